@@ -1,0 +1,1 @@
+//! The broker: topology, consume, publish, settle, dead letters. lapin lives only here.

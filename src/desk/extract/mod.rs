@@ -1,0 +1,207 @@
+//! [`RawArticle`](super::decode::RawArticle) to [`Page`]: ordered blocks of text, and candidates
+//! for metadata, from one parse.
+
+use super::decode::RawArticle;
+use super::{Limits, LoadError, Reject, RuleDoc};
+
+/// What a raw article consists of: an ordered list of blocks, markup or not.
+///
+/// Lossless: every text node of the body is in exactly one block.
+#[derive(Debug, Clone, Default)]
+pub struct Page {
+    /// Where the blocks come from.
+    pub origin: Origin,
+    /// Blocks in document order.
+    pub blocks: Vec<Block>,
+    /// Candidates for metadata, in document order, found in the same parse.
+    pub candidates: Vec<Candidate>,
+    /// Part of the input was not read: a budget ran out. Names the budget.
+    pub truncated: Option<&'static str>,
+}
+
+/// Where the blocks come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Origin {
+    /// Lines of text that somebody else extracted, junk included.
+    #[default]
+    Text,
+    /// A web page.
+    Html,
+    /// Clean text (`article_clean`): nothing may be removed.
+    Clean,
+}
+
+/// One block of text: a paragraph, a heading, a line.
+#[derive(Debug, Clone, Default)]
+pub struct Block {
+    /// White space collapsed within lines, trimmed, NFC; never empty.
+    pub text: String,
+    /// What kind of block the markup (or the line's shape) says it is.
+    pub kind: BlockKind,
+    /// Where in the input: 1-based line of text, or 1-based ordinal of the block in a page.
+    pub line: u32,
+    /// Heading level 1–6, else 0.
+    pub level: u8,
+    /// Share of the characters that are link text, 0–1.
+    pub link_density: f32,
+    /// First link target of the block, as written, at most 2,048 bytes.
+    pub href: Option<String>,
+    /// Tag path with classes, outermost first, e.g. `article>div.credit>span`; at most 256 bytes.
+    pub path: String,
+    /// Identifies blocks that share a parent element; 0 for text.
+    pub group: u32,
+    /// The extraction model's verdict.
+    pub verdict: Verdict,
+    /// Its probability that the block is article text, 0–1; 1 where no model ran.
+    pub probability: f32,
+}
+
+/// Whether the extraction model takes a block for article text. Rules of `clean` come after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Verdict {
+    /// Part of the article.
+    #[default]
+    Article,
+    /// Navigation, furniture, another article.
+    Chrome,
+}
+
+/// Kinds of block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum BlockKind {
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// `h1`–`h6`.
+    Heading,
+    /// An item of a list.
+    ListItem,
+    /// A block quotation.
+    Quote,
+    /// A figure's caption.
+    Caption,
+    /// A photographer's or agency's credit.
+    Credit,
+    /// A table's row; cells separated by a tab.
+    Table,
+    /// Preformatted text or code.
+    Code,
+    /// An embedded post (tweet, Instagram …).
+    Embed,
+    /// An aside, a fact box.
+    Aside,
+    /// A reader's comment.
+    Comment,
+    /// Navigation, header, footer.
+    Navigation,
+    /// A form, button, input label.
+    Form,
+}
+
+/// A possible value for a metadata field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which field.
+    pub field: Field,
+    /// The value, entities decoded, trimmed, not yet judged; at most 10,000 bytes but for
+    /// [`Field::ArticleBody`].
+    pub value: String,
+    /// Where it stands, e.g. `json-ld datePublished`, `meta og:title`, `time[datetime]`, `h1`,
+    /// `title`, `link canonical`, `class byline`.
+    pub from: String,
+}
+
+/// Metadata fields that a page can state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// Headline.
+    Headline,
+    /// Alternative or document title, often with the site's name.
+    DocumentTitle,
+    /// Description, teaser.
+    Description,
+    /// An author's name.
+    Author,
+    /// Publication date as written.
+    Published,
+    /// Modification date as written.
+    Modified,
+    /// A date of unknown role (a `time` element, a date class).
+    Date,
+    /// Canonical address.
+    Url,
+    /// Site name or publisher.
+    Site,
+    /// Section.
+    Section,
+    /// Keyword or tag, one each.
+    Keyword,
+    /// Declared language.
+    Language,
+    /// Lead image's address.
+    Image,
+    /// Copyright holder or notice.
+    Copyright,
+    /// JSON-LD `articleBody`.
+    ArticleBody,
+    /// JSON-LD or Open Graph type, e.g. `NewsArticle`, `article`, `WebPage`.
+    Type,
+    /// JSON-LD `isAccessibleForFree` as written.
+    Free,
+}
+
+/// The extraction model's tables.
+pub struct Model {}
+
+impl Model {
+    /// Loads the tables.
+    ///
+    /// # Errors
+    /// When they are damaged.
+    pub fn load() -> Result<Self, LoadError> {
+        Ok(Self {})
+    }
+}
+
+/// Extraction's documented decisions.
+pub const RULES: &[RuleDoc] = &[RuleDoc {
+    code: "extract.model",
+    stage: "extract",
+    what: "the block model takes the block for something other than article text",
+    why: "pages carry navigation, teasers and other articles beside the article",
+    example: "",
+    languages: "*",
+}];
+
+/// Reads the blocks of a raw article.
+///
+/// # Errors
+/// A page without an article, or one beyond the budgets.
+pub fn extract(raw: &RawArticle, _model: &Model, _limits: &Limits) -> Result<Page, Reject> {
+    let origin = match (raw.clean, &raw.html, &raw.text) {
+        (true, _, Some(_)) => Origin::Clean,
+        (_, Some(_), _) => Origin::Html,
+        _ => Origin::Text,
+    };
+    let source = match origin {
+        Origin::Html => raw.html.as_deref(),
+        _ => raw.text.as_deref(),
+    };
+    let blocks = source
+        .unwrap_or_default()
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty())
+        .map(|(at, line)| Block {
+            text: line.trim().to_owned(),
+            line: at as u32 + 1,
+            probability: 1.0,
+            ..Block::default()
+        })
+        .collect();
+    Ok(Page {
+        origin,
+        blocks,
+        ..Page::default()
+    })
+}

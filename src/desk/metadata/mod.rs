@@ -1,0 +1,96 @@
+//! Headline, byline, dates, address, source: one value each, with the evidence that won.
+
+use super::RuleDoc;
+use super::clean::{Byline, Copy};
+use super::decode::{Conflict, RawArticle, Sourced};
+use super::extract::Page;
+
+/// What the article says of itself, or its page or its scraper says of it.
+#[derive(Debug, Clone, Default)]
+pub struct Metadata {
+    /// Headline.
+    pub headline: Option<Sourced<String>>,
+    /// Byline as one line.
+    pub by: Option<Sourced<String>>,
+    /// Who it names.
+    pub bylines: Vec<Byline>,
+    /// Publication date.
+    pub published: Option<Sourced<Timestamp>>,
+    /// Modification date.
+    pub modified: Option<Sourced<Timestamp>>,
+    /// When the scraper fetched it.
+    pub fetched: Option<Sourced<Timestamp>>,
+    /// Canonical address without tracking parameters.
+    pub url: Option<Sourced<String>>,
+    /// The source: a registrable domain where known (`benzinga.com`), lower case, else the
+    /// operator's or scraper's name for it.
+    pub source: Option<Sourced<String>>,
+    /// The publisher's name.
+    pub publisher: Option<Sourced<String>>,
+    /// Section.
+    pub section: Option<Sourced<String>>,
+    /// Keywords and tags.
+    pub keywords: Vec<String>,
+    /// Description or teaser.
+    pub description: Option<Sourced<String>>,
+    /// Lead image's address.
+    pub image: Option<Sourced<String>>,
+    /// Declared language, IETF.
+    pub language: Option<Sourced<String>>,
+    /// Behind a paywall, when the page says so.
+    pub paywalled: Option<bool>,
+    /// Sources that disagree.
+    pub conflicts: Vec<Conflict>,
+    /// Values that were looked at and not taken, with why.
+    pub rejected: Vec<Dismissed>,
+}
+
+/// A value that was not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dismissed {
+    /// Field.
+    pub field: &'static str,
+    /// Value as written.
+    pub text: String,
+    /// Line of the input, when it has one.
+    pub line: Option<u32>,
+    /// Why not.
+    pub why: &'static str,
+}
+
+/// A point in time as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timestamp {
+    /// RFC 3339 with offset, in the zone that was stated; midnight UTC for a bare day.
+    pub rfc3339: String,
+    /// How much of it was stated.
+    pub precision: Precision,
+    /// Whether a zone was stated; `Z` is written when not.
+    pub zone_stated: bool,
+}
+
+/// How exact a time is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    /// A day.
+    Day,
+    /// A minute.
+    Minute,
+    /// A second or less.
+    Second,
+}
+
+/// The documented metadata decisions.
+pub fn rules() -> Vec<RuleDoc> {
+    Vec::new()
+}
+
+/// Chooses among what the message, the page and the text say.
+pub fn metadata(raw: &RawArticle, _page: &Page, _copy: &Copy) -> Metadata {
+    Metadata {
+        headline: raw.fields.headline.clone(),
+        url: raw.fields.url.clone(),
+        conflicts: raw.conflicts.clone(),
+        ..Metadata::default()
+    }
+}

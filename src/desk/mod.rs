@@ -1,0 +1,211 @@
+//! The pure core: bytes and headers in, record or reject out.
+//!
+//! The way of an article is [`Desk::enrich`], and it reads as the list of stages. Each stage is a
+//! plain function from the previous stage's type to its own, so that a wrong order does not
+//! compile. Nothing here does I/O, reads a clock, or knows the shell.
+
+pub mod clean;
+pub mod decode;
+pub mod extract;
+pub mod fingerprint;
+pub mod language;
+mod limits;
+mod message;
+pub mod metadata;
+pub mod record;
+mod reject;
+mod rules;
+mod span;
+pub mod tag;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use serde::Serialize;
+
+pub use limits::Limits;
+pub use message::{HeaderValue, Message, Properties};
+pub use record::{Enriched, Profile};
+pub use reject::{MAX_DETAIL, REASONS, Reason, ReasonRow, Reject};
+pub use rules::RuleDoc;
+pub use span::{Evidence, Span};
+
+/// The stages, in the order in which an article passes them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Bytes to text and fields.
+    Decode,
+    /// Markup or lines to blocks.
+    Extract,
+    /// Blocks to copy and removed blocks.
+    Clean,
+    /// Headline, byline, dates, address, source.
+    Metadata,
+    /// Which language it is.
+    Language,
+    /// Entities, quotes, topics, tone, keyphrases.
+    Tag,
+    /// Hashes for duplicates.
+    Fingerprint,
+    /// The ninjs record.
+    Record,
+}
+
+impl Stage {
+    /// All stages in order.
+    pub const ALL: [Self; 8] = [
+        Self::Decode,
+        Self::Extract,
+        Self::Clean,
+        Self::Metadata,
+        Self::Language,
+        Self::Tag,
+        Self::Fingerprint,
+        Self::Record,
+    ];
+
+    /// The stable code, as in `x-dead-stage` and metric labels.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Decode => "decode",
+            Self::Extract => "extract",
+            Self::Clean => "clean",
+            Self::Metadata => "metadata",
+            Self::Language => "language",
+            Self::Tag => "tag",
+            Self::Fingerprint => "fingerprint",
+            Self::Record => "record",
+        }
+    }
+}
+
+/// A model or table in the program is unusable: the program must not start.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoadError {
+    /// Which table.
+    pub table: &'static str,
+    /// What is wrong with it.
+    pub detail: String,
+}
+
+impl std::fmt::Display for LoadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "table {}: {}", self.table, self.detail)
+    }
+}
+
+impl std::error::Error for LoadError {}
+
+/// What the operator may set for the core.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Budgets of work.
+    pub limits: Limits,
+    /// Full records, or without `explain`, removed texts and mention lists.
+    pub profile: Profile,
+    /// Lines that recur word for word across a source's articles (`COPYDESK_HOUSE_LINES`).
+    pub house_lines: clean::HouseLines,
+}
+
+/// The copy desk with its tables loaded. Shared by all desk threads.
+pub struct Desk {
+    options: Options,
+    extract: extract::Model,
+    clean: clean::Model,
+    language: language::Model,
+    tag: tag::Models,
+}
+
+impl Desk {
+    /// Loads every table once.
+    ///
+    /// # Errors
+    /// When a table in the program is damaged; the program must not start then.
+    pub fn new(options: Options) -> Result<Self, LoadError> {
+        Ok(Self {
+            options,
+            extract: extract::Model::load()?,
+            clean: clean::Model::load()?,
+            language: language::Model::load()?,
+            tag: tag::Models::load()?,
+        })
+    }
+
+    /// The whole way of an article.
+    ///
+    /// # Errors
+    /// A [`Reject`], final for these bytes. A panic inside is caught and is a reject too.
+    pub fn enrich(&self, message: &Message) -> Result<Enriched, Reject> {
+        self.enrich_observed(message, &mut |_| {})
+    }
+
+    /// As [`Desk::enrich`]; `entering` is called as each stage begins, for timing and watchdogs
+    /// that live in the shell.
+    ///
+    /// # Errors
+    /// As [`Desk::enrich`].
+    pub fn enrich_observed(
+        &self,
+        message: &Message,
+        entering: &mut dyn FnMut(Stage),
+    ) -> Result<Enriched, Reject> {
+        let mut stage = Stage::Decode;
+        let way = AssertUnwindSafe(|| {
+            self.way(message, &mut |next| {
+                stage = next;
+                entering(next);
+            })
+        });
+        match catch_unwind(way) {
+            Ok(outcome) => outcome,
+            Err(panic) => {
+                let detail = panic
+                    .downcast_ref::<&str>()
+                    .map(ToString::to_string)
+                    .or_else(|| panic.downcast_ref::<String>().cloned())
+                    .unwrap_or_else(|| "panic without a message".to_owned());
+                Err(Reject::new(Reason::Panic, stage, detail))
+            }
+        }
+    }
+
+    fn way(&self, message: &Message, entering: &mut dyn FnMut(Stage)) -> Result<Enriched, Reject> {
+        let limits = &self.options.limits;
+        entering(Stage::Decode);
+        let raw = decode::decode(message, limits)?;
+        entering(Stage::Extract);
+        let page = extract::extract(&raw, &self.extract, limits)?;
+        entering(Stage::Clean);
+        let copy = clean::clean(&page, &self.clean, &self.options.house_lines);
+        entering(Stage::Metadata);
+        let metadata = metadata::metadata(&raw, &page, &copy);
+        entering(Stage::Language);
+        let language = language::language(&copy, &metadata, &self.language);
+        entering(Stage::Tag);
+        let tags = tag::tag(&copy, &metadata, &language, &self.tag, limits);
+        entering(Stage::Fingerprint);
+        let fingerprints = fingerprint::fingerprint(&raw, &copy);
+        entering(Stage::Record);
+        record::record(&record::Parts {
+            raw: &raw,
+            page: &page,
+            copy: &copy,
+            metadata: &metadata,
+            language: &language,
+            tags: &tags,
+            fingerprints: &fingerprints,
+            profile: self.options.profile,
+        })
+    }
+
+    /// Every decision that can be made, for `copydesk rules`.
+    pub fn rules() -> Vec<RuleDoc> {
+        let mut all = Vec::new();
+        all.extend_from_slice(extract::RULES);
+        all.extend(clean::rules());
+        all.extend(metadata::rules());
+        all.extend_from_slice(language::RULES);
+        all.extend(tag::rules());
+        all
+    }
+}

@@ -1,0 +1,18 @@
+//! What `copydesk rules` lists: every decision's code with what and why.
+
+/// One documented rule, model or table that can remove a block or set a tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RuleDoc {
+    /// Stable code, e.g. `related.see_also`.
+    pub code: &'static str,
+    /// The stage or tagger it belongs to, e.g. `clean`.
+    pub stage: &'static str,
+    /// What it recognises.
+    pub what: &'static str,
+    /// Why it is there.
+    pub why: &'static str,
+    /// One example; empty when none fits on a line.
+    pub example: &'static str,
+    /// Languages it covers: IETF codes separated by blanks, `*` for any.
+    pub languages: &'static str,
+}

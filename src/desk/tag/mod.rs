@@ -1,0 +1,217 @@
+//! Tags: who, where, which companies, who said what, whom it cites, what it is about.
+//!
+//! One tokenizer ([`token`]) serves all taggers. Every tag carries its [`Evidence`]. Nothing is
+//! tagged that does not stand in [`Copy::text`].
+
+pub mod dates;
+pub mod genres;
+pub mod instruments;
+pub mod keyphrases;
+pub mod names;
+pub mod places;
+pub mod quotes;
+pub mod sources;
+pub mod token;
+pub mod tone;
+pub mod topics;
+
+use super::clean::Copy;
+use super::language::Language;
+use super::metadata::Metadata;
+use super::{Evidence, Limits, LoadError, RuleDoc, Span};
+
+/// Everything the taggers found.
+#[derive(Debug, Clone, Default)]
+pub struct Tags {
+    /// People, organisations, places.
+    pub entities: Vec<Entity>,
+    /// Named events.
+    pub events: Vec<Event>,
+    /// Who said what.
+    pub quotes: Vec<quotes::Quote>,
+    /// Whom the article cites.
+    pub attributions: Vec<sources::Attribution>,
+    /// Dates in the text.
+    pub temporal: dates::Temporal,
+    /// Listed companies and other instruments.
+    pub instruments: Vec<instruments::Instrument>,
+    /// IPTC Media Topics.
+    pub topics: Vec<topics::Topic>,
+    /// IPTC genres.
+    pub genres: Vec<genres::Genre>,
+    /// Tone; `None` when unsure.
+    pub tone: Option<tone::Tone>,
+    /// Up to ten keyphrases, best first.
+    pub keyphrases: Vec<keyphrases::Keyphrase>,
+    /// Codes of the taggers that ran for this language.
+    pub ran: Vec<&'static str>,
+    /// The text was longer than the token budget: tags cover only its beginning.
+    pub truncated: bool,
+}
+
+/// A person, an organisation, a place.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Entity {
+    /// What it is.
+    pub kind: EntityKind,
+    /// Canonical name: the fullest form in the text, or a gazetteer's.
+    pub name: String,
+    /// Role or title as written (`White House National Security Council spokesperson`).
+    pub description: Option<String>,
+    /// Other forms in the text.
+    pub aliases: Vec<String>,
+    /// Identifiers we are sure of.
+    pub links: Links,
+    /// 0–1: how much the article is about it.
+    pub salience: f32,
+    /// Where it stands, in text order. Empty only when `implied_by` is set.
+    pub mentions: Vec<Span>,
+    /// Index of the entity that implies this one ("Biden administration" → Joe Biden).
+    pub implied_by: Option<usize>,
+    /// The rule or model that said so.
+    pub evidence: Evidence,
+}
+
+/// Kinds of entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub enum EntityKind {
+    /// A person.
+    #[default]
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+}
+
+/// Identifiers.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Links {
+    /// Wikidata id, e.g. `Q159`; only from the hand-checked list.
+    pub wikidata: Option<String>,
+    /// ISO 3166-1 alpha-2 or 3166-2 code.
+    pub iso3166: Option<String>,
+    /// GeoNames id.
+    pub geonameid: Option<u32>,
+    /// WGS 84 latitude and longitude in degrees.
+    pub coordinates: Option<(f64, f64)>,
+    /// SEC Central Index Key.
+    pub cik: Option<u32>,
+    /// Home page.
+    pub url: Option<String>,
+}
+
+/// A named event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Its name.
+    pub name: String,
+    /// Wikidata id, only where sure.
+    pub wikidata: Option<String>,
+    /// Why.
+    pub evidence: Evidence,
+}
+
+/// The taggers' tables.
+pub struct Models {
+    /// Names.
+    pub names: names::Model,
+    /// Places.
+    pub places: places::Model,
+    /// Instruments.
+    pub instruments: instruments::Model,
+    /// Topics.
+    pub topics: topics::Model,
+    /// Tone.
+    pub tone: tone::Model,
+    /// Keyphrases.
+    pub keyphrases: keyphrases::Model,
+}
+
+impl Models {
+    /// Loads every table.
+    ///
+    /// # Errors
+    /// When one is damaged.
+    pub fn load() -> Result<Self, LoadError> {
+        Ok(Self {
+            names: names::Model::load()?,
+            places: places::Model::load()?,
+            instruments: instruments::Model::load()?,
+            topics: topics::Model::load()?,
+            tone: tone::Model::load()?,
+            keyphrases: keyphrases::Model::load()?,
+        })
+    }
+}
+
+/// The documented tagging decisions.
+pub fn rules() -> Vec<RuleDoc> {
+    let mut all = Vec::new();
+    all.extend(names::rules());
+    all.extend(places::rules());
+    all.extend(instruments::rules());
+    all.extend(quotes::rules());
+    all.extend(sources::rules());
+    all.extend(dates::rules());
+    all.extend(topics::rules());
+    all.extend(genres::rules());
+    all.extend(tone::rules());
+    all.extend(keyphrases::rules());
+    all
+}
+
+/// What every tagger reads.
+pub struct Reading<'a> {
+    /// The copy.
+    pub copy: &'a Copy,
+    /// Headline, dates and so on.
+    pub metadata: &'a Metadata,
+    /// Language.
+    pub language: &'a Language,
+    /// Tokens of [`Copy::text`] in order.
+    pub tokens: Vec<token::Token>,
+}
+
+/// Tags the copy.
+pub fn tag(
+    copy: &Copy,
+    metadata: &Metadata,
+    language: &Language,
+    models: &Models,
+    limits: &Limits,
+) -> Tags {
+    let (tokens, truncated) = token::tokenize(&copy.text, limits.max_tokens);
+    let reading = Reading {
+        copy,
+        metadata,
+        language,
+        tokens,
+    };
+    let mut ran = Vec::new();
+    let mut entities = names::names(&reading, &models.names, &mut ran);
+    let events = places::link(&reading, &mut entities, &models.places, &mut ran);
+    let instruments =
+        instruments::instruments(&reading, &mut entities, &models.instruments, &mut ran);
+    let attributions = sources::sources(&reading, &mut entities, &mut ran);
+    let quotes = quotes::quotes(&reading, &entities, &attributions, &mut ran);
+    let temporal = dates::dates(&reading, &mut ran);
+    let genres = genres::genres(&reading, &mut ran);
+    let topics = topics::topics(&reading, &entities, &instruments, &models.topics, &mut ran);
+    let tone = tone::tone(&reading, &models.tone, &mut ran);
+    let keyphrases = keyphrases::keyphrases(&reading, &entities, &models.keyphrases, &mut ran);
+    Tags {
+        entities,
+        events,
+        quotes,
+        attributions,
+        temporal,
+        instruments,
+        topics,
+        genres,
+        tone,
+        keyphrases,
+        ran,
+        truncated,
+    }
+}

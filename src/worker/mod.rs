@@ -1,0 +1,1 @@
+//! The supervisor: connections, desk threads, back-pressure, drain.
