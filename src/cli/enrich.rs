@@ -1,53 +1,191 @@
 //! `copydesk enrich`: the same pipeline without a broker.
 
-use std::io::{BufRead, Write};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::{Mutex, PoisonError};
 
-use crate::desk::{Desk, Message, Options};
+use serde_json::json;
+
+use super::input::{self, Input};
+use crate::desk::{Desk, Enriched, HeaderValue, Message, Options, Profile, Reject};
+
+/// Messages in flight for each job.
+const AHEAD: usize = 8;
 
 /// Arguments of `enrich`.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// The input is clean text: tag it, remove nothing.
+    /// Files (html, txt, json: one message each; ndjson, jsonl: one a line; all plain, .gz or
+    /// .zst) and folders, which are walked. Nothing or `-`: NDJSON messages on standard input.
+    paths: Vec<PathBuf>,
+    /// The texts are clean: only tag them, remove nothing (as the header `article_clean`).
     #[arg(long)]
     as_is: bool,
+    /// How much a record carries.
+    #[arg(long, env = "COPYDESK_PROFILE", value_enum, default_value_t = ProfileName::Full)]
+    profile: ProfileName,
+    /// Articles worked on at the same time; the output keeps the input's order.
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: u16,
+    /// Largest body in bytes, after decompression.
+    #[arg(long, env = "COPYDESK_MAX_BODY_BYTES")]
+    max_body_bytes: Option<usize>,
 }
 
-/// Reads NDJSON messages from stdin, writes records to stdout and rejects to stderr.
+/// Names of profiles on the command line.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub enum ProfileName {
+    /// Everything.
+    Full,
+    /// Without explain, removed texts and mention lists.
+    Core,
+}
+
+impl From<ProfileName> for Profile {
+    fn from(name: ProfileName) -> Self {
+        match name {
+            ProfileName::Full => Self::Full,
+            ProfileName::Core => Self::Core,
+        }
+    }
+}
+
+/// One answer, with what is needed to report it.
+struct Answer {
+    outcome: Result<Enriched, Reject>,
+    id: Option<String>,
+    place: String,
+}
+
+/// Reads messages, writes one record a line to stdout and one reject a line to stderr.
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let desk = match Desk::new(Options::default()) {
+    let mut options = Options {
+        profile: arguments.profile.into(),
+        ..Options::default()
+    };
+    if let Some(max) = arguments.max_body_bytes {
+        options.limits.max_body_bytes = max;
+    }
+    let desk = match Desk::new(options) {
         Ok(desk) => desk,
         Err(error) => {
             eprintln!("copydesk: {error}");
             return ExitCode::FAILURE;
         }
     };
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut rejected = false;
-    for line in std::io::stdin().lock().split(b'\n') {
-        let Ok(line) = line else { break };
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
+    match pump(&desk, arguments) {
+        Ok(false) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::from(3),
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("copydesk: {error}");
+            ExitCode::from(2)
         }
-        let mut message = Message::from_body(line);
-        if arguments.as_is {
-            message
-                .headers
-                .insert("article_clean".into(), crate::desk::HeaderValue::Bool(true));
+    }
+}
+
+/// Runs reader, jobs and writer; true when something was rejected.
+fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
+    let jobs = usize::from(arguments.jobs);
+    let (to_jobs, from_reader) = sync_channel::<(u64, Input)>(jobs * AHEAD);
+    let (to_writer, from_jobs) = sync_channel::<(u64, Answer)>(jobs * AHEAD);
+    let from_reader = Mutex::new(from_reader);
+    std::thread::scope(|scope| {
+        let reader = scope.spawn(move || {
+            let mut number = 0;
+            input::read(&arguments.paths, &mut |input| {
+                number += 1;
+                to_jobs.send((number, input)).is_ok()
+            })
+        });
+        for _ in 0..jobs {
+            let (to_writer, from_reader) = (to_writer.clone(), &from_reader);
+            scope.spawn(move || {
+                loop {
+                    let next = from_reader
+                        .lock()
+                        .unwrap_or_else(PoisonError::into_inner)
+                        .recv();
+                    let Ok((number, input)) = next else { break };
+                    if to_writer
+                        .send((number, answer(desk, input, arguments.as_is)))
+                        .is_err()
+                    {
+                        break;
+                    }
+                }
+            });
         }
-        match desk.enrich(&message) {
-            Ok(record) => {
-                let _ = out.write_all(&record.body);
-                let _ = out.write_all(b"\n");
-            }
-            Err(reject) => {
-                rejected = true;
-                eprintln!(
-                    "{}",
-                    serde_json::json!({"id": null, "reason": reject.reason, "stage": reject.stage, "detail": reject.detail})
-                );
+        drop(to_writer);
+        let written = write(from_jobs);
+        let read = reader
+            .join()
+            .unwrap_or_else(|_| Err(io::Error::other("the reader panicked")));
+        written.and_then(|rejected| read.map(|()| rejected))
+    })
+}
+
+fn answer(desk: &Desk, input: Input, as_is: bool) -> Answer {
+    let mut message = Message::from_body(input.body);
+    message.properties.message_id.clone_from(&input.id);
+    if as_is {
+        message
+            .headers
+            .insert("article_clean".into(), HeaderValue::Bool(true));
+    }
+    let outcome = desk.enrich(&message);
+    let id = match &outcome {
+        Ok(_) => None,
+        Err(_) => upstream_id(&message.body).or(input.id),
+    };
+    Answer {
+        outcome,
+        id,
+        place: input.place,
+    }
+}
+
+/// The `id` of a JSON message, for the line that reports its reject.
+fn upstream_id(body: &[u8]) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_slice(body).ok()?;
+    match value.get("id")? {
+        serde_json::Value::String(id) => Some(id.clone()),
+        serde_json::Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}
+
+/// Writes answers in input order; true when something was rejected.
+fn write(answers: Receiver<(u64, Answer)>) -> io::Result<bool> {
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut waiting = BTreeMap::new();
+    let (mut next, mut rejected) = (1, false);
+    for (number, answer) in answers {
+        waiting.insert(number, answer);
+        while let Some(answer) = waiting.remove(&next) {
+            next += 1;
+            match answer.outcome {
+                Ok(record) => {
+                    out.write_all(&record.body)?;
+                    out.write_all(b"\n")?;
+                }
+                Err(reject) => {
+                    rejected = true;
+                    let line = json!({
+                        "id": answer.id,
+                        "reason": reject.reason.code(),
+                        "stage": reject.stage.code(),
+                        "detail": reject.detail,
+                        "input": answer.place,
+                    });
+                    writeln!(io::stderr(), "{line}")?;
+                }
             }
         }
     }
-    ExitCode::from(if rejected { 3 } else { 0 })
+    out.flush()?;
+    Ok(rejected)
 }

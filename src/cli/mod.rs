@@ -1,6 +1,9 @@
 //! The commands, one file each.
 
 mod enrich;
+mod input;
+mod rules;
+mod schema;
 
 use std::process::ExitCode;
 
@@ -17,11 +20,17 @@ struct Arguments {
 enum Command {
     /// Enrich files or NDJSON messages without a broker.
     Enrich(enrich::Arguments),
+    /// List every cleaning rule, tagging decision and reject reason, with what and why.
+    Rules(rules::Arguments),
+    /// Print a contract for machines.
+    Schema(schema::Arguments),
 }
 
 /// Runs the program.
 pub fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Enrich(arguments) => enrich::run(&arguments),
+        Command::Rules(arguments) => rules::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
     }
 }

@@ -1,0 +1,106 @@
+//! A working title for an article that came without a headline.
+
+use crate::desk::clean::Copy;
+
+/// Words that open a clause which a title can do without.
+const CLAUSES: &[&str] = &[
+    ", which ",
+    ", who ",
+    ", whose ",
+    ", where ",
+    ", while ",
+    ", as ",
+    ", after ",
+    ", but ",
+    ", although ",
+    ", amid ",
+    "; ",
+];
+
+/// Fewest words of a working title.
+const MIN_WORDS: usize = 6;
+
+/// Longest working title, in code points.
+const MAX_CHARS: usize = 200;
+
+/// The lede's first sentence, verbatim, cut before a subordinate clause when six words are left.
+/// `headline` stays in `quality.missing`: this is a label for lists, not the publisher's headline.
+pub fn working_title(copy: &Copy) -> Option<String> {
+    let lede = copy
+        .paragraphs
+        .iter()
+        .find(|p| p.level == 0)?
+        .span
+        .of(&copy.text);
+    let sentence = first_sentence(lede);
+    let cut = CLAUSES
+        .iter()
+        .filter_map(|clause| sentence.find(clause))
+        .filter(|at| sentence[..*at].split_whitespace().count() >= MIN_WORDS)
+        .min();
+    let title = cut.map_or(sentence, |at| &sentence[..at]);
+    let title = title.trim_end_matches(['.', ',', ';', ':', ' ']);
+    let mut short: String = title.chars().take(MAX_CHARS).collect();
+    if short.len() < title.len() {
+        let at = short.rfind(' ').unwrap_or(short.len());
+        short.truncate(at);
+        short.push('…');
+    }
+    (!short.is_empty()).then_some(short)
+}
+
+/// Up to the first mark that ends a sentence and is followed by white space and a capital.
+fn first_sentence(text: &str) -> &str {
+    let mut ends = text
+        .char_indices()
+        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '\n'));
+    let end = ends.find(|(at, mark)| {
+        let after = &text[at + mark.len_utf8()..];
+        let word = text[..*at].rsplit([' ', '.']).next().unwrap_or_default();
+        let abbreviation = *mark == '.' && word.chars().count() < 3;
+        let mut next = after.chars();
+        !abbreviation
+            && next.next().is_none_or(char::is_whitespace)
+            && next.next().is_none_or(|c| !c.is_lowercase())
+    });
+    end.map_or(text, |(at, _)| &text[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Span;
+    use crate::desk::clean::Paragraph;
+    use crate::desk::extract::BlockKind;
+
+    fn title(lede: &str) -> Option<String> {
+        let span = Span::new(0, lede.len());
+        let paragraph = Paragraph {
+            span,
+            kind: BlockKind::Paragraph,
+            level: 0,
+            line: 1,
+        };
+        working_title(&Copy {
+            text: lede.into(),
+            paragraphs: vec![paragraph],
+            ..Copy::default()
+        })
+    }
+
+    #[test]
+    fn cuts_at_a_clause_but_not_in_an_abbreviation() {
+        assert_eq!(
+            title(
+                "Envoys of the U.S. Treasury met growers in Lima, which lies on the coast. More."
+            )
+            .as_deref(),
+            Some("Envoys of the U.S. Treasury met growers in Lima")
+        );
+        assert_eq!(
+            title("Short, but whole. Next.").as_deref(),
+            Some("Short, but whole")
+        );
+        assert_eq!(title(""), None);
+    }
+}
