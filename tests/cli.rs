@@ -1,0 +1,149 @@
+//! The command line: exit codes, order, rejects, determinism.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn copydesk(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .args(arguments)
+        .env_remove("COPYDESK_PROFILE")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(input.as_bytes())
+        .unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn lines(bytes: &[u8]) -> Vec<Value> {
+    String::from_utf8_lossy(bytes)
+        .lines()
+        .map(|l| serde_json::from_str(l).unwrap())
+        .collect()
+}
+
+fn id(record: &Value) -> &str {
+    record["altIds"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|alt| alt["role"] == "upstream-id")
+        .unwrap()["value"]
+        .as_str()
+        .unwrap()
+}
+
+fn golden() -> String {
+    format!("{}/tests/golden", env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn records_come_in_input_order_and_rejects_are_named() {
+    let input = "{\"id\":\"a\",\"text\":\"The mayor of Oslo opened the bridge on Monday.\"}\n\n\
+                 {\"id\":\"b\",\"note\":\"nothing to read\"}\n\
+                 {\"id\":\"c\",\"text\":\"Rain stopped play in Galle for the third day.\"}\n";
+    let out = copydesk(&["enrich", "--jobs", "3"], input);
+    let records = lines(&out.stdout);
+    assert_eq!(records.iter().map(id).collect::<Vec<_>>(), ["a", "c"]);
+    let rejects = lines(&out.stderr);
+    assert_eq!(rejects.len(), 1);
+    assert_eq!(rejects[0]["id"], "b");
+    assert_eq!(rejects[0]["reason"], "no-content");
+    assert_eq!(rejects[0]["stage"], "decode");
+    assert_eq!(rejects[0]["input"], "stdin:3");
+    assert_eq!(out.status.code(), Some(3));
+}
+
+#[test]
+fn all_enriched_is_success() {
+    let out = copydesk(
+        &["enrich"],
+        "{\"id\":\"a\",\"text\":\"One line about Lima.\"}",
+    );
+    assert_eq!(
+        out.status.code(),
+        Some(0),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    assert!(copydesk(&["enrich"], "").stdout.is_empty());
+}
+
+#[test]
+fn the_same_bytes_come_out_whatever_the_number_of_jobs() {
+    let folder = golden();
+    let one = copydesk(&["enrich", &folder], "");
+    assert!(lines(&one.stdout).len() > 10);
+    for jobs in ["2", "7"] {
+        let many = copydesk(&["enrich", "--jobs", jobs, &folder], "");
+        assert_eq!(one.stdout, many.stdout);
+        assert_eq!(one.stderr, many.stderr);
+    }
+}
+
+#[test]
+fn a_path_that_is_not_there_is_named() {
+    let out = copydesk(&["enrich", "/no/such/file.html"], "");
+    assert_eq!(out.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&out.stderr).contains("/no/such/file.html"));
+}
+
+#[test]
+fn a_file_is_known_by_its_name() {
+    let file = format!("{}/text-with-junk/message.txt", golden());
+    assert!(Path::new(&file).exists());
+    let out = copydesk(&["enrich", &file], "");
+    assert_eq!(id(&lines(&out.stdout)[0]), "message");
+}
+
+#[test]
+fn usage_errors_are_2_and_help_names_every_command() {
+    assert_eq!(
+        copydesk(&["enrich", "--no-such-flag"], "").status.code(),
+        Some(2)
+    );
+    let help = String::from_utf8(copydesk(&["--help"], "").stdout).unwrap();
+    for command in [
+        "run", "enrich", "feed", "dead", "topology", "check", "schema", "rules",
+    ] {
+        assert!(
+            help.contains(&format!("\n  {command} ")),
+            "{command} is not in --help:\n{help}"
+        );
+    }
+}
+
+#[test]
+fn rules_have_unique_codes_with_what_and_why() {
+    let out = copydesk(&["rules", "--json"], "");
+    let rows = lines(&out.stdout);
+    let mut codes: Vec<String> = rows
+        .iter()
+        .map(|row| {
+            row.get("code")
+                .or(row.get("reject"))
+                .unwrap()
+                .as_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect();
+    for row in &rows {
+        assert!(!row["what"].as_str().unwrap().is_empty(), "{row}");
+        assert!(!row["why"].as_str().unwrap().is_empty(), "{row}");
+    }
+    let all = codes.len();
+    assert!(all > 50, "only {all} rules are documented");
+    codes.sort();
+    codes.dedup();
+    assert_eq!(codes.len(), all, "a code is there twice");
+}

@@ -1,0 +1,206 @@
+//! Golden cases: a message in, its record (or reject) out, one test a folder.
+//!
+//! A folder holds `message.*` (the body, untouched), maybe `envelope.json` (properties and
+//! headers), and `record.json` or `reject.json`. `UPDATE_GOLDEN=1 cargo test --test golden` writes
+//! the outcomes anew; read the difference before you commit it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use copydesk::desk::{Desk, HeaderValue, Message, Options};
+use serde_json::{Value, json};
+
+static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::new(Options::default()).unwrap());
+
+static SCHEMA: LazyLock<jsonschema::Validator> =
+    LazyLock::new(|| jsonschema::validator_for(&copydesk::desk::record::schema()).unwrap());
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+fn message(case: &Path) -> Message {
+    let body = fs::read_dir(case)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| {
+            path.file_name()
+                .unwrap()
+                .to_string_lossy()
+                .starts_with("message.")
+        })
+        .expect("a golden folder holds message.*");
+    let mut message = Message::from_body(fs::read(body).unwrap());
+    message.properties.message_id = Some(case.file_name().unwrap().to_string_lossy().into_owned());
+    if let Ok(envelope) = fs::read(case.join("envelope.json")) {
+        let envelope: Value = serde_json::from_slice(&envelope).unwrap();
+        let property = |name: &str| envelope["properties"][name].as_str().map(ToOwned::to_owned);
+        message.properties.content_type = property("content_type");
+        message.properties.content_encoding = property("content_encoding");
+        message.properties.timestamp = envelope["properties"]["timestamp"].as_u64();
+        for (name, value) in envelope["headers"].as_object().into_iter().flatten() {
+            let value = match value {
+                Value::Bool(flag) => HeaderValue::Bool(*flag),
+                other => HeaderValue::Text(other.as_str().unwrap_or_default().into()),
+            };
+            message.headers.insert(name.clone(), value);
+        }
+    }
+    message
+}
+
+fn check(name: &str) {
+    let case = folder().join(name);
+    let (file, outcome) = match DESK.enrich(&message(&case)) {
+        Ok(enriched) => {
+            let record: Value = serde_json::from_slice(&enriched.body).unwrap();
+            let broken: Vec<String> = SCHEMA
+                .iter_errors(&record)
+                .map(|error| format!("{}: {error}", error.instance_path()))
+                .collect();
+            assert!(
+                broken.is_empty(),
+                "the record breaks its own schema: {broken:#?}"
+            );
+            offsets(&record["enrichment"], &body(&record), "/enrichment");
+            let envelope = json!({"routing_key": enriched.routing_key, "cc": enriched.cc,
+                "correlation_id": enriched.correlation_id, "timestamp": enriched.timestamp,
+                "headers": enriched.headers.iter().cloned().collect::<Vec<_>>()});
+            (
+                "record.json",
+                json!({"envelope": envelope, "record": record}),
+            )
+        }
+        Err(reject) => (
+            "reject.json",
+            json!({"reason": reject.reason.code(),
+            "stage": reject.stage.code(), "detail": reject.detail}),
+        ),
+    };
+    let text = format!("{outcome:#}\n");
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        for stale in ["record.json", "reject.json"] {
+            let _ = fs::remove_file(case.join(stale));
+        }
+        fs::write(case.join(file), &text).unwrap();
+        return;
+    }
+    let expected = fs::read_to_string(case.join(file))
+        .unwrap_or_else(|_| panic!("{name}: no {file} is expected, yet: {text}"));
+    for (line, (got, want)) in text.lines().zip(expected.lines()).enumerate() {
+        assert_eq!(
+            got,
+            want,
+            "{name}/{file} line {}: behaviour changed",
+            line + 1
+        );
+    }
+    assert_eq!(text, expected, "{name}/{file}: behaviour changed");
+}
+
+fn body(record: &Value) -> Vec<char> {
+    record["bodies"][0]["value"]
+        .as_str()
+        .unwrap()
+        .chars()
+        .collect()
+}
+
+/// Rule 1 of the contract: every span lies inside the body and its text equals that slice.
+fn offsets(value: &Value, body: &[char], at: &str) {
+    match value {
+        Value::Object(members) => {
+            if let (Some(start), Some(end)) = (members.get("start"), members.get("end")) {
+                let (start, end) = (start.as_u64().unwrap(), end.as_u64().unwrap());
+                assert!(
+                    start < end && end as usize <= body.len(),
+                    "{at}: {start}-{end}"
+                );
+                if let Some(text) = members.get("text") {
+                    let slice: String = body[start as usize..end as usize].iter().collect();
+                    assert_eq!(text.as_str(), Some(slice.as_str()), "{at}");
+                }
+            }
+            for (name, member) in members {
+                offsets(member, body, &format!("{at}/{name}"));
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                offsets(item, body, &format!("{at}/{index}"));
+            }
+        }
+        _ => {}
+    }
+}
+
+macro_rules! golden {
+    ($($test:ident $folder:literal)*) => {
+        $(#[test] fn $test() { check($folder); })*
+
+        #[test]
+        fn every_folder_has_a_test() {
+            let mut listed = vec![$($folder.to_owned()),*];
+            let mut found: Vec<String> = fs::read_dir(folder())
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+                .collect();
+            listed.sort();
+            found.sort();
+            assert_eq!(listed, found);
+        }
+    };
+}
+
+golden! {
+    fundus "fundus"
+    json_wrapped_mojibake "json-wrapped-mojibake"
+    news_please "news-please"
+    newsapi_spanish "newsapi-spanish"
+    reject_array "reject-array"
+    reject_broken_gzip "reject-broken-gzip"
+    reject_empty "reject-empty"
+    reject_feed "reject-feed"
+    reject_image "reject-image"
+    scrapy_item "scrapy-item"
+    text_clean "text-clean"
+    text_earnings "text-earnings"
+    text_french "text-french"
+    text_interview "text-interview"
+    text_with_junk "text-with-junk"
+    trafilatura "trafilatura"
+    web_page_german "web-page-german"
+    web_page_gzip "web-page-gzip"
+    web_page_listicle "web-page-listicle"
+    web_page_live_blog "web-page-live-blog"
+    web_page_news "web-page-news"
+    web_page_windows_1252 "web-page-windows-1252"
+}
+
+/// The core profile leaves out evidence, removed texts and mention lists, and nothing else.
+#[test]
+fn core_profile_is_the_full_record_without_evidence() {
+    let core = Desk::new(Options {
+        profile: copydesk::desk::Profile::Core,
+        ..Options::default()
+    })
+    .unwrap();
+    let message = message(&folder().join("text-with-junk"));
+    let parse = |desk: &Desk| -> Value {
+        serde_json::from_slice(&desk.enrich(&message).unwrap().body).unwrap()
+    };
+    let mut full = parse(&DESK);
+    let slim = parse(&core);
+    full["profile"] = "enriched-article-core".into();
+    full["enrichment"]
+        .as_object_mut()
+        .unwrap()
+        .remove("explain");
+    for (list, member) in [("removed", "text"), ("entities", "mentions")] {
+        for item in full["enrichment"][list].as_array_mut().unwrap() {
+            item.as_object_mut().unwrap().remove(member);
+        }
+    }
+    assert_eq!(full, slim);
+}

@@ -1,0 +1,150 @@
+//! Who may know whom: cli → worker → broker, desk, observe; broker → observe; desk → nothing of
+//! ours outside desk, and nothing of the outside world.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Names that would let the outside world into the pure core.
+const OUTSIDE: &[&str] = &[
+    "tokio",
+    "lapin",
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::thread",
+    "std::process",
+    "SystemTime",
+    "Instant",
+    "Zoned::now",
+    "Timestamp::now",
+    "println!",
+    "eprintln!",
+    "HashSet<RandomState>",
+    "rand::",
+    "tracing",
+];
+
+/// For each part, the parts of ours that it may not name.
+const FORBIDDEN: &[(&str, &[&str])] = &[
+    (
+        "desk",
+        &[
+            "crate::broker",
+            "crate::worker",
+            "crate::observe",
+            "crate::cli",
+        ],
+    ),
+    ("observe", &["crate::broker", "crate::worker", "crate::cli"]),
+    ("broker", &["crate::worker", "crate::cli"]),
+    ("worker", &["crate::cli"]),
+];
+
+/// Stages in order: none may name a later one. `tag` and `record` may name each other's types only
+/// in that order too.
+const STAGES: &[&str] = &[
+    "decode",
+    "extract",
+    "clean",
+    "metadata",
+    "language",
+    "tag",
+    "fingerprint",
+    "record",
+];
+
+fn files(folder: &Path, out: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, out);
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            out.push(path);
+        }
+    }
+}
+
+fn sources(part: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut paths = Vec::new();
+    files(&root.join(part), &mut paths);
+    assert!(!paths.is_empty(), "no sources in {part}");
+    paths
+        .into_iter()
+        .map(|path| {
+            let text = fs::read_to_string(&path).unwrap();
+            (
+                path.strip_prefix(&root).unwrap().display().to_string(),
+                code(&text),
+            )
+        })
+        .collect()
+}
+
+/// The code before the tests, without comments.
+fn code(text: &str) -> String {
+    text.split("#[cfg(test)]")
+        .next()
+        .unwrap_or_default()
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn the_core_names_nothing_of_the_outside_world() {
+    for (path, text) in sources("desk") {
+        if path.ends_with("tests.rs") {
+            continue;
+        }
+        for name in OUTSIDE {
+            assert!(!text.contains(name), "{path} names {name}");
+        }
+    }
+}
+
+#[test]
+fn arrows_point_one_way() {
+    for (part, forbidden) in FORBIDDEN {
+        for (path, text) in sources(part) {
+            for name in *forbidden {
+                assert!(!text.contains(name), "{path} names {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn lapin_lives_only_in_the_broker() {
+    for part in ["cli", "worker", "observe", "desk"] {
+        for (path, text) in sources(part) {
+            assert!(!text.contains("lapin"), "{path} names lapin");
+        }
+    }
+}
+
+#[test]
+fn a_stage_knows_only_the_stages_before_it() {
+    for (at, stage) in STAGES.iter().enumerate() {
+        for (path, text) in sources(&format!("desk/{stage}")) {
+            for later in &STAGES[at + 1..] {
+                for name in [
+                    format!("desk::{later}::"),
+                    format!("super::super::{later}::"),
+                ] {
+                    assert!(
+                        !text.contains(&name),
+                        "{path} names the later stage {later}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_guard_sees_what_it_should() {
+    assert!(code("use tokio::net;\n// lapin\n#[cfg(test)]\nstd::fs").contains("tokio"));
+    assert!(!code("// lapin").contains("lapin"));
+}
