@@ -1,5 +1,7 @@
 //! The command line: exit codes, order, rejects, determinism.
 
+#![allow(clippy::unwrap_used)]
+
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};

@@ -4,6 +4,8 @@
 //! headers), and `record.json` or `reject.json`. `UPDATE_GOLDEN=1 cargo test --test golden` writes
 //! the outcomes anew; read the difference before you commit it.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;

@@ -1,6 +1,8 @@
 //! Who may know whom: cli → worker → broker, desk, observe; broker → observe; desk → nothing of
 //! ours outside desk, and nothing of the outside world.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

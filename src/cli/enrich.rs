@@ -139,22 +139,12 @@ fn answer(desk: &Desk, input: Input, as_is: bool) -> Answer {
     let outcome = desk.enrich(&message);
     let id = match &outcome {
         Ok(_) => None,
-        Err(_) => upstream_id(&message.body).or(input.id),
+        Err(_) => input::upstream_id(&message.body).or(input.id),
     };
     Answer {
         outcome,
         id,
         place: input.place,
-    }
-}
-
-/// The `id` of a JSON message, for the line that reports its reject.
-fn upstream_id(body: &[u8]) -> Option<String> {
-    let value: serde_json::Value = serde_json::from_slice(body).ok()?;
-    match value.get("id")? {
-        serde_json::Value::String(id) => Some(id.clone()),
-        serde_json::Value::Number(id) => Some(id.to_string()),
-        _ => None,
     }
 }
 

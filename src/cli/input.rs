@@ -173,3 +173,13 @@ fn lines(
     }
     Ok(true)
 }
+
+/// The `id` of a JSON message, when it has one.
+pub fn upstream_id(body: &[u8]) -> Option<String> {
+    let value: serde_json::Value = serde_json::from_slice(body).ok()?;
+    match value.get("id")? {
+        serde_json::Value::String(id) => Some(id.clone()),
+        serde_json::Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}

@@ -1,6 +1,7 @@
 //! The commands, one file each.
 
 mod enrich;
+mod explain;
 mod input;
 mod rules;
 mod schema;
@@ -20,6 +21,8 @@ struct Arguments {
 enum Command {
     /// Enrich files or NDJSON messages without a broker.
     Enrich(enrich::Arguments),
+    /// Show one article: kept text, removed lines with their rule, tags with their evidence.
+    Explain(explain::Arguments),
     /// List every cleaning rule, tagging decision and reject reason, with what and why.
     Rules(rules::Arguments),
     /// Print a contract for machines.
@@ -30,6 +33,7 @@ enum Command {
 pub fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Enrich(arguments) => enrich::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }

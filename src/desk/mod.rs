@@ -107,6 +107,44 @@ pub struct Options {
     pub house_lines: clean::HouseLines,
 }
 
+/// What every stage made of one article.
+#[derive(Debug)]
+pub struct Examined {
+    /// Decoded input.
+    pub raw: decode::RawArticle,
+    /// Blocks and metadata candidates.
+    pub page: extract::Page,
+    /// Article text and what was removed.
+    pub copy: clean::Copy,
+    /// Headline, byline, dates and so on.
+    pub metadata: metadata::Metadata,
+    /// Language.
+    pub language: language::Language,
+    /// Tags.
+    pub tags: tag::Tags,
+    /// Hashes.
+    pub fingerprints: fingerprint::Fingerprints,
+}
+
+impl Examined {
+    /// The last stage: the record.
+    ///
+    /// # Errors
+    /// When nothing is left of the article.
+    pub fn record(&self, profile: Profile) -> Result<Enriched, Reject> {
+        record::record(&record::Parts {
+            raw: &self.raw,
+            page: &self.page,
+            copy: &self.copy,
+            metadata: &self.metadata,
+            language: &self.language,
+            tags: &self.tags,
+            fingerprints: &self.fingerprints,
+            profile,
+        })
+    }
+}
+
 /// The copy desk with its tables loaded. Shared by all desk threads.
 pub struct Desk {
     options: Options,
@@ -169,7 +207,25 @@ impl Desk {
         }
     }
 
+    /// As [`Desk::enrich`], but hands out what every stage made, for people who want to see why.
+    ///
+    /// # Errors
+    /// As [`Desk::enrich`], except that a panic is not caught.
+    pub fn examine(&self, message: &Message) -> Result<Examined, Reject> {
+        self.stages(message, &mut |_| {})
+    }
+
     fn way(&self, message: &Message, entering: &mut dyn FnMut(Stage)) -> Result<Enriched, Reject> {
+        let examined = self.stages(message, entering)?;
+        entering(Stage::Record);
+        examined.record(self.options.profile)
+    }
+
+    fn stages(
+        &self,
+        message: &Message,
+        entering: &mut dyn FnMut(Stage),
+    ) -> Result<Examined, Reject> {
         let limits = &self.options.limits;
         entering(Stage::Decode);
         let raw = decode::decode(message, limits)?;
@@ -185,16 +241,14 @@ impl Desk {
         let tags = tag::tag(&copy, &metadata, &language, &self.tag, limits);
         entering(Stage::Fingerprint);
         let fingerprints = fingerprint::fingerprint(&raw, &copy);
-        entering(Stage::Record);
-        record::record(&record::Parts {
-            raw: &raw,
-            page: &page,
-            copy: &copy,
-            metadata: &metadata,
-            language: &language,
-            tags: &tags,
-            fingerprints: &fingerprints,
-            profile: self.options.profile,
+        Ok(Examined {
+            raw,
+            page,
+            copy,
+            metadata,
+            language,
+            tags,
+            fingerprints,
         })
     }
 
