@@ -58,7 +58,7 @@ fn whole_way(c: &mut Criterion) {
         let message = golden(case);
         group.throughput(Throughput::Bytes(message.body.len() as u64));
         group.bench_function(case, |b| {
-            b.iter(|| desk.enrich(black_box(&message)).is_ok())
+            b.iter(|| desk.enrich(black_box(&message)).is_ok());
         });
     }
     let pages = pages();

@@ -68,7 +68,7 @@ fn check(name: &str) {
             offsets(&record["enrichment"], &body(&record), "/enrichment");
             let envelope = json!({"routing_key": enriched.routing_key, "cc": enriched.cc,
                 "correlation_id": enriched.correlation_id, "timestamp": enriched.timestamp,
-                "headers": enriched.headers.iter().cloned().collect::<Vec<_>>()});
+                "headers": enriched.headers.clone()});
             (
                 "record.json",
                 json!({"envelope": envelope, "record": record}),

@@ -8,6 +8,7 @@ pub mod clean;
 pub mod decode;
 pub mod extract;
 pub mod fingerprint;
+pub mod hash;
 pub mod language;
 mod limits;
 mod message;
@@ -16,6 +17,7 @@ pub mod record;
 mod reject;
 mod rules;
 mod span;
+pub mod table;
 pub mod tag;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

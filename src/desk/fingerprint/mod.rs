@@ -4,6 +4,7 @@ use sha2::{Digest, Sha256};
 
 use super::clean::Copy;
 use super::decode::RawArticle;
+use super::hash;
 
 /// Fingerprints of one article.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,11 +46,11 @@ fn simhash(text: &str) -> u64 {
     let words: Vec<u64> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
-        .map(|w| hash(w.chars().flat_map(char::to_lowercase)))
+        .map(|w| hash::of_chars(w.chars().flat_map(char::to_lowercase)))
         .collect();
     let mut bits = [0i32; 64];
     for gram in words.windows(words.len().clamp(1, 3)) {
-        let h = gram.iter().fold(0u64, |h, w| mix(h.rotate_left(21) ^ w));
+        let h = gram.iter().fold(0u64, |h, w| hash::join(h, *w));
         for (at, bit) in bits.iter_mut().enumerate() {
             *bit += if h >> at & 1 == 1 { 1 } else { -1 };
         }
@@ -57,18 +58,4 @@ fn simhash(text: &str) -> u64 {
     bits.iter()
         .enumerate()
         .fold(0, |out, (at, bit)| out | u64::from(*bit > 0) << at)
-}
-
-fn hash(chars: impl Iterator<Item = char>) -> u64 {
-    mix(chars.fold(0xcbf2_9ce4_8422_2325, |h, c| {
-        (h ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
-    }))
-}
-
-fn mix(mut h: u64) -> u64 {
-    h ^= h >> 33;
-    h = h.wrapping_mul(0xff51_afd7_ed55_8ccd);
-    h ^= h >> 33;
-    h = h.wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    h ^ h >> 33
 }
