@@ -18,6 +18,49 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| Desk::new(Options::default()).unw
 static SCHEMA: LazyLock<jsonschema::Validator> =
     LazyLock::new(|| jsonschema::validator_for(&copydesk::desk::record::schema()).unwrap());
 
+/// IPTC's ninjs 3.1 and 3.2, and the published schema of the record, when they are there. The last
+/// admits no further member of `enrichment` but in `facets`, `explain`, `provenance/raw` and
+/// `provenance/pipeline`.
+static PUBLISHED: LazyLock<Vec<(&str, jsonschema::Validator)>> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/schemas");
+    let read = |name: &str| -> Option<Value> {
+        serde_json::from_slice(&fs::read(folder.join(name)).ok()?).ok()
+    };
+    let names = [
+        "GeoJSON.json",
+        "ninjs-schema_3.1.json",
+        "ninjs-schema_3.2.json",
+        "article-enriched-1.0.schema.json",
+    ];
+    let schemas: Vec<Value> = names.iter().filter_map(|name| read(name)).collect();
+    if schemas.len() < names.len() {
+        eprintln!("skipped: ../shared/schemas (ninjs) is not here");
+        return Vec::new();
+    }
+    let mut registry = jsonschema::Registry::new();
+    for schema in &schemas {
+        let id = schema["$id"].as_str().unwrap().trim_end_matches('#');
+        registry = registry.add(id, schema.clone()).unwrap();
+    }
+    let registry = registry.prepare().unwrap();
+    names
+        .into_iter()
+        .zip(&schemas)
+        .skip(1)
+        .map(|(name, schema)| {
+            let options = jsonschema::options().with_registry(&registry);
+            (name, options.build(schema).unwrap())
+        })
+        .collect()
+});
+
+fn broken(schema: &jsonschema::Validator, record: &Value) -> Vec<String> {
+    schema
+        .iter_errors(record)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect()
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
@@ -57,14 +100,16 @@ fn check(name: &str) {
     let (file, outcome) = match DESK.enrich(&message(&case)) {
         Ok(enriched) => {
             let record: Value = serde_json::from_slice(&enriched.body).unwrap();
-            let broken: Vec<String> = SCHEMA
-                .iter_errors(&record)
-                .map(|error| format!("{}: {error}", error.instance_path()))
-                .collect();
-            assert!(
-                broken.is_empty(),
-                "the record breaks its own schema: {broken:#?}"
-            );
+            let own = broken(&SCHEMA, &record);
+            assert!(own.is_empty(), "the record breaks its own schema: {own:#?}");
+            for (schema, validator) in PUBLISHED.iter() {
+                let mut record = record.clone();
+                if schema.starts_with("ninjs") {
+                    record.as_object_mut().unwrap().remove("enrichment");
+                }
+                let found = broken(validator, &record);
+                assert!(found.is_empty(), "the record breaks {schema}: {found:#?}");
+            }
             offsets(&record["enrichment"], &body(&record), "/enrichment");
             let envelope = json!({"routing_key": enriched.routing_key, "cc": enriched.cc,
                 "correlation_id": enriched.correlation_id, "timestamp": enriched.timestamp,

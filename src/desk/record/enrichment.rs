@@ -1,5 +1,8 @@
 //! The one member that ninjs does not have. Offsets are Unicode code points into
 //! `/bodies/0/value`, half-open; `text` equals that slice.
+//!
+//! The published schema of version 1.0 closes every object here but `facets` (arrays, strings,
+//! booleans), `explain` (keys), `provenance.raw` and `provenance.pipeline`: what is new goes there.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

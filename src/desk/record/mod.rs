@@ -211,5 +211,9 @@ fn bounded(text: &str, max: usize) -> String {
 
 /// The JSON Schema (2020-12) of the record, generated from its types.
 pub fn schema() -> serde_json::Value {
-    schemars::schema_for!(ninjs::Record<'static>).to_value()
+    schemars::generate::SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<ninjs::Record<'static>>()
+        .to_value()
 }
