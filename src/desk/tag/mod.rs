@@ -12,6 +12,7 @@ pub mod places;
 pub mod quotes;
 pub mod sources;
 pub mod token;
+mod token_words;
 pub mod tone;
 pub mod topics;
 
@@ -66,6 +67,14 @@ pub struct Entity {
     pub salience: f32,
     /// Where it stands, in text order. Empty only when `implied_by` is set.
     pub mentions: Vec<Span>,
+    /// Those mentions that name it by another (`Pyongyang` for the government of North Korea); they
+    /// are among `mentions`.
+    pub metonyms: Vec<Span>,
+    /// Adjectives that have this country behind them (`Russian`); not mentions of it.
+    pub adjectives: Vec<Span>,
+    /// A person's grammatical gender, when a title, a pronoun beside the name or the given name
+    /// says so.
+    pub gender: Option<Gender>,
     /// Index of the entity that implies this one ("Biden administration" → Joe Biden).
     pub implied_by: Option<usize>,
     /// The rule or model that said so.
@@ -82,6 +91,15 @@ pub enum EntityKind {
     Organisation,
     /// A place.
     Place,
+}
+
+/// Grammatical gender of a person, for pronouns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gender {
+    /// she
+    Feminine,
+    /// he
+    Masculine,
 }
 
 /// Identifiers.
