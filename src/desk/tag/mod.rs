@@ -15,6 +15,7 @@ pub mod token;
 mod token_words;
 pub mod tone;
 pub mod topics;
+pub mod words;
 
 use super::clean::Copy;
 use super::language::Language;
@@ -215,7 +216,15 @@ pub fn tag(
     let quotes = quotes::quotes(&reading, &entities, &attributions, &mut ran);
     let temporal = dates::dates(&reading, &mut ran);
     let genres = genres::genres(&reading, &mut ran);
-    let topics = topics::topics(&reading, &entities, &instruments, &models.topics, &mut ran);
+    let words = words::words(&copy.text, &reading.tokens);
+    let topics = topics::topics(
+        &reading,
+        &words,
+        &entities,
+        &instruments,
+        &models.topics,
+        &mut ran,
+    );
     let tone = tone::tone(&reading, &models.tone, &mut ran);
     let keyphrases = keyphrases::keyphrases(&reading, &entities, &models.keyphrases, &mut ran);
     Tags {

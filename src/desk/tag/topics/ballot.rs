@@ -1,0 +1,162 @@
+//! Counts what the cues say: how much each term gets, from which words.
+
+use super::cues::{Cues, Hit, Strength};
+use super::vocabulary::{TOPS, TermId, Vocabulary};
+use crate::desk::Span;
+use crate::desk::tag::token::Token;
+use crate::desk::tag::words::Word;
+
+/// Where a cue was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Zone {
+    /// The headline, which is not in the text.
+    Headline,
+    /// Section, keywords and address: what page and scraper say.
+    Page,
+    /// The first paragraph, at most [`LEAD`] tokens.
+    Lead,
+    /// The rest.
+    Body,
+}
+
+/// Tokens of the lead at most.
+pub const LEAD: usize = 70;
+
+impl Zone {
+    const fn weight(self) -> f32 {
+        match self {
+            Self::Headline => 2.0,
+            Self::Page => 1.2,
+            Self::Lead => 1.5,
+            Self::Body => 1.0,
+        }
+    }
+}
+
+/// What one phrase says for one term.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Vote {
+    term: TermId,
+    phrase: u64,
+    zone: Zone,
+    strength: Strength,
+    span: Span,
+}
+
+/// What a term got.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tally {
+    /// The term.
+    pub term: TermId,
+    /// Sum of its votes.
+    pub mass: f32,
+    /// Different phrases that voted.
+    pub phrases: u32,
+    /// The best of them.
+    pub strongest: Strength,
+    /// Found outside the text too.
+    pub outside: Option<Zone>,
+    /// The words in the text that voted, in text order.
+    pub spans: Vec<Span>,
+}
+
+/// Votes as they come in.
+#[derive(Debug, Default)]
+pub struct Ballot {
+    votes: Vec<Vote>,
+}
+
+impl Ballot {
+    /// Lets the cues of a text vote.
+    pub fn read(
+        &mut self,
+        cues: &Cues,
+        tokens: &[Token],
+        words: &[Word],
+        zone: impl Fn(u32) -> Zone,
+    ) {
+        cues.find(tokens, words, |hit: Hit| {
+            self.votes.push(Vote {
+                term: hit.term,
+                phrase: hit.phrase,
+                zone: zone(hit.at),
+                strength: hit.strength,
+                span: hit.span,
+            });
+        });
+    }
+
+    /// A vote that no phrase cast: an entity, an instrument.
+    pub fn cast(&mut self, term: TermId, strength: Strength, zone: Zone, span: Span) {
+        self.votes.push(Vote {
+            term,
+            phrase: u64::from(span.start),
+            zone,
+            strength,
+            span,
+        });
+    }
+
+    /// Adds up, in order of terms.
+    pub fn count(mut self) -> Vec<Tally> {
+        self.votes
+            .sort_unstable_by_key(|v| (v.term, v.phrase, v.zone, v.span));
+        let mut out: Vec<Tally> = Vec::new();
+        for same in self
+            .votes
+            .chunk_by(|a, b| (a.term, a.phrase) == (b.term, b.phrase))
+        {
+            let first = same[0];
+            let mass =
+                base(first.strength) * first.zone.weight() * (1.0 + 0.4 * (same.len() as f32).ln());
+            if out.last().is_none_or(|t| t.term != first.term) {
+                out.push(Tally {
+                    term: first.term,
+                    mass: 0.0,
+                    phrases: 0,
+                    strongest: Strength::Weak,
+                    outside: None,
+                    spans: Vec::new(),
+                });
+            }
+            let Some(tally) = out.last_mut() else {
+                continue;
+            };
+            tally.mass += mass;
+            tally.phrases += 1;
+            tally.strongest = tally.strongest.max(first.strength);
+            for vote in same {
+                if vote.zone >= Zone::Lead {
+                    tally.spans.push(vote.span);
+                } else {
+                    tally.outside = Some(tally.outside.map_or(vote.zone, |z| z.min(vote.zone)));
+                }
+            }
+        }
+        for tally in &mut out {
+            tally.spans.sort_unstable();
+            tally.spans.dedup();
+        }
+        out
+    }
+}
+
+/// What one cue is worth in the body.
+const fn base(strength: Strength) -> f32 {
+    match strength {
+        Strength::Weak => 0.4,
+        Strength::Plain => 1.2,
+        Strength::Strong => 2.4,
+    }
+}
+
+/// Mass by top level. The best term of a branch counts in full, each further one by half.
+pub fn by_branch(tallies: &[Tally], vocabulary: &Vocabulary) -> [f32; TOPS] {
+    let (mut best, mut sum) = ([0.0f32; TOPS], [0.0f32; TOPS]);
+    for tally in tallies {
+        let branch = vocabulary.branch(tally.term);
+        best[branch] = best[branch].max(tally.mass);
+        sum[branch] += tally.mass;
+    }
+    std::array::from_fn(|b| best[b].midpoint(sum[b]))
+}

@@ -1,0 +1,215 @@
+//! From votes to topics: which terms the article is about, and how far down.
+
+use std::borrow::Cow;
+
+use super::ballot::{Tally, Zone};
+use super::cues::Strength;
+use super::vocabulary::{TOPS, TermId, Vocabulary};
+use super::{BY_CUE, BY_MODEL, Topic};
+use crate::desk::{Evidence, Span};
+
+/// Topics an article is about, at most.
+const MAX_ABOUT: usize = 6;
+/// A branch below this is not an article's subject.
+const MIN_BRANCH: f32 = 0.16;
+/// A further branch must have this share of the first.
+const MIN_SHARE: f32 = 0.4;
+/// Mass below which a term is only mentioned.
+const MIN_MASS: f32 = 2.0;
+/// A further term of a branch must have this share of the branch's best.
+const MIN_TERM_SHARE: f32 = 0.45;
+
+/// What is known of the branches.
+pub struct Branches {
+    /// Probability of each top level, by code.
+    pub probability: [f32; TOPS],
+    /// Best branch and words that spoke for it, where the model decided.
+    pub spans: [Vec<Span>; TOPS],
+}
+
+struct Pick {
+    term: TermId,
+    branch: usize,
+    relevance: f32,
+    confidence: f32,
+    evidence: Evidence,
+}
+
+/// Chooses topics; empty where nothing is sure.
+pub fn choose(
+    tallies: &[Tally],
+    branches: &Branches,
+    vocabulary: &Vocabulary,
+    least: f32,
+) -> Vec<Topic> {
+    let probability = &branches.probability;
+    let mut order: Vec<usize> = (0..TOPS).collect();
+    order.sort_by(|a, b| probability[*b].total_cmp(&probability[*a]).then(a.cmp(b)));
+    let first = probability[order[0]];
+    if first < least {
+        return Vec::new();
+    }
+    let mut picks: Vec<Pick> = Vec::new();
+    for (rank, branch) in order.into_iter().enumerate() {
+        let p = probability[branch];
+        if rank > 0 && (p < MIN_BRANCH || p < MIN_SHARE * first || rank > 2) {
+            break;
+        }
+        terms_of(
+            branch,
+            p,
+            p / first,
+            tallies,
+            branches,
+            vocabulary,
+            &mut picks,
+        );
+    }
+    picks.truncate(MAX_ABOUT);
+    with_broader(picks, vocabulary)
+}
+
+/// The terms of one branch, best first; the top-level term itself when none is sure.
+fn terms_of(
+    branch: usize,
+    probability: f32,
+    share: f32,
+    tallies: &[Tally],
+    branches: &Branches,
+    vocabulary: &Vocabulary,
+    picks: &mut Vec<Pick>,
+) {
+    let mut mine: Vec<&Tally> = tallies
+        .iter()
+        .filter(|t| vocabulary.branch(t.term) == branch && vocabulary.term(t.term).level > 1)
+        .filter(|t| t.mass >= MIN_MASS && (t.strongest > Strength::Weak || t.phrases > 2))
+        .collect();
+    mine.sort_by(|a, b| b.mass.total_cmp(&a.mass).then(a.term.cmp(&b.term)));
+    let best = mine.first().map_or(0.0, |t| t.mass);
+    mine.retain(|t| t.mass >= MIN_TERM_SHARE * best);
+    mine.truncate(4);
+    // A broader term does not stand beside its narrower one unless it has clearly more.
+    let all = mine.clone();
+    mine.retain(|t| {
+        !all.iter().any(|narrow| {
+            narrow.term != t.term
+                && narrow.mass >= 0.6 * t.mass
+                && vocabulary.upward(narrow.term).any(|up| up == t.term)
+        })
+    });
+    if mine.is_empty() {
+        let top = vocabulary.tops[branch];
+        let own = tallies
+            .iter()
+            .filter(|t| vocabulary.branch(t.term) == branch);
+        let mut spans = branches.spans[branch].clone();
+        if spans.is_empty() {
+            spans = own.flat_map(|t| t.spans.iter().copied()).collect();
+            spans.sort_unstable();
+            spans.dedup();
+        }
+        picks.push(Pick {
+            term: top,
+            branch,
+            relevance: 95.0 * share,
+            confidence: probability,
+            evidence: Evidence {
+                by: BY_MODEL,
+                why: Cow::Borrowed("no narrower term is sure"),
+                spans,
+            },
+        });
+        return;
+    }
+    for tally in mine {
+        let sure = tally.mass / (tally.mass + 1.5);
+        picks.push(Pick {
+            term: tally.term,
+            branch,
+            relevance: 95.0 * share * (0.5 + 0.5 * tally.mass / best),
+            confidence: probability * (0.4 + 0.6 * sure),
+            evidence: Evidence {
+                by: BY_CUE,
+                why: Cow::Borrowed(match tally.outside {
+                    Some(Zone::Headline) => "also in the headline",
+                    Some(_) => "also in section, keywords or address of the page",
+                    None => "",
+                }),
+                spans: tally.spans.clone(),
+            },
+        });
+    }
+    let from = picks.iter().position(|p| p.branch == branch).unwrap_or(0);
+    // The branch as a whole is as sure as the classifier says; its terms can only be less so.
+    for pick in &mut picks[from..] {
+        pick.confidence = pick.confidence.min(probability);
+    }
+}
+
+/// Adds what is broader, after all that the article is about.
+fn with_broader(picks: Vec<Pick>, vocabulary: &Vocabulary) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = Vec::with_capacity(picks.len() * 3);
+    let percent = |x: f32| x.round().clamp(1.0, 99.0) as u8;
+    for pick in &picks {
+        topics.push(topic(
+            vocabulary,
+            pick.term,
+            false,
+            percent(pick.relevance),
+            percent(pick.confidence * 100.0),
+            pick.evidence.clone(),
+        ));
+    }
+    for pick in &picks {
+        for (up, id) in vocabulary.upward(pick.term).skip(1).enumerate() {
+            // One step up is surer than the term itself; the top is as sure as its best term's branch.
+            let lift = 1.0 + 0.12 * (up as f32 + 1.0);
+            let confidence = percent((pick.confidence * lift).min(0.99) * 100.0);
+            match topics
+                .iter_mut()
+                .find(|t| t.code == vocabulary.term(id).code)
+            {
+                Some(known) => {
+                    known.confidence = known.confidence.max(confidence);
+                    known.relevance = known.relevance.max(percent(pick.relevance));
+                }
+                None => topics.push(topic(
+                    vocabulary,
+                    id,
+                    true,
+                    percent(pick.relevance),
+                    confidence,
+                    Evidence {
+                        by: BY_CUE,
+                        why: Cow::Owned(format!(
+                            "broader than {}",
+                            vocabulary.term(pick.term).label
+                        )),
+                        spans: Vec::new(),
+                    },
+                )),
+            }
+        }
+    }
+    topics
+}
+
+fn topic(
+    vocabulary: &Vocabulary,
+    id: TermId,
+    broader: bool,
+    relevance: u8,
+    confidence: u8,
+    evidence: Evidence,
+) -> Topic {
+    let term = vocabulary.term(id);
+    Topic {
+        code: term.code,
+        name: term.label,
+        broader,
+        top: vocabulary.term(term.top).code,
+        relevance,
+        confidence,
+        evidence,
+    }
+}
