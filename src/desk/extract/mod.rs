@@ -1,8 +1,15 @@
 //! [`RawArticle`](super::decode::RawArticle) to [`Page`]: ordered blocks of text, and candidates
 //! for metadata, from one parse.
 
+mod candidates;
+pub mod html;
+mod lines;
+mod simple;
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
 use super::decode::RawArticle;
-use super::{Limits, LoadError, Reject, RuleDoc};
+use super::{Limits, LoadError, Reason, Reject, RuleDoc, Stage};
 
 /// What a raw article consists of: an ordered list of blocks, markup or not.
 ///
@@ -109,6 +116,8 @@ pub struct Candidate {
     /// Where it stands, e.g. `json-ld datePublished`, `meta og:title`, `time[datetime]`, `h1`,
     /// `title`, `link canonical`, `class byline`.
     pub from: String,
+    /// Ordinal of the block at which it stands, or of the next one; 0 in the page's head.
+    pub at: u32,
 }
 
 /// Metadata fields that a page can state.
@@ -177,31 +186,90 @@ pub const RULES: &[RuleDoc] = &[RuleDoc {
 ///
 /// # Errors
 /// A page without an article, or one beyond the budgets.
-pub fn extract(raw: &RawArticle, _model: &Model, _limits: &Limits) -> Result<Page, Reject> {
-    let origin = match (raw.clean, &raw.html, &raw.text) {
-        (true, _, Some(_)) => Origin::Clean,
-        (_, Some(_), _) => Origin::Html,
-        _ => Origin::Text,
+pub fn extract(raw: &RawArticle, _model: &Model, limits: &Limits) -> Result<Page, Reject> {
+    let text = raw.text.as_deref().unwrap_or_default();
+    if raw.clean && !text.trim().is_empty() {
+        return Ok(lines::page(text, Origin::Clean, limits));
+    }
+    let Some(html) = raw.html.as_deref() else {
+        return Ok(lines::page(text, Origin::Text, limits));
     };
-    let source = match origin {
-        Origin::Html => raw.html.as_deref(),
-        _ => raw.text.as_deref(),
-    };
-    let blocks = source
-        .unwrap_or_default()
-        .lines()
+    let found = html::read(html, limits);
+    let verdicts = simple::verdicts(&found);
+    let page = assemble(found, &verdicts);
+    let kept = page.blocks.iter().any(|b| b.verdict == Verdict::Article);
+    if kept {
+        return Ok(page);
+    }
+    if !text.trim().is_empty() {
+        let mut fallback = lines::page(text, Origin::Text, limits);
+        fallback.candidates = page.candidates;
+        return Ok(fallback);
+    }
+    Err(Reject::new(
+        Reason::NoArticle,
+        Stage::Extract,
+        format!("{} blocks, none of them article text", page.blocks.len()),
+    ))
+}
+
+/// Passages and verdicts to blocks.
+fn assemble(found: html::Found, verdicts: &[(Verdict, f32)]) -> Page {
+    let groups = groups(&found);
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    let blocks = found
+        .passages
+        .into_iter()
+        .zip(groups)
+        .zip(verdicts)
         .enumerate()
-        .filter(|(_, line)| !line.trim().is_empty())
-        .map(|(at, line)| Block {
-            text: line.trim().to_owned(),
+        .map(|(at, ((passage, group), (verdict, probability)))| Block {
+            link_density: passage.linked as f32 / passage.text.len().max(1) as f32,
+            text: if passage.text.is_ascii() || nfc.is_normalized(&passage.text) {
+                passage.text
+            } else {
+                nfc.normalize(&passage.text).into_owned()
+            },
+            kind: passage.kind,
             line: at as u32 + 1,
-            probability: 1.0,
-            ..Block::default()
+            level: passage.level,
+            href: passage.href,
+            path: passage.path,
+            group,
+            verdict: *verdict,
+            probability: *probability,
         })
         .collect();
-    Ok(Page {
-        origin,
+    Page {
+        origin: Origin::Html,
         blocks,
-        ..Page::default()
-    })
+        candidates: found.candidates,
+        truncated: found.truncated,
+    }
+}
+
+/// For every passage, which element holds it and its siblings. Text that stands beside paragraphs
+/// in one box belongs with them.
+fn groups(found: &html::Found) -> Vec<u32> {
+    let mut holds = vec![0u8; found.elements.len()];
+    for passage in &found.passages {
+        let element = passage.element as usize;
+        holds[element] = holds[element].saturating_add(1);
+        let parent = found.elements[element].parent as usize;
+        if parent != element {
+            holds[parent] = 2;
+        }
+    }
+    found
+        .passages
+        .iter()
+        .map(|passage| {
+            let element = passage.element as usize;
+            if holds[element] > 1 {
+                passage.element + 1
+            } else {
+                found.elements[element].parent + 1
+            }
+        })
+        .collect()
 }

@@ -1,0 +1,341 @@
+//! JSON-LD: schema.org objects wherever they are nested, read for the fields we know.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use super::super::html::entities;
+use super::Field;
+
+/// Longest script that is read, in bytes.
+const MAX_SCRIPT: usize = 2 << 20;
+/// Objects looked at in one script.
+const MAX_OBJECTS: usize = 500;
+
+type Found = Vec<(Field, String, String)>;
+
+/// Reads one script.
+pub fn read(content: &str) -> Found {
+    let mut found = Found::new();
+    if content.len() > MAX_SCRIPT {
+        return found;
+    }
+    let Some(value) = parse(content) else {
+        return found;
+    };
+    let mut objects = Vec::new();
+    let mut named = BTreeMap::new();
+    collect(&value, &mut objects);
+    for object in &objects {
+        if let (Some(id), Some(name)) = (text(object.get("@id")), text(object.get("name"))) {
+            named.entry(id).or_insert(name);
+        }
+    }
+    let reader = Reader { named };
+    for object in objects {
+        reader.object(object, &mut found);
+    }
+    found
+}
+
+/// Strict first; then without comments around it, raw control characters and trailing commas, which
+/// are the usual faults.
+fn parse(content: &str) -> Option<Value> {
+    let mut trimmed = content.trim();
+    for (open, close) in [
+        ("<!--", "-->"),
+        ("//<![CDATA[", "//]]>"),
+        ("<![CDATA[", "]]>"),
+    ] {
+        if let Some(inner) = trimmed.strip_prefix(open) {
+            trimmed = inner.trim().strip_suffix(close).unwrap_or(inner).trim();
+        }
+    }
+    let trimmed = trimmed.trim_end_matches(';');
+    serde_json::from_str(trimmed)
+        .or_else(|_| serde_json::from_str(&mended(trimmed)))
+        .ok()
+}
+
+fn mended(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + 16);
+    let mut quoted = false;
+    let mut escaped = false;
+    // Where a comma may turn out to be one too many.
+    let mut comma = None;
+    for c in json.chars() {
+        if quoted {
+            match c {
+                '\n' => out.push_str("\\n"),
+                '\t' => out.push_str("\\t"),
+                c if c.is_control() => {}
+                '\'' if escaped => {
+                    out.pop();
+                    out.push('\'');
+                }
+                c => out.push(c),
+            }
+            quoted = escaped || c != '"';
+            escaped = c == '\\' && !escaped;
+            continue;
+        }
+        match c {
+            '"' => quoted = true,
+            '}' | ']' => {
+                if let Some(at) = comma {
+                    out.truncate(at);
+                }
+            }
+            _ => {}
+        }
+        if c == ',' {
+            comma = Some(out.len());
+        } else if !c.is_whitespace() {
+            comma = None;
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Every object that may be a thing of its own, in document order.
+fn collect<'v>(value: &'v Value, out: &mut Vec<&'v Map<String, Value>>) {
+    if out.len() >= MAX_OBJECTS {
+        return;
+    }
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, out)),
+        Value::Object(object) => {
+            out.push(object);
+            for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"] {
+                if let Some(inner) = object.get(key) {
+                    collect(inner, out);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn text(value: Option<&Value>) -> Option<String> {
+    match value? {
+        Value::String(text) if text.contains('&') => Some(entities::decode_text(text)),
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Object(object) => text(object.get("@value")),
+        _ => None,
+    }
+}
+
+/// Types whose fields are the article's.
+fn is_article(kind: &str) -> bool {
+    let kind = kind.rsplit(['/', ':']).next().unwrap_or(kind);
+    kind.ends_with("Article")
+        || kind.ends_with("Posting")
+        || matches!(
+            kind,
+            "Report" | "Review" | "Recipe" | "CreativeWork" | "Interview" | "HowTo" | "QAPage"
+        )
+        || kind.ends_with("NewsArticle")
+}
+
+struct Reader {
+    named: BTreeMap<String, String>,
+}
+
+impl Reader {
+    fn object(&self, object: &Map<String, Value>, found: &mut Found) {
+        let kinds: Vec<String> = match object.get("@type") {
+            Some(Value::Array(items)) => items.iter().filter_map(|i| text(Some(i))).collect(),
+            other => text(other).into_iter().collect(),
+        };
+        let article = kinds.iter().any(|kind| is_article(kind));
+        let kind = kinds.first().cloned().unwrap_or_default();
+        for kind in &kinds {
+            found.push((Field::Type, kind.clone(), "json-ld @type".into()));
+        }
+        if kind == "BreadcrumbList" {
+            breadcrumbs(object, found);
+            return;
+        }
+        let from = |name: &str| {
+            if article || kind.is_empty() {
+                format!("json-ld {name}")
+            } else {
+                format!("json-ld {kind} {name}")
+            }
+        };
+        let mut put = |field, name: &str, values: Vec<String>| {
+            for value in values {
+                found.push((field, value, from(name)));
+            }
+        };
+        for (name, field) in [
+            ("headline", Field::Headline),
+            ("alternativeHeadline", Field::Headline),
+            ("description", Field::Description),
+            ("datePublished", Field::Published),
+            ("dateModified", Field::Modified),
+            ("dateCreated", Field::Date),
+            ("uploadDate", Field::Date),
+            ("articleSection", Field::Section),
+            ("inLanguage", Field::Language),
+            ("isAccessibleForFree", Field::Free),
+            ("copyrightNotice", Field::Copyright),
+            ("articleBody", Field::ArticleBody),
+        ] {
+            put(field, name, texts(object.get(name)));
+        }
+        if article || kind == "WebPage" || kind == "WebSite" {
+            let field = if kind == "WebSite" {
+                Field::Site
+            } else {
+                Field::Headline
+            };
+            put(field, "name", texts(object.get("name")));
+            put(Field::Url, "url", texts(object.get("url")));
+            put(
+                Field::Url,
+                "mainEntityOfPage",
+                addresses(object.get("mainEntityOfPage")),
+            );
+        }
+        if kind.ends_with("Organization") {
+            put(Field::Site, "name", texts(object.get("name")));
+        }
+        put(Field::Author, "author", self.names(object.get("author")));
+        put(Field::Author, "creator", self.names(object.get("creator")));
+        put(
+            Field::Site,
+            "publisher",
+            self.names(object.get("publisher")),
+        );
+        put(
+            Field::Copyright,
+            "copyrightHolder",
+            self.names(object.get("copyrightHolder")),
+        );
+        put(Field::Image, "image", addresses(object.get("image")));
+        let keywords = texts(object.get("keywords"));
+        let split = keywords
+            .iter()
+            .flat_map(|k| k.split([',', ';']))
+            .map(|k| k.trim().to_owned())
+            .collect();
+        put(Field::Keyword, "keywords", split);
+    }
+
+    /// Names of persons or organisations: strings, objects, references, lists of them.
+    fn names(&self, value: Option<&Value>) -> Vec<String> {
+        match value {
+            Some(Value::Array(items)) => items
+                .iter()
+                .take(20)
+                .flat_map(|item| self.names(Some(item)))
+                .collect(),
+            Some(Value::Object(object)) => {
+                let name = object.get("name");
+                if let Some(Value::Array(_)) = name {
+                    return texts(name);
+                }
+                text(name)
+                    .or_else(|| {
+                        let given = text(object.get("givenName"))?;
+                        let family = text(object.get("familyName"))?;
+                        Some(format!("{given} {family}"))
+                    })
+                    .or_else(|| self.named.get(&text(object.get("@id"))?).cloned())
+                    .into_iter()
+                    .collect()
+            }
+            other => text(other).into_iter().collect(),
+        }
+    }
+}
+
+/// The names of trails, the page's own left out.
+fn breadcrumbs(object: &Map<String, Value>, found: &mut Found) {
+    let Some(Value::Array(items)) = object.get("itemListElement") else {
+        return;
+    };
+    for item in items.iter().take(8) {
+        let Value::Object(item) = item else { continue };
+        let inner = item.get("item").and_then(|i| i.get("name"));
+        if let Some(name) = text(item.get("name")).or_else(|| text(inner)) {
+            found.push((Field::Section, name, "json-ld BreadcrumbList".into()));
+        }
+    }
+}
+
+/// Addresses of pages or images: strings, objects, lists of them.
+fn addresses(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::Array(items)) => items
+            .iter()
+            .take(6)
+            .flat_map(|item| addresses(Some(item)))
+            .collect(),
+        Some(Value::Object(object)) => text(object.get("url"))
+            .or_else(|| text(object.get("contentUrl")))
+            .or_else(|| text(object.get("@id")))
+            .into_iter()
+            .collect(),
+        other => text(other).into_iter().collect(),
+    }
+}
+
+/// A text, or the texts of a list.
+fn texts(value: Option<&Value>) -> Vec<String> {
+    match value {
+        Some(Value::Array(items)) => items
+            .iter()
+            .take(40)
+            .filter_map(|item| text(Some(item)))
+            .collect(),
+        other => text(other).into_iter().collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn values(json: &str, field: Field) -> Vec<String> {
+        read(json)
+            .into_iter()
+            .filter(|found| found.0 == field)
+            .map(|found| found.1)
+            .collect()
+    }
+
+    #[test]
+    fn authors_are_found_however_they_are_nested() {
+        let nested = r##"{"@context":"https://schema.org","@graph":[
+            {"@type":["NewsArticle","Thing"],"headline":"A &amp; B","author":[{"@id":"#p"},"C D"]},
+            {"@type":"Person","@id":"\u0023p","name":"E F"}]}"##;
+        assert_eq!(values(nested, Field::Author), ["E F", "C D"]);
+        assert_eq!(values(nested, Field::Headline), ["A & B"]);
+        assert_eq!(
+            values(nested, Field::Type),
+            ["NewsArticle", "Thing", "Person"]
+        );
+    }
+
+    #[test]
+    fn the_usual_faults_are_mended() {
+        let faulty =
+            "<!-- {\"@type\":\"Article\",\"headline\":\"one\ntwo\\'s\",\"keywords\":\"a, b\",} -->";
+        assert_eq!(values(faulty, Field::Headline), ["one\ntwo's"]);
+        assert_eq!(values(faulty, Field::Keyword), ["a", "b"]);
+        assert!(read("{\"headline\": nonsense").is_empty());
+        assert!(read(&"[".repeat(100_000)).is_empty());
+    }
+
+    #[test]
+    fn what_is_not_the_article_says_so() {
+        let page = r#"{"@type":"WebPage","datePublished":"2024-01-02","name":"x"}"#;
+        let from: Vec<_> = read(page).into_iter().map(|found| found.2).collect();
+        assert!(from.contains(&"json-ld WebPage datePublished".to_owned()));
+    }
+}

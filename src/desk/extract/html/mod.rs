@@ -1,0 +1,12 @@
+//! One pass over the markup: tokenizer, open elements, blocks of text, metadata candidates.
+
+pub mod element;
+pub mod entities;
+mod flow;
+pub mod tags;
+pub mod tokens;
+mod walk;
+
+pub use element::Context;
+pub use flow::Flow;
+pub use walk::{Element, Found, Passage, read};

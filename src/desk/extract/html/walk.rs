@@ -1,0 +1,716 @@
+//! Builds no tree: keeps the open elements, ends them where the standard implies it, and writes a
+//! block down where one ends. Every text node of the body is in exactly one block.
+
+use super::element::{self, Context};
+use super::flow::Flow;
+use super::tags::{self, Tag};
+use super::tokens::{Token, Tokenizer};
+use crate::desk::Limits;
+use crate::desk::extract::candidates::Collector;
+use crate::desk::extract::{BlockKind, Candidate};
+
+/// An element that has text inside, once for all its blocks.
+#[derive(Debug, Clone, Copy)]
+pub struct Element {
+    /// Index of the one around it; itself for the body.
+    pub parent: u32,
+    /// Its kind.
+    pub tag: Tag,
+    /// What it and those around it say.
+    pub context: Context,
+    /// Where the hashes of its class and id words are in [`Found::hashes`].
+    pub hashes: (u32, u32),
+    /// How many elements are around it.
+    pub depth: u16,
+}
+
+/// A block as found.
+#[derive(Debug, Clone)]
+pub struct Passage {
+    /// Its text.
+    pub text: String,
+    /// Index of the innermost box around it.
+    pub element: u32,
+    /// Index of the innermost element around its first character.
+    pub leaf: u32,
+    /// Bytes of its text that are in links.
+    pub linked: usize,
+    /// First link target.
+    pub href: Option<String>,
+    /// Tag path.
+    pub path: String,
+    /// Kind.
+    pub kind: BlockKind,
+    /// Heading level.
+    pub level: u8,
+    /// Context of the leaf.
+    pub context: Context,
+    /// Links that begin in it.
+    pub links: u16,
+    /// Images that precede it since the last block.
+    pub images: u16,
+    /// Bytes of its text that are bold.
+    pub bold: usize,
+}
+
+/// What a page consists of.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// Elements around text, parents before children.
+    pub elements: Vec<Element>,
+    /// Hashes of class and id words.
+    pub hashes: Vec<u32>,
+    /// Blocks in document order.
+    pub passages: Vec<Passage>,
+    /// Metadata candidates in document order.
+    pub candidates: Vec<Candidate>,
+    /// The budget that ran out.
+    pub truncated: Option<&'static str>,
+}
+
+const NONE: u32 = u32::MAX;
+/// Longest link target that is kept.
+const MAX_HREF: usize = 2048;
+/// Longest tag path.
+const MAX_PATH: usize = 256;
+/// A table cell longer than this is a block of its own: the table is for layout.
+const LONG_CELL: usize = 200;
+
+struct Open<'a> {
+    tag: Tag,
+    name: &'a str,
+    class: &'a str,
+    id: &'a str,
+    href: Option<&'a str>,
+    context: Context,
+    element: u32,
+    ended: bool,
+    block: bool,
+}
+
+struct Start {
+    element: u32,
+    leaf: u32,
+    path: String,
+    href: Option<String>,
+    context: Context,
+    links: u16,
+    bold: usize,
+}
+
+struct Walk<'a> {
+    stack: Vec<Open<'a>>,
+    /// Open elements of each kind.
+    open: [u32; tags::COUNT],
+    /// Start tags beyond the depth limit whose end tags are to be read past.
+    beyond: usize,
+    links: usize,
+    bold: usize,
+    flow: Flow,
+    start: Option<Start>,
+    /// Where the table cell under way begins in the flow, and whether it has line breaks.
+    cell: Option<(usize, bool)>,
+    images: u16,
+    found: Found,
+    collector: Collector<'a>,
+    limits: Limits,
+}
+
+/// Reads a page.
+pub fn read(html: &str, limits: &Limits) -> Found {
+    let mut tokens = Tokenizer::new(html);
+    let mut walk = Walk::new(limits);
+    let mut nodes = 0;
+    while let Some(token) = tokens.next() {
+        nodes += 1;
+        if nodes > limits.max_nodes {
+            walk.found.truncated = Some("nodes");
+            break;
+        }
+        if walk.found.passages.len() >= limits.max_blocks {
+            walk.found.truncated = Some("blocks");
+            break;
+        }
+        match token {
+            Token::Text(text) | Token::Raw(text) => walk.text(text),
+            Token::Start { name, self_closing } => walk.start_tag(name, self_closing, &mut tokens),
+            Token::End { name } => walk.end_tag(name),
+        }
+    }
+    walk.finish()
+}
+
+impl<'a> Walk<'a> {
+    fn new(limits: &Limits) -> Self {
+        let body = Open {
+            tag: Tag::Body,
+            name: "body",
+            class: "",
+            id: "",
+            href: None,
+            context: Context::default(),
+            element: NONE,
+            ended: false,
+            block: true,
+        };
+        Self {
+            stack: vec![body],
+            open: [0; tags::COUNT],
+            beyond: 0,
+            links: 0,
+            bold: 0,
+            flow: Flow::default(),
+            start: None,
+            cell: None,
+            images: 0,
+            found: Found::default(),
+            collector: Collector::default(),
+            limits: *limits,
+        }
+    }
+
+    fn finish(mut self) -> Found {
+        self.close(1);
+        self.flush();
+        self.found.candidates = self.collector.finish();
+        self.found
+    }
+
+    fn context(&self) -> Context {
+        self.stack.last().map_or(Context(0), |open| open.context)
+    }
+
+    fn text(&mut self, text: &str) {
+        let context = self.context();
+        if context.has(Context::UNSEEN) {
+            return;
+        }
+        self.collector.text(text);
+        if self.start.is_none() && text.bytes().all(|b| b.is_ascii_whitespace()) {
+            return;
+        }
+        if self.flow.ends_paragraph() && !text.trim_ascii().is_empty() {
+            self.flush();
+        }
+        let before = self.flow.len();
+        self.flow
+            .push(text, self.links > 0, context.has(Context::PRE));
+        if self.flow.is_empty() {
+            return;
+        }
+        if self.start.is_none() {
+            self.begin();
+        }
+        let missing = self.start.as_ref().is_some_and(|s| s.href.is_none());
+        if missing && self.links > 0 && self.flow.len() > before {
+            let href = self.stack.iter().rev().find_map(|o| o.href);
+            if let (Some(start), Some(href)) = (&mut self.start, href) {
+                start.href = Some(bounded(href));
+            }
+        }
+        if self.bold > 0
+            && let Some(start) = &mut self.start
+        {
+            start.bold += self.flow.len() - before;
+        }
+    }
+
+    /// Notes where the block that has just begun stands.
+    fn begin(&mut self) {
+        let leaf_at = self.stack.iter().rposition(|open| !open.ended).unwrap_or(0);
+        let box_at = self
+            .stack
+            .iter()
+            .rposition(|open| open.block && !open.ended)
+            .unwrap_or(0);
+        let leaf = self.intern(leaf_at);
+        let element = self.intern(box_at);
+        self.start = Some(Start {
+            element,
+            leaf,
+            path: self.path(),
+            href: None,
+            context: self.stack[leaf_at].context,
+            links: u16::from(self.links > 0),
+            bold: 0,
+        });
+    }
+
+    /// Gives the open element at `at`, and those around it, an index.
+    fn intern(&mut self, at: usize) -> u32 {
+        let known = self.stack[..=at]
+            .iter()
+            .rposition(|open| open.element != NONE);
+        let first = known.map_or(0, |known| known + 1);
+        for level in first..=at {
+            let parent = level.checked_sub(1).map_or(0, |up| self.stack[up].element);
+            let index = self.found.elements.len() as u32;
+            let from = self.found.hashes.len() as u32;
+            let open = &mut self.stack[level];
+            element::hashes(open.class, open.id, &mut self.found.hashes);
+            self.found.elements.push(Element {
+                parent,
+                tag: open.tag,
+                context: open.context,
+                hashes: (from, self.found.hashes.len() as u32),
+                depth: level as u16,
+            });
+            open.element = index;
+        }
+        self.stack[at].element
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::with_capacity(64);
+        let mut from = self.stack.len();
+        let mut length = 0;
+        // The innermost elements tell most: when not all fit, the outermost go.
+        while from > 1 {
+            let open = &self.stack[from - 1];
+            let class = element::tokens(open.class).next().map_or(0, str::len);
+            length += open.name.len() + 2 + class;
+            if length > MAX_PATH {
+                break;
+            }
+            from -= 1;
+        }
+        for open in self.stack[from..].iter().filter(|o| !o.ended) {
+            if !path.is_empty() {
+                path.push('>');
+            }
+            path.extend(open.name.chars().map(|c| c.to_ascii_lowercase()));
+            if let Some(class) = element::tokens(open.class).next() {
+                path.push('.');
+                path.push_str(class);
+            }
+        }
+        path
+    }
+
+    /// Ends the block under way.
+    fn flush(&mut self) {
+        self.cell = None;
+        let (text, linked) = self.flow.take();
+        let Some(start) = self.start.take() else {
+            return;
+        };
+        self.write(text, linked, start);
+    }
+
+    fn write(&mut self, text: String, linked: usize, start: Start) {
+        if text.is_empty() {
+            return;
+        }
+        let tag = self.found.elements[start.element as usize].tag;
+        self.found.passages.push(Passage {
+            text,
+            element: start.element,
+            leaf: start.leaf,
+            linked,
+            href: start.href,
+            path: start.path,
+            kind: kind(tag, start.context),
+            level: tag.heading_level(),
+            context: start.context,
+            links: start.links,
+            images: std::mem::take(&mut self.images),
+            bold: start.bold,
+        });
+        self.collector.at = self.found.passages.len() as u32 + 1;
+    }
+
+    fn start_tag(&mut self, name: &'a str, self_closing: bool, tokens: &mut Tokenizer<'a>) {
+        let tag = Tag::of(name);
+        if self.context().has(Context::SVG) {
+            // Inside foreign markup `/>` counts, and a box means the markup forgot to end it.
+            let breaks_out = (tag.is_block() || matches!(tag, Tag::Span | Tag::Img | Tag::Br))
+                && !self.stack.iter().rev().any(|o| {
+                    o.name.eq_ignore_ascii_case("foreignObject") || o.tag == Tag::Template
+                });
+            if !breaks_out {
+                if tag.is_raw() {
+                    tokens.raw(name);
+                    self.end_raw(name, tokens);
+                } else if !self_closing && !tag.is_void() && tag != Tag::Title {
+                    self.push(tag, name, tokens, Context(0));
+                }
+                return;
+            }
+            if let Some(at) = self.stack.iter().position(|o| o.tag == Tag::Svg) {
+                self.close(at);
+            }
+        }
+        self.collector.start_tag(tag, tokens);
+        if tag.is_raw() {
+            if let Token::Raw(content) = tokens.raw(name)
+                && tag == Tag::Script
+            {
+                self.collector.script(tokens, content);
+            }
+            self.end_raw(name, tokens);
+            return;
+        }
+        match tag {
+            Tag::Html | Tag::Head | Tag::Frame => return,
+            Tag::Body => {
+                let body = &mut self.stack[0];
+                if body.class.is_empty() && body.id.is_empty() && body.element == NONE {
+                    body.class = tokens.attribute("class").unwrap_or_default();
+                    body.id = tokens.attribute("id").unwrap_or_default();
+                }
+                return;
+            }
+            Tag::Br => {
+                self.flow.line_break();
+                self.collector.space();
+                if let Some((_, breaks)) = &mut self.cell {
+                    *breaks = true;
+                }
+                return;
+            }
+            Tag::Title => {
+                if let Token::Raw(content) = tokens.raw(name) {
+                    self.collector.title(content);
+                }
+                self.end_raw(name, tokens);
+                return;
+            }
+            Tag::Img => self.images = self.images.saturating_add(1),
+            Tag::Svg | Tag::Math if self_closing => return,
+            _ => {}
+        }
+        self.imply_ends(tag);
+        if matches!(tag, Tag::Td | Tag::Th) {
+            self.flow.tab();
+            self.cell = Some((self.flow.len(), false));
+        }
+        if self.is_box(tag, tokens) {
+            self.flush();
+        } else if matches!(tag, Tag::Option | Tag::Optgroup | Tag::Input) {
+            self.flow.space();
+        }
+        if tag.is_void() {
+            return;
+        }
+        if tag.is_plain() {
+            self.push(tag, name, tokens, Context(0));
+            if let Token::Raw(content) = tokens.raw(name) {
+                self.text(content);
+            }
+            self.end_raw(name, tokens);
+            self.close(self.stack.len() - 1);
+            return;
+        }
+        self.push(tag, name, tokens, Context(0));
+        if tag == Tag::Plaintext {
+            let rest = tokens.rest();
+            self.text(rest);
+        }
+    }
+
+    /// Reads past the end tag of a raw element.
+    fn end_raw(&mut self, name: &str, tokens: &mut Tokenizer<'a>) {
+        match tokens.next() {
+            Some(Token::End { name: found }) if found.eq_ignore_ascii_case(name) => {}
+            Some(Token::Text(text)) => self.text(text),
+            _ => {}
+        }
+    }
+
+    /// Whether text before and in the element are different blocks.
+    fn is_box(&self, tag: Tag, tokens: &Tokenizer<'a>) -> bool {
+        if tag.is_block() {
+            return true;
+        }
+        match tag {
+            Tag::Button | Tag::Label | Tag::Custom => {
+                self.open[Tag::P as usize] == 0 && !self.context().has(Context::HEADING)
+            }
+            Tag::Span | Tag::A | Tag::Strong | Tag::B | Tag::Em => tokens
+                .attribute("style")
+                .is_some_and(|style| element::declares(style, b"display", b"block")),
+            _ => false,
+        }
+    }
+
+    fn imply_ends(&mut self, tag: Tag) {
+        if tag.ends_paragraph()
+            && self.open[Tag::P as usize] > 0
+            && let Some(at) = self.find(Tag::P, &[Tag::Button])
+        {
+            self.close(at);
+        }
+        if tag.heading_level() > 0
+            && let Some(top) = self.stack.last()
+            && top.tag.heading_level() > 0
+        {
+            self.close(self.stack.len() - 1);
+        }
+        let Some((ended, barriers)) = tag.implies_end_of() else {
+            return;
+        };
+        if ended.iter().all(|tag| self.open[*tag as usize] == 0) {
+            return;
+        }
+        let found = self.stack.iter().enumerate().rev().find(|(_, open)| {
+            !open.ended && (ended.contains(&open.tag) || barriers.contains(&open.tag))
+        });
+        if let Some((at, open)) = found
+            && ended.contains(&open.tag)
+        {
+            if open.tag == Tag::A {
+                self.end_inline(at);
+            } else {
+                self.close(at);
+            }
+        }
+    }
+
+    /// The innermost open element of a kind that no barrier or scope stands before.
+    fn find(&self, tag: Tag, barriers: &[Tag]) -> Option<usize> {
+        for (at, open) in self.stack.iter().enumerate().skip(1).rev() {
+            if open.tag == tag && !open.ended {
+                return Some(at);
+            }
+            if open.tag.is_scope() || barriers.contains(&open.tag) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn push(&mut self, tag: Tag, name: &'a str, tokens: &Tokenizer<'a>, extra: Context) {
+        if self.stack.len() >= self.limits.max_html_depth.max(2) {
+            self.beyond += 1;
+            self.found.truncated.get_or_insert("depth");
+            return;
+        }
+        let mut open = Open {
+            tag,
+            name,
+            class: "",
+            id: "",
+            href: None,
+            context: self.context().with(Context::of(tag)).with(extra),
+            element: NONE,
+            ended: false,
+            block: self.is_box(tag, tokens),
+        };
+        for attribute in &tokens.attributes {
+            let value = attribute.value;
+            let is = |name: &str| attribute.name.eq_ignore_ascii_case(name);
+            let mut add = |more: Context| open.context = open.context.with(more);
+            if is("class") {
+                open.class = value;
+            } else if is("id") {
+                open.id = value;
+            } else if is("href") && tag == Tag::A {
+                open.href.get_or_insert(value);
+            } else if element::hides(attribute.name, value) {
+                add(Context::HIDDEN);
+            } else if is("role") {
+                match value.trim() {
+                    "navigation" | "menu" | "menubar" => add(Context::NAV),
+                    "banner" => add(Context::HEADER),
+                    "contentinfo" => add(Context::FOOTER),
+                    "complementary" => add(Context::ASIDE),
+                    "dialog" | "alertdialog" => add(Context::DIALOG),
+                    "main" => add(Context::MAIN),
+                    _ => {}
+                }
+            } else if is("itemprop") && value.eq_ignore_ascii_case("articleBody") {
+                add(Context::BODY);
+            } else if tag == Tag::Template && is("shadowrootmode") {
+                // A shadow root is shown; only other templates are not.
+                open.context = Context(open.context.0 & !Context::UNSEEN.0);
+            }
+        }
+        if !(open.class.is_empty() && open.id.is_empty()) {
+            open.context = open
+                .context
+                .with(element::named_context(open.class, open.id));
+        }
+        if open.href.is_some() {
+            self.links += 1;
+            if let Some(start) = &mut self.start {
+                start.links = start.links.saturating_add(1);
+            }
+        }
+        if is_bold(tag) {
+            self.bold += 1;
+        }
+        if self.links > 0 && open.block {
+            open.context = open.context.with(Context::LINKED);
+        }
+        self.open[tag as usize] += 1;
+        self.stack.push(open);
+        let depth = self.stack.len();
+        self.collector.opened(tag, tokens, depth);
+    }
+
+    fn end_tag(&mut self, name: &str) {
+        let tag = Tag::of(name);
+        match tag {
+            Tag::Html | Tag::Body | Tag::Head => return,
+            Tag::Br => return self.flow.line_break(),
+            _ => {}
+        }
+        if self.beyond > 0 && !tag.is_void() {
+            self.beyond -= 1;
+            if tag.is_block() {
+                self.flush();
+            }
+            return;
+        }
+        if self.open[tag as usize] == 0 {
+            return;
+        }
+        let level = tag.heading_level();
+        for at in (1..self.stack.len()).rev() {
+            let open = &self.stack[at];
+            let same = open.tag == tag
+                && (!matches!(tag, Tag::Custom | Tag::Unknown)
+                    || open.name.eq_ignore_ascii_case(name));
+            if !open.ended && (same || (level > 0 && open.tag.heading_level() > 0)) {
+                if tag.is_inline() && at + 1 < self.stack.len() {
+                    self.end_inline(at);
+                } else {
+                    self.close(at);
+                }
+                return;
+            }
+            // A stray end tag in a cell does not end what is around the table.
+            if open.tag.is_scope() && !matches!(tag, Tag::Table | Tag::Tr | Tag::Tbody) {
+                return;
+            }
+        }
+    }
+
+    /// Ends a formatting element that has open boxes inside: they stay open.
+    fn end_inline(&mut self, at: usize) {
+        if self.stack[at + 1..].iter().all(|open| !open.block) {
+            return self.close(at);
+        }
+        self.leave(at);
+        self.collector.closed(at + 1);
+        let open = &mut self.stack[at];
+        open.ended = true;
+        open.href = None;
+    }
+
+    /// Takes an element out of the counts.
+    fn leave(&mut self, at: usize) {
+        let open = &self.stack[at];
+        if open.ended {
+            return;
+        }
+        self.open[open.tag as usize] = self.open[open.tag as usize].saturating_sub(1);
+        if open.href.is_some() {
+            self.links = self.links.saturating_sub(1);
+        }
+        if is_bold(open.tag) {
+            self.bold = self.bold.saturating_sub(1);
+        }
+    }
+
+    /// Ends all open elements from `at` on.
+    fn close(&mut self, at: usize) {
+        while self.stack.len() > at.max(1) {
+            let top = self.stack.len() - 1;
+            let tag = self.stack[top].tag;
+            if matches!(tag, Tag::Td | Tag::Th) {
+                self.end_cell();
+            } else if self.stack[top].block {
+                self.flush();
+            }
+            self.leave(top);
+            self.collector.closed(top + 1);
+            self.stack.pop();
+        }
+        while self.stack.last().is_some_and(|open| open.ended) {
+            self.stack.pop();
+        }
+    }
+
+    /// A short cell goes into its row's block; a long one is a block of its own.
+    fn end_cell(&mut self) {
+        let Some((from, breaks)) = self.cell.take() else {
+            return;
+        };
+        let length = self.flow.len().saturating_sub(from);
+        if length == 0 || (length <= LONG_CELL && !breaks) {
+            return;
+        }
+        if from > 0
+            && let Some(start) = &self.start
+        {
+            let row = Start {
+                element: start.element,
+                leaf: start.leaf,
+                path: start.path.clone(),
+                href: start.href.clone(),
+                context: start.context,
+                links: start.links,
+                bold: start.bold,
+            };
+            let head = self.flow.take_before(from);
+            let linked = self.flow.linked().min(head.len());
+            self.write(head, linked, row);
+            if let Some(start) = &mut self.start {
+                start.href = None;
+            }
+        }
+        self.flush();
+    }
+}
+
+const fn is_bold(tag: Tag) -> bool {
+    matches!(tag, Tag::B | Tag::Strong)
+}
+
+/// A link target with references decoded, bounded.
+fn bounded(href: &str) -> String {
+    let mut end = href.len().min(MAX_HREF);
+    while !href.is_char_boundary(end) {
+        end -= 1;
+    }
+    let mut decoded = super::entities::decode_attribute(href[..end].trim());
+    let mut end = decoded.len().min(MAX_HREF);
+    while !decoded.is_char_boundary(end) {
+        end -= 1;
+    }
+    decoded.truncate(end);
+    decoded
+}
+
+fn kind(tag: Tag, context: Context) -> BlockKind {
+    if context.has(Context::FORM) {
+        BlockKind::Form
+    } else if context.has(Context::COMMENT) {
+        BlockKind::Comment
+    } else if context.has(Context::EMBED) {
+        BlockKind::Embed
+    } else if context.has(Context::CREDIT) {
+        BlockKind::Credit
+    } else if context.has(Context::CAPTION) && !matches!(tag, Tag::Caption) {
+        BlockKind::Caption
+    } else if context.has(Context::NAV) {
+        BlockKind::Navigation
+    } else if tag.heading_level() > 0 {
+        BlockKind::Heading
+    } else if context.has(Context::PRE) {
+        BlockKind::Code
+    } else if context.has(Context::FOOTER) {
+        BlockKind::Navigation
+    } else if matches!(tag, Tag::Tr | Tag::Td | Tag::Th | Tag::Tbody) {
+        BlockKind::Table
+    } else if context.has(Context::QUOTE) {
+        BlockKind::Quote
+    } else if matches!(tag, Tag::Li | Tag::Dd | Tag::Dt) {
+        BlockKind::ListItem
+    } else if context.has(Context::ASIDE) {
+        BlockKind::Aside
+    } else {
+        BlockKind::Paragraph
+    }
+}

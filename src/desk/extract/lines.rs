@@ -1,0 +1,160 @@
+//! Plain text to blocks: one a line, or one a paragraph where the text was wrapped to a width.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+use super::html::Flow;
+use super::{Block, BlockKind, Origin, Page};
+use crate::desk::Limits;
+
+/// Lines wrapped to a width are at most this long.
+const MAX_WRAP: usize = 90;
+/// And the longest at least this.
+const MIN_WRAP: usize = 50;
+/// Line pairs that must look wrapped before any are joined.
+const MIN_PAIRS: usize = 6;
+
+/// Reads plain text.
+pub fn page(text: &str, origin: Origin, limits: &Limits) -> Page {
+    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
+    let width = if origin == Origin::Text {
+        wrap_width(&lines)
+    } else {
+        None
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut truncated = None;
+    let mut flow = Flow::default();
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    let mut joins = false;
+    for (at, line) in lines.iter().enumerate() {
+        if line.is_empty() {
+            joins = false;
+            continue;
+        }
+        let shown = if origin == Origin::Clean {
+            (*line).to_owned()
+        } else {
+            flow.push_literal(line);
+            let tidy = flow.take().0;
+            if nfc.is_normalized(&tidy) {
+                tidy
+            } else {
+                nfc.normalize(&tidy).into_owned()
+            }
+        };
+        if shown.is_empty() {
+            continue;
+        }
+        if joins && let Some(last) = blocks.last_mut() {
+            last.text.push(' ');
+            last.text.push_str(&shown);
+        } else {
+            if blocks.len() >= limits.max_blocks {
+                truncated = Some("blocks");
+                break;
+            }
+            blocks.push(Block {
+                kind: kind(&shown),
+                text: shown,
+                line: at as u32 + 1,
+                probability: 1.0,
+                ..Block::default()
+            });
+        }
+        joins = width.is_some_and(|width| {
+            lines
+                .get(at + 1)
+                .is_some_and(|next| is_wrapped(line, next, width))
+        });
+    }
+    Page {
+        origin,
+        blocks,
+        truncated,
+        ..Page::default()
+    }
+}
+
+/// What a line's shape says.
+fn kind(line: &str) -> BlockKind {
+    let mut chars = line.chars();
+    let first = chars.next().unwrap_or(' ');
+    let spaced = chars.next() == Some(' ');
+    match first {
+        '•' | '‣' | '▪' | '●' | '◦' | '■' => BlockKind::ListItem,
+        '*' | '-' | '–' if spaced => BlockKind::ListItem,
+        '>' if spaced => BlockKind::Quote,
+        _ if line.contains('\t') => BlockKind::Table,
+        _ => BlockKind::Paragraph,
+    }
+}
+
+/// The width to which a text was wrapped, when it certainly was: nearly every line that is followed
+/// by another in its paragraph is so long that the next line's first word would not have fitted.
+fn wrap_width(lines: &[&str]) -> Option<usize> {
+    let width = lines.iter().map(|line| line.chars().count()).max()?;
+    if !(MIN_WRAP..=MAX_WRAP).contains(&width) {
+        return None;
+    }
+    let pairs = lines
+        .windows(2)
+        .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
+    let (mut all, mut wrapped) = (0, 0);
+    for pair in pairs {
+        all += 1;
+        wrapped += usize::from(is_wrapped(pair[0], pair[1], width));
+    }
+    let paragraphs = lines.iter().any(|line| line.is_empty());
+    (paragraphs && all >= MIN_PAIRS && wrapped * 20 >= all * 19).then_some(width)
+}
+
+fn is_wrapped(line: &str, next: &str, width: usize) -> bool {
+    if line.is_empty() || next.is_empty() || kind(next) != BlockKind::Paragraph {
+        return false;
+    }
+    let first = next.split(' ').next().unwrap_or_default().chars().count();
+    line.chars().count() + 1 + first > width
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<(u32, String)> {
+        page(text, Origin::Text, &Limits::default())
+            .blocks
+            .into_iter()
+            .map(|b| (b.line, b.text))
+            .collect()
+    }
+
+    #[test]
+    fn each_line_is_a_block_and_knows_its_number() {
+        assert_eq!(
+            texts("a  b\r\n\n \u{a0}\n c\u{ad}d &amp; e\n\u{200b}\n"),
+            [(1, "a b".into()), (4, "cd &amp; e".into())]
+        );
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined_only_when_certain() {
+        let paragraph = "The council voted on Monday to widen the road past the old mill, which\n\
+            had been closed to lorries since the flood of last spring. Residents who\n\
+            spoke at the meeting said that they had been promised a bypass instead,\n\
+            and that the noise would make the square unusable in the summer months.\n";
+        let wrapped = format!("{paragraph}\n{paragraph}\nShort end.\n");
+        let blocks = texts(&wrapped);
+        assert_eq!(blocks.len(), 3);
+        assert_eq!(blocks[1].0, 6);
+        assert!(blocks[0].1.contains("mill, which had been"));
+        let list = "Apples and a pear\nOranges\nBananas and nothing else\n\n".repeat(5);
+        assert_eq!(texts(&list).len(), 15);
+    }
+
+    #[test]
+    fn clean_text_is_taken_as_it_is() {
+        let page = page("a  b\n\n c\u{ad}d", Origin::Clean, &Limits::default());
+        let texts: Vec<_> = page.blocks.iter().map(|b| b.text.as_str()).collect();
+        assert_eq!(texts, ["a  b", "c\u{ad}d"]);
+    }
+}
