@@ -1,1 +1,25 @@
 //! The broker: topology, consume, publish, settle, dead letters. lapin lives only here.
+//!
+//! A [`Link`] is two connections: raw articles come in on one, records and dead letters go out
+//! with confirms on the other, so that a blocked publisher never holds up acknowledgements.
+//! Nothing here reconnects: a link that is in trouble is dropped whole, and the worker builds a
+//! new one.
+
+mod address;
+mod connect;
+mod dead;
+mod feed;
+mod link;
+mod message;
+mod settle;
+mod topology;
+mod trouble;
+
+pub use address::{Address, AddressError, Tls};
+pub use dead::{Death, MAX_HEADER_BYTES};
+pub use feed::{Feeder, Sent};
+pub use link::{Confirmed, Happening, Link, Opening, Outgoing};
+pub use message::Delivery;
+pub use settle::Ledger;
+pub use topology::{Finding, Names, Unrouted, check, declare, definitions, depth};
+pub use trouble::{Severity, Trouble};

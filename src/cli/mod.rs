@@ -1,17 +1,31 @@
 //! The commands, one file each.
 
+mod check;
+pub mod config;
 mod enrich;
 mod explain;
+mod feed;
 mod input;
 mod rules;
+mod run;
 mod schema;
+mod topology;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+/// What stands below every help text.
+const MORE: &str = "\
+First steps:
+  copydesk enrich page.html                    one article, no broker needed
+  copydesk check                               would the worker start?
+  copydesk run                                 the worker
+  copydesk feed articles/                      raw articles into the queue
+Every flag is also an environment variable: --amqp-url is COPYDESK_AMQP_URL.";
+
 #[derive(Parser)]
-#[command(name = "copydesk", version, about)]
+#[command(name = "copydesk", version, about, after_help = MORE)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -19,10 +33,18 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// The worker: takes raw articles from the queue, publishes enriched records.
+    Run(run::Arguments),
     /// Enrich files or NDJSON messages without a broker.
     Enrich(enrich::Arguments),
     /// Show one article: kept text, removed lines with their rule, tags with their evidence.
     Explain(explain::Arguments),
+    /// Publish raw articles to the queue, with confirms.
+    Feed(feed::Arguments),
+    /// Declare, check or export the exchanges and queues.
+    Topology(topology::Arguments),
+    /// Show the configuration, load the models, ask the broker.
+    Check(check::Arguments),
     /// List every cleaning rule, tagging decision and reject reason, with what and why.
     Rules(rules::Arguments),
     /// Print a contract for machines.
@@ -31,10 +53,37 @@ enum Command {
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    match Arguments::parse().command {
+    let arguments = Arguments::parse();
+    if let Err(code) = config::refuse_unknown() {
+        return code;
+    }
+    match arguments.command {
+        Command::Run(arguments) => run::run(&arguments),
         Command::Enrich(arguments) => enrich::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::Feed(arguments) => feed::run(&arguments),
+        Command::Topology(arguments) => topology::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }
+}
+
+/// Says what is wrong in one line.
+fn say(error: &dyn std::fmt::Display, code: u8) -> ExitCode {
+    eprintln!("copydesk: {error}");
+    ExitCode::from(code)
+}
+
+/// Runs a short command that talks to the broker.
+fn block_on(command: impl Future<Output = ExitCode>) -> ExitCode {
+    block_on_value(command).unwrap_or_else(|error| say(&error, 1))
+}
+
+fn block_on_value<T>(command: impl Future<Output = T>) -> Result<T, String> {
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map(|runtime| runtime.block_on(command))
+        .map_err(|error| error.to_string())
 }

@@ -26,7 +26,7 @@ use serde::Serialize;
 
 pub use limits::Limits;
 pub use message::{HeaderValue, Message, Properties};
-pub use record::{Enriched, Profile};
+pub use record::{Enriched, Figures, Profile};
 pub use reject::{MAX_DETAIL, REASONS, Reason, ReasonRow, Reject};
 pub use rules::RuleDoc;
 pub use span::{Evidence, Span};

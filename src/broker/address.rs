@@ -1,0 +1,205 @@
+//! Where the broker is and how to prove who we are; the password never shows.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use lapin::tcp::{OwnedIdentity, OwnedTLSConfig};
+use lapin::uri::{AMQPScheme, AMQPUri};
+
+/// Seconds between heartbeats when the address sets none. A connection that is dead without a
+/// reset is noticed after twice this.
+const HEARTBEAT: u16 = 8;
+
+/// Extra trust and identity for `amqps`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tls {
+    /// PEM file with the authorities to trust beside the system's.
+    pub ca: Option<PathBuf>,
+    /// PEM file with the client certificate.
+    pub cert: Option<PathBuf>,
+    /// PEM file with the client certificate's key (PKCS#8).
+    pub key: Option<PathBuf>,
+}
+
+/// A broker's address, given or in a file. A file is read again at every connect, so that
+/// credentials can be rotated without a restart.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Address {
+    place: Place,
+    tls: Tls,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Place {
+    Given(String),
+    File(PathBuf),
+}
+
+/// The address cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AddressError(String);
+
+impl fmt::Display for AddressError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for AddressError {}
+
+impl Address {
+    /// An address that is given: `amqp://user:password@host:port/vhost`, or `amqps`.
+    ///
+    /// # Errors
+    /// When it is no AMQP address.
+    pub fn given(url: &str, tls: Tls) -> Result<Self, AddressError> {
+        parse(url)?;
+        Ok(Self {
+            place: Place::Given(url.trim().to_owned()),
+            tls,
+        })
+    }
+
+    /// An address that stands alone in a file.
+    ///
+    /// # Errors
+    /// When the file cannot be read now, or holds no AMQP address.
+    pub fn file(path: &Path, tls: Tls) -> Result<Self, AddressError> {
+        let address = Self {
+            place: Place::File(path.to_owned()),
+            tls,
+        };
+        address.uri()?;
+        Ok(address)
+    }
+
+    /// The address as lapin wants it.
+    pub(super) fn uri(&self) -> Result<AMQPUri, AddressError> {
+        match &self.place {
+            Place::Given(url) => parse(url),
+            Place::File(path) => {
+                let text = std::fs::read_to_string(path)
+                    .map_err(|error| AddressError(format!("{}: {error}", path.display())))?;
+                parse(&text).map_err(|error| AddressError(format!("{}: {error}", path.display())))
+            }
+        }
+    }
+
+    /// Certificates, read now.
+    pub(super) fn tls(&self) -> Result<OwnedTLSConfig, AddressError> {
+        let read = |path: &PathBuf| {
+            std::fs::read(path)
+                .map_err(|error| AddressError(format!("{}: {error}", path.display())))
+        };
+        let identity = match (&self.tls.cert, &self.tls.key) {
+            (Some(cert), Some(key)) => Some(OwnedIdentity::PKCS8 {
+                pem: read(cert)?,
+                key: read(key)?,
+            }),
+            (None, None) => None,
+            _ => {
+                return Err(AddressError(
+                    "a client certificate needs its key, and a key its certificate".into(),
+                ));
+            }
+        };
+        let cert_chain = match &self.tls.ca {
+            Some(path) => Some(
+                String::from_utf8(read(path)?)
+                    .map_err(|_| AddressError(format!("{}: not a PEM file", path.display())))?,
+            ),
+            None => None,
+        };
+        Ok(OwnedTLSConfig {
+            identity,
+            cert_chain,
+        })
+    }
+}
+
+impl fmt::Display for Address {
+    /// Without the password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.uri() {
+            Ok(uri) => {
+                let scheme = match uri.scheme {
+                    AMQPScheme::AMQP => "amqp",
+                    AMQPScheme::AMQPS => "amqps",
+                };
+                let (user, at) = (&uri.authority.userinfo.username, &uri.authority);
+                write!(
+                    f,
+                    "{scheme}://{}:***@{}:{}/",
+                    escaped(user),
+                    at.host,
+                    at.port
+                )?;
+                f.write_str(&escaped(&uri.vhost))?;
+                if let Place::File(path) = &self.place {
+                    write!(f, " (from {})", path.display())?;
+                }
+                Ok(())
+            }
+            Err(error) => write!(f, "unusable: {error}"),
+        }
+    }
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Address({self})")
+    }
+}
+
+fn escaped(text: &str) -> String {
+    url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+/// Parses; the error never repeats the address, which holds a password.
+fn parse(url: &str) -> Result<AMQPUri, AddressError> {
+    let mut uri = AMQPUri::from_str(url.trim()).map_err(|_| {
+        AddressError("not an AMQP address (amqp://user:password@host:port/vhost)".into())
+    })?;
+    uri.query.heartbeat.get_or_insert(HEARTBEAT);
+    Ok(uri)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_password_never_shows() {
+        let address =
+            Address::given("amqp://desk:s3cret%21@broker:5673/news", Tls::default()).unwrap();
+        for shown in [address.to_string(), format!("{address:?}")] {
+            assert!(!shown.contains("s3cret"), "{shown}");
+            assert!(
+                shown.contains("amqp://desk:***@broker:5673/news"),
+                "{shown}"
+            );
+        }
+        let error = Address::given("http://desk:s3cret@broker", Tls::default()).unwrap_err();
+        assert!(!error.to_string().contains("s3cret"));
+    }
+
+    #[test]
+    fn a_file_is_read_again_each_time() {
+        let path = std::env::temp_dir().join(format!("copydesk-address-{}", std::process::id()));
+        std::fs::write(&path, "amqp://a:one@127.0.0.1/%2f\n").unwrap();
+        let address = Address::file(&path, Tls::default()).unwrap();
+        assert_eq!(address.uri().unwrap().authority.userinfo.password, "one");
+        std::fs::write(&path, "amqp://a:two@127.0.0.1/%2f\n").unwrap();
+        assert_eq!(address.uri().unwrap().authority.userinfo.password, "two");
+        std::fs::remove_file(&path).unwrap();
+        assert!(address.to_string().starts_with("unusable"));
+    }
+
+    #[test]
+    fn heartbeats_are_set_unless_the_address_does() {
+        let beat = |url: &str| parse(url).unwrap().query.heartbeat;
+        assert_eq!(beat("amqp://localhost"), Some(HEARTBEAT));
+        assert_eq!(beat("amqp://localhost/%2f?heartbeat=30"), Some(30));
+    }
+}

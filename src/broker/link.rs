@@ -1,0 +1,398 @@
+//! Two connections and what happens on them.
+
+use std::pin::Pin;
+use std::time::{Duration, Instant};
+
+use futures_util::stream::FuturesUnordered;
+use futures_util::{Stream, StreamExt};
+use lapin::options::{
+    BasicAckOptions, BasicCancelOptions, BasicConsumeOptions, BasicNackOptions,
+    BasicPublishOptions, BasicQosOptions, ConfirmSelectOptions,
+};
+use lapin::types::{AMQPValue, FieldArray, FieldTable, ShortString};
+use lapin::{
+    BasicProperties, Channel, Confirmation, Connection, Consumer, Event, PublisherConfirm,
+};
+
+use super::address::Address;
+use super::connect::connect;
+use super::dead::{self, Death};
+use super::message::Delivery;
+use super::settle::Ledger;
+use super::topology::{self, Names, Unrouted};
+use super::trouble::{Severity, Trouble};
+use crate::desk::Enriched;
+
+/// Longest time for a polite close of a connection.
+const GOODBYE: Duration = Duration::from_secs(2);
+
+/// Name of the consumer.
+const CONSUMER: &str = "copydesk";
+
+/// What goes out for one delivery.
+#[derive(Debug)]
+pub enum Outgoing {
+    /// A record, to the output exchange.
+    Record(Box<Enriched>),
+    /// The same record, to the queue of what no binding wants.
+    Parked(Box<Enriched>),
+    /// The article as it came, to the dead letters.
+    Dead(Death),
+}
+
+/// The broker's answer to one publish.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Confirmed {
+    /// In every queue that wants it.
+    Taken,
+    /// No queue wants it.
+    Returned,
+    /// A queue that wants it is full.
+    Refused,
+}
+
+/// The next thing that happens on a link.
+#[derive(Debug)]
+pub enum Happening {
+    /// A raw article came in.
+    Delivered(Box<Delivery>),
+    /// The broker answered the publish of this delivery tag.
+    Confirmed(u64, Confirmed, Duration),
+    /// The broker takes no more publishes for now; the reason in its words.
+    Blocked(String),
+    /// The broker takes publishes again.
+    Unblocked,
+    /// The queue is gone or the consumer was cancelled, and nothing more comes in.
+    Ended,
+    /// The link is broken: drop it.
+    Lost(Trouble),
+}
+
+type Events = Pin<Box<dyn Stream<Item = Event> + Send>>;
+type Confirms = FuturesUnordered<
+    Pin<Box<dyn Future<Output = (u64, Instant, lapin::Result<Confirmation>)> + Send>>,
+>;
+
+/// Two connections: articles come in on one, answers go out on the other.
+pub struct Link {
+    incoming: Connection,
+    outgoing: Connection,
+    intake: Channel,
+    outlet: Channel,
+    consumer: Option<Consumer>,
+    events: Events,
+    confirms: Confirms,
+    ledger: Ledger,
+    names: Names,
+    worker: String,
+}
+
+/// How a link is opened.
+#[derive(Debug, Clone)]
+pub struct Opening<'a> {
+    /// Broker.
+    pub address: &'a Address,
+    /// Objects.
+    pub names: &'a Names,
+    /// Declare what is missing, or only look.
+    pub declare: bool,
+    /// Where unrouted records go.
+    pub unrouted: Unrouted,
+    /// Unacknowledged deliveries at most.
+    pub prefetch: u16,
+    /// Name of this worker, seen in the broker's management.
+    pub worker: &'a str,
+}
+
+impl Link {
+    /// Opens both connections, sees to the topology and begins to consume.
+    ///
+    /// # Errors
+    /// [`Severity::Final`] when the topology contradicts or, with `declare` off, is not there.
+    pub async fn open(opening: &Opening<'_>) -> Result<Self, Trouble> {
+        let Opening {
+            address,
+            names,
+            unrouted,
+            worker,
+            ..
+        } = *opening;
+        let outgoing = connect(address, &format!("{worker} out")).await?;
+        let events: Events = Box::pin(outgoing.events_listener());
+        if opening.declare {
+            topology::declare_on(&outgoing, names, unrouted).await?;
+        } else {
+            let faults: Vec<String> = topology::check_on(&outgoing, names, unrouted)
+                .await?
+                .into_iter()
+                .filter_map(|finding| Some(format!("{} {}", finding.object, finding.fault?)))
+                .collect();
+            if !faults.is_empty() {
+                return Err(Trouble::last(format!("topology: {}", faults.join("; "))));
+            }
+        }
+        let incoming = connect(address, &format!("{worker} in")).await?;
+        let outlet = outgoing.create_channel().await?;
+        outlet
+            .confirm_select(ConfirmSelectOptions::default())
+            .await?;
+        let intake = incoming.create_channel().await?;
+        intake
+            .basic_qos(opening.prefetch, BasicQosOptions::default())
+            .await?;
+        let consumer = intake
+            .basic_consume(
+                names.input.as_str().into(),
+                CONSUMER.into(),
+                BasicConsumeOptions::default(),
+                FieldTable::default(),
+            )
+            .await
+            .map_err(|error| Trouble::from(error).during("consuming"))?;
+        Ok(Self {
+            incoming,
+            outgoing,
+            intake,
+            outlet,
+            consumer: Some(consumer),
+            events,
+            confirms: FuturesUnordered::new(),
+            ledger: Ledger::new(),
+            names: names.clone(),
+            worker: worker.to_owned(),
+        })
+    }
+
+    /// Waits for the next thing. May be dropped at any time without losing one.
+    pub async fn next(&mut self) -> Happening {
+        tokio::select! {
+            biased;
+            Some((tag, since, answer)) = self.confirms.next() => match answer {
+                Ok(Confirmation::Ack(None)) => Happening::Confirmed(tag, Confirmed::Taken, since.elapsed()),
+                Ok(Confirmation::Ack(Some(_))) => Happening::Confirmed(tag, Confirmed::Returned, since.elapsed()),
+                Ok(Confirmation::Nack(_)) => Happening::Confirmed(tag, Confirmed::Refused, since.elapsed()),
+                Ok(Confirmation::NotRequested) => Happening::Lost(Trouble::last("confirms are off")),
+                Err(error) => Happening::Lost(Trouble::from(error).during("publishing")),
+            },
+            Some(event) = self.events.next() => match event {
+                Event::ConnectionBlocked(reason) => Happening::Blocked(reason),
+                Event::ConnectionUnblocked => Happening::Unblocked,
+                Event::Error(error) => Happening::Lost(error.into()),
+                // Flow and connected say nothing that is acted upon.
+                _ => Box::pin(self.delivered()).await,
+            },
+            happening = delivered(&mut self.consumer, &mut self.ledger) => happening,
+        }
+    }
+
+    async fn delivered(&mut self) -> Happening {
+        delivered(&mut self.consumer, &mut self.ledger).await
+    }
+
+    /// Sends the answer to a delivery; [`Happening::Confirmed`] tells what became of it.
+    ///
+    /// # Errors
+    /// When the link is broken.
+    pub async fn publish(
+        &mut self,
+        delivery: &Delivery,
+        outgoing: &Outgoing,
+    ) -> Result<(), Trouble> {
+        let (exchange, key, properties, body): (&str, &str, _, &[u8]) = match outgoing {
+            Outgoing::Record(record) => (
+                &self.names.output,
+                &record.routing_key,
+                record_properties(record),
+                &record.body,
+            ),
+            // Past the exchange, so that it does not pass the other bindings again.
+            Outgoing::Parked(record) => (
+                "",
+                &self.names.unrouted,
+                record_properties(record),
+                &record.body,
+            ),
+            Outgoing::Dead(death) => (
+                &self.names.dead,
+                death.reason,
+                dead::properties(delivery, death),
+                &delivery.message.body,
+            ),
+        };
+        let confirm = self
+            .outlet
+            .basic_publish(
+                exchange.into(),
+                short(key),
+                BasicPublishOptions {
+                    mandatory: true,
+                    ..Default::default()
+                },
+                body,
+                properties,
+            )
+            .await
+            .map_err(|error| Trouble::from(error).during("publishing"))?;
+        self.confirms.push(Box::pin(timed(delivery.tag, confirm)));
+        Ok(())
+    }
+
+    /// The answer to this delivery is safe at the broker: it may be acknowledged.
+    pub fn settled(&mut self, tag: u64) -> bool {
+        self.ledger.done(tag)
+    }
+
+    /// Settled deliveries whose acknowledgement is not sent.
+    pub fn unacknowledged(&self) -> usize {
+        self.ledger.done_count()
+    }
+
+    /// Deliveries that are not settled.
+    pub fn open_deliveries(&self) -> usize {
+        self.ledger.open()
+    }
+
+    /// Publishes that wait for the broker's answer.
+    pub fn unconfirmed(&self) -> usize {
+        self.confirms.len()
+    }
+
+    /// Sends acknowledgements for what is settled; with `singles` also for what is settled behind
+    /// an article that is not.
+    ///
+    /// # Errors
+    /// When the link is broken.
+    pub async fn acknowledge(&mut self, singles: bool) -> Result<(), Trouble> {
+        let acks = self.ledger.take(singles);
+        if let Some(tag) = acks.up_to {
+            self.intake
+                .basic_ack(tag, BasicAckOptions { multiple: true })
+                .await?;
+        }
+        for tag in acks.singles {
+            self.intake
+                .basic_ack(tag, BasicAckOptions { multiple: false })
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Stops new deliveries; those on their way still come, then [`Happening::Ended`].
+    ///
+    /// # Errors
+    /// When the link is broken.
+    pub async fn cancel(&mut self) -> Result<(), Trouble> {
+        let cancel = self
+            .intake
+            .basic_cancel(CONSUMER.into(), BasicCancelOptions::default());
+        match tokio::time::timeout(GOODBYE, cancel).await {
+            Ok(done) => Ok(done?),
+            Err(_) => Err(Trouble::passing("the broker does not answer basic.cancel")),
+        }
+    }
+
+    /// Gives back every delivery that is not settled, for another worker.
+    ///
+    /// # Errors
+    /// When the link is broken; the broker then takes them back by itself.
+    pub async fn give_back(&mut self) -> Result<usize, Trouble> {
+        let tags = self.ledger.open_tags();
+        for tag in &tags {
+            self.intake
+                .basic_nack(
+                    *tag,
+                    BasicNackOptions {
+                        multiple: false,
+                        requeue: true,
+                    },
+                )
+                .await?;
+        }
+        Ok(tags.len())
+    }
+
+    /// Opens a second, short-lived channel to ask how many messages wait in the unrouted queue.
+    ///
+    /// # Errors
+    /// When it is not there or the link is broken.
+    pub async fn parked(&self) -> Result<u32, Trouble> {
+        topology::depth_on(&self.incoming, &self.names.unrouted).await
+    }
+
+    /// Closes both connections politely, within a time limit.
+    pub async fn close(self) {
+        let goodbye = async {
+            self.outgoing.close(200, "done".into()).await.ok();
+            self.incoming.close(200, "done".into()).await.ok();
+        };
+        if tokio::time::timeout(GOODBYE, goodbye).await.is_err() {
+            tracing::debug!(worker = self.worker, "the broker did not say goodbye");
+        }
+    }
+}
+
+async fn delivered(consumer: &mut Option<Consumer>, ledger: &mut Ledger) -> Happening {
+    let Some(stream) = consumer else {
+        return std::future::pending().await;
+    };
+    match stream.next().await {
+        Some(Ok(delivery)) => {
+            ledger.delivered(delivery.delivery_tag);
+            Happening::Delivered(Box::new(delivery.into()))
+        }
+        Some(Err(error)) => Happening::Lost(Trouble::from(error).during("consuming")),
+        None => {
+            *consumer = None;
+            Happening::Ended
+        }
+    }
+}
+
+async fn timed(tag: u64, confirm: PublisherConfirm) -> (u64, Instant, lapin::Result<Confirmation>) {
+    let since = Instant::now();
+    (tag, since, confirm.await)
+}
+
+/// A short string holds 255 bytes; what comes here is bounded by the core, so this only guards.
+fn short(text: &str) -> ShortString {
+    let mut end = text.len().min(255);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].into()
+}
+
+fn record_properties(record: &Enriched) -> BasicProperties {
+    let mut headers = FieldTable::default();
+    for (name, value) in &record.headers {
+        headers.insert((*name).into(), AMQPValue::LongString(value.as_str().into()));
+    }
+    if !record.cc.is_empty() {
+        let mut keys = FieldArray::default();
+        for key in &record.cc {
+            keys.push(AMQPValue::LongString(key.as_str().into()));
+        }
+        headers.insert("CC".into(), AMQPValue::FieldArray(keys));
+    }
+    let mut properties = BasicProperties::default()
+        .with_message_id(short(&record.uri))
+        .with_type("article.enriched.v1".into())
+        .with_content_type("application/json".into())
+        .with_delivery_mode(2)
+        .with_app_id(concat!("copydesk/", env!("CARGO_PKG_VERSION")).into())
+        .with_headers(headers);
+    if let Some(id) = &record.correlation_id {
+        properties = properties.with_correlation_id(short(id));
+    }
+    if let Some(timestamp) = record.timestamp {
+        properties = properties.with_timestamp(timestamp);
+    }
+    properties
+}
+
+impl Trouble {
+    /// Waiting does not help.
+    pub fn is_final(&self) -> bool {
+        self.severity == Severity::Final
+    }
+}

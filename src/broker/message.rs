@@ -1,0 +1,182 @@
+//! What comes in, translated for the core.
+
+use std::collections::BTreeMap;
+use std::time::Instant;
+
+use lapin::BasicProperties;
+use lapin::types::{AMQPValue, FieldTable};
+
+use crate::desk::{HeaderValue, Message, Properties};
+
+/// One delivery: the message as the core reads it, and what is needed to settle it.
+#[derive(Debug)]
+pub struct Delivery {
+    /// Delivery tag on its channel.
+    pub tag: u64,
+    /// Body, properties and headers for the core.
+    pub message: Message,
+    /// Exchange it was published to; empty for the default one.
+    pub exchange: String,
+    /// The broker has handed it out before.
+    pub redelivered: bool,
+    /// How often the broker has handed it out, this time included; quorum queues count exactly.
+    pub deliveries: u64,
+    /// When it came in.
+    pub received: Instant,
+    pub(super) properties: BasicProperties,
+}
+
+impl From<lapin::message::Delivery> for Delivery {
+    fn from(delivery: lapin::message::Delivery) -> Self {
+        let properties = delivery.properties;
+        let text = |value: &Option<lapin::types::ShortString>| {
+            value.as_ref().map(|text| text.as_str().to_owned())
+        };
+        let earlier = properties
+            .headers()
+            .as_ref()
+            .and_then(|headers| headers.inner().get(DELIVERY_COUNT))
+            .and_then(integer)
+            .and_then(|count| u64::try_from(count).ok());
+        Self {
+            tag: delivery.delivery_tag,
+            message: Message {
+                properties: Properties {
+                    message_id: text(properties.message_id()),
+                    correlation_id: text(properties.correlation_id()),
+                    timestamp: *properties.timestamp(),
+                    content_type: text(properties.content_type()),
+                    content_encoding: text(properties.content_encoding()),
+                    app_id: text(properties.app_id()),
+                    kind: text(properties.kind()),
+                },
+                headers: properties.headers().as_ref().map(read).unwrap_or_default(),
+                routing_key: Some(delivery.routing_key.as_str().to_owned()),
+                body: delivery.data,
+            },
+            exchange: delivery.exchange.as_str().to_owned(),
+            redelivered: delivery.redelivered,
+            deliveries: 1 + earlier.unwrap_or(u64::from(delivery.redelivered)),
+            received: Instant::now(),
+            properties,
+        }
+    }
+}
+
+/// The broker's own header on what a quorum queue hands out again.
+pub(super) const DELIVERY_COUNT: &str = "x-delivery-count";
+
+/// The headers that are the core's business; everything else stays with the broker's copy.
+fn read(headers: &FieldTable) -> BTreeMap<String, HeaderValue> {
+    headers
+        .inner()
+        .iter()
+        .filter(|(name, _)| {
+            name.as_str().starts_with("article_") || name.as_str().starts_with("trace")
+        })
+        .filter_map(|(name, value)| Some((name.as_str().to_owned(), header(value)?)))
+        .collect()
+}
+
+fn header(value: &AMQPValue) -> Option<HeaderValue> {
+    if let Some(number) = integer(value) {
+        return Some(HeaderValue::Int(number));
+    }
+    Some(match value {
+        AMQPValue::Boolean(flag) => HeaderValue::Bool(*flag),
+        AMQPValue::ShortString(text) => HeaderValue::Text(text.as_str().to_owned()),
+        AMQPValue::LongString(text) => {
+            HeaderValue::Text(String::from_utf8_lossy(text.as_bytes()).into_owned())
+        }
+        AMQPValue::ByteArray(bytes) => {
+            HeaderValue::Text(String::from_utf8_lossy(bytes.as_slice()).into_owned())
+        }
+        AMQPValue::Float(_) | AMQPValue::Double(_) | AMQPValue::DecimalValue(_) => {
+            HeaderValue::Other("float")
+        }
+        AMQPValue::FieldArray(_) => HeaderValue::Other("array"),
+        AMQPValue::FieldTable(_) => HeaderValue::Other("table"),
+        _ => return None,
+    })
+}
+
+/// Any AMQP integer or timestamp.
+pub(super) fn integer(value: &AMQPValue) -> Option<i64> {
+    Some(match value {
+        AMQPValue::ShortShortInt(n) => i64::from(*n),
+        AMQPValue::ShortShortUInt(n) => i64::from(*n),
+        AMQPValue::ShortInt(n) => i64::from(*n),
+        AMQPValue::ShortUInt(n) => i64::from(*n),
+        AMQPValue::LongInt(n) => i64::from(*n),
+        AMQPValue::LongUInt(n) => i64::from(*n),
+        AMQPValue::LongLongInt(n) => *n,
+        AMQPValue::Timestamp(n) => i64::try_from(*n).unwrap_or(i64::MAX),
+        _ => return None,
+    })
+}
+
+/// A header's text, for people and tools; nothing for other types.
+#[cfg(test)]
+pub(super) fn text(value: &AMQPValue) -> Option<String> {
+    match header(value)? {
+        HeaderValue::Text(text) => Some(text),
+        HeaderValue::Int(number) => Some(number.to_string()),
+        HeaderValue::Bool(flag) => Some(flag.to_string()),
+        HeaderValue::Other(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn delivery(headers: &[(&str, AMQPValue)]) -> Delivery {
+        let mut table = FieldTable::default();
+        for (name, value) in headers {
+            table.insert((*name).into(), value.clone());
+        }
+        let mut raw =
+            lapin::message::Delivery::mock(7, "x".into(), "k".into(), true, b"b".to_vec());
+        raw.properties = BasicProperties::default()
+            .with_message_id("m".into())
+            .with_headers(table);
+        raw.into()
+    }
+
+    #[test]
+    fn header_types_are_kept_apart() {
+        let got = delivery(&[
+            ("article_id", AMQPValue::LongString("é".into())),
+            ("article_clean", AMQPValue::Boolean(true)),
+            ("article_tenant", AMQPValue::LongInt(-4)),
+            ("article_feed", AMQPValue::FieldTable(FieldTable::default())),
+            ("article_url", AMQPValue::Void),
+            (
+                "article_source",
+                AMQPValue::LongString(vec![b'a', 0xff].into()),
+            ),
+            ("other", AMQPValue::Boolean(true)),
+        ]);
+        let headers = &got.message.headers;
+        assert_eq!(headers["article_id"], HeaderValue::Text("é".into()));
+        assert_eq!(headers["article_clean"], HeaderValue::Bool(true));
+        assert_eq!(headers["article_tenant"], HeaderValue::Int(-4));
+        assert_eq!(headers["article_feed"], HeaderValue::Other("table"));
+        assert_eq!(
+            headers["article_source"],
+            HeaderValue::Text("a\u{fffd}".into())
+        );
+        assert_eq!(headers.len(), 5);
+        assert_eq!(got.message.properties.message_id.as_deref(), Some("m"));
+        assert_eq!(got.message.routing_key.as_deref(), Some("k"));
+    }
+
+    #[test]
+    fn deliveries_are_counted_by_the_broker_or_guessed() {
+        assert_eq!(delivery(&[]).deliveries, 2);
+        assert_eq!(
+            delivery(&[(DELIVERY_COUNT, AMQPValue::LongLongInt(4))]).deliveries,
+            5
+        );
+    }
+}

@@ -1,0 +1,134 @@
+//! `copydesk run`: the worker.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use super::config::{BrokerArguments, DeskArguments, LogArguments, WorkerArguments};
+use crate::observe;
+use crate::worker::{self, Ending, Settings, Shell, Stop};
+
+/// Status when an article hangs: start the worker again.
+const STUCK: u8 = 70;
+
+/// Arguments of `run`.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    broker: BrokerArguments,
+    #[command(flatten)]
+    worker: WorkerArguments,
+    #[command(flatten)]
+    desk: DeskArguments,
+    #[command(flatten)]
+    log: LogArguments,
+}
+
+/// Runs the worker until SIGTERM or SIGINT.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    if let Err(error) = arguments.log.start() {
+        eprintln!("copydesk: {error}");
+        return ExitCode::from(2);
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .thread_name("shell")
+        .enable_all()
+        .build();
+    let ending = match runtime {
+        Ok(runtime) => {
+            let ending = runtime.block_on(work(arguments));
+            // A desk thread that hangs must not hold up the end.
+            runtime.shutdown_background();
+            ending
+        }
+        Err(error) => Err(error.to_string()),
+    };
+    match ending {
+        Ok(Ending::Drained) => {
+            tracing::info!("stopped; nothing is in flight");
+            ExitCode::SUCCESS
+        }
+        Ok(Ending::Stuck) => {
+            tracing::error!("ends because an article hangs; start it again");
+            ExitCode::from(STUCK)
+        }
+        Ok(Ending::Fatal(error)) | Err(error) => {
+            tracing::error!(error, "cannot start");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn work(arguments: &Arguments) -> Result<Ending, String> {
+    let text = |error: &dyn std::fmt::Display| error.to_string();
+    let worker = format!(
+        "{}/{}",
+        std::fs::read_to_string("/proc/sys/kernel/hostname")
+            .unwrap_or_else(|_| "copydesk".into())
+            .trim(),
+        std::process::id()
+    );
+    let settings = Settings {
+        address: arguments.broker.address().map_err(|e| text(&e))?,
+        names: arguments.broker.names(),
+        declare: arguments.broker.declare(),
+        unrouted: arguments.broker.unrouted(),
+        prefetch: arguments.worker.prefetch,
+        threads: arguments.worker.threads(),
+        watchdog: arguments.worker.watchdog(),
+        drain: arguments.worker.drain(),
+        confirm: arguments.worker.confirm(),
+        worker: worker.chars().take(100).collect(),
+    };
+    let desk = Arc::new(arguments.desk.desk().map_err(|e| text(&e))?);
+    tracing::info!(
+        version = env!("CARGO_PKG_VERSION"),
+        worker = settings.worker,
+        threads = settings.threads,
+        prefetch = settings.prefetch,
+        "copydesk"
+    );
+    let shell = Shell::default();
+    let address = &arguments.worker.http_addr;
+    if address != "off" {
+        let listener = TcpListener::bind(address)
+            .await
+            .map_err(|error| format!("http address {address}: {error}"))?;
+        if let Ok(address) = listener.local_addr() {
+            tracing::info!(%address, "http");
+        }
+        tokio::spawn(observe::serve(
+            listener,
+            shell.metrics.clone(),
+            shell.health.clone(),
+        ));
+    }
+    let mut terminate = signal(SignalKind::terminate()).map_err(|e| text(&e))?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| text(&e))?;
+    let (ask, asked) = watch::channel(0u8);
+    tokio::spawn(async move {
+        loop {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            ask.send_modify(|n| *n = n.saturating_add(1));
+            // A process group often gets the same signal twice; only a later one means "now".
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            let both = std::task::Poll::Ready(());
+            for signal in [&mut terminate, &mut interrupt] {
+                std::future::poll_fn(|context| {
+                    while signal.poll_recv(context).is_ready() {}
+                    both
+                })
+                .await;
+            }
+        }
+    });
+    Ok(worker::run(desk, &settings, &shell, Stop::new(asked)).await)
+}

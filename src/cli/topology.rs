@@ -1,0 +1,69 @@
+//! `copydesk topology`: the objects at the broker.
+
+use std::process::ExitCode;
+
+use super::config::BrokerArguments;
+use super::say;
+use crate::broker;
+
+/// Arguments of `topology`.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Make what is missing.
+    #[arg(long, group = "what")]
+    declare: bool,
+    /// Look at every exchange and queue (the default): 0 when all are right, 1 when not.
+    #[arg(long, group = "what")]
+    check: bool,
+    /// Print RabbitMQ's definitions.json, for `rabbitmqctl import_definitions`.
+    #[arg(long, group = "what")]
+    export: bool,
+    /// Virtual host to export for.
+    #[arg(long, default_value = "/", requires = "export", value_name = "NAME")]
+    vhost: String,
+    #[command(flatten)]
+    broker: BrokerArguments,
+}
+
+/// Declares, checks or exports.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let (names, unrouted) = (arguments.broker.names(), arguments.broker.unrouted());
+    if arguments.export {
+        println!(
+            "{:#}",
+            broker::definitions(&names, unrouted, &arguments.vhost)
+        );
+        return ExitCode::SUCCESS;
+    }
+    let address = match arguments.broker.address() {
+        Ok(address) => address,
+        Err(error) => return say(&error, 2),
+    };
+    super::block_on(async {
+        if arguments.declare
+            && let Err(trouble) = broker::declare(&address, &names, unrouted).await
+        {
+            return say(&trouble, 1);
+        }
+        match broker::check(&address, &names, unrouted).await {
+            Ok(findings) => {
+                let mut right = true;
+                for finding in &findings {
+                    match &finding.fault {
+                        None => println!("ok       {}", finding.object),
+                        Some(fault) => {
+                            right = false;
+                            println!("WRONG    {}: {fault}", finding.object);
+                        }
+                    }
+                }
+                if right {
+                    ExitCode::SUCCESS
+                } else {
+                    ExitCode::FAILURE
+                }
+            }
+            Err(trouble) => say(&trouble, 1),
+        }
+    })
+}

@@ -1,0 +1,296 @@
+//! Desk threads: where articles are worked on, off the async threads.
+
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use sha2::{Digest, Sha256};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+use super::watchdog::{Late, Slot};
+use crate::broker::{Death, Delivery, Outgoing};
+use crate::desk::{Desk, Enriched, Figures, Message, Reason, Reject, Stage};
+use crate::observe::Metrics;
+
+/// Stack of a desk thread: the core bounds its depth, this leaves it room.
+const STACK: usize = 16 << 20;
+
+/// An article that was handed out this often without being settled goes to the back of the line:
+/// it may be what ended the workers before this one, and the others shall be safe before it runs.
+const SUSPECT: u64 = 4;
+
+/// Longest time for a suspect to wait behind the others.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What desk threads do. [`Desk`] does it; tests put something that hangs in its place.
+pub trait Enrich: Send + Sync + 'static {
+    /// As [`Desk::enrich_observed`].
+    ///
+    /// # Errors
+    /// As [`Desk::enrich_observed`].
+    fn enrich(
+        &self,
+        message: &Message,
+        entering: &mut dyn FnMut(Stage),
+    ) -> Result<Enriched, Reject>;
+}
+
+impl Enrich for Desk {
+    fn enrich(
+        &self,
+        message: &Message,
+        entering: &mut dyn FnMut(Stage),
+    ) -> Result<Enriched, Reject> {
+        self.enrich_observed(message, entering)
+    }
+}
+
+/// An article that left the desk.
+pub struct Finished {
+    /// Session in which it came in.
+    pub epoch: u64,
+    /// The delivery, untouched.
+    pub delivery: Box<Delivery>,
+    /// What goes out.
+    pub outgoing: Outgoing,
+    /// Why it is dead, when it is.
+    pub reason: Option<Reason>,
+    /// Figures of a record.
+    pub figures: Option<Figures>,
+}
+
+struct Job {
+    epoch: u64,
+    delivery: Box<Delivery>,
+}
+
+#[derive(Default)]
+struct Lanes {
+    fresh: VecDeque<Job>,
+    suspects: VecDeque<Job>,
+    closed: bool,
+}
+
+struct Shared<E: ?Sized> {
+    lanes: Mutex<Lanes>,
+    wake: Condvar,
+    epoch: AtomicU64,
+    finished: UnboundedSender<Finished>,
+    metrics: Arc<Metrics>,
+    worker: String,
+    desk: Arc<E>,
+}
+
+/// The desk threads and the line of articles before them.
+pub struct Desks<E: Enrich + ?Sized> {
+    shared: Arc<Shared<E>>,
+    finished: UnboundedReceiver<Finished>,
+    slots: Vec<Arc<Slot>>,
+    given_up: Vec<Arc<Slot>>,
+    started: usize,
+}
+
+impl<E: Enrich + ?Sized> Desks<E> {
+    /// Starts the threads.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(
+        desk: Arc<E>,
+        threads: usize,
+        metrics: Arc<Metrics>,
+        worker: String,
+    ) -> std::io::Result<Self> {
+        let (sender, finished) = unbounded_channel();
+        let mut desks = Self {
+            shared: Arc::new(Shared {
+                lanes: Mutex::default(),
+                wake: Condvar::new(),
+                epoch: AtomicU64::new(0),
+                finished: sender,
+                metrics,
+                worker,
+                desk,
+            }),
+            finished,
+            slots: Vec::new(),
+            given_up: Vec::new(),
+            started: 0,
+        };
+        for _ in 0..threads.max(1) {
+            desks.add()?;
+        }
+        Ok(desks)
+    }
+
+    fn add(&mut self) -> std::io::Result<()> {
+        let (shared, slot) = (self.shared.clone(), Arc::new(Slot::default()));
+        self.slots.push(slot.clone());
+        self.started += 1;
+        std::thread::Builder::new()
+            .name(format!("desk-{}", self.started))
+            .stack_size(STACK)
+            .spawn(move || work(&shared, &slot))?;
+        Ok(())
+    }
+
+    /// A new session: what the last one brought in is void, the broker has it back.
+    pub fn next_epoch(&mut self) -> u64 {
+        let mut lanes = lock(&self.shared.lanes);
+        lanes.fresh.clear();
+        lanes.suspects.clear();
+        self.shared.epoch.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Puts an article in line.
+    pub fn submit(&self, epoch: u64, delivery: Box<Delivery>) {
+        let suspect = delivery.deliveries >= SUSPECT;
+        let job = Job { epoch, delivery };
+        let mut lanes = lock(&self.shared.lanes);
+        if suspect {
+            lanes.suspects.push_back(job);
+        } else {
+            lanes.fresh.push_back(job);
+        }
+        drop(lanes);
+        self.shared.wake.notify_one();
+    }
+
+    /// The next article that leaves the desk. May be dropped without losing one.
+    pub async fn next(&mut self) -> Option<Finished> {
+        self.finished.recv().await
+    }
+
+    /// Articles that take longer than the limit. A thread past twice the limit is given up: it
+    /// cannot be stopped, so another takes its place and the articles in line go on.
+    pub fn watch(&mut self, limit: Duration) -> Vec<Late> {
+        let mut late: Vec<Late> = Vec::new();
+        let mut at = 0;
+        while at < self.slots.len() {
+            let found = self.slots[at].look(limit);
+            let give_up = found.as_ref().is_some_and(|late| late.give_up);
+            late.extend(found);
+            if give_up {
+                let slot = self.slots.remove(at);
+                self.given_up.push(slot);
+                if let Err(error) = self.add() {
+                    tracing::error!(%error, "no thread in place of the one that hangs");
+                }
+            } else {
+                at += 1;
+            }
+        }
+        late.extend(self.given_up.iter().filter_map(|slot| slot.look(limit)));
+        late
+    }
+}
+
+impl<E: Enrich + ?Sized> Drop for Desks<E> {
+    fn drop(&mut self) {
+        lock(&self.shared.lanes).closed = true;
+        self.shared.wake.notify_all();
+    }
+}
+
+fn lock(lanes: &Mutex<Lanes>) -> std::sync::MutexGuard<'_, Lanes> {
+    lanes.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// One desk thread.
+fn work<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot) {
+    while let Some(job) = next(shared) {
+        if job.epoch != shared.epoch.load(Ordering::Relaxed) {
+            continue;
+        }
+        let finished = article(shared, slot, job);
+        let replaced = slot.end();
+        if shared.finished.send(finished).is_err() || replaced {
+            return;
+        }
+    }
+}
+
+fn next<E: ?Sized>(shared: &Shared<E>) -> Option<Job> {
+    let mut lanes = lock(&shared.lanes);
+    loop {
+        if lanes.closed {
+            return None;
+        }
+        let tired = lanes
+            .suspects
+            .front()
+            .is_some_and(|job| job.delivery.received.elapsed() > PATIENCE);
+        let job = if tired {
+            lanes.suspects.pop_front()
+        } else {
+            lanes
+                .fresh
+                .pop_front()
+                .or_else(|| lanes.suspects.pop_front())
+        };
+        if job.is_some() {
+            return job;
+        }
+        lanes = shared
+            .wake
+            .wait(lanes)
+            .unwrap_or_else(PoisonError::into_inner);
+    }
+}
+
+fn article<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot, job: Job) -> Finished {
+    let Job { epoch, delivery } = job;
+    let metrics = &shared.metrics;
+    metrics.wait.observe_duration(delivery.received.elapsed());
+    let message = &delivery.message;
+    slot.begin(delivery.tag, message.properties.message_id.as_deref());
+    let begun = Instant::now();
+    let mut stage: Option<(Stage, Instant)> = None;
+    let outcome = shared.desk.enrich(message, &mut |next| {
+        let now = Instant::now();
+        if let Some((stage, since)) = stage.replace((next, now)) {
+            metrics.stage(stage, now - since);
+        }
+        slot.enter(next);
+    });
+    if let Some((stage, since)) = stage {
+        metrics.stage(stage, since.elapsed());
+    }
+    metrics.article.observe_duration(begun.elapsed());
+    let (outgoing, reason, figures) = match outcome {
+        Ok(record) => {
+            metrics.record.observe(record.body.len() as f64);
+            let figures = record.figures.clone();
+            (Outgoing::Record(Box::new(record)), None, Some(figures))
+        }
+        Err(reject) => {
+            let death = death(&reject, &message.body, &shared.worker);
+            (Outgoing::Dead(death), Some(reject.reason), None)
+        }
+    };
+    Finished {
+        epoch,
+        delivery,
+        outgoing,
+        reason,
+        figures,
+    }
+}
+
+fn death(reject: &Reject, body: &[u8], worker: &str) -> Death {
+    let digest = Sha256::digest(body);
+    let mut sha256 = String::with_capacity(64);
+    for byte in digest {
+        use std::fmt::Write as _;
+        let _ = write!(sha256, "{byte:02x}");
+    }
+    Death {
+        reason: reject.reason.code(),
+        stage: reject.stage.code(),
+        detail: reject.detail.clone(),
+        at: jiff::Timestamp::now().to_string(),
+        worker: worker.to_owned(),
+        sha256,
+    }
+}

@@ -1,0 +1,579 @@
+//! One pair of connections, from the first delivery to its end.
+
+use std::collections::{HashMap, VecDeque};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use super::Settings;
+use super::desks::{Desks, Enrich, Finished};
+use super::supervisor::{Shell, Stop};
+use crate::broker::{Confirmed, Delivery, Happening, Link, Outgoing, Trouble, Unrouted};
+use crate::desk::{Figures, Reason};
+
+/// How long settled articles may wait for company before they are acknowledged.
+const GATHER: Duration = Duration::from_millis(2);
+
+/// How long an article may hold up the acknowledgement of those behind it.
+const HELD_UP: Duration = Duration::from_millis(50);
+
+/// First and longest wait after a full queue refused a publish.
+const REFUSED: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(5));
+
+/// How often the clock is looked at.
+const TICK: Duration = Duration::from_millis(200);
+
+/// How often the queue of unrouted records is looked at.
+const PARKED: Duration = Duration::from_secs(10);
+
+/// How a session ends.
+pub enum End {
+    /// Asked to stop; everything settled or given back.
+    Drained,
+    /// An article hangs; the others are settled.
+    Stuck,
+    /// The link broke.
+    Lost(Trouble),
+}
+
+/// An article that left the desk and is not settled.
+struct Answer {
+    delivery: Box<Delivery>,
+    outgoing: Outgoing,
+    reason: Option<Reason>,
+    figures: Option<Figures>,
+    /// Since when the broker owes a confirm.
+    sent: Option<Instant>,
+}
+
+/// A way out that is full.
+#[derive(Default)]
+struct Congestion {
+    wait: Duration,
+    until: Option<Instant>,
+}
+
+impl Congestion {
+    fn refused(&mut self, now: Instant) -> bool {
+        // Publishes that were under way together are refused together: that counts once.
+        if self.until.is_some_and(|until| now < until) {
+            return false;
+        }
+        let begins = self.wait.is_zero();
+        self.wait = (self.wait * 2).clamp(REFUSED.0, REFUSED.1);
+        self.until = Some(now + self.wait);
+        begins
+    }
+
+    /// True when the way is free again.
+    fn taken(&mut self) -> bool {
+        if self.wait.is_zero() {
+            return false;
+        }
+        self.wait /= 2;
+        if self.wait < REFUSED.0 {
+            *self = Self::default();
+            return true;
+        }
+        self.until = None;
+        false
+    }
+
+    fn room(&self, unconfirmed: usize) -> bool {
+        self.wait.is_zero()
+            || (unconfirmed == 0 && self.until.is_none_or(|until| Instant::now() >= until))
+    }
+}
+
+/// A session.
+pub struct Session<'a, E: Enrich + ?Sized> {
+    link: Link,
+    settings: &'a Settings,
+    shell: &'a Shell,
+    desks: &'a mut Desks<E>,
+    epoch: u64,
+    answers: HashMap<u64, Answer>,
+    outbox: VecDeque<u64>,
+    blocked: bool,
+    congestion: Congestion,
+    acknowledge_at: Option<Instant>,
+    singles_at: Option<Instant>,
+    hung: Vec<u64>,
+    stopping: Option<(Instant, bool)>,
+    ended: bool,
+    parked: u32,
+    parked_at: Instant,
+}
+
+impl<'a, E: Enrich + ?Sized> Session<'a, E> {
+    /// A session over a fresh link.
+    pub fn new(
+        link: Link,
+        settings: &'a Settings,
+        shell: &'a Shell,
+        desks: &'a mut Desks<E>,
+    ) -> Self {
+        let epoch = desks.next_epoch();
+        Self {
+            link,
+            settings,
+            shell,
+            desks,
+            epoch,
+            answers: HashMap::new(),
+            outbox: VecDeque::new(),
+            blocked: false,
+            congestion: Congestion::default(),
+            acknowledge_at: None,
+            singles_at: None,
+            hung: Vec::new(),
+            stopping: None,
+            ended: false,
+            parked: 0,
+            parked_at: Instant::now(),
+        }
+    }
+
+    /// Runs until the link breaks, or the stop signal has been obeyed.
+    pub async fn run(mut self, stop: &mut Stop) -> End {
+        self.shell.health.set_consuming(true);
+        let end = match self.work(stop).await {
+            Ok(end) => end,
+            Err(trouble) => End::Lost(trouble),
+        };
+        self.shell.health.set_consuming(false);
+        self.shell.health.set_blocked(false);
+        let open = self.link.open_deliveries();
+        if open > 0 {
+            self.shell.metrics.returned.add(open as u64);
+            tracing::info!(articles = open, "unsettled articles go back to the broker");
+        }
+        if !matches!(end, End::Lost(_)) {
+            self.link.close().await;
+        }
+        end
+    }
+
+    async fn work(&mut self, stop: &mut Stop) -> Result<End, Trouble> {
+        let mut tick = tokio::time::interval(TICK);
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        loop {
+            let settle_at = match (self.acknowledge_at, self.singles_at) {
+                (Some(a), Some(b)) => Some(a.min(b)),
+                (a, b) => a.or(b),
+            };
+            tokio::select! {
+                happening = self.link.next() => self.happened(happening).await?,
+                Some(finished) = self.desks.next() => self.finished(finished).await?,
+                () = at(settle_at) => self.acknowledge().await?,
+                _ = tick.tick() => self.tick().await?,
+                () = stop.asked() => self.stop(stop.now()).await?,
+            }
+            if let Some(end) = self.end().await? {
+                return Ok(end);
+            }
+        }
+    }
+
+    async fn happened(&mut self, happening: Happening) -> Result<(), Trouble> {
+        match happening {
+            Happening::Delivered(delivery) => {
+                #[cfg(feature = "early-ack-control")]
+                {
+                    // The classic mistake, for the fault tests' negative control only.
+                    self.link.settled(delivery.tag);
+                    self.link.acknowledge(true).await?;
+                }
+                self.delivered(delivery);
+            }
+            Happening::Confirmed(tag, answer, time) => {
+                self.shell.metrics.confirm.observe_duration(time);
+                self.confirmed(tag, answer).await?;
+            }
+            Happening::Blocked(reason) => {
+                self.blocked = true;
+                tracing::warn!(
+                    reason = reason.escape_debug().to_string(),
+                    "blocked: the broker takes no publishes"
+                );
+                self.show_blocked();
+            }
+            Happening::Unblocked => {
+                self.blocked = false;
+                tracing::info!("unblocked");
+                // What was published meanwhile is owed from now on.
+                let now = Instant::now();
+                for answer in self.answers.values_mut() {
+                    answer.sent = answer.sent.map(|_| now);
+                }
+                self.show_blocked();
+                self.send_out().await?;
+            }
+            Happening::Ended if self.stopping.is_some() => self.ended = true,
+            Happening::Ended => {
+                return Err(Trouble::passing(
+                    "the consumer was cancelled: the queue is gone or has moved",
+                ));
+            }
+            Happening::Lost(trouble) => return Err(trouble),
+        }
+        Ok(())
+    }
+
+    fn delivered(&mut self, delivery: Box<Delivery>) {
+        let metrics = &self.shell.metrics;
+        metrics.received.one();
+        if delivery.redelivered {
+            metrics.redelivered.one();
+        }
+        metrics.body.observe(delivery.message.body.len() as f64);
+        if let Some(sent) = delivery.message.properties.timestamp
+            && let Ok(now) = SystemTime::now().duration_since(UNIX_EPOCH)
+        {
+            metrics
+                .age
+                .observe(now.as_secs_f64() - sent.min(now.as_secs()) as f64);
+        }
+        self.desks.submit(self.epoch, delivery);
+    }
+
+    async fn finished(&mut self, finished: Finished) -> Result<(), Trouble> {
+        if finished.epoch != self.epoch {
+            // The broker had it back when its session ended, where it was counted.
+            return Ok(());
+        }
+        let tag = finished.delivery.tag;
+        self.hung.retain(|hung| *hung != tag);
+        self.answers.insert(
+            tag,
+            Answer {
+                delivery: finished.delivery,
+                outgoing: finished.outgoing,
+                reason: finished.reason,
+                figures: finished.figures,
+                sent: None,
+            },
+        );
+        self.outbox.push_back(tag);
+        self.send_out().await
+    }
+
+    /// Publishes what may go out now.
+    async fn send_out(&mut self) -> Result<(), Trouble> {
+        while !self.blocked && self.congestion.room(self.link.unconfirmed()) {
+            let Some(tag) = self.outbox.pop_front() else {
+                break;
+            };
+            if let Some(answer) = self.answers.get_mut(&tag) {
+                answer.sent = Some(Instant::now());
+                self.link
+                    .publish(&answer.delivery, &answer.outgoing)
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn confirmed(&mut self, tag: u64, confirmed: Confirmed) -> Result<(), Trouble> {
+        match confirmed {
+            Confirmed::Taken => {
+                if self.congestion.taken() {
+                    tracing::info!("the full queue takes records again");
+                    self.show_blocked();
+                }
+                self.settle(tag).await?;
+            }
+            Confirmed::Refused => {
+                self.shell.metrics.refused.one();
+                if self.congestion.refused(Instant::now()) {
+                    tracing::warn!("a queue is full and refuses records; waiting for room");
+                    self.show_blocked();
+                }
+                self.again(tag);
+            }
+            Confirmed::Returned => self.returned(tag).await?,
+        }
+        self.send_out().await
+    }
+
+    /// No queue wants it.
+    async fn returned(&mut self, tag: u64) -> Result<(), Trouble> {
+        let Some(answer) = self.answers.get_mut(&tag) else {
+            return Ok(());
+        };
+        let held = std::mem::replace(
+            &mut answer.outgoing,
+            Outgoing::Dead(crate::broker::Death::default()),
+        );
+        match held {
+            Outgoing::Record(record) => {
+                self.shell.metrics.unrouted.one();
+                let drop = self.settings.unrouted == Unrouted::Drop;
+                tracing::warn!(
+                    key = record.routing_key,
+                    uri = record.uri,
+                    "unrouted: no binding wants this record; {}",
+                    if drop { "dropped" } else { "parked" }
+                );
+                if drop {
+                    answer.outgoing = Outgoing::Record(record);
+                    return self.settle(tag).await;
+                }
+                answer.outgoing = Outgoing::Parked(record);
+                self.again(tag);
+                Ok(())
+            }
+            Outgoing::Parked(_) => Err(Trouble::passing(format!(
+                "the queue {} is gone and an unrouted record has nowhere to wait",
+                self.settings.names.unrouted
+            ))),
+            Outgoing::Dead(_) => Err(Trouble::passing(format!(
+                "no queue is bound to {}: a dead letter has nowhere to go",
+                self.settings.names.dead
+            ))),
+        }
+    }
+
+    fn again(&mut self, tag: u64) {
+        if let Some(answer) = self.answers.get_mut(&tag) {
+            answer.sent = None;
+            self.outbox.push_back(tag);
+        }
+    }
+
+    /// Record or dead letter is safe: the article may be acknowledged.
+    async fn settle(&mut self, tag: u64) -> Result<(), Trouble> {
+        let Some(answer) = self.answers.remove(&tag) else {
+            return Ok(());
+        };
+        let settled = self.link.settled(tag);
+        if !settled && cfg!(not(feature = "early-ack-control")) {
+            tracing::error!(
+                tag,
+                "an answer was confirmed for a delivery that is not open"
+            );
+        }
+        self.account(&answer);
+        let batch = usize::from(self.settings.prefetch / 4).clamp(1, 64);
+        if self.link.unacknowledged() >= batch {
+            self.acknowledge().await?;
+        } else {
+            self.acknowledge_at.get_or_insert(Instant::now() + GATHER);
+        }
+        Ok(())
+    }
+
+    fn account(&self, answer: &Answer) {
+        let metrics = &self.shell.metrics;
+        let properties = &answer.delivery.message.properties;
+        let id = properties.message_id.as_deref().unwrap_or_default();
+        let trace = trace_id(&answer.delivery);
+        match (&answer.outgoing, answer.reason) {
+            (Outgoing::Dead(death), Some(reason)) => {
+                metrics.dead(reason);
+                tracing::warn!(
+                    reason = death.reason,
+                    stage = death.stage,
+                    detail = death.detail,
+                    id = bounded(id),
+                    trace,
+                    deliveries = answer.delivery.deliveries,
+                    "dead letter"
+                );
+            }
+            _ => {
+                metrics.enriched.one();
+                if let Some(figures) = &answer.figures {
+                    metrics.source(&figures.source, figures.chars_in, figures.chars_kept);
+                    tracing::debug!(
+                        id = bounded(id),
+                        trace,
+                        source = bounded(&figures.source),
+                        language = figures.language,
+                        "enriched"
+                    );
+                }
+            }
+        }
+    }
+
+    async fn acknowledge(&mut self) -> Result<(), Trouble> {
+        let now = Instant::now();
+        let singles = self.singles_at.is_some_and(|at| now >= at) || self.stopping.is_some();
+        self.acknowledge_at = None;
+        if singles {
+            self.singles_at = None;
+        }
+        self.link.acknowledge(singles).await?;
+        if self.link.unacknowledged() > 0 {
+            self.singles_at.get_or_insert(now + HELD_UP);
+        } else {
+            self.singles_at = None;
+        }
+        Ok(())
+    }
+
+    async fn tick(&mut self) -> Result<(), Trouble> {
+        self.watch();
+        self.send_out().await?;
+        if !self.blocked {
+            let limit = self.settings.confirm;
+            let owed = |answer: &Answer| answer.sent.is_some_and(|sent| sent.elapsed() > limit);
+            if self.answers.values().any(owed) {
+                return Err(Trouble::passing(format!(
+                    "the broker did not confirm a publish within {} s",
+                    limit.as_secs()
+                )));
+            }
+        }
+        if self.settings.unrouted == Unrouted::Park && self.parked_at.elapsed() > PARKED {
+            self.parked_at = Instant::now();
+            let asking = tokio::time::timeout(Duration::from_secs(2), self.link.parked());
+            if let Ok(Ok(parked)) = asking.await {
+                if parked > self.parked {
+                    tracing::warn!(
+                        parked,
+                        "records that no binding wants wait in {}",
+                        self.settings.names.unrouted
+                    );
+                }
+                self.parked = parked;
+                self.shell.metrics.parked.set(u64::from(parked));
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks at the clock of every desk thread.
+    fn watch(&mut self) {
+        let late = self.desks.watch(self.settings.watchdog);
+        self.shell.health.set_overdue(late.len() as u32);
+        for late in late {
+            if late.first {
+                self.shell.metrics.watchdog.one();
+                tracing::error!(
+                    id = bounded(&late.id),
+                    stage = late.stage.code(),
+                    milliseconds = late.time.as_millis() as u64,
+                    "watchdog: an article takes too long"
+                );
+            }
+            if late.give_up {
+                self.hung.push(late.tag);
+                tracing::error!(
+                    id = bounded(&late.id),
+                    stage = late.stage.code(),
+                    "watchdog: the stage does not return; the worker finishes the other articles and ends"
+                );
+            }
+        }
+    }
+
+    async fn stop(&mut self, now: bool) -> Result<(), Trouble> {
+        let deadline = if now {
+            Instant::now()
+        } else {
+            Instant::now() + self.settings.drain
+        };
+        let first = self.stopping.is_none();
+        self.stopping = Some((deadline, false));
+        if first {
+            self.cancel("stopping").await?;
+        }
+        Ok(())
+    }
+
+    async fn cancel(&mut self, why: &str) -> Result<(), Trouble> {
+        self.shell.health.set_draining();
+        tracing::info!(articles = self.link.open_deliveries(), why, "draining");
+        self.link.cancel().await
+    }
+
+    /// Is the session over?
+    async fn end(&mut self) -> Result<Option<End>, Trouble> {
+        if self.stopping.is_none() {
+            if self.hung.is_empty() {
+                return Ok(None);
+            }
+            self.stopping = Some((Instant::now() + self.settings.drain, true));
+            self.cancel("an article hangs").await?;
+        }
+        let Some((deadline, stuck)) = self.stopping else {
+            return Ok(None);
+        };
+        let open = self.link.open_deliveries();
+        let settled = self.ended && open <= self.hung.len();
+        if !settled && Instant::now() < deadline {
+            return Ok(None);
+        }
+        self.link.acknowledge(true).await?;
+        if !settled {
+            tracing::warn!(
+                articles = open,
+                "the drain ran out of time; the rest goes to other workers"
+            );
+        }
+        if stuck || !self.hung.is_empty() {
+            // Not given back by nack: the broker counts a consumer that ends as one delivery, and
+            // the delivery limit is what ends this article.
+            return Ok(Some(End::Stuck));
+        }
+        self.link.give_back().await?;
+        Ok(Some(End::Drained))
+    }
+
+    fn show_blocked(&self) {
+        self.shell
+            .health
+            .set_blocked(self.blocked || !self.congestion.wait.is_zero());
+    }
+}
+
+/// Waits until then; for ever when there is no then.
+async fn at(then: Option<Instant>) {
+    match then {
+        Some(then) => tokio::time::sleep_until(then.into()).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Foreign text for a log line: one line, bounded.
+fn bounded(text: &str) -> String {
+    text.chars()
+        .take(100)
+        .flat_map(char::escape_debug)
+        .collect()
+}
+
+/// The trace id of a W3C `traceparent` header.
+fn trace_id(delivery: &Delivery) -> Option<String> {
+    let parent = delivery.message.header("traceparent")?;
+    let id = parent.split('-').nth(1)?;
+    (id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit())).then(|| id.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_queue_is_probed_one_by_one_until_it_takes_again() {
+        let mut way = Congestion::default();
+        assert!(way.room(10));
+        let now = Instant::now();
+        assert!(way.refused(now));
+        assert!(!way.refused(now), "refused together counts once");
+        assert!(!way.room(0));
+        way.until = Some(now);
+        assert!(way.room(0) && !way.room(1));
+        assert!(!way.refused(now), "told once");
+        assert_eq!(way.wait, REFUSED.0 * 2);
+        assert!(!way.taken());
+        assert!(way.taken(), "free again");
+        assert!(way.room(10));
+    }
+
+    #[test]
+    fn foreign_text_stays_on_one_line() {
+        assert_eq!(bounded("a\nb\u{1b}[31m"), "a\\nb\\u{1b}[31m");
+        assert!(bounded(&"x".repeat(1000)).len() <= 100);
+    }
+}
