@@ -139,6 +139,8 @@ pub struct Models {
     pub places: places::Model,
     /// Instruments.
     pub instruments: instruments::Model,
+    /// Words of reported speech.
+    pub quotes: quotes::Model,
     /// Topics.
     pub topics: topics::Model,
     /// Tone.
@@ -157,6 +159,7 @@ impl Models {
             names: names::Model::load()?,
             places: places::Model::load()?,
             instruments: instruments::Model::load()?,
+            quotes: quotes::Model::load()?,
             topics: topics::Model::load()?,
             tone: tone::Model::load()?,
             keyphrases: keyphrases::Model::load()?,
@@ -213,7 +216,7 @@ pub fn tag(
     let instruments =
         instruments::instruments(&reading, &mut entities, &models.instruments, &mut ran);
     let attributions = sources::sources(&reading, &mut entities, &mut ran);
-    let quotes = quotes::quotes(&reading, &entities, &attributions, &mut ran);
+    let quotes = quotes::quotes(&reading, &entities, &attributions, &models.quotes, &mut ran);
     let temporal = dates::dates(&reading, &mut ran);
     let genres = genres::genres(&reading, &mut ran);
     let words = words::words(&copy.text, &reading.tokens);

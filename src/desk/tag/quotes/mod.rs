@@ -1,8 +1,31 @@
 //! Who said what.
+//!
+//! One pass finds what stands between marks ([`marks`]), one look-up a token says what a word can
+//! be ([`lexicon`]), rules look beside each stretch for a verb of speech and its subject
+//! ([`direct`]), and the subject is resolved to an entity through names, roles and pronouns
+//! ([`speaker`]).
 
+mod beside;
+mod direct;
+mod lexicon;
+mod marks;
+mod people;
+mod phrase;
+mod rules;
+mod scene;
+mod speaker;
+mod verbs_english;
+mod verbs_other;
+mod words;
+
+use self::lexicon::Lexicon;
+use self::people::FirstNames;
+use self::scene::Scene;
+use self::speaker::Cast;
 use super::sources::Attribution;
 use super::{Entity, Reading};
-use crate::desk::{RuleDoc, Span};
+use crate::desk::extract::BlockKind;
+use crate::desk::{LoadError, RuleDoc, Span};
 
 /// A quotation.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,17 +61,90 @@ pub enum QuoteKind {
     Mixed,
 }
 
+/// The languages with verbs of speech.
+const LANGUAGES: &[&str] = &["en", "de", "fr", "es", "it", "pt", "nl"];
+
+/// Words of speech by language.
+pub struct Model {
+    lexicons: Vec<(&'static str, Lexicon)>,
+    first_names: FirstNames,
+}
+
+impl Model {
+    /// Lays out the tables.
+    ///
+    /// # Errors
+    /// When a language has none.
+    pub fn load() -> Result<Self, LoadError> {
+        let lexicons = LANGUAGES
+            .iter()
+            .map(|code| {
+                Lexicon::of(code)
+                    .map(|lexicon| (*code, lexicon))
+                    .ok_or_else(|| LoadError {
+                        table: "quotes",
+                        detail: format!("no words for {code}"),
+                    })
+            })
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            lexicons,
+            first_names: FirstNames::new(),
+        })
+    }
+
+    fn lexicon(&self, language: &str) -> Option<(&'static str, &Lexicon)> {
+        self.lexicons
+            .iter()
+            .find(|(code, _)| *code == language)
+            .map(|(code, lexicon)| (*code, lexicon))
+    }
+}
+
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+    rules::RULES.to_vec()
 }
 
 /// Finds quotations and their speakers.
 pub fn quotes(
-    _reading: &Reading<'_>,
-    _entities: &[Entity],
+    reading: &Reading<'_>,
+    entities: &[Entity],
     _attributions: &[Attribution],
-    _ran: &mut Vec<&'static str>,
+    model: &Model,
+    ran: &mut Vec<&'static str>,
 ) -> Vec<Quote> {
-    Vec::new()
+    let text = reading.copy.text.as_str();
+    let Some((language, lexicon)) = model.lexicon(reading.language.code) else {
+        return Vec::new();
+    };
+    ran.push("quotes");
+    let quoted = marks::quoted(text, &reading.tokens);
+    let scene = Scene::new(
+        text,
+        &reading.tokens,
+        lexicon,
+        &model.first_names,
+        quoted,
+        entities,
+        language,
+    );
+    let cast = Cast::new(&scene);
+    let headings: Vec<Span> = reading
+        .copy
+        .paragraphs
+        .iter()
+        .filter(|p| p.kind == BlockKind::Heading)
+        .map(|p| p.span)
+        .collect();
+    let in_heading = |span: Span| {
+        let at = headings.partition_point(|h| h.end <= span.start);
+        headings.get(at).is_some_and(|h| h.overlaps(&span))
+    };
+    let mut quotes = direct::direct(&scene, &cast, &in_heading);
+    quotes.sort_by_key(|q| q.span);
+    quotes
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,267 @@
+//! Words between marks: are they a quotation, and whose.
+
+use super::beside::beside;
+use super::lexicon::Class;
+use super::marks::Quoted;
+use super::scene::Scene;
+use super::speaker::{Cast, Speaker};
+use super::{Quote, QuoteKind};
+use crate::desk::Span;
+use crate::desk::tag::token::Shape;
+
+/// Words that make a stretch between marks a quotation even when nobody is known to say it.
+const LONG: usize = 5;
+/// Words below which it needs a verb of speech beside it.
+const SHORT: usize = 4;
+
+/// Quotations between marks, with speakers.
+pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool) -> Vec<Quote> {
+    let mut out: Vec<Quote> = Vec::with_capacity(scene.quoted.len());
+    let mut last: Option<Speaker> = None;
+    // Of the quotation before: its index in `quoted`, and whether it was attributed.
+    let mut before: Option<(usize, bool)> = None;
+    for at in 0..scene.quoted.len() {
+        let stretch = scene.quoted[at];
+        let words = count_words(scene, &stretch);
+        if words == 0 || in_heading(stretch.inner) {
+            continue;
+        }
+        let found = beside(scene, at);
+        let whole = is_whole(scene, &stretch);
+        let is_quote = match &found {
+            Some(b) => {
+                (words >= 2 || whole)
+                    && (words >= SHORT || whole || b.confidence > 0.85)
+                    && (b.confidence > 0.95 || !names_work(scene, &stretch, words, whole))
+            }
+            None => {
+                (words >= LONG
+                    || whole && words >= SHORT
+                    || stretch.continued
+                    || stretch.continues
+                    || whole
+                        && before.is_some_and(|(b, known)| known && same_paragraph(scene, b, at)))
+                    && !names_work(scene, &stretch, words, whole)
+            }
+        };
+        if !is_quote {
+            continue;
+        }
+        let mut speaker = Speaker::default();
+        let mut rule = "quote.direct.unattributed";
+        let mut cue = None;
+        if let Some(b) = &found {
+            rule = b.rule;
+            cue = b.cue;
+            if let Some(phrase) = &b.phrase {
+                speaker = cast.speaker(scene, phrase, last.as_ref());
+                speaker.confidence *= b.confidence;
+            }
+        } else if let Some((rule_found, found)) = carried(scene, at, before, last.as_ref(), whole) {
+            rule = rule_found;
+            speaker = found;
+        }
+        let known = speaker.name.is_some();
+        before = Some((at, known));
+        if known {
+            last = Some(Speaker {
+                from: None,
+                ..speaker.clone()
+            });
+        }
+        let mut flags = Vec::new();
+        if stretch.mismatched {
+            flags.push(mismatch(scene, &stretch));
+        }
+        if stretch.continues || stretch.continued {
+            flags.push("continued_paragraph".to_owned());
+        } else if stretch.close.is_none() {
+            flags.push("unclosed_marks".to_owned());
+        }
+        if known && speaker.confidence < 0.8 {
+            flags.push(format!("speaker_confidence: {:.2}", speaker.confidence));
+        }
+        out.push(Quote {
+            kind: if whole || !embedded(scene, &stretch) {
+                QuoteKind::Direct
+            } else {
+                QuoteKind::Mixed
+            },
+            span: stretch.inner,
+            cue,
+            speaker: speaker.entity,
+            speaker_name: speaker.name,
+            resolved_from: speaker.from.filter(|_| known),
+            flags,
+            confidence: if known { speaker.confidence } else { 0.5 },
+            rule,
+        });
+    }
+    out
+}
+
+fn mismatch(scene: &Scene<'_>, stretch: &Quoted) -> String {
+    let code = |at: usize| scene.of(at).chars().next().map_or(0, u32::from);
+    format!(
+        "mismatched_marks: opens U+{:04X}, closes U+{:04X}",
+        code(stretch.open),
+        stretch.close.map_or(0, code)
+    )
+}
+
+fn count_words(scene: &Scene<'_>, stretch: &Quoted) -> usize {
+    (stretch.open + 1..stretch.end)
+        .filter(|i| !scene.is_mark(*i) && scene.tokens[*i].spaced || *i == stretch.open + 1)
+        .take(40)
+        .count()
+}
+
+/// It reads as a sentence of its own: begins with a capital and ends with a mark.
+fn is_whole(scene: &Scene<'_>, stretch: &Quoted) -> bool {
+    let first = (stretch.open + 1..stretch.end).find(|i| !scene.is_mark(*i));
+    let begins = first.is_some_and(|i| {
+        scene.is_capital(i)
+            || matches!(scene.tokens[i].shape, Shape::Number)
+            || scene.is(stretch.open + 1, "[")
+    });
+    begins && (ends_sentence(scene, stretch) || stretch.close.is_none())
+}
+
+pub(super) fn last_mark<'t>(scene: &Scene<'t>, stretch: &Quoted) -> &'t str {
+    // Behind a nested closing mark, too; or the comma after the closing mark.
+    let mut at = stretch.end;
+    while at > stretch.open + 1 && matches!(scene.of(at - 1), "’" | "'" | "”" | "\"") {
+        at -= 1;
+    }
+    scene.of(at - 1)
+}
+
+fn ends_sentence(scene: &Scene<'_>, stretch: &Quoted) -> bool {
+    matches!(
+        last_mark(scene, stretch),
+        "." | "," | "!" | "?" | "…" | "..." | "—" | "–" | "-" | "。" | "！" | "？" | ";"
+    ) || stretch
+        .close
+        .is_some_and(|c| matches!(scene.of(c + 1), "," | "."))
+}
+
+/// The stretch is part of the sentence around it.
+fn embedded(scene: &Scene<'_>, stretch: &Quoted) -> bool {
+    stretch.open > 0
+        && !scene.tokens[stretch.open].paragraph_start
+        && !matches!(
+            scene.of(stretch.open - 1),
+            "," | ":" | "." | "!" | "?" | "”" | "\"" | "—" | "–" | "…"
+        )
+}
+
+/// Titles of works and terms: capitals throughout, or named by the word before.
+fn names_work(scene: &Scene<'_>, stretch: &Quoted, words: usize, whole: bool) -> bool {
+    let capitals = (stretch.open + 1..stretch.end)
+        .filter(|i| !scene.is_mark(*i))
+        .filter(|i| scene.of(*i).len() > 3)
+        .take(12)
+        .fold((0, 0), |(all, up), i| {
+            (
+                all + 1,
+                up + usize::from(scene.is_capital(i) || scene.tokens[i].shape == Shape::Number),
+            )
+        });
+    let title_case = capitals.0 > 0 && capitals.0 == capitals.1;
+    let inner = matches!(last_mark(scene, stretch), "." | "!" | "…" | "...");
+    if title_case && (2..=12).contains(&words) && !(inner && whole) {
+        let speech = stretch.open > 0 && matches!(scene.of(stretch.open - 1), ":" | ",");
+        if !(speech && last_mark(scene, stretch) != ",")
+            || scene.class(stretch.open.saturating_sub(2)) != Class::Cue
+        {
+            return words > 2 || !whole;
+        }
+    }
+    let named = stretch.open > 0
+        && matches!(
+            scene.of(stretch.open - 1),
+            "titled"
+                | "entitled"
+                | "dubbed"
+                | "called"
+                | "nicknamed"
+                | "song"
+                | "film"
+                | "movie"
+                | "book"
+                | "album"
+                | "single"
+                | "novel"
+                | "show"
+                | "series"
+                | "play"
+                | "hit"
+                | "labeled"
+                | "labelled"
+                | "headlined"
+                | "term"
+                | "phrase"
+                | "word"
+                | "named"
+                | "known"
+                | "so-called"
+                | "sogenannte"
+        );
+    named && words < 8
+}
+
+/// No paragraph begins between two stretches.
+fn same_paragraph(scene: &Scene<'_>, before: usize, at: usize) -> bool {
+    let from = scene.quoted[before].end;
+    !(from..=scene.quoted[at].open).any(|i| scene.tokens[i].paragraph_start)
+}
+
+/// Without anything beside it: the speaker goes on.
+fn carried(
+    scene: &Scene<'_>,
+    index: usize,
+    before: Option<(usize, bool)>,
+    last: Option<&Speaker>,
+    whole: bool,
+) -> Option<(&'static str, Speaker)> {
+    let stretch = scene.quoted[index];
+    let (previous, known) = before?;
+    let previous = scene.quoted[previous];
+    let behind = previous.close.map_or(previous.end, |c| c + 1);
+    let paragraphs = (behind..=stretch.open)
+        .filter(|i| scene.tokens.get(*i).is_some_and(|t| t.paragraph_start))
+        .take(3)
+        .count();
+    let between = stretch.open.saturating_sub(behind);
+    if stretch.continued && known {
+        let mut speaker = Speaker {
+            from: None,
+            ..last?.clone()
+        };
+        // The missing mark itself says that the same person goes on.
+        speaker.confidence = speaker.confidence.max(0.85);
+        return Some(("quote.direct.continued", speaker));
+    }
+    if known && paragraphs == 0 && whole {
+        let mut speaker = Speaker {
+            from: None,
+            ..last?.clone()
+        };
+        speaker.confidence *= if between <= 12 { 0.95 } else { 0.8 };
+        return Some(("quote.direct.same_paragraph", speaker));
+    }
+    if known
+        && paragraphs == 1
+        && scene.tokens[stretch.open].paragraph_start
+        && whole
+        && between <= 24
+    {
+        let mut speaker = Speaker {
+            from: None,
+            ..last?.clone()
+        };
+        speaker.confidence *= 0.8;
+        return Some(("quote.direct.next_paragraph", speaker));
+    }
+    None
+}

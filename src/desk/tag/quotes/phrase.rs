@@ -1,0 +1,548 @@
+//! Noun phrases beside verbs of speech: where the one who speaks is named.
+
+use super::lexicon::{Class, Form};
+use super::scene::Scene;
+use crate::desk::tag::token::Shape;
+
+/// The head of a noun phrase that names a speaker; ranges of tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// A name.
+    Name(usize, usize),
+    /// A pronoun.
+    Pronoun(usize),
+    /// A role or a group: `a spokesman for the FBI`.
+    Role(usize, usize),
+}
+
+/// A noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its head.
+    pub head: Head,
+    /// First token.
+    pub from: usize,
+    /// One past its last token.
+    pub to: usize,
+}
+
+const LONGEST: usize = 26;
+
+fn is_pronoun(class: Class) -> bool {
+    matches!(
+        class,
+        Class::He | Class::She | Class::They | Class::It | Class::Speaker
+    )
+}
+
+impl Scene<'_> {
+    /// The noun phrase that begins at `from`, before `limit`.
+    pub fn phrase_at(&self, from: usize, limit: usize) -> Option<Phrase> {
+        let limit = limit.min(from + LONGEST).min(self.tokens.len());
+        if from >= limit {
+            return None;
+        }
+        if is_pronoun(self.class(from)) && !(self.is(from, "it") && self.language != "en") {
+            return Some(Phrase {
+                head: Head::Pronoun(from),
+                from,
+                to: from + 1,
+            });
+        }
+        let mut at = from;
+        let mut round = 0_u32;
+        while at < limit {
+            if self.within[at] != 0 {
+                break;
+            }
+            let token = &self.tokens[at];
+            if at > from && (token.paragraph_start || token.sentence_start) {
+                break;
+            }
+            if token.shape == Shape::Mark {
+                match self.of(at) {
+                    "(" | "[" => round += 1,
+                    ")" | "]" => round = round.saturating_sub(1),
+                    "-" | "‐" | "&" | "/" | "’" | "'" | "#" | "@" | "."
+                        if round > 0 || !self.ends(at) => {}
+                    _ if round > 0 => {}
+                    _ => break,
+                }
+                at += 1;
+                continue;
+            }
+            if round == 0 && at > from && self.breaks(at) {
+                break;
+            }
+            if at == from && !self.begins(at) {
+                return None;
+            }
+            at += 1;
+        }
+        self.head(from, at)
+    }
+
+    /// A full stop or dash that ends the phrase.
+    fn ends(&self, at: usize) -> bool {
+        match self.of(at) {
+            "." => true,
+            "-" | "/" => self.tokens[at].spaced,
+            "’" | "'" => self.tokens[at].spaced,
+            _ => false,
+        }
+    }
+
+    fn begins(&self, at: usize) -> bool {
+        let gerund = self.tokens[at].shape == Shape::Lower
+            && self.language == "en"
+            && self.of(at).len() > 5
+            && self.of(at).ends_with("ing");
+        !(gerund
+            || matches!(
+                self.class(at),
+                Class::Preposition
+                    | Class::Conjunction
+                    | Class::Clause
+                    | Class::Relative
+                    | Class::Adverb
+                    | Class::Negation
+                    | Class::Verb
+            ))
+            || self.is_name(at)
+    }
+
+    /// A word that no noun phrase goes on with.
+    fn breaks(&self, at: usize) -> bool {
+        match self.class(at) {
+            Class::Relative | Class::Negation | Class::He | Class::She | Class::They => true,
+            Class::Clause => true,
+            Class::Speaker | Class::It => true,
+            Class::Auxiliary | Class::Cue => {
+                let word = self.words[at];
+                if self.is_name(at) {
+                    return false;
+                }
+                word.class == Class::Auxiliary
+                    || match word.form {
+                        Form::Finite => self.is_cue(at),
+                        Form::Base => self.is_cue(at) && self.plural(at),
+                        Form::Gerund => false,
+                        Form::Participle => false,
+                    }
+            }
+            Class::Time | Class::Verb => !self.is_capital(at),
+            Class::Other if self.tokens[at].shape == Shape::Lower => self.verbal(at),
+            Class::Preposition => !matches!(
+                self.of(at),
+                "of" | "for"
+                    | "with"
+                    | "from"
+                    | "at"
+                    | "on"
+                    | "in"
+                    | "to"
+                    | "against"
+                    | "von"
+                    | "vom"
+                    | "der"
+                    | "de"
+                    | "du"
+                    | "des"
+                    | "del"
+                    | "da"
+                    | "do"
+                    | "di"
+                    | "van"
+                    | "für"
+                    | "im"
+                    | "in der"
+                    | "d'"
+                    | "dos"
+                    | "das"
+                    | "della"
+                    | "dei"
+                    | "zur"
+                    | "zum"
+                    | "aus"
+            ),
+            _ => false,
+        }
+    }
+
+    /// A past tense or a third person that no table has: `Trump released a …`, `Perez lobbies for`.
+    fn verbal(&self, at: usize) -> bool {
+        if at == 0 || self.language != "en" {
+            return false;
+        }
+        let word = self.of(at);
+        let noun_before = self.tokens[at - 1].shape != Shape::Mark
+            && !matches!(
+                self.class(at - 1),
+                Class::Determiner | Class::Preposition | Class::Conjunction
+            )
+            && !self.of(at - 1).ends_with("ly")
+            || self.is(at - 1, ")");
+        if !noun_before {
+            return false;
+        }
+        if word.ends_with("ed") && word.len() > 4 {
+            return !self.is_capital(at + 1) || self.is_capital(at - 1);
+        }
+        word.ends_with('s')
+            && !word.ends_with("ss")
+            && self.is_capital(at - 1)
+            && matches!(
+                self.class(at + 1),
+                Class::Determiner | Class::Preposition | Class::They | Class::It
+            )
+            && !matches!(self.of(at + 1), "of" | "in" | "from" | "at" | "with")
+    }
+
+    /// The word before is a plural noun, so that a base form is a finite verb.
+    fn plural(&self, at: usize) -> bool {
+        at > 0 && (self.of(at - 1).ends_with('s') || self.of(at - 1).ends_with("people"))
+    }
+
+    /// The noun phrase that ends just before the verb at `verb`, not before `floor`.
+    pub fn phrase_before(&self, verb: usize, floor: usize) -> Option<Phrase> {
+        let mut end = verb;
+        while end > floor {
+            match self.class(end - 1) {
+                Class::Adverb | Class::Auxiliary | Class::Negation if !self.is_name(end - 1) => {
+                    end -= 1;
+                }
+                Class::Time if !self.is_capital(end - 1) || self.of(end - 1).len() > 3 => end -= 1,
+                Class::Cue
+                    if self.words[end - 1].form == Form::Finite && self.within[end - 1] == 0 =>
+                {
+                    // `laughed and said`, `claimed said`.
+                    end -= 1;
+                }
+                Class::Preposition if self.class(end) == Class::Time => end -= 1,
+                // `said it was early but added`: the subject of the verb before.
+                Class::Conjunction => {
+                    let before = (floor..end - 1).rev().find(|i| self.is_cue(*i));
+                    return before.and_then(|at| self.phrase_before(at, floor));
+                }
+                _ if self.of(end - 1).ends_with("ly") && !self.is_capital(end - 1) => end -= 1,
+                _ => break,
+            }
+        }
+        if end <= floor {
+            return None;
+        }
+        if self.is(end - 1, ",") || self.is(end - 1, "—") || self.is(end - 1, "–") {
+            return self.before_apposition(end - 1, floor);
+        }
+        if is_pronoun(self.class(end - 1)) {
+            return Some(Phrase {
+                head: Head::Pronoun(end - 1),
+                from: end - 1,
+                to: end,
+            });
+        }
+        if self.class(end - 1) == Class::Relative {
+            // `Kirby, who said …`, `the man who says`.
+            let mut at = end - 1;
+            if at > floor && self.is(at - 1, ",") {
+                at -= 1;
+            }
+            return self.phrase_ending(at, floor);
+        }
+        self.phrase_ending(end, floor)
+    }
+
+    /// The noun phrase that ends at `end` (exclusive).
+    fn phrase_ending(&self, end: usize, floor: usize) -> Option<Phrase> {
+        let lowest = floor.max(end.saturating_sub(LONGEST));
+        let mut from = end;
+        let mut round = 0_u32;
+        while from > lowest {
+            let at = from - 1;
+            if self.within[at] != 0 {
+                break;
+            }
+            if self.tokens[at].shape == Shape::Mark {
+                match self.of(at) {
+                    ")" | "]" => round += 1,
+                    "(" | "[" if round > 0 => round -= 1,
+                    _ if round > 0 => {}
+                    "-" | "‐" | "&" | "/" | "’" | "'" | "#" | "@" if !self.ends(at) => {}
+                    _ => break,
+                }
+            } else if round == 0
+                && (self.breaks(at)
+                    || self.class(at) == Class::Conjunction && !self.is_name(at.saturating_sub(1)))
+            {
+                break;
+            }
+            from -= 1;
+            if self.tokens[at].paragraph_start || self.tokens[at].sentence_start && round == 0 {
+                break;
+            }
+        }
+        while from < end && !self.begins(from)
+            || from < end && self.is_mark(from) && !self.is(from, "@")
+        {
+            // `In a statement Kirby said`: what follows the preposition is a phrase of its own.
+            from += 1;
+        }
+        self.head(from, end)
+    }
+
+    /// `Kirby, a spokesman, said`: the phrase before the apposition that ends at the comma.
+    fn before_apposition(&self, comma: usize, floor: usize) -> Option<Phrase> {
+        let lowest = floor.max(comma.saturating_sub(60));
+        let mut end = comma;
+        let mut hops = 0;
+        while end > lowest && hops < 6 {
+            let mut from = end;
+            while from > lowest && !matches!(self.of(from - 1), "," | "—" | "–" | ";" | ":") {
+                if self.tokens[from].sentence_start && from != end {
+                    break;
+                }
+                from -= 1;
+            }
+            let first = from;
+            let names = (first..end).any(|i| self.is_name(i));
+            let skip = match self.class(first) {
+                Class::Relative | Class::Preposition | Class::Conjunction | Class::Clause => true,
+                Class::Determiner => {
+                    !self.tokens[first].sentence_start || hops == 0 && first > lowest
+                }
+                Class::Role => hops == 0 && first > lowest && !self.is_name(end - 1),
+                _ => !names && !is_pronoun(self.class(first)),
+            } || self
+                .tokens
+                .get(first)
+                .is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Lower))
+                && !is_pronoun(self.class(first))
+                && first > lowest;
+            if !skip
+                && first < end
+                && let Some(phrase) = self.phrase_at(first, end)
+            {
+                return Some(phrase);
+            }
+            if first <= lowest || self.tokens[first].sentence_start {
+                return None;
+            }
+            end = first - 1;
+            hops += 1;
+        }
+        None
+    }
+
+    /// Reads the head of the phrase `from..to`.
+    pub fn head(&self, from: usize, to: usize) -> Option<Phrase> {
+        let mut to = to;
+        while to > from + 1
+            && (matches!(
+                self.class(to - 1),
+                Class::Preposition | Class::Conjunction | Class::Clause | Class::Determiner
+            ) && !self.is_name(to - 1)
+                || self.is_mark(to - 1) && !matches!(self.of(to - 1), ")" | "]"))
+        {
+            to -= 1;
+        }
+        if from >= to {
+            return None;
+        }
+        let phrase = |head| Some(Phrase { head, from, to });
+        // The core: before the first preposition; parentheses at its end do not count.
+        let mut core = to;
+        let mut at = from;
+        while at < to {
+            match self.of(at) {
+                "(" | "[" => {
+                    core = core.min(at);
+                    break;
+                }
+                _ => {}
+            }
+            if at > from && self.class(at) == Class::Preposition && !self.is_particle(at) {
+                core = at;
+                break;
+            }
+            at += 1;
+        }
+        let (start, end) = self.last_name(from, core);
+        if start < end {
+            let possessive = matches!(self.of(end), "'s" | "’s") && end < core;
+            let prep_follows = core < to && self.class(core) == Class::Preposition;
+            if end == core && !possessive {
+                let (name_from, name_to) = self.untitled(start, end);
+                if name_from < name_to {
+                    // `University of Houston`, `Department of Justice`.
+                    if prep_follows
+                        && name_to - name_from == 1
+                        && matches!(
+                            self.of(core),
+                            "of" | "for" | "de" | "del" | "do" | "da" | "du" | "di"
+                        )
+                        && !self.person(name_from, name_to)
+                    {
+                        let (_, last) = self.first_name(core, to);
+                        if last > core {
+                            return phrase(Head::Name(name_from, last));
+                        }
+                    }
+                    return phrase(Head::Name(name_from, name_to));
+                }
+                if let Some(head) = self.person_after(core, to) {
+                    return phrase(head);
+                }
+                return phrase(Head::Role(from, Self::role_end(from, core, to)));
+            }
+            // `Trump spokeswoman`, `Trump’s lawyer`.
+            return phrase(Head::Role(from, core));
+        }
+        if let Some(head) = self.person_after(core, to)
+            && self.class(core.saturating_sub(1)) == Class::Role
+            && self.is_capital(from)
+        {
+            return phrase(head);
+        }
+        let has_noun = (from..core).any(|i| {
+            matches!(
+                self.class(i),
+                Class::Other | Class::Role | Class::Noun | Class::Adverb | Class::Determiner
+            ) && !self.is_mark(i)
+        });
+        if has_noun {
+            phrase(Head::Role(from, Self::role_end(from, core, to)))
+        } else {
+            None
+        }
+    }
+
+    fn role_end(from: usize, core: usize, to: usize) -> usize {
+        if core < to && to - from <= 9 {
+            to
+        } else {
+            core
+        }
+    }
+
+    /// `Secretary of State John Kerry`: a person's name at the end of what follows.
+    fn person_after(&self, core: usize, to: usize) -> Option<Head> {
+        if core >= to {
+            return None;
+        }
+        let mention = self
+            .mentions_in(self.span(core, to))
+            .filter(|m| self.kind(m.entity) == crate::desk::tag::EntityKind::Person)
+            .last()?;
+        let from = (core..to).find(|i| self.tokens[*i].span.start >= mention.span.start)?;
+        let last = (from..to)
+            .rev()
+            .find(|i| self.tokens[*i].span.end <= mention.span.end)?;
+        (!matches!(self.of(last + 1), "'s" | "’s")).then_some(Head::Name(from, last + 1))
+    }
+
+    fn person(&self, from: usize, to: usize) -> bool {
+        self.mentions_in(self.span(from, to))
+            .any(|m| self.kind(m.entity) == crate::desk::tag::EntityKind::Person)
+    }
+
+    /// A particle inside a name: `van`, `de`, `al`, `the` in `Attila the Hun`.
+    fn is_particle(&self, at: usize) -> bool {
+        at > 0
+            && self.is_capital(at - 1)
+            && self.is_capital(at + 1)
+            && matches!(
+                self.of(at),
+                "de" | "da"
+                    | "di"
+                    | "du"
+                    | "del"
+                    | "della"
+                    | "von"
+                    | "van"
+                    | "der"
+                    | "den"
+                    | "la"
+                    | "le"
+                    | "al"
+                    | "el"
+                    | "bin"
+                    | "ben"
+                    | "dos"
+                    | "das"
+                    | "do"
+                    | "ter"
+                    | "zu"
+                    | "y"
+            )
+            && !(self.class(at) == Class::Preposition && self.class(at - 1) == Class::Role)
+    }
+
+    /// The last run of capitalised words in `from..to`.
+    fn last_name(&self, from: usize, to: usize) -> (usize, usize) {
+        let mut end = to;
+        while end > from && !self.is_name(end - 1) {
+            end -= 1;
+        }
+        let mut start = end;
+        while start > from {
+            let at = start - 1;
+            let joins = self.is_name(at)
+                || self.is_particle(at)
+                || matches!(self.of(at), "-" | "‐" | "&" | "@" | "#")
+                    && at > from
+                    && !self.tokens[at].spaced
+                || self.of(at) == "&" && at > from;
+            if !joins {
+                break;
+            }
+            start -= 1;
+        }
+        while start < end && self.is_mark(start) && !matches!(self.of(start), "@" | "#") {
+            start += 1;
+        }
+        (start, end)
+    }
+
+    /// The end of the first run of capitalised words after `from`.
+    fn first_name(&self, from: usize, to: usize) -> (usize, usize) {
+        let Some(start) = (from..to).find(|i| self.is_name(*i)) else {
+            return (from, from);
+        };
+        let mut end = start;
+        while end < to
+            && (self.is_name(end)
+                || end + 1 < to
+                    && self.is_name(end + 1)
+                    && matches!(self.of(end), "and" | "&" | "-" | "of" | "the"))
+        {
+            end += 1;
+        }
+        (start, end)
+    }
+
+    /// Without titles and roles at the front.
+    pub fn untitled(&self, from: usize, to: usize) -> (usize, usize) {
+        let mut start = from;
+        while start < to && matches!(self.class(start), Class::Role | Class::Adverb | Class::Noun) {
+            // A surname can be a role (`Carter Page` is not, `Chief Justice` is): keep the last
+            // word unless it is all that is left.
+            start += 1;
+        }
+        // `White House National Security Council spokesperson John Kirby` has a lower-case word
+        // between and never comes here whole; `FBI Director James Comey` does.
+        let mut at = start;
+        while at + 1 < to {
+            if self.class(at) == Class::Role && at + 1 < to && at > start {
+                start = at + 1;
+            }
+            at += 1;
+        }
+        while start < to
+            && (self.is_mark(start) && !matches!(self.of(start), "@" | "#")
+                || self.class(start) == Class::Role)
+        {
+            start += 1;
+        }
+        (start, to)
+    }
+}

@@ -1,0 +1,215 @@
+//! What the rules of this tagger look at: tokens with their classes, quoted stretches, names.
+
+use super::lexicon::{Class, Form, Lexicon, Word};
+use super::marks::Quoted;
+use super::people::FirstNames;
+use crate::desk::Span;
+use crate::desk::tag::token::{Shape, Token};
+use crate::desk::tag::{Entity, EntityKind};
+
+/// A mention of an entity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of the entity.
+    pub entity: usize,
+}
+
+/// One article, ready for the rules.
+pub struct Scene<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Their classes.
+    pub words: Vec<Word>,
+    /// Quoted stretches in text order.
+    pub quoted: Vec<Quoted>,
+    /// For each token the quoted stretch that it is in (marks included), plus one; 0 for none.
+    pub within: Vec<u32>,
+    /// The entities.
+    pub entities: &'a [Entity],
+    /// Their mentions in text order.
+    pub mentions: Vec<Mention>,
+    /// First names.
+    pub first_names: &'a FirstNames,
+    /// Language code.
+    pub language: &'a str,
+}
+
+impl<'a> Scene<'a> {
+    /// Looks every word up once.
+    pub fn new(
+        text: &'a str,
+        tokens: &'a [Token],
+        lexicon: &Lexicon,
+        first_names: &'a FirstNames,
+        quoted: Vec<Quoted>,
+        entities: &'a [Entity],
+        language: &'a str,
+    ) -> Self {
+        let mut within = vec![0; tokens.len()];
+        for (at, stretch) in quoted.iter().enumerate() {
+            let end = stretch.close.map_or(stretch.end, |close| close + 1);
+            within[stretch.open..end].fill(at as u32 + 1);
+        }
+        let mut mentions: Vec<Mention> = entities
+            .iter()
+            .enumerate()
+            .flat_map(|(entity, e)| {
+                e.mentions.iter().map(move |span| Mention {
+                    span: *span,
+                    entity,
+                })
+            })
+            .collect();
+        mentions.sort_unstable();
+        let mut words = lexicon.words(text, tokens);
+        for at in 1..tokens.len().saturating_sub(1) {
+            // Within a compound (`voice-over`, `so-called`) a word is not what it is alone.
+            if tokens[at].shape == Shape::Mark
+                && !tokens[at].spaced
+                && !tokens[at + 1].spaced
+                && matches!(tokens[at].span.of(text), "-" | "‐")
+            {
+                for side in [at - 1, at + 1] {
+                    if !matches!(
+                        words[side].class,
+                        Class::Role | Class::Noun | Class::He | Class::She
+                    ) {
+                        words[side].class = Class::Other;
+                    }
+                }
+            }
+        }
+        Self {
+            text,
+            tokens,
+            words,
+            quoted,
+            within,
+            entities,
+            mentions,
+            first_names,
+            language,
+        }
+    }
+
+    /// A token's text.
+    pub fn of(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// A token's class.
+    pub fn class(&self, at: usize) -> Class {
+        self.words.get(at).map_or(Class::Other, |w| w.class)
+    }
+
+    /// The token is this mark.
+    pub fn is(&self, at: usize, mark: &str) -> bool {
+        self.of(at) == mark
+    }
+
+    /// The token is a mark.
+    pub fn is_mark(&self, at: usize) -> bool {
+        self.tokens.get(at).is_none_or(|t| t.shape == Shape::Mark)
+    }
+
+    /// The token begins with a capital and is no function word.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper))
+    }
+
+    /// A capitalised word that can be part of a name.
+    pub fn is_name(&self, at: usize) -> bool {
+        self.is_capital(at)
+            && match self.class(at) {
+                Class::Other | Class::Role | Class::Noun => true,
+                Class::Adverb | Class::Verb => !self.tokens[at].sentence_start,
+                // `Will Smith`, `Mark Claim`: a capital inside a sentence.
+                Class::Cue | Class::Auxiliary => {
+                    !self.tokens[at].sentence_start && self.is_capital(at + 1)
+                        || at > 0 && self.is_capital(at - 1)
+                }
+                _ => false,
+            }
+    }
+
+    /// A finite verb of speech stands here.
+    pub fn is_cue(&self, at: usize) -> bool {
+        let Some(word) = self.words.get(at) else {
+            return false;
+        };
+        if word.class != Class::Cue || self.within[at] != 0 {
+            return false;
+        }
+        let after = self.of(at + 1);
+        let before = at.checked_sub(1).map_or("", |b| self.of(b));
+        match word.form {
+            Form::Finite => {
+                // `the claims of …`, `the report said`: a noun after an article.
+                !(at > 0
+                    && self.class(at - 1) == Class::Determiner
+                    && !before.eq_ignore_ascii_case("this"))
+                    && after != "-"
+                    && (!self.is_capital(at) || self.tokens[at].sentence_start)
+            }
+            Form::Base => {
+                at > 0
+                    && !before.eq_ignore_ascii_case("to")
+                    && !matches!(self.class(at - 1), Class::Determiner | Class::Preposition)
+                    && !self.is_capital(at)
+            }
+            Form::Participle => at > 0 && self.class(at - 1) == Class::Auxiliary,
+            Form::Gerund => false,
+        }
+    }
+
+    /// The sentence's first token, going back from `at`; at most `limit` tokens, not past `floor`.
+    pub fn sentence_start(&self, at: usize, floor: usize, limit: usize) -> usize {
+        let lowest = floor.max(at.saturating_sub(limit));
+        let mut at = at.min(self.tokens.len().saturating_sub(1));
+        while at > lowest && !(self.tokens[at].sentence_start && self.within[at] == 0) {
+            at -= 1;
+        }
+        at
+    }
+
+    /// One past the sentence's last token, from `at`; at most `limit` tokens.
+    pub fn sentence_end(&self, at: usize, limit: usize) -> usize {
+        let highest = self.tokens.len().min(at + limit);
+        (at + 1..highest)
+            .find(|i| {
+                let token = &self.tokens[*i];
+                token.paragraph_start || token.sentence_start && self.within[*i] == 0
+            })
+            .unwrap_or(highest)
+    }
+
+    /// The span of tokens `from..to`.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        Span {
+            start: self.tokens[from].span.start,
+            end: self.tokens[to - 1].span.end,
+        }
+    }
+
+    /// The mentions that overlap a span.
+    pub fn mentions_in(&self, span: Span) -> impl Iterator<Item = &Mention> {
+        // Mentions do not overlap much: a few before the first that begins inside may reach in.
+        let first = self.mentions.partition_point(|m| m.span.end <= span.start);
+        let first = first.saturating_sub(2);
+        self.mentions[first..]
+            .iter()
+            .take_while(move |m| m.span.start < span.end)
+            .filter(move |m| m.span.overlaps(&span))
+    }
+
+    /// Kind of an entity.
+    pub fn kind(&self, entity: usize) -> EntityKind {
+        self.entities[entity].kind
+    }
+}

@@ -1,0 +1,355 @@
+//! From the words beside a quotation to the one who spoke.
+
+use super::lexicon::Class;
+use super::people::{self, Gender};
+use super::phrase::{Head, Phrase};
+use super::scene::Scene;
+use crate::desk::Span;
+use crate::desk::tag::EntityKind;
+
+/// Who spoke.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Speaker {
+    /// Entity.
+    pub entity: Option<usize>,
+    /// Name, or a role where no name is known.
+    pub name: Option<String>,
+    /// Pronoun or role it was resolved from.
+    pub from: Option<Span>,
+    /// 0–1.
+    pub confidence: f32,
+    /// A bare pronoun of the first person or of nobody: known not to be known.
+    pub unknown: bool,
+}
+
+/// A person in the text, by the fullest form of the name.
+#[derive(Debug, Clone)]
+struct Person {
+    name: String,
+    entity: Option<usize>,
+    gender: Gender,
+    mentions: u32,
+}
+
+/// A place where a person is named.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    start: u32,
+    token: usize,
+    person: usize,
+    /// The first person named in the sentence.
+    first: bool,
+}
+
+/// The people of an article, for pronouns and surnames.
+#[derive(Debug, Default)]
+pub struct Cast {
+    people: Vec<Person>,
+    places: Vec<Place>,
+}
+
+/// How far back a pronoun looks, in places where people are named.
+const WINDOW: usize = 24;
+
+impl Cast {
+    /// Collects the people: entities, or runs of two to four capitals where there are none.
+    pub fn new(scene: &Scene<'_>) -> Self {
+        let mut cast = Self::default();
+        let mut of_entity = vec![usize::MAX; scene.entities.len()];
+        for (at, entity) in scene.entities.iter().enumerate() {
+            if entity.kind == EntityKind::Person && entity.implied_by.is_none() {
+                of_entity[at] = cast.people.len();
+                cast.people.push(Person {
+                    name: entity.name.clone(),
+                    entity: Some(at),
+                    gender: scene.first_names.gender(&entity.name),
+                    mentions: entity.mentions.len() as u32,
+                });
+            }
+        }
+        if cast.people.is_empty() {
+            cast.capitals(scene);
+        } else {
+            let mut token = 0;
+            for mention in &scene.mentions {
+                let person = of_entity[mention.entity];
+                if person == usize::MAX {
+                    continue;
+                }
+                while token < scene.tokens.len()
+                    && scene.tokens[token].span.start < mention.span.start
+                {
+                    token += 1;
+                }
+                cast.place(scene, mention.span.start, token, person);
+            }
+        }
+        cast.titles(scene);
+        cast
+    }
+
+    fn place(&mut self, scene: &Scene<'_>, start: u32, token: usize, person: usize) {
+        let token = token.min(scene.tokens.len().saturating_sub(1));
+        let first = self.places.last().is_none_or(|before| {
+            (before.token + 1..=token).any(|i| scene.tokens[i].sentence_start)
+        });
+        self.places.push(Place {
+            start,
+            token,
+            person,
+            first,
+        });
+    }
+
+    /// Without a names tagger: capitalised runs of two to four words that begin with a first name,
+    /// and their surnames afterwards.
+    fn capitals(&mut self, scene: &Scene<'_>) {
+        let mut at = 0;
+        while at < scene.tokens.len() {
+            if !scene.is_name(at) || scene.is_mark(at) {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < scene.tokens.len()
+                && end < at + 6
+                && scene.is_name(end)
+                && scene.tokens[end].spaced
+                && !scene.tokens[end].sentence_start
+            {
+                end += 1;
+            }
+            let (from, to) = scene.untitled(at, end);
+            let given = from < to && scene.first_names.gender(scene.of(from)) != Gender::Unknown;
+            let person = if (2..=4).contains(&(to - from.min(to))) && given {
+                let name = scene.span(from, to).of(scene.text);
+                Some(
+                    self.people
+                        .iter()
+                        .position(|p| p.name == name)
+                        .unwrap_or_else(|| {
+                            self.people.push(Person {
+                                name: name.to_owned(),
+                                entity: None,
+                                gender: scene.first_names.gender(name),
+                                mentions: 0,
+                            });
+                            self.people.len() - 1
+                        }),
+                )
+            } else if to == from + 1 && self.people.len() < 64 {
+                let word = scene.of(from);
+                self.people
+                    .iter()
+                    .position(|p| p.name.rsplit(' ').next() == Some(word))
+            } else {
+                None
+            };
+            if let Some(person) = person {
+                self.people[person].mentions += 1;
+                self.place(scene, scene.tokens[at].span.start, at, person);
+            }
+            at = end;
+        }
+    }
+
+    /// `Mr.` and `Mrs.` before a name say what the name does not.
+    fn titles(&mut self, scene: &Scene<'_>) {
+        for place in &self.places {
+            if self.people[place.person].gender != Gender::Unknown {
+                continue;
+            }
+            let around = [place.token, place.token.saturating_sub(1)];
+            let gender = around
+                .iter()
+                .map(|i| people::by_title(scene.of(*i)))
+                .find(|g| *g != Gender::Unknown);
+            if let Some(gender) = gender {
+                self.people[place.person].gender = gender;
+            }
+        }
+    }
+
+    /// The speaker that a phrase names.
+    pub fn speaker(&self, scene: &Scene<'_>, phrase: &Phrase, last: Option<&Speaker>) -> Speaker {
+        match phrase.head {
+            Head::Name(from, to) => self.named(scene, from, to),
+            Head::Pronoun(at) => self.pronoun(scene, at, last),
+            Head::Role(from, to) => Self::role(scene, from, to, last),
+        }
+    }
+
+    fn named(&self, scene: &Scene<'_>, from: usize, to: usize) -> Speaker {
+        let span = scene.span(from, to);
+        let mention = scene
+            .mentions_in(span)
+            .max_by_key(|m| (scene.kind(m.entity) != EntityKind::Place, m.span.end));
+        if let Some(mention) = mention {
+            return Speaker {
+                entity: Some(mention.entity),
+                name: Some(scene.entities[mention.entity].name.clone()),
+                confidence: 0.95,
+                ..Speaker::default()
+            };
+        }
+        let name = span.of(scene.text);
+        // A surname: the fullest form before it.
+        let surname = name.rsplit(' ').next().unwrap_or(name);
+        let full = (to == from + 1)
+            .then(|| {
+                self.people
+                    .iter()
+                    .find(|p| p.name.rsplit(' ').next() == Some(surname))
+            })
+            .flatten();
+        Speaker {
+            entity: full.and_then(|p| p.entity),
+            name: Some(full.map_or_else(|| name.to_owned(), |p| p.name.clone())),
+            confidence: 0.85,
+            ..Speaker::default()
+        }
+    }
+
+    fn role(scene: &Scene<'_>, from: usize, to: usize, last: Option<&Speaker>) -> Speaker {
+        let span = scene.span(from, to);
+        let words = span.of(scene.text);
+        // `the spokesman`: the one whose description says so, when there is only one.
+        let definite = matches!(scene.class(from), Class::Determiner)
+            && scene.of(from).eq_ignore_ascii_case("the")
+            && to <= from + 3;
+        let noun = scene.of(to - 1);
+        if definite && scene.class(to - 1) == Class::Role {
+            let mut fits = scene.entities.iter().enumerate().filter(|(_, e)| {
+                e.kind == EntityKind::Person
+                    && e.description
+                        .as_ref()
+                        .is_some_and(|d| d.split_whitespace().any(|w| w.eq_ignore_ascii_case(noun)))
+                    && e.mentions.first().is_some_and(|m| m.start < span.start)
+            });
+            if let (Some((entity, person)), None) = (fits.next(), fits.next()) {
+                let again = last.is_some_and(|l| l.entity == Some(entity));
+                return Speaker {
+                    entity: Some(entity),
+                    name: Some(person.name.clone()),
+                    from: Some(span),
+                    confidence: if again { 0.85 } else { 0.7 },
+                    unknown: false,
+                };
+            }
+        }
+        Speaker {
+            name: Some(words.to_owned()),
+            confidence: 0.8,
+            ..Speaker::default()
+        }
+    }
+
+    /// Whom a pronoun means: who is named nearby, as subject, as the last speaker, often; of the
+    /// right gender.
+    pub fn pronoun(&self, scene: &Scene<'_>, at: usize, last: Option<&Speaker>) -> Speaker {
+        let class = scene.class(at);
+        let span = scene.tokens[at].span;
+        let unknown = Speaker {
+            from: Some(span),
+            confidence: 0.3,
+            unknown: true,
+            ..Speaker::default()
+        };
+        match class {
+            Class::They | Class::It => {
+                return last
+                    .filter(|l| {
+                        l.entity
+                            .is_some_and(|e| scene.kind(e) == EntityKind::Organisation)
+                    })
+                    .map_or(unknown, |l| Speaker {
+                        from: Some(span),
+                        confidence: 0.6,
+                        ..l.clone()
+                    });
+            }
+            Class::Speaker => return unknown,
+            _ => {}
+        }
+        let wanted = if class == Class::He {
+            Gender::Male
+        } else {
+            Gender::Female
+        };
+        let before = self.places.partition_point(|p| p.start < span.start);
+        let mut best: Option<(f32, usize)> = None;
+        let mut sentences = 0.0_f32;
+        let mut token = at;
+        for place in self.places[before.saturating_sub(WINDOW)..before]
+            .iter()
+            .rev()
+        {
+            while token > place.token {
+                let t = &scene.tokens[token];
+                if t.sentence_start && scene.within[token] == 0 {
+                    sentences += 1.0;
+                }
+                if t.paragraph_start {
+                    sentences += 0.5;
+                }
+                token -= 1;
+            }
+            if sentences > 14.0 {
+                break;
+            }
+            let person = &self.people[place.person];
+            let again = last.is_some_and(|l| {
+                l.entity.is_some() && l.entity == person.entity
+                    || l.entity.is_none() && l.name.as_deref() == Some(person.name.as_str())
+            });
+            let gender = match person.gender {
+                Gender::Unknown => 0.0,
+                g if g == wanted => 1.0,
+                _ => -6.0,
+            };
+            let quoted = if scene.within[place.token] == 0 {
+                0.0
+            } else {
+                -2.0
+            };
+            let possessive = {
+                let end = (place.token..scene.tokens.len().min(place.token + 6))
+                    .find(|i| !scene.is_name(*i))
+                    .unwrap_or(place.token);
+                if matches!(scene.of(end), "'s" | "’s") {
+                    -0.4
+                } else {
+                    0.0
+                }
+            };
+            let score = gender + quoted + possessive - 0.7 * sentences
+                + if place.first { 1.2 } else { 0.0 }
+                + if again { 1.8 } else { 0.0 }
+                + 0.25 * (person.mentions as f32).ln_1p();
+            if best.is_none_or(|(b, _)| score > b) {
+                best = Some((score, place.person));
+            }
+        }
+        match best.filter(|(score, _)| *score > -4.0) {
+            Some((score, person)) => {
+                let person = &self.people[person];
+                Speaker {
+                    entity: person.entity,
+                    name: Some(person.name.clone()),
+                    from: Some(span),
+                    confidence: (0.62 + 0.08 * score).clamp(0.4, 0.85),
+                    unknown: false,
+                }
+            }
+            None => last
+                .filter(|l| l.entity.is_none_or(|e| scene.kind(e) == EntityKind::Person))
+                .filter(|l| l.name.is_some())
+                .map_or(unknown, |l| Speaker {
+                    from: Some(span),
+                    confidence: 0.5,
+                    unknown: false,
+                    ..l.clone()
+                }),
+        }
+    }
+}

@@ -1,0 +1,254 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::desk::clean::{Copy, Paragraph};
+use crate::desk::language::Language;
+use crate::desk::metadata::Metadata;
+use crate::desk::tag::{EntityKind, token};
+
+fn copy(text: &str) -> Copy {
+    let mut copy = Copy {
+        text: text.to_owned(),
+        ..Copy::default()
+    };
+    let mut at = 0;
+    for line in text.split('\n') {
+        if !line.is_empty() {
+            copy.paragraphs.push(Paragraph {
+                span: Span::new(at, at + line.len()),
+                kind: BlockKind::Paragraph,
+                level: 0,
+                line: 0,
+            });
+        }
+        at += line.len() + 1;
+    }
+    copy
+}
+
+fn find_in(copy: &Copy, code: &'static str, entities: &[Entity]) -> Vec<Quote> {
+    let metadata = Metadata::default();
+    let language = Language {
+        code,
+        script: Some("Latn"),
+        declared: None,
+        confidence: 1.0,
+        alternatives: Vec::new(),
+    };
+    let reading = Reading {
+        copy,
+        metadata: &metadata,
+        language: &language,
+        tokens: token::tokenize(&copy.text, 1 << 20).0,
+    };
+    let model = Model::load().unwrap();
+    quotes(&reading, entities, &[], &model, &mut Vec::new())
+}
+
+fn find(text: &str) -> Vec<Quote> {
+    find_in(&copy(text), "en", &[])
+}
+
+fn said(text: &str) -> Vec<(String, Option<String>)> {
+    find(text)
+        .into_iter()
+        .map(|q| (q.span.of(text).to_owned(), q.speaker_name))
+        .collect()
+}
+
+fn one(text: &str) -> (String, Option<String>) {
+    let mut all = said(text);
+    assert_eq!(all.len(), 1, "{all:?}");
+    all.remove(0)
+}
+
+#[test]
+fn every_example_is_found_by_its_rule() {
+    for rule in rules::RULES.iter().filter(|r| !r.example.is_empty()) {
+        let found = find(rule.example);
+        assert!(
+            found.iter().any(|q| q.rule == rule.code),
+            "{}: {found:?}",
+            rule.code
+        );
+    }
+}
+
+#[test]
+fn speaker_stands_before_after_or_inverted() {
+    for text in [
+        "“The plan is a mistake,” Kirby said.",
+        "“The plan is a mistake,” said Kirby.",
+        "“The plan is a mistake,” said Mr. Kirby, a spokesman for the council.",
+        "Kirby said, “The plan is a mistake.”",
+        "Kirby, who runs the council, said: “The plan is a mistake.”",
+        "“The plan is a mistake,” council spokesman Kirby told reporters on Monday.",
+        "“The plan,” Kirby said, “is a mistake that will cost us.”",
+    ] {
+        let all = said(text);
+        assert_eq!(all[0].1.as_deref(), Some("Kirby"), "{text}: {all:?}");
+    }
+}
+
+#[test]
+fn mismatched_marks_are_flagged() {
+    let found = find("“We urge them to stop it now,\" Kirby said.");
+    assert_eq!(
+        found[0].flags,
+        ["mismatched_marks: opens U+201C, closes U+0022"]
+    );
+    assert_eq!(found[0].speaker_name.as_deref(), Some("Kirby"));
+}
+
+#[test]
+fn a_role_speaks_when_no_name_is_given() {
+    assert_eq!(
+        one("“We do not see a link to terrorism,” the mayor said.").1,
+        Some("the mayor".into())
+    );
+    assert_eq!(
+        one("“It is a very long road,” said a spokesman for the FBI.").1,
+        Some("a spokesman for the FBI".into())
+    );
+}
+
+#[test]
+fn scare_quotes_and_titles_of_works_are_no_quotations() {
+    for text in [
+        "The so-called “free market” has failed.",
+        "He directed “The Long Way Home From Here” in 1987.",
+        "She sang “American Skin (41 Shots)” for them.",
+        "The ‘great’ plan of the companies’ owners’ lawyers.",
+        "It was the '90s and nobody's fault.",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+}
+
+#[test]
+fn paragraphs_without_closing_mark_go_on() {
+    let text = "“This is the first part of it,” Ana Lopez said. “It goes on.\n\n\
+                “And this is the second part of it.”";
+    let found = find(text);
+    assert_eq!(found.len(), 3, "{found:?}");
+    assert_eq!(found[2].speaker_name.as_deref(), Some("Ana Lopez"));
+    assert_eq!(found[2].flags, ["continued_paragraph"]);
+}
+
+#[test]
+fn pronouns_resolve_to_the_person_of_that_gender() {
+    let text =
+        "Hillary Clinton met Donald Trump on Monday.\n\n“It is what it is, believe me,” he said.";
+    let found = find(text);
+    assert_eq!(found[0].speaker_name.as_deref(), Some("Donald Trump"));
+    assert_eq!(found[0].resolved_from.map(|s| s.of(text)), Some("he"));
+}
+
+#[test]
+fn a_speaker_is_the_entity_that_the_name_means() {
+    let text = "John Kirby spoke on Monday. “The plan is a mistake,” Kirby said.";
+    let copy = copy(text);
+    let kirby = Entity {
+        kind: EntityKind::Person,
+        name: "John Kirby".into(),
+        mentions: vec![Span::new(0, 10), Span::new(54, 59)],
+        ..Entity::default()
+    };
+    let found = find_in(&copy, "en", &[kirby]);
+    assert_eq!(found[0].speaker, Some(0));
+    assert_eq!(found[0].speaker_name.as_deref(), Some("John Kirby"));
+}
+
+#[test]
+fn headings_have_no_speakers() {
+    let mut copy = copy("Kirby: “The plan is a mistake”\n\nHe left.");
+    copy.paragraphs[0].kind = BlockKind::Heading;
+    assert_eq!(find_in(&copy, "en", &[]), []);
+}
+
+#[test]
+fn other_languages_have_their_marks_and_verbs() {
+    for (code, text, quote, speaker) in [
+        (
+            "de",
+            "„Wir müssen jetzt gemeinsam handeln“, sagte Olaf Scholz am Montag.",
+            "Wir müssen jetzt gemeinsam handeln",
+            "Olaf Scholz",
+        ),
+        (
+            "de",
+            "»Wir müssen jetzt gemeinsam handeln«, sagte der Sprecher.",
+            "Wir müssen jetzt gemeinsam handeln",
+            "der Sprecher",
+        ),
+        (
+            "fr",
+            "« Nous devons agir dès maintenant », a déclaré Emmanuel Macron lundi.",
+            "Nous devons agir dès maintenant",
+            "Emmanuel Macron",
+        ),
+        (
+            "es",
+            "«Tenemos que actuar ahora mismo», dijo Pedro Sánchez.",
+            "Tenemos que actuar ahora mismo",
+            "Pedro Sánchez",
+        ),
+        (
+            "it",
+            "«Dobbiamo agire subito e insieme», ha detto Giorgia Meloni.",
+            "Dobbiamo agire subito e insieme",
+            "Giorgia Meloni",
+        ),
+        (
+            "pt",
+            "“Precisamos agir agora mesmo”, disse Ana Souza.",
+            "Precisamos agir agora mesmo",
+            "Ana Souza",
+        ),
+        (
+            "nl",
+            "“We moeten nu samen handelen”, zei Mark Rutte.",
+            "We moeten nu samen handelen",
+            "Mark Rutte",
+        ),
+    ] {
+        let copy = copy(text);
+        let found = find_in(&copy, code, &[]);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].span.of(text), quote);
+        assert_eq!(found[0].speaker_name.as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
+fn other_languages_than_these_have_no_quotations() {
+    let copy = copy("“Meidän on toimittava nyt”, sanoi Sauli.");
+    assert_eq!(find_in(&copy, "fi", &[]), []);
+}
+
+#[test]
+fn a_hundred_thousand_marks_take_linear_work() {
+    let text = "“ \" ' ‘ » a, ".repeat(20_000);
+    let _ = find(&text);
+    let text = "\"a b c d e,\" he said. ".repeat(5_000);
+    assert!(find(&text).len() >= 5_000);
+}
+
+proptest! {
+    #[test]
+    fn spans_lie_within_the_text_in_order(
+        text in "([A-Z][a-z]{0,6}|said|he|,|\\.|“|”|\"|‘|’|'|«|»|:|\\(|—|-| |\n|é|told|that|the){0,80}"
+    ) {
+        let found = find(&text);
+        for pair in found.windows(2) {
+            prop_assert!(pair[0].span <= pair[1].span);
+        }
+        for quote in &found {
+            prop_assert!(!quote.span.is_empty());
+            prop_assert!(text.get(quote.span.start as usize..quote.span.end as usize).is_some());
+            for span in quote.cue.iter().chain(&quote.resolved_from) {
+                prop_assert!(text.get(span.start as usize..span.end as usize).is_some());
+            }
+        }
+    }
+}
