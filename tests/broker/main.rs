@@ -1,0 +1,9 @@
+//! The worker against a real, private RabbitMQ.
+
+#![allow(clippy::unwrap_used)]
+
+mod commands;
+mod fixture;
+mod letters;
+mod stops;
+mod ways;
