@@ -1,5 +1,7 @@
 //! Headline, byline, dates, address, source: one value each, with the evidence that won.
 
+pub mod dates;
+
 use super::RuleDoc;
 use super::clean::{Byline, Copy};
 use super::decode::{Conflict, RawArticle, Sourced};

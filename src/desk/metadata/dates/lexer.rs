@@ -1,0 +1,146 @@
+//! Numbers, words and marks: all that a date is made of.
+
+use super::han;
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A number in any of the decimal digits that newsrooms use, or in Chinese numerals before
+    /// 年, 月, 日. `digits` counts the characters.
+    Number {
+        /// Its value; saturates.
+        value: u64,
+        /// How many digits it was written with.
+        digits: u8,
+    },
+    /// A run of letters and combining marks.
+    Word,
+    /// Any other character that is no white space.
+    Mark(char),
+}
+
+/// A token with its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// White space stands before it.
+    pub gap: bool,
+}
+
+impl Token {
+    /// The value of a number with one of the given counts of digits.
+    pub fn number(&self, digits: std::ops::RangeInclusive<u8>) -> Option<u64> {
+        match self.kind {
+            Kind::Number { value, digits: d } if digits.contains(&d) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// True for this mark.
+    pub fn is(&self, mark: char) -> bool {
+        self.kind == Kind::Mark(mark)
+    }
+}
+
+/// The value of a decimal digit: ASCII, Arabic-Indic, Persian, Devanagari, full width.
+pub fn digit(c: char) -> Option<u64> {
+    let base = match c {
+        '0'..='9' => '0',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        '\u{966}'..='\u{96f}' => '\u{966}',
+        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
+        _ => return None,
+    };
+    Some(u64::from(u32::from(c) - u32::from(base)))
+}
+
+/// Splits a text into tokens, in order.
+pub fn tokens(text: &str) -> Vec<Token> {
+    let mut out = Vec::new();
+    let mut gap = false;
+    let mut chars = text.char_indices().peekable();
+    while let Some((start, c)) = chars.next() {
+        if c.is_whitespace() || is_invisible(c) {
+            gap = true;
+            continue;
+        }
+        let mut end = start + c.len_utf8();
+        let kind = if let Some(first) = digit(c) {
+            let (mut value, mut digits) = (first, 1u8);
+            while let Some((at, next)) = chars.peek().copied() {
+                let Some(d) = digit(next) else { break };
+                value = value.saturating_mul(10).saturating_add(d);
+                digits = digits.saturating_add(1);
+                end = at + next.len_utf8();
+                chars.next();
+            }
+            Kind::Number { value, digits }
+        } else if let Some((value, length)) = han::numeral(&text[start..]) {
+            end = start + length;
+            while chars.peek().is_some_and(|(at, _)| *at < end) {
+                chars.next();
+            }
+            Kind::Number {
+                value,
+                digits: if value > 99 { 4 } else { 2 },
+            }
+        } else if han::is_unit(c) {
+            Kind::Word
+        } else if c.is_alphabetic() {
+            while let Some((at, next)) = chars.peek().copied() {
+                let goes_on = (next.is_alphabetic() || is_mark(next)) && !han::is_unit(next);
+                if !goes_on {
+                    break;
+                }
+                end = at + next.len_utf8();
+                chars.next();
+            }
+            Kind::Word
+        } else {
+            Kind::Mark(c)
+        };
+        out.push(Token {
+            kind,
+            start,
+            end,
+            gap,
+        });
+        gap = false;
+    }
+    out
+}
+
+/// Direction marks and zero-width characters, which pages put between digits.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Combining marks within words (`i̇` of a lower-cased Turkish İ, Arabic vowels).
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_of_other_scripts_are_numbers() {
+        for text in ["2024", "٢٠٢٤", "۲۰۲۴", "２０２４", "二〇二四年"] {
+            assert_eq!(tokens(text)[0].number(4..=4), Some(2024), "{text}");
+        }
+    }
+
+    #[test]
+    fn units_of_chinese_dates_stand_alone() {
+        let text = "2月28日星期三";
+        let words: Vec<&str> = tokens(text).iter().map(|t| &text[t.start..t.end]).collect();
+        assert_eq!(words, ["2", "月", "28", "日", "星期三"]);
+    }
+}
