@@ -1,6 +1,13 @@
 //! Headline, byline, dates, address, source: one value each, with the evidence that won.
 
+pub mod address;
+mod choice;
+mod cues;
 pub mod dates;
+mod headline;
+mod people;
+mod published;
+mod rules;
 
 use super::RuleDoc;
 use super::clean::{Byline, Copy};
@@ -84,15 +91,10 @@ pub enum Precision {
 
 /// The documented metadata decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+    rules::RULES.to_vec()
 }
 
 /// Chooses among what the message, the page and the text say.
-pub fn metadata(raw: &RawArticle, _page: &Page, _copy: &Copy) -> Metadata {
-    Metadata {
-        headline: raw.fields.headline.clone(),
-        url: raw.fields.url.clone(),
-        conflicts: raw.conflicts.clone(),
-        ..Metadata::default()
-    }
+pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
+    choice::metadata(raw, page, copy)
 }

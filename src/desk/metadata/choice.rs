@@ -1,0 +1,541 @@
+//! One value a field: header before body before routing key before the page before the text.
+
+use url::Url;
+
+use super::dates::{self, Reading};
+use super::headline::{self, Site};
+use super::{Dismissed, Metadata, address, people, published};
+use crate::desk::clean::{Copy, Destination};
+use crate::desk::decode::{Conflict, Fields, RawArticle, Sourced};
+use crate::desk::extract::{Candidate, Field, Page};
+
+/// Most keywords of a record.
+const MAX_KEYWORDS: usize = 60;
+
+/// Chooses among what the message, the page and the text say.
+pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
+    let fields = &raw.fields;
+    let candidates = page.candidates.as_slice();
+    let mut conflicts = raw.conflicts.clone();
+    let mut rejected = Vec::new();
+
+    let url = url(fields, candidates, &mut conflicts, &mut rejected);
+    let domain = url.as_ref().and_then(|url| address::domain_of(&url.value));
+    let site_names: Vec<&str> = fields
+        .site
+        .iter()
+        .map(|site| site.value.as_str())
+        .chain(
+            candidates
+                .iter()
+                .filter(|c| is_site_name(c))
+                .map(|c| c.value.as_str()),
+        )
+        .take(12)
+        .collect();
+    let site = Site {
+        names: site_names,
+        domain: domain.as_deref(),
+    };
+    let language = language(fields, candidates, &mut conflicts);
+    let headline = headline(fields, candidates, copy, &site, &mut conflicts);
+    let fetched = fields.fetched.as_ref().and_then(|fetched| {
+        Some(Sourced {
+            value: dates::read(&fetched.value, Reading::default())?.timestamp(),
+            from: fetched.from.clone(),
+        })
+    });
+
+    let reading = reading(
+        domain.as_deref(),
+        language.as_ref().map(|l| l.value.as_str()),
+    );
+    let known = published::Known {
+        published: fields.published.as_ref(),
+        modified: fields.modified.as_ref(),
+        path: url.as_ref().map(|url| url.value.path()),
+        reading,
+        latest: latest(raw, fetched.as_ref().map(|f| f.value.rfc3339.as_str())),
+    };
+    let dates = published::choose(page, copy, &known);
+    conflicts.extend(dates.conflicts);
+    rejected.extend(dates.rejected);
+
+    let near = published::near(page, copy);
+    let authors = fields
+        .authors
+        .as_ref()
+        .map(|a| (a.value.as_slice(), a.from.as_str()));
+    let people = people::choose(authors, candidates, copy, &near, &site);
+    rejected.extend(people.rejected);
+
+    let (source, publisher) = source(fields, page, copy, domain.as_deref());
+    let base = url.as_ref().map(|url| &url.value);
+    Metadata {
+        headline,
+        by: by(&people.bylines, people.line, &people.from, copy),
+        bylines: people.bylines,
+        published: dates.published,
+        modified: dates.modified,
+        fetched,
+        source,
+        publisher,
+        section: section(candidates, &site),
+        keywords: keywords(fields, candidates, copy),
+        description: description(fields, candidates),
+        image: image(candidates, base),
+        language,
+        paywalled: paywalled(candidates, copy),
+        url: url.map(|url| Sourced {
+            value: url.value.to_string(),
+            from: url.from,
+        }),
+        conflicts,
+        rejected,
+    }
+}
+
+fn is_site_name(candidate: &Candidate) -> bool {
+    candidate.field == Field::Site
+        && !candidate.value.starts_with("http")
+        && !candidate.value.starts_with('@')
+}
+
+/// The byline as one line: as written where it is one, else the names.
+fn by(
+    bylines: &[crate::desk::clean::Byline],
+    line: Option<String>,
+    from: &str,
+    copy: &Copy,
+) -> Option<Sourced<String>> {
+    if let Some(by) = copy.facts.by.clone().filter(|_| from == "text byline") {
+        return Some(Sourced {
+            value: by,
+            from: from.to_owned(),
+        });
+    }
+    let names: Vec<&str> = bylines.iter().map(|b| b.name.as_str()).collect();
+    let value = line
+        .filter(|line| line.len() <= 200)
+        .unwrap_or_else(|| names.join(", "));
+    (!names.is_empty()).then(|| Sourced {
+        value,
+        from: from.to_owned(),
+    })
+}
+
+/// The canonical address. The message's comes first, unless it is an AMP page, a print view or a
+/// cache; a page's own statement about its address counts when it is not the front page.
+fn url(
+    fields: &Fields,
+    candidates: &[Candidate],
+    conflicts: &mut Vec<Conflict>,
+    rejected: &mut Vec<Dismissed>,
+) -> Option<Sourced<Url>> {
+    let message = fields.url.as_ref().and_then(|url| {
+        Some(Sourced {
+            value: address::absolute(&url.value, None)?,
+            from: url.from.clone(),
+        })
+    });
+    if let (None, Some(url)) = (&message, &fields.url) {
+        rejected.push(Dismissed {
+            field: "url",
+            text: url.value.chars().take(120).collect(),
+            line: None,
+            why: "not an address that leads anywhere",
+        });
+    }
+    let base = message.as_ref().map(|m| &m.value);
+    let mut pages: Vec<(u8, Sourced<Url>)> = Vec::new();
+    for candidate in candidates.iter().filter(|c| c.field == Field::Url) {
+        let rank = match candidate.from.as_str() {
+            "link canonical" => 0,
+            "meta og:url" => 1,
+            "json-ld mainEntityOfPage" | "json-ld url" | "meta parsely-link" => 2,
+            "link amphtml" | "link shortlink" => continue,
+            _ => 3,
+        };
+        let Some(value) = address::absolute(&candidate.value, base) else {
+            continue;
+        };
+        if address::is_front(&value) && base.is_none_or(|base| !address::is_front(base)) {
+            if rank < 2 {
+                rejected.push(Dismissed {
+                    field: "url",
+                    text: candidate.value.clone(),
+                    line: None,
+                    why: "names the site's front page, not the article",
+                });
+            }
+            continue;
+        }
+        pages.push((
+            rank,
+            Sourced {
+                value,
+                from: candidate.from.clone(),
+            },
+        ));
+    }
+    pages.sort_by_key(|(rank, _)| *rank);
+    let mut pages = pages.into_iter().map(|(_, page)| page);
+    let page = pages.find(|page| !address::is_twin(&page.value));
+    let chosen = match (message, page) {
+        (Some(message), Some(page)) => {
+            let same_site = address::domain_of(&message.value) == address::domain_of(&page.value);
+            let twin = address::is_twin(&message.value);
+            let stated = page.from.starts_with("link") || page.from.starts_with("meta");
+            let (first, second) = if twin && (same_site || stated) {
+                (page, message)
+            } else {
+                (message, page)
+            };
+            let (a, b) = (
+                address::canonical(&first.value),
+                address::canonical(&second.value),
+            );
+            if !same_place(&a, &b) {
+                conflicts.push(Conflict {
+                    field: "url",
+                    chosen: Sourced {
+                        value: a.to_string(),
+                        from: first.from.clone(),
+                    },
+                    other: Sourced {
+                        value: b.to_string(),
+                        from: second.from,
+                    },
+                });
+            }
+            first
+        }
+        (Some(only), None) | (None, Some(only)) => only,
+        (None, None) => return None,
+    };
+    Some(Sourced {
+        value: address::canonical(&chosen.value),
+        from: chosen.from,
+    })
+}
+
+/// Scheme, `www.` and a closing slash make no difference.
+fn same_place(a: &Url, b: &Url) -> bool {
+    let host = |url: &Url| {
+        let host = url.host_str().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host).to_owned()
+    };
+    host(a) == host(b)
+        && a.path().trim_end_matches('/') == b.path().trim_end_matches('/')
+        && a.query() == b.query()
+}
+
+fn headline(
+    fields: &Fields,
+    candidates: &[Candidate],
+    copy: &Copy,
+    site: &Site<'_>,
+    conflicts: &mut Vec<Conflict>,
+) -> Option<Sourced<String>> {
+    let page = headline::choose(candidates, site);
+    let message = fields.headline.as_ref().map(|headline| Sourced {
+        value: headline::without_site(&headline.value, site).to_owned(),
+        from: headline.from.clone(),
+    });
+    if let (Some(message), Some(page)) = (&message, &page)
+        && !headline::alike(&message.value, &page.text)
+    {
+        conflicts.push(Conflict {
+            field: "headline",
+            chosen: message.clone(),
+            other: Sourced {
+                value: page.text.clone(),
+                from: page.from.clone(),
+            },
+        });
+    }
+    message
+        .filter(|m| !m.value.is_empty())
+        .or_else(|| {
+            page.map(|page| Sourced {
+                value: page.text,
+                from: page.from,
+            })
+        })
+        .or_else(|| {
+            let line = copy
+                .removed
+                .iter()
+                .find(|r| r.moved_to == Some(Destination::Headline))?;
+            Some(Sourced {
+                value: line.text.clone(),
+                from: format!("text line {}", line.line),
+            })
+        })
+}
+
+/// How the source writes dates: day first everywhere but in the United States and few others.
+fn reading<'a>(domain: Option<&'a str>, language: Option<&str>) -> Reading<'a> {
+    let country = domain.and_then(address::country);
+    let language = language.unwrap_or_default().to_ascii_lowercase();
+    let american = language == "en-us" || language == "en_us";
+    let english = language.is_empty() || language == "en" || american;
+    let month_first = match country {
+        Some("us" | "ph") => true,
+        Some(tld) => matches!(tld, "co" | "io" | "ai" | "tv" | "me" | "fm" | "ly") && english,
+        None => english,
+    };
+    Reading {
+        month_first,
+        country,
+    }
+}
+
+/// The last day on which the article can have been published: the day after the fetch or the
+/// message, since zones differ by a day.
+fn latest(raw: &RawArticle, fetched: Option<&str>) -> Option<jiff::civil::Date> {
+    let message = raw
+        .timestamp
+        .and_then(|seconds| jiff::Timestamp::from_second(i64::try_from(seconds).ok()?).ok());
+    let fetched = fetched.and_then(|fetched| fetched.parse::<jiff::Timestamp>().ok());
+    let at = fetched.into_iter().chain(message).min()?;
+    jiff::tz::Offset::UTC.to_datetime(at).date().tomorrow().ok()
+}
+
+fn language(
+    fields: &Fields,
+    candidates: &[Candidate],
+    conflicts: &mut Vec<Conflict>,
+) -> Option<Sourced<String>> {
+    let rank = |from: &str| match from {
+        "html lang" => 0,
+        "json-ld inLanguage" => 1,
+        _ => 2,
+    };
+    let page = candidates
+        .iter()
+        .filter(|c| {
+            c.field == Field::Language && crate::desk::language::normalised(&c.value).is_some()
+        })
+        .min_by_key(|c| rank(&c.from))
+        .map(|c| Sourced {
+            value: c.value.clone(),
+            from: c.from.clone(),
+        });
+    let Some(message) = fields.language.clone() else {
+        return page;
+    };
+    if let Some(page) = page
+        && crate::desk::language::normalised(&page.value)
+            != crate::desk::language::normalised(&message.value)
+    {
+        conflicts.push(Conflict {
+            field: "language",
+            chosen: message.clone(),
+            other: page,
+        });
+    }
+    Some(message)
+}
+
+/// Source and publisher. The operator's word for the source wins; then the domain of the address,
+/// of the site field, of the page's site names, and last of the copyright line.
+fn source(
+    fields: &Fields,
+    page: &Page,
+    copy: &Copy,
+    domain: Option<&str>,
+) -> (Option<Sourced<String>>, Option<Sourced<String>>) {
+    let as_source =
+        |text: &str| address::domain(text).unwrap_or_else(|| text.trim().to_lowercase());
+    let from_field = |field: &Sourced<String>| Sourced {
+        value: as_source(&field.value),
+        from: field.from.clone(),
+    };
+    let header = fields
+        .source
+        .as_ref()
+        .filter(|s| s.from.starts_with("header"))
+        .map(from_field);
+    let routed = fields.source.as_ref().map(from_field);
+    let url = domain.map(|domain| Sourced {
+        value: domain.to_owned(),
+        from: "url".to_owned(),
+    });
+    let field_domain = fields.site.as_ref().and_then(|s| {
+        let host = address::absolute(&s.value, None).and_then(|url| address::domain_of(&url));
+        Some(Sourced {
+            value: host.or_else(|| address::domain(&s.value))?,
+            from: s.from.clone(),
+        })
+    });
+    let holder = copy.facts.copyright_holder.as_deref();
+    let holder_from = || {
+        let notice = copy.facts.copyright.as_deref().unwrap_or_default();
+        let line = page
+            .blocks
+            .iter()
+            .find(|b| !notice.is_empty() && b.text.contains(notice));
+        line.map_or_else(|| "text".to_owned(), |b| format!("text line {}", b.line))
+    };
+    let copyright = holder.and_then(|holder| {
+        Some(Sourced {
+            value: address::domain(holder.trim_end_matches('.'))?,
+            from: holder_from(),
+        })
+    });
+    let named = || fields.site.as_ref().map(from_field);
+    let source = header
+        .or(url)
+        .or(field_domain)
+        .or(routed)
+        .or(copyright)
+        .or_else(named);
+
+    let candidate = |wanted: &dyn Fn(&str) -> bool| {
+        page.candidates
+            .iter()
+            .find(|c| is_site_name(c) && wanted(&c.from) && c.value.len() <= 100)
+            .map(|c| Sourced {
+                value: c.value.clone(),
+                from: c.from.clone(),
+            })
+    };
+    let publisher = fields
+        .site
+        .clone()
+        .filter(|s| address::domain(&s.value).is_none() && !s.value.contains("://"))
+        .or_else(|| candidate(&|from| from == "json-ld publisher"))
+        .or_else(|| candidate(&|from| from == "meta og:site_name"))
+        .or_else(|| candidate(&|from| from.starts_with("json-ld")))
+        .or_else(|| candidate(&|_| true))
+        .or_else(|| {
+            let holder = holder?.trim().trim_end_matches('.');
+            // "Benzinga.com" is Benzinga's address.
+            let name = match address::domain(holder) {
+                Some(_) => holder
+                    .strip_prefix("www.")
+                    .unwrap_or(holder)
+                    .split('.')
+                    .next()?,
+                None => holder,
+            };
+            (!name.is_empty()).then(|| Sourced {
+                value: name.to_owned(),
+                from: holder_from(),
+            })
+        });
+    (source, publisher)
+}
+
+fn section(candidates: &[Candidate], site: &Site<'_>) -> Option<Sourced<String>> {
+    let rank = |from: &str| match from {
+        "json-ld articleSection" | "itemprop articleSection" => 0,
+        "meta article:section" => 1,
+        "meta parsely-section" | "meta section" => 2,
+        "json-ld BreadcrumbList" => 3,
+        _ => 4,
+    };
+    candidates
+        .iter()
+        .filter(|c| {
+            c.field == Field::Section
+                && c.value.chars().count() <= 60
+                && !c.value.starts_with("http")
+        })
+        .filter(|c| {
+            !site.is(&c.value)
+                && !matches!(
+                    c.value.to_lowercase().as_str(),
+                    "home" | "startseite" | "accueil" | "inicio" | "news home"
+                )
+        })
+        .min_by_key(|c| rank(&c.from))
+        .map(|c| Sourced {
+            value: c.value.clone(),
+            from: c.from.clone(),
+        })
+}
+
+/// Keywords of message, page and text, the first of those that differ only in case.
+fn keywords(fields: &Fields, candidates: &[Candidate], copy: &Copy) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    let message = fields.tags.iter().flat_map(|tags| tags.value.iter());
+    let page = candidates
+        .iter()
+        .filter(|c| c.field == Field::Keyword)
+        .map(|c| &c.value);
+    for keyword in message.chain(page).chain(&copy.facts.keywords) {
+        let keyword = keyword.trim().trim_start_matches('#');
+        let fits = (1..=80).contains(&keyword.len())
+            && !keyword.contains("://")
+            && keyword.chars().any(char::is_alphanumeric);
+        if fits && out.len() < MAX_KEYWORDS && seen.insert(keyword.to_lowercase()) {
+            out.push(keyword.to_owned());
+        }
+    }
+    out
+}
+
+fn description(fields: &Fields, candidates: &[Candidate]) -> Option<Sourced<String>> {
+    let rank = |from: &str| match from {
+        "json-ld description" => 0,
+        "meta og:description" => 1,
+        "meta description" => 2,
+        _ => 3,
+    };
+    fields.summary.clone().or_else(|| {
+        candidates
+            .iter()
+            .filter(|c| {
+                c.field == Field::Description
+                    && c.value.chars().count() >= 15
+                    && (!c.from.starts_with("json-ld ") || c.from == "json-ld description")
+            })
+            .min_by_key(|c| rank(&c.from))
+            .map(|c| Sourced {
+                value: c.value.clone(),
+                from: c.from.clone(),
+            })
+    })
+}
+
+fn image(candidates: &[Candidate], base: Option<&Url>) -> Option<Sourced<String>> {
+    let rank = |from: &str| match from {
+        "json-ld image" => 0,
+        _ if from.starts_with("meta og:image") => 1,
+        _ if from.starts_with("meta") => 2,
+        "link image_src" => 3,
+        "itemprop image" => 4,
+        _ => 9,
+    };
+    let mut images: Vec<&Candidate> = candidates
+        .iter()
+        .filter(|c| c.field == Field::Image && rank(&c.from) < 9)
+        .collect();
+    images.sort_by_key(|c| rank(&c.from));
+    images.into_iter().find_map(|c| {
+        Some(Sourced {
+            value: address::absolute(&c.value, base)?.to_string(),
+            from: c.from.clone(),
+        })
+    })
+}
+
+/// Behind a paywall, as the page states it; silence is not an answer.
+fn paywalled(candidates: &[Candidate], copy: &Copy) -> Option<bool> {
+    let free = candidates
+        .iter()
+        .filter(|c| c.field == Field::Free)
+        .find_map(|c| {
+            let value = c.value.to_ascii_lowercase();
+            match value.rsplit('/').next().unwrap_or_default() {
+                "true" | "free" | "yes" | "1" => Some(true),
+                "false" | "locked" | "metered" | "no" | "0" | "paid" | "premium" => Some(false),
+                _ => None,
+            }
+        });
+    let notice = copy.facts.notices.iter().any(|n| n.kind == "paywall");
+    free.map(|free| !free).or(notice.then_some(true))
+}

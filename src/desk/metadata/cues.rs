@@ -1,0 +1,209 @@
+//! Words beside a date that say what it is.
+
+use super::published::Role;
+
+/// Words that say "published", as they begin in lower case.
+const PUBLISHED: &[&str] = &[
+    "publi",
+    "posted",
+    "first posted",
+    "veröff",
+    "erschien",
+    "erstellt",
+    "datum",
+    "date",
+    "vom ",
+    "pubbl",
+    "gepubl",
+    "geplaatst",
+    "opubl",
+    "dodano",
+    "yayın",
+    "yayin",
+    "eklenme",
+    "diterbit",
+    "dipubl",
+    "tayang",
+    "نشر",
+    "نُشر",
+    "опубл",
+    "дата",
+    "发布",
+    "發布",
+    "發表",
+    "发表",
+    "公開",
+    "掲載",
+    "配信",
+    "入力",
+    "입력",
+    "등록",
+    "게시",
+    "mis en ligne",
+    "parution",
+    "paru",
+    "fecha",
+    "creado",
+    "created",
+    "issued",
+    "released",
+    "written",
+    "filed",
+    "dated",
+    "online seit",
+    "online:",
+    "pressemitteilung",
+    "press release",
+];
+
+/// Words that say "changed".
+const MODIFIED: &[&str] = &[
+    "updat",
+    "last updated",
+    "modif",
+    "revis",
+    "edited",
+    "aktualis",
+    "zuletzt",
+    "geändert",
+    "änderung",
+    "stand:",
+    "stand ",
+    "letzte",
+    "mis à jour",
+    "mise à jour",
+    "màj",
+    "actuali",
+    "atuali",
+    "aggiorn",
+    "bijgewerkt",
+    "laatst",
+    "aktualiz",
+    "güncel",
+    "guncel",
+    "diperbarui",
+    "diubah",
+    "تحديث",
+    "обновл",
+    "изменен",
+    "更新",
+    "修正",
+    "수정",
+    "최종",
+    "reviewed",
+    "last ",
+];
+
+/// What the words right before a date say of it; the word nearest to the date decides.
+pub fn role(before: &str) -> Option<Role> {
+    let tail = tail(before, 48);
+    let lower = tail.to_lowercase();
+    // Only what stands between the previous date (digits) and this one speaks of this one.
+    let lower = lower
+        .rsplit(|c: char| c.is_numeric())
+        .next()
+        .unwrap_or_default();
+    let last = |cues: &[&str]| cues.iter().filter_map(|cue| find_word(lower, cue)).max();
+    match (last(PUBLISHED), last(MODIFIED)) {
+        (None, None) => None,
+        (Some(_), None) => Some(Role::Published),
+        (None, Some(_)) => Some(Role::Modified),
+        (Some(published), Some(modified)) => Some(if modified > published {
+            Role::Modified
+        } else {
+            Role::Published
+        }),
+    }
+}
+
+/// Where a cue last begins a word.
+fn find_word(text: &str, cue: &str) -> Option<usize> {
+    text.rmatch_indices(cue).map(|(at, _)| at).find(|at| {
+        let before = text[..*at].chars().next_back();
+        // Scripts without spaces have no beginning of words.
+        !cue.is_ascii() && !cue.chars().any(|c| c.is_ascii_lowercase())
+            || before.is_none_or(|c| !c.is_alphabetic())
+    })
+}
+
+/// The last `bytes` bytes, on a character boundary.
+fn tail(text: &str, bytes: usize) -> &str {
+    let mut at = text.len().saturating_sub(bytes);
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    &text[at..]
+}
+
+/// The copyright mark with its year or years, as written: `© 2024`, `Copyright 2019-2024`.
+pub fn copyright_year(text: &str) -> Option<&str> {
+    for mark in ["©", "(c)", "(C)", "Copyright", "copyright", "COPYRIGHT"] {
+        for (start, _) in text.match_indices(mark).take(3) {
+            let after = &text[start + mark.len()..];
+            let gap = after.find(|c: char| c.is_ascii_digit())?;
+            let between = &after[..gap];
+            if between.len() > 12
+                || between.chars().any(char::is_alphabetic)
+                    && !matches!(between.trim(), "©" | "(c)" | "Copyright" | "by")
+            {
+                continue;
+            }
+            let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+            let mut end = gap + 4;
+            if digits(&after[gap..]) != 4
+                || !(after[gap..].starts_with("19") || after[gap..].starts_with("20"))
+            {
+                continue;
+            }
+            let tail = after[end..].trim_start_matches([' ', '-', '–']);
+            let skipped = after.len() - end - tail.len();
+            if skipped > 0 && digits(tail) == 4 {
+                end += skipped + 4;
+            }
+            return Some(&text[start..start + mark.len() + end]);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_decides() {
+        for (before, want) in [
+            ("Published ", Some(Role::Published)),
+            ("Published 1 May 2024, last updated ", Some(Role::Modified)),
+            ("Veröffentlicht am ", Some(Role::Published)),
+            ("Stand: ", Some(Role::Modified)),
+            ("Zuletzt aktualisiert: ", Some(Role::Modified)),
+            ("Mis à jour le ", Some(Role::Modified)),
+            ("Publié le ", Some(Role::Published)),
+            ("Опубликовано: ", Some(Role::Published)),
+            ("最終更新 ", Some(Role::Modified)),
+            ("the candidate ", None),
+            ("on ", None),
+        ] {
+            assert_eq!(role(before), want, "{before}");
+        }
+    }
+
+    #[test]
+    fn copyright_years_are_found_as_written() {
+        assert_eq!(
+            copyright_year("© 2024 Ledgerwire.example. All rights reserved."),
+            Some("© 2024")
+        );
+        assert_eq!(
+            copyright_year("Copyright © 1999–2024 The Ledger"),
+            Some("© 1999–2024")
+        );
+        assert_eq!(
+            copyright_year("Copyright 2024 by us"),
+            Some("Copyright 2024")
+        );
+        assert_eq!(copyright_year("Copyright law changed in 2019"), None);
+        assert_eq!(copyright_year("© Ledgerwire"), None);
+    }
+}

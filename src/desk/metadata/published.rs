@@ -1,0 +1,486 @@
+//! Publication and modification: every date that speaks of the article, ranked by who says it.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+
+use super::dates::{self, Found, Reading};
+use super::{Dismissed, Timestamp, cues};
+use crate::desk::clean::Copy;
+use crate::desk::decode::{Conflict, Sourced};
+use crate::desk::extract::{Candidate, Field, Origin, Page};
+
+/// What a date is said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Of the first publication.
+    Published,
+    /// Of the last change.
+    Modified,
+}
+
+/// A date that may be the article's.
+#[derive(Debug, Clone)]
+struct Evidence<'a> {
+    role: Role,
+    found: Found,
+    /// As written.
+    written: &'a str,
+    from: Cow<'a, str>,
+    /// How little it is worth: the lowest wins.
+    rank: u8,
+    line: Option<u32>,
+}
+
+/// What is known besides the page.
+pub struct Known<'a> {
+    /// Publication date of the message.
+    pub published: Option<&'a Sourced<String>>,
+    /// Modification date of the message.
+    pub modified: Option<&'a Sourced<String>>,
+    /// Path of the address.
+    pub path: Option<&'a str>,
+    /// How the source writes dates.
+    pub reading: Reading<'a>,
+    /// No article is younger: the day of the fetch or of the message, and one day for zones.
+    pub latest: Option<Date>,
+}
+
+/// The outcome.
+#[derive(Debug, Clone, Default)]
+pub struct Dates {
+    /// Publication.
+    pub published: Option<Sourced<Timestamp>>,
+    /// Modification.
+    pub modified: Option<Sourced<Timestamp>>,
+    /// Sources that disagree about the day.
+    pub conflicts: Vec<Conflict>,
+    /// Dates that are not the article's.
+    pub rejected: Vec<Dismissed>,
+}
+
+/// Ranks. What a publisher's machine states comes before what stands on the page, what stands at
+/// the headline before what stands elsewhere.
+mod rank {
+    pub const MESSAGE: u8 = 0;
+    pub const JSON_LD: u8 = 10;
+    pub const META: u8 = 12;
+    pub const ITEMPROP: u8 = 13;
+    pub const META_OTHER: u8 = 15;
+    pub const JSON_LD_PAGE: u8 = 17;
+    pub const CLASS_NEAR: u8 = 20;
+    pub const CUE_NEAR: u8 = 22;
+    pub const ADDRESS: u8 = 24;
+    pub const DATE_NEAR: u8 = 30;
+    pub const TEXT_NEAR: u8 = 32;
+    pub const CREATED: u8 = 42;
+    pub const CLASS_FAR: u8 = 50;
+    pub const CUE_FAR: u8 = 52;
+    pub const DATE_FAR: u8 = 55;
+    /// Added when the date says when the article was changed, and nothing says when it was published.
+    pub const CHANGED: u8 = 40;
+}
+
+/// Where on the page the article is, in ordinals of blocks.
+struct Area {
+    headline: u32,
+    first: u32,
+    last: u32,
+}
+
+impl Area {
+    fn of(page: &Page, copy: &Copy) -> Self {
+        let first = copy
+            .paragraphs
+            .iter()
+            .find(|p| p.level == 0)
+            .map_or(0, |p| p.line);
+        let last = copy.paragraphs.last().map_or(0, |p| p.line);
+        let headline = page
+            .candidates
+            .iter()
+            .filter(|c| {
+                c.field == Field::Headline
+                    && (c.from == "h1"
+                        || c.from == "itemprop headline"
+                        || c.from == "class headline")
+            })
+            .map(|c| c.at)
+            .filter(|at| *at <= first)
+            .max();
+        Self {
+            headline: headline.unwrap_or(first.saturating_sub(6)),
+            first,
+            last,
+        }
+    }
+
+    /// Between shortly before the headline and the first paragraphs.
+    fn is_near(&self, at: u32) -> bool {
+        at + 4 >= self.headline && at <= self.first + 2
+    }
+
+    /// Right behind the text, where many German and French sites put the date.
+    fn is_behind(&self, at: u32) -> bool {
+        at >= self.last && at <= self.last + 4
+    }
+}
+
+/// Chooses among all dates.
+pub fn choose(page: &Page, copy: &Copy, known: &Known<'_>) -> Dates {
+    let mut out = Dates::default();
+    let mut all = gather(page, copy, known);
+    settle_order(&mut all);
+    all.retain(|evidence| match implausible(evidence, known) {
+        None => true,
+        Some(why) => {
+            dismiss(&mut out.rejected, evidence, why);
+            false
+        }
+    });
+    reject_copyright(page, copy, &mut out.rejected);
+    // A stable sort: of equals, the first in the document.
+    all.sort_by_key(|evidence| evidence.rank);
+    let published = all
+        .iter()
+        .filter(|e| e.role == Role::Published)
+        .chain(all.iter().filter(|e| e.role == Role::Modified))
+        .min_by_key(|e| {
+            e.rank
+                + if e.role == Role::Modified {
+                    rank::CHANGED
+                } else {
+                    0
+                }
+        });
+    let Some(published) = published else {
+        return out;
+    };
+    let modified = all.iter().find(|e| e.role == Role::Modified);
+    out.published = Some(sourced(refined(published, &all)));
+    if let Some(modified) = modified {
+        let modified = refined(modified, &all);
+        if modified.found.date < published.found.date {
+            dismiss(
+                &mut out.rejected,
+                modified,
+                "it is said to be the last change, but lies before the publication",
+            );
+        } else {
+            out.modified = Some(sourced(modified));
+        }
+    }
+    let rival = all.iter().find(|e| {
+        e.role == Role::Published
+            && e.rank <= rank::ADDRESS
+            && e.found
+                .date
+                .until(published.found.date)
+                .is_ok_and(|span| span.get_days().abs() > 1)
+    });
+    if let (Some(rival), Some(chosen)) = (rival, &out.published) {
+        out.conflicts.push(Conflict {
+            field: "published",
+            chosen: Sourced {
+                value: chosen.value.rfc3339.clone(),
+                from: chosen.from.clone(),
+            },
+            other: Sourced {
+                value: rival.written.to_owned(),
+                from: rival.from.clone().into_owned(),
+            },
+        });
+    }
+    out
+}
+
+/// The same day with a time of day, when the winner is a bare day.
+fn refined<'e, 'a>(winner: &'e Evidence<'a>, all: &'e [Evidence<'a>]) -> &'e Evidence<'a> {
+    if winner.found.clock.is_some() {
+        return winner;
+    }
+    all.iter()
+        .find(|e| {
+            e.role == winner.role
+                && e.found.clock.is_some()
+                && e.found.date == winner.found.date
+                && e.rank < rank::CREATED
+        })
+        .unwrap_or(winner)
+}
+
+fn sourced(evidence: &Evidence<'_>) -> Sourced<Timestamp> {
+    Sourced {
+        value: evidence.found.timestamp(),
+        from: evidence.from.clone().into_owned(),
+    }
+}
+
+fn dismiss(rejected: &mut Vec<Dismissed>, evidence: &Evidence<'_>, why: &'static str) {
+    if rejected.len() < 12 && !rejected.iter().any(|r| r.text == evidence.written) {
+        rejected.push(Dismissed {
+            field: "published",
+            text: evidence.written.chars().take(120).collect(),
+            line: evidence.line,
+            why,
+        });
+    }
+}
+
+/// Why a date cannot be the article's.
+fn implausible(evidence: &Evidence<'_>, known: &Known<'_>) -> Option<&'static str> {
+    let date = evidence.found.date;
+    let early = too_early(date, evidence.rank < rank::CLASS_NEAR);
+    if early.is_some() {
+        return early;
+    }
+    if known.latest.is_some_and(|latest| date > latest) || date.year() > 2098 {
+        return Some("lies after the day on which the article was fetched");
+    }
+    None
+}
+
+/// Why a date is too early. What a publisher's machine states may be an archive's; what stands on
+/// the page may be an event's.
+pub fn too_early(date: Date, stated: bool) -> Option<&'static str> {
+    if date.year() == 1970 {
+        return Some("the Unix epoch stands for a missing date");
+    }
+    (date.year() < if stated { 1900 } else { 1994 }).then_some("older than news pages are")
+}
+
+/// A copyright year looks like a date and is none: it says when the footer was made.
+fn reject_copyright(page: &Page, copy: &Copy, rejected: &mut Vec<Dismissed>) {
+    let of_facts = copy.facts.copyright.as_deref();
+    let line = of_facts.and_then(|notice| {
+        page.blocks
+            .iter()
+            .find(|b| b.text.contains(notice))
+            .map(|b| b.line)
+    });
+    let found = of_facts.and_then(|notice| Some((cues::copyright_year(notice)?, line)));
+    let found = found.or_else(|| {
+        page.blocks
+            .iter()
+            .rev()
+            .take(40)
+            .filter(|b| b.text.len() <= 400)
+            .find_map(|b| Some((cues::copyright_year(&b.text)?, Some(b.line))))
+    });
+    if let Some((text, line)) = found {
+        rejected.push(Dismissed {
+            field: "published",
+            text: text.to_owned(),
+            line,
+            why: "a footer's copyright year is the year of the crawl or of the site, not the date of publication",
+        });
+    }
+}
+
+fn gather<'a>(page: &'a Page, copy: &'a Copy, known: &Known<'a>) -> Vec<Evidence<'a>> {
+    let mut all = Vec::new();
+    for (role, field) in [
+        (Role::Published, known.published),
+        (Role::Modified, known.modified),
+    ] {
+        let Some(field) = field else { continue };
+        if let Some(found) = dates::read(&field.value, known.reading) {
+            all.push(Evidence {
+                role,
+                found,
+                written: &field.value,
+                from: field.from.as_str().into(),
+                rank: rank::MESSAGE,
+                line: None,
+            });
+        }
+    }
+    let area = Area::of(page, copy);
+    for candidate in &page.candidates {
+        let Some((role, rank)) = rank_of(candidate, &area) else {
+            continue;
+        };
+        let values: Vec<Found> = if candidate.at == 0 || candidate.value.len() < 40 {
+            dates::read(&candidate.value, known.reading)
+                .into_iter()
+                .collect()
+        } else {
+            dates::find(&candidate.value, known.reading)
+                .take(4)
+                .collect()
+        };
+        for found in values {
+            let before = &candidate.value[..found.span.start.min(candidate.value.len())];
+            let cued = if candidate.at > 0 {
+                cues::role(before)
+            } else {
+                None
+            };
+            all.push(Evidence {
+                role: cued.unwrap_or(role),
+                found,
+                written: &candidate.value,
+                from: candidate.from.as_str().into(),
+                rank,
+                line: None,
+            });
+        }
+    }
+    if let Some((found, written)) = known.path.and_then(in_path) {
+        all.push(Evidence {
+            role: Role::Published,
+            found,
+            written,
+            from: "url path".into(),
+            rank: rank::ADDRESS,
+            line: None,
+        });
+    }
+    in_text(page, copy, &area, known.reading, &mut all);
+    all
+}
+
+/// What a candidate says, and how much that is worth. `None` for dates of other things.
+fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
+    let from = candidate.from.as_str();
+    let near = area.is_near(candidate.at);
+    let role = match candidate.field {
+        Field::Published | Field::Date => Role::Published,
+        Field::Modified => Role::Modified,
+        _ => return None,
+    };
+    let rank = if let Some(rest) = from.strip_prefix("json-ld ") {
+        match rest {
+            "datePublished" | "dateModified" => rank::JSON_LD,
+            "dateCreated" => rank::CREATED,
+            _ if rest.starts_with("WebPage ") || rest.starts_with("ItemPage ") => {
+                rank::JSON_LD_PAGE
+            }
+            _ => return None,
+        }
+    } else if let Some(name) = from.strip_prefix("meta ") {
+        if name.contains("published") || name == "og:pubdate" || name == "article:modified_time" {
+            rank::META
+        } else {
+            rank::META_OTHER
+        }
+    } else if from.starts_with("itemprop ") {
+        match (candidate.field, near || candidate.at == 0) {
+            (Field::Date, _) => rank::CREATED,
+            (_, true) => rank::ITEMPROP,
+            (_, false) => rank::CLASS_FAR,
+        }
+    } else if candidate.field == Field::Date {
+        if near {
+            rank::DATE_NEAR
+        } else if area.is_behind(candidate.at) {
+            rank::DATE_FAR
+        } else if candidate.at > area.last || candidate.at + 4 < area.headline {
+            rank::DATE_FAR + 10
+        } else {
+            rank::DATE_FAR
+        }
+    } else if near {
+        rank::CLASS_NEAR
+    } else if candidate.at > area.last + 4 {
+        rank::CLASS_FAR + 10
+    } else {
+        rank::CLASS_FAR
+    };
+    Some((role, rank))
+}
+
+/// Year, month and day in the path of an address: `/2024/02/28/`, `/2024-02-28-a`, `/20240228/`,
+/// `/2024/feb/28/`. A year and month alone are no date.
+pub fn in_path(path: &str) -> Option<(Found, &str)> {
+    dates::find(path, Reading::default()).find_map(|found| {
+        let written = path.get(found.span.clone())?;
+        let year_first = written.starts_with("19") || written.starts_with("20");
+        let whole = !path[..found.span.start].ends_with(|c: char| c.is_ascii_digit())
+            && !path[found.span.end..].starts_with(|c: char| c.is_ascii_digit());
+        let day = Found {
+            clock: None,
+            ..found
+        };
+        (year_first && whole && day.date.year() >= 1994).then_some((day, written))
+    })
+}
+
+/// Dates in the text: at the headline, in what `clean` took for date and byline lines, and behind
+/// the text when a word says what they are.
+fn in_text<'a>(
+    page: &'a Page,
+    copy: &'a Copy,
+    area: &Area,
+    reading: Reading<'a>,
+    all: &mut Vec<Evidence<'a>>,
+) {
+    let mut add = |text: &'a str, near: bool, line: Option<u32>, trusted: bool| {
+        for found in dates::find(text, reading).take(4) {
+            let cued = cues::role(&text[..found.span.start]);
+            let rest = text.len() - found.span.len();
+            let alone = rest <= 60 || trusted;
+            let rank = match (cued, near) {
+                (Some(_), true) => rank::CUE_NEAR,
+                (Some(_), false) => rank::CUE_FAR,
+                (None, true) if alone => rank::TEXT_NEAR,
+                _ => continue,
+            };
+            let from = match line {
+                Some(line) => format!("text line {line}").into(),
+                None => Cow::Borrowed("text"),
+            };
+            all.push(Evidence {
+                role: cued.unwrap_or(Role::Published),
+                rank: rank + u8::from(found.short_year),
+                found,
+                written: text,
+                from,
+                line,
+            });
+        }
+    };
+    for line in &copy.facts.dates {
+        let place = page
+            .blocks
+            .iter()
+            .find(|b| b.text.contains(line.as_str()))
+            .map(|b| b.line);
+        add(line, true, place, true);
+    }
+    for block in &page.blocks {
+        let near = match page.origin {
+            Origin::Html => area.is_near(block.line),
+            Origin::Text | Origin::Clean => block.line <= area.first + 3,
+        };
+        let behind = area.is_behind(block.line)
+            || page.origin != Origin::Html && block.line > area.last.saturating_sub(3);
+        if (near || behind) && block.text.len() <= 300 && block.text.chars().any(char::is_numeric) {
+            add(&block.text, near, Some(block.line), false);
+        }
+    }
+}
+
+/// Turns `02/03/2024` round when an unambiguous date of the page says so.
+fn settle_order(all: &mut [Evidence<'_>]) {
+    let sure: Vec<Date> = all
+        .iter()
+        .filter(|e| !e.found.ambiguous)
+        .map(|e| e.found.date)
+        .collect();
+    for evidence in all.iter_mut().filter(|e| e.found.ambiguous) {
+        let date = evidence.found.date;
+        let Ok(turned) = Date::new(date.year(), date.day(), date.month()) else {
+            continue;
+        };
+        if sure.contains(&turned) && !sure.contains(&date) {
+            evidence.found.date = turned;
+        }
+    }
+}
+
+/// Tells whether a block's ordinal is at the headline or the beginning of the text.
+pub fn near(page: &Page, copy: &Copy) -> impl Fn(u32) -> bool + use<> {
+    let area = Area::of(page, copy);
+    move |at| area.is_near(at)
+}

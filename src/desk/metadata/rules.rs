@@ -1,0 +1,196 @@
+//! The documented metadata decisions.
+
+use crate::desk::RuleDoc;
+
+const fn row(
+    code: &'static str,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+) -> RuleDoc {
+    RuleDoc {
+        code,
+        stage: "metadata",
+        what,
+        why,
+        example,
+        languages: "*",
+    }
+}
+
+/// One row a decision.
+pub const RULES: &[RuleDoc] = &[
+    row(
+        "headline.confirmed",
+        "the page's headline is the statement that most places confirm: JSON-LD, Open Graph, h1, title",
+        "a title alone is often cut, decorated or the site's name",
+        "",
+    ),
+    row(
+        "headline.site_name",
+        "the site's name is taken off a title",
+        "it is not part of the headline",
+        "River rises again | The Ledger",
+    ),
+    row(
+        "byline.best_place",
+        "names come from the first place that names a person: message, JSON-LD, meta, byline, text",
+        "places copy from one another and get worse on the way",
+        "",
+    ),
+    row(
+        "byline.placeholder",
+        "an author value that is a placeholder is dropped",
+        "templates leave their defaults behind",
+        "admin",
+    ),
+    row(
+        "byline.number",
+        "an author value that is a number is dropped",
+        "content systems leak their user ids",
+        "105092",
+    ),
+    row(
+        "byline.address",
+        "an author value that is a web address, a mail address or a handle is dropped",
+        "profile pages are not names",
+        "https://example.org/authors/7",
+    ),
+    row(
+        "byline.site_name",
+        "the site's own name counts as author only when nobody else is named",
+        "many sites fill the author field with themselves",
+        "",
+    ),
+    row(
+        "date.stated",
+        "the date of publication comes from JSON-LD, meta or microdata before anything on the page",
+        "the publisher's machine says it for machines",
+        "",
+    ),
+    row(
+        "date.near_headline",
+        "else from a date at the headline: a time element, a date class, a date line",
+        "dates elsewhere belong to other articles",
+        "Published 28 February 2024",
+    ),
+    row(
+        "date.url_path",
+        "else from year, month and day in the address",
+        "archives are filed by day",
+        "/2024/02/28/river-rises",
+    ),
+    row(
+        "date.changed_only",
+        "else the date of the last change, when nothing says when it was published",
+        "better a late day than none; the evidence says so",
+        "Stand: 28.02.2024",
+    ),
+    row(
+        "date.reject.epoch",
+        "the Unix epoch is no date",
+        "it stands for a missing one",
+        "1970-01-01T00:00:00Z",
+    ),
+    row(
+        "date.reject.future",
+        "a date after the day of the fetch is no date of publication",
+        "clocks and events",
+        "",
+    ),
+    row(
+        "date.reject.old",
+        "a date before news pages existed is no date of publication",
+        "it is an event's",
+        "28.06.1914",
+    ),
+    row(
+        "date.reject.copyright",
+        "a copyright year is no date",
+        "it is the year of the crawl or of the site",
+        "© 2024 The Ledger",
+    ),
+    row(
+        "url.tracking",
+        "tracking parameters and fragments are taken off the address",
+        "the same article came under many addresses",
+        "https://example.org/a?utm_source=mail&id=7",
+    ),
+    row(
+        "url.twin",
+        "an AMP page, print view or cache gives way to the page's canonical address",
+        "it is another view of the same article",
+        "https://amp.example.org/a",
+    ),
+    row(
+        "url.front_page",
+        "a canonical address that is the site's front page is not believed",
+        "templates put it on every page",
+        "https://example.org/",
+    ),
+    row(
+        "source.copyright_line",
+        "the copyright line names the source when nothing better does",
+        "scraped text carries nothing else",
+        "© 2024 Ledgerwire.com",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::{address, cues, dates, headline, people, published};
+    use super::*;
+
+    fn example(code: &str) -> &'static str {
+        RULES
+            .iter()
+            .find(|r| r.code == code)
+            .map(|r| r.example)
+            .expect("a row")
+    }
+
+    #[test]
+    fn every_example_is_decided_by_its_rule() {
+        let site = headline::Site {
+            names: vec!["The Ledger"],
+            domain: None,
+        };
+        assert_eq!(
+            headline::without_site(example("headline.site_name"), &site),
+            "River rises again"
+        );
+        for code in ["byline.placeholder", "byline.number", "byline.address"] {
+            assert!(people::hollow(example(code)).is_some(), "{code}");
+        }
+        for code in ["date.near_headline", "date.changed_only"] {
+            let text = example(code);
+            let found = dates::read(text, dates::Reading::default()).expect("a date");
+            let role = cues::role(&text[..found.span.start]).expect("a cue");
+            assert_eq!(
+                role == published::Role::Modified,
+                code == "date.changed_only"
+            );
+        }
+        assert!(published::in_path(example("date.url_path")).is_some());
+        for code in ["date.reject.epoch", "date.reject.old"] {
+            let found = dates::read(example(code), dates::Reading::default()).expect("a date");
+            assert!(published::too_early(found.date, false).is_some(), "{code}");
+        }
+        assert!(cues::copyright_year(example("date.reject.copyright")).is_some());
+        let url = |code| address::absolute(example(code), None).expect("an address");
+        assert_eq!(
+            address::canonical(&url("url.tracking")).query(),
+            Some("id=7")
+        );
+        assert!(address::is_twin(&url("url.twin")) && address::is_front(&url("url.front_page")));
+        assert!(cues::copyright_year(example("source.copyright_line")).is_some());
+    }
+
+    #[test]
+    fn codes_are_unique() {
+        let mut codes: Vec<&str> = RULES.iter().map(|r| r.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), RULES.len());
+    }
+}
