@@ -1,6 +1,56 @@
 //! Makes the tables in `models/` from labelled data. Never linked into the worker.
 
-fn main() {
-    eprintln!("usage: training MODEL --data FOLDER --out FILE");
-    std::process::exit(2);
+mod df;
+mod keyphrases;
+mod medtop;
+mod rows;
+mod topics;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// What every trainer is told.
+#[derive(Args)]
+pub struct Paths {
+    /// Folder of the data.
+    #[arg(long)]
+    data: PathBuf,
+    /// File to write.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+#[derive(Parser)]
+#[command(about = "Makes the tables in models/")]
+struct Arguments {
+    #[command(subcommand)]
+    model: Model,
+}
+
+#[derive(Subcommand)]
+enum Model {
+    /// The vocabulary of topics: models/medtop.tsv.
+    Medtop(Paths),
+    /// Document frequencies: models/df.bin.
+    Df(Paths),
+    /// Weights of the keyphrase ranker: models/keyphrases.tsv.
+    Keyphrases(Paths),
+    /// The classifier of topics: models/topics.bin.
+    Topics {
+        #[command(flatten)]
+        paths: Paths,
+        /// Also train without each source and measure on it.
+        #[arg(long)]
+        leave_out: bool,
+    },
+}
+
+fn main() -> std::io::Result<()> {
+    match Arguments::parse().model {
+        Model::Medtop(paths) => medtop::make(&paths),
+        Model::Df(paths) => df::make(&paths),
+        Model::Keyphrases(paths) => keyphrases::make(&paths),
+        Model::Topics { paths, leave_out } => topics::make(&paths, leave_out),
+    }
 }

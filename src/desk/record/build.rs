@@ -9,11 +9,10 @@ use super::ninjs::{
     AltId, Body, Concept, Description, Event, InfoSource, Record, Standard, Subject,
 };
 use super::offsets::CodePoints;
-use super::{Parts, Profile, VERSION, explain, media, upstream_id};
+use super::{Parts, Profile, VERSION, explain, media, tone, upstream_id};
 use crate::desk::clean::{BylineKind, Destination, Removed};
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::quotes::QuoteKind;
-use crate::desk::tag::tone::Label;
 use crate::desk::tag::topics::VOCABULARY;
 
 const CREATOR: &str = concat!("copydesk/", env!("CARGO_PKG_VERSION"), " medtop");
@@ -230,20 +229,7 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                 })
                 .collect(),
             temporal: temporal(parts, &points),
-            tone: tags.tone.as_ref().map(|tone| e::Tone {
-                label: match tone.label {
-                    Label::Negative => "negative",
-                    Label::Neutral => "neutral",
-                    Label::Positive => "positive",
-                    Label::Mixed => "mixed",
-                },
-                polarity: round(tone.polarity.clamp(-1.0, 1.0)),
-                evidence: tone
-                    .evidence
-                    .iter()
-                    .map(|span| points.mention(*span))
-                    .collect(),
-            }),
+            tone: tags.tone.as_ref().map(|t| tone::tone(t, &points)),
             keyphrases: tags.keyphrases.iter().map(|k| k.text.as_str()).collect(),
             bylines: metadata
                 .bylines

@@ -176,6 +176,9 @@ pub struct Entity<'a> {
     pub aliases: Vec<&'a str>,
     /// 0–1.
     pub salience: f64,
+    /// Tone of the sentences that name it; absent when neutral or unsure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tone: Option<Tone<'a>>,
     /// Entity that implies it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub implied_by: Option<&'a str>,

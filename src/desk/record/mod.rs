@@ -10,6 +10,7 @@ pub mod ninjs;
 mod offsets;
 mod structured;
 mod title;
+mod tone;
 
 use serde::Serialize;
 

@@ -4,6 +4,7 @@
 //! tagged that does not stand in [`Copy::text`].
 
 pub mod dates;
+pub mod embedding;
 pub mod genres;
 pub mod instruments;
 pub mod keyphrases;
@@ -43,6 +44,8 @@ pub struct Tags {
     pub genres: Vec<genres::Genre>,
     /// Tone; `None` when unsure.
     pub tone: Option<tone::Tone>,
+    /// Tone of the sentences that name an entity, by its index in `entities`.
+    pub entity_tones: Vec<(usize, tone::Tone)>,
     /// Up to ten keyphrases, best first.
     pub keyphrases: Vec<keyphrases::Keyphrase>,
     /// Codes of the taggers that ran for this language.
@@ -133,6 +136,8 @@ pub struct Event {
 
 /// The taggers' tables.
 pub struct Models {
+    /// Word vectors.
+    pub embedding: embedding::Embedding,
     /// Names.
     pub names: names::Model,
     /// Places.
@@ -156,6 +161,7 @@ impl Models {
     /// When one is damaged.
     pub fn load() -> Result<Self, LoadError> {
         Ok(Self {
+            embedding: embedding::Embedding::load()?,
             names: names::Model::load()?,
             places: places::Model::load()?,
             instruments: instruments::Model::load()?,
@@ -225,11 +231,17 @@ pub fn tag(
         &words,
         &entities,
         &instruments,
-        &models.topics,
+        (&models.topics, &models.embedding),
         &mut ran,
     );
-    let tone = tone::tone(&reading, &models.tone, &mut ran);
-    let keyphrases = keyphrases::keyphrases(&reading, &entities, &models.keyphrases, &mut ran);
+    let tones = tone::tone(&reading, &words, &entities, &models.tone, &mut ran);
+    let keyphrases = keyphrases::keyphrases(
+        &reading,
+        &words,
+        &entities,
+        (&models.keyphrases, &models.embedding),
+        &mut ran,
+    );
     Tags {
         entities,
         events,
@@ -239,7 +251,8 @@ pub fn tag(
         instruments,
         topics,
         genres,
-        tone,
+        tone: tones.article,
+        entity_tones: tones.entities,
         keyphrases,
         ran,
         truncated,

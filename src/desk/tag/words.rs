@@ -1,5 +1,8 @@
 //! The words behind the tokens: hashes that ignore case, once for all taggers that count words.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
 use super::token::{Shape, Token};
 use crate::desk::hash;
 
@@ -65,6 +68,25 @@ const fn plain(c: char) -> char {
         c => c,
     }
 }
+
+/// Hashes are already mixed; they serve as they are.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Same(u64);
+
+impl Hasher for Same {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = hash::of_bytes(bytes);
+    }
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n;
+    }
+}
+
+/// A map from hashes.
+pub type ByHash<V> = HashMap<u64, V, BuildHasherDefault<Same>>;
 
 enum Singular {
     Same,

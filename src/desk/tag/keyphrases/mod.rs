@@ -1,10 +1,21 @@
 //! Keyphrases.
 
+pub mod candidates;
+pub mod frequency;
+
+use super::embedding::Embedding;
+use super::words::Word;
 use super::{Entity, Reading};
 use crate::desk::{LoadError, RuleDoc, Span};
 
+use candidates::{Candidate, FEATURES, candidates};
+use frequency::Frequency;
+
 /// Tables.
-pub struct Model {}
+pub struct Model {
+    frequency: Frequency,
+    weights: [f32; FEATURES.len()],
+}
 
 impl Model {
     /// Loads the tables.
@@ -12,7 +23,27 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        Ok(Self {})
+        let mut weights = [0.0; FEATURES.len()];
+        for row in include_str!("../../../../models/keyphrases.tsv").lines() {
+            let fault = || LoadError {
+                table: "keyphrases",
+                detail: format!("row {row:?}"),
+            };
+            let (name, weight) = row.split_once('\t').ok_or_else(fault)?;
+            let at = FEATURES.iter().position(|f| *f == name).ok_or_else(fault)?;
+            weights[at] = weight.parse().map_err(|_| fault())?;
+        }
+        Ok(Self {
+            frequency: Frequency::load()?,
+            weights,
+        })
+    }
+
+    /// The candidates of a text without entities, for the trainer.
+    pub fn candidates(&self, text: &str, embedding: &Embedding) -> Vec<Candidate> {
+        let (tokens, _) = super::token::tokenize(text, candidates::READ);
+        let words = super::words::words(text, &tokens);
+        candidates(text, &tokens, &words, &[], &self.frequency, embedding)
     }
 }
 
@@ -27,17 +58,76 @@ pub struct Keyphrase {
     pub span: Span,
 }
 
+/// Keyphrases at most.
+const MAX: usize = 10;
+
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+    vec![RuleDoc {
+        code: "keyphrase.rank",
+        stage: "tag",
+        what: "runs of one to four content words, ranked by how often and where they stand, how rare their words are in news, and how near they are to the whole text",
+        why: "readers search for them; nothing that is part of a longer name is one",
+        example: "The jobless rate fell to a two-year low as employers hired.",
+        languages: "en",
+    }]
 }
 
 /// Finds up to ten keyphrases, best first.
 pub fn keyphrases(
-    _reading: &Reading<'_>,
-    _entities: &[Entity],
-    _model: &Model,
-    _ran: &mut Vec<&'static str>,
+    reading: &Reading<'_>,
+    words: &[Word],
+    entities: &[Entity],
+    (model, embedding): (&Model, &Embedding),
+    ran: &mut Vec<&'static str>,
 ) -> Vec<Keyphrase> {
-    Vec::new()
+    if !matches!(reading.language.code, "en" | "und") || reading.tokens.len() < 3 {
+        return Vec::new();
+    }
+    ran.push("keyphrases/rank");
+    let text = &reading.copy.text;
+    let all = candidates(
+        text,
+        &reading.tokens,
+        words,
+        entities,
+        &model.frequency,
+        embedding,
+    );
+    choose(all, &model.weights)
+        .into_iter()
+        .map(|(score, candidate)| Keyphrase {
+            text: candidate.span.of(text).to_owned(),
+            score,
+            span: candidate.span,
+        })
+        .collect()
+}
+
+/// The best candidates, none of which is within another or says the same.
+pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32, Candidate)> {
+    let mut ranked: Vec<(f32, Candidate)> = all
+        .into_iter()
+        .filter(|c| !c.fragment)
+        .map(|c| {
+            let score = c.features.iter().zip(weights).map(|(f, w)| f * w).sum();
+            (score, c)
+        })
+        .collect();
+    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.cmp(&b.1.span)));
+    let mut best: Vec<(f32, Candidate)> = Vec::with_capacity(MAX);
+    for (score, candidate) in ranked {
+        if best.len() == MAX {
+            break;
+        }
+        let same = |known: &Candidate| {
+            let (a, b) = (&known.stems, &candidate.stems);
+            let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+            short.iter().all(|s| long.contains(s))
+        };
+        if !best.iter().any(|(_, known)| same(known)) {
+            best.push((score, candidate));
+        }
+    }
+    best
 }

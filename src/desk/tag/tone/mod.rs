@@ -1,10 +1,20 @@
-//! Tone of the article.
+//! Tone of the article and of what it says about each entity.
 
-use super::Reading;
+mod lexicon;
+mod sentence;
+
+use super::words::Word;
+use super::{Entity, Reading};
+use crate::desk::tag::token::sentences;
 use crate::desk::{LoadError, RuleDoc, Span};
 
+use lexicon::Lexicon;
+use sentence::{Judgement, judge};
+
 /// Tables.
-pub struct Model {}
+pub struct Model {
+    lexicon: Lexicon,
+}
 
 impl Model {
     /// Loads the tables.
@@ -12,7 +22,9 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self {
+            lexicon: Lexicon::load()?,
+        })
     }
 }
 
@@ -40,12 +52,176 @@ pub enum Label {
     Mixed,
 }
 
-/// Documented decisions.
-pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+/// Tone of an article and of its entities.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Tones {
+    /// Of the article; `None` when unsure.
+    pub article: Option<Tone>,
+    /// Of the sentences that name an entity, by its index; only where sure.
+    pub entities: Vec<(usize, Tone)>,
 }
 
-/// Judges the tone; `None` when unsure.
-pub fn tone(_reading: &Reading<'_>, _model: &Model, _ran: &mut Vec<&'static str>) -> Option<Tone> {
-    None
+/// Sentences that are judged.
+const MAX_SENTENCES: usize = 400;
+/// Sentences of the beginning that count double.
+const LEAD: usize = 3;
+/// Words shown.
+const MAX_EVIDENCE: usize = 6;
+/// Polarity from which a label other than neutral is given.
+const SURE: f32 = 0.2;
+
+/// Documented decisions.
+pub fn rules() -> Vec<RuleDoc> {
+    vec![RuleDoc {
+        code: "tone.lexicon",
+        stage: "tag",
+        what: "tone by words with a valence, business movements (profit rose, losses widened), figures compared, negation",
+        why: "a lexicon score says which words it rests on; it is published as such, with no label where it is unsure",
+        example: "Operating profit fell to 4.1 million.",
+        languages: "en",
+    }]
+}
+
+/// Judges the tone.
+pub fn tone(
+    reading: &Reading<'_>,
+    words: &[Word],
+    entities: &[Entity],
+    model: &Model,
+    ran: &mut Vec<&'static str>,
+) -> Tones {
+    if !matches!(reading.language.code, "en" | "und") || reading.tokens.len() < 3 {
+        return Tones::default();
+    }
+    ran.push("tone/lexicon");
+    let text = &reading.copy.text;
+    let judged: Vec<(Span, Judgement)> = sentences(&reading.tokens)
+        .take(MAX_SENTENCES)
+        .map(|range| {
+            let tokens = &reading.tokens[range.clone()];
+            let whole = Span {
+                start: tokens[0].span.start,
+                end: tokens[tokens.len() - 1].span.end,
+            };
+            (whole, judge(text, tokens, &words[range], &model.lexicon))
+        })
+        .collect();
+    let weighted = judged
+        .iter()
+        .enumerate()
+        .map(|(at, (_, j))| (if at < LEAD { 2.0 } else { 1.0 }, j));
+    Tones {
+        article: sum(weighted),
+        entities: of_entities(&judged, entities),
+    }
+}
+
+/// Tone of the sentences that name each entity; neutral and unsure ones are left out.
+fn of_entities(judged: &[(Span, Judgement)], entities: &[Entity]) -> Vec<(usize, Tone)> {
+    let mut out = Vec::new();
+    for (index, entity) in entities.iter().enumerate() {
+        let mut named: Vec<usize> = entity
+            .mentions
+            .iter()
+            .filter_map(|mention| {
+                let after = judged.partition_point(|(s, _)| s.end <= mention.start);
+                judged
+                    .get(after)
+                    .is_some_and(|(s, _)| s.overlaps(mention))
+                    .then_some(after)
+            })
+            .collect();
+        named.dedup();
+        if let Some(tone) = sum(named.iter().map(|at| (1.0, &judged[*at].1)))
+            && tone.label != Label::Neutral
+            && tone.evidence.len() > 1
+        {
+            out.push((index, tone));
+        }
+    }
+    out
+}
+
+/// The label of several judged sentences.
+fn sum<'a>(judged: impl Iterator<Item = (f32, &'a Judgement)>) -> Option<Tone> {
+    let (mut positive, mut negative, mut weight) = (0.0, 0.0, 0.0);
+    let mut spans: Vec<(f32, Span)> = Vec::new();
+    for (w, j) in judged {
+        positive += w * j.positive;
+        negative += w * j.negative;
+        weight += w;
+        spans.extend(j.spans.iter().filter(|(says, _)| *says != 0.0));
+    }
+    if weight == 0.0 {
+        return None;
+    }
+    let (score, all) = (positive - negative, positive + negative);
+    // Agreement of the words, and how many there are: few weak words say little.
+    let polarity = score / (all + 0.5 + 0.12 * weight);
+    let both = positive.min(negative) > 0.4 * positive.max(negative);
+    let dense = all / weight > 0.25;
+    let label = if polarity >= SURE {
+        Label::Positive
+    } else if polarity <= -SURE {
+        Label::Negative
+    } else if both && dense && all > 4.0 {
+        Label::Mixed
+    } else {
+        Label::Neutral
+    };
+    let sign = match label {
+        Label::Positive => 1.0,
+        Label::Negative => -1.0,
+        Label::Neutral | Label::Mixed => 0.0,
+    };
+    spans.retain(|(says, _)| sign == 0.0 || says * sign > 0.0);
+    spans.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(&b.1)));
+    spans.truncate(MAX_EVIDENCE);
+    let mut evidence: Vec<Span> = spans.into_iter().map(|(_, span)| span).collect();
+    evidence.sort_unstable();
+    evidence.dedup();
+    Some(Tone {
+        label,
+        polarity,
+        evidence,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::token::tokenize;
+    use crate::desk::tag::words::words;
+
+    fn polarity(text: &str) -> f32 {
+        let lexicon = Lexicon::load().expect("loads");
+        let (tokens, _) = tokenize(text, 999);
+        judge(text, &tokens, &words(text, &tokens), &lexicon).score
+    }
+
+    #[test]
+    fn what_moves_decides_whether_a_rise_is_good() {
+        assert!(polarity("Operating profit rose to 13 million euros.") > 0.0);
+        assert!(polarity("Losses rose to 13 million euros.") < 0.0);
+        assert!(polarity("Unemployment fell in March.") > 0.0);
+        assert!(polarity("Net sales decreased by 6.2 percent.") < 0.0);
+    }
+
+    #[test]
+    fn figures_are_compared() {
+        assert!(polarity("Net profit was 5.6 million, compared with 4.1 million.") > 0.0);
+        assert!(polarity("Net profit was 3.0 million, compared with 4.1 million.") < 0.0);
+        assert!(polarity("It made a profit of 2 million versus a loss of 1 million.") > 0.0);
+    }
+
+    #[test]
+    fn negation_turns() {
+        assert!(polarity("The plan was not successful.") < 0.0);
+        assert!(polarity("The plan was successful.") > 0.0);
+    }
+
+    #[test]
+    fn a_name_has_no_valence() {
+        assert_eq!(polarity("Mr. Hope and Ms. Love met."), 0.0);
+    }
 }

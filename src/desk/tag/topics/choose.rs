@@ -19,14 +19,6 @@ const MIN_MASS: f32 = 2.0;
 /// A further term of a branch must have this share of the branch's best.
 const MIN_TERM_SHARE: f32 = 0.45;
 
-/// What is known of the branches.
-pub struct Branches {
-    /// Probability of each top level, by code.
-    pub probability: [f32; TOPS],
-    /// Best branch and words that spoke for it, where the model decided.
-    pub spans: [Vec<Span>; TOPS],
-}
-
 struct Pick {
     term: TermId,
     branch: usize,
@@ -35,14 +27,15 @@ struct Pick {
     evidence: Evidence,
 }
 
-/// Chooses topics; empty where nothing is sure.
+/// Chooses topics; empty where nothing is sure. `speakers` names the words that spoke for a branch
+/// where no cue did.
 pub fn choose(
     tallies: &[Tally],
-    branches: &Branches,
+    probability: &[f32; TOPS],
     vocabulary: &Vocabulary,
     least: f32,
+    speakers: impl Fn(usize) -> Vec<Span>,
 ) -> Vec<Topic> {
-    let probability = &branches.probability;
     let mut order: Vec<usize> = (0..TOPS).collect();
     order.sort_by(|a, b| probability[*b].total_cmp(&probability[*a]).then(a.cmp(b)));
     let first = probability[order[0]];
@@ -60,7 +53,7 @@ pub fn choose(
             p,
             p / first,
             tallies,
-            branches,
+            &speakers,
             vocabulary,
             &mut picks,
         );
@@ -75,7 +68,7 @@ fn terms_of(
     probability: f32,
     share: f32,
     tallies: &[Tally],
-    branches: &Branches,
+    speakers: &impl Fn(usize) -> Vec<Span>,
     vocabulary: &Vocabulary,
     picks: &mut Vec<Pick>,
 ) {
@@ -99,15 +92,6 @@ fn terms_of(
     });
     if mine.is_empty() {
         let top = vocabulary.tops[branch];
-        let own = tallies
-            .iter()
-            .filter(|t| vocabulary.branch(t.term) == branch);
-        let mut spans = branches.spans[branch].clone();
-        if spans.is_empty() {
-            spans = own.flat_map(|t| t.spans.iter().copied()).collect();
-            spans.sort_unstable();
-            spans.dedup();
-        }
         picks.push(Pick {
             term: top,
             branch,
@@ -116,7 +100,7 @@ fn terms_of(
             evidence: Evidence {
                 by: BY_MODEL,
                 why: Cow::Borrowed("no narrower term is sure"),
-                spans,
+                spans: speakers(branch),
             },
         });
         return;

@@ -1,11 +1,8 @@
 //! Cues: words and phrases that speak for a term. Written by us, in `cues/`, a file a field or language.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use super::vocabulary::{TermId, Vocabulary};
 use crate::desk::tag::token::{Shape, Token, tokenize};
-use crate::desk::tag::words::{Word, words};
+use crate::desk::tag::words::{ByHash, Word, words};
 use crate::desk::{LoadError, Span, hash};
 
 /// The cue files with the language they are in.
@@ -211,25 +208,6 @@ pub struct Hit {
     pub span: Span,
 }
 
-/// Hashes are already mixed; they serve as they are.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Same(u64);
-
-impl Hasher for Same {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = hash::of_bytes(bytes);
-    }
-    fn write_u64(&mut self, n: u64) {
-        self.0 = n;
-    }
-}
-
-/// A map from hashes.
-pub type ByHash<V> = HashMap<u64, V, BuildHasherDefault<Same>>;
-
 /// The cues of one language.
 #[derive(Debug, Clone, Default)]
 pub struct Cues {
@@ -354,6 +332,18 @@ fn fault(detail: &str) -> LoadError {
         table: "topic cues",
         detail: detail.to_owned(),
     }
+}
+
+/// The cue phrases of a language with their codes, as written but for the mark of strength.
+pub fn phrases(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    FILES
+        .iter()
+        .filter(move |(of, _)| *of == language)
+        .flat_map(|(_, file)| rows(file).flatten())
+        .flat_map(|(code, list)| {
+            list.split('|')
+                .map(move |cue| (code, cue.trim_start_matches(['!', '?'])))
+        })
 }
 
 /// Rows of a cue file: code and cues.

@@ -2,9 +2,11 @@
 
 mod ballot;
 mod choose;
+pub mod classifier;
 mod cues;
 mod vocabulary;
 
+use super::embedding::Embedding;
 use super::instruments::Instrument;
 use super::token::{Token, tokenize};
 use super::words::{Word, words};
@@ -13,7 +15,7 @@ use crate::desk::metadata::Metadata;
 use crate::desk::{Evidence, LoadError, RuleDoc};
 
 use ballot::{Ballot, LEAD, Zone};
-use choose::Branches;
+use classifier::{Classifier, Features};
 use cues::{Cues, Strength};
 use vocabulary::{TOPS, Vocabulary};
 
@@ -23,6 +25,7 @@ pub use vocabulary::VOCABULARY;
 pub struct Model {
     vocabulary: Vocabulary,
     english: Cues,
+    classifier: Classifier,
 }
 
 impl Model {
@@ -34,8 +37,54 @@ impl Model {
         let vocabulary = Vocabulary::load()?;
         Ok(Self {
             english: Cues::load("en", &vocabulary)?,
+            classifier: Classifier::load()?,
             vocabulary,
         })
+    }
+
+    /// What the classifier sees of an English article, for its trainer.
+    pub fn features(&self, headline: &str, text: &str, embedding: &Embedding) -> Features {
+        let (tokens, _) = tokenize(text, MOST_TRAINED);
+        let words = words(text, &tokens);
+        let headline = read(headline);
+        let tallies = self.votes(Some(&headline), None, (&tokens, &words));
+        let mass = ballot::by_branch(&tallies.count(), &self.vocabulary);
+        seen(Some(&headline), (&tokens, &words), &mass, embedding)
+    }
+
+    /// Codes of the 17 top levels in the order of the classifier.
+    pub fn tops(&self) -> Vec<&'static str> {
+        let tops = self.vocabulary.tops.iter();
+        tops.map(|id| self.vocabulary.term(*id).code).collect()
+    }
+
+    /// All cues with the place of their top level, for the trainer.
+    pub fn cue_phrases(&self) -> Vec<(usize, &'static str)> {
+        cues::phrases("en")
+            .filter_map(|(code, cue)| {
+                Some((self.vocabulary.branch(self.vocabulary.find(code)?), cue))
+            })
+            .collect()
+    }
+
+    /// Lets headline, page and text vote.
+    fn votes(
+        &self,
+        headline: Option<&Read>,
+        page: Option<&Read>,
+        text: (&[Token], &[Word]),
+    ) -> Ballot {
+        let cues = &self.english;
+        let mut ballot = Ballot::default();
+        if let Some((tokens, words)) = headline {
+            ballot.read(cues, tokens, words, |_| Zone::Headline);
+        }
+        if let Some((tokens, words)) = page {
+            ballot.read(cues, tokens, words, |_| Zone::Page);
+        }
+        let lead = lead_end(text.0);
+        ballot.read(cues, text.0, text.1, |at| zone(at, lead));
+        ballot
     }
 }
 
@@ -85,74 +134,88 @@ pub fn rules() -> Vec<RuleDoc> {
     ]
 }
 
+/// Tokens and words of a text.
+type Read = (Vec<Token>, Vec<Word>);
+
+/// Tokens the trainer reads of an article.
+const MOST_TRAINED: usize = 4_000;
+
 /// Finds topics, best first, then the broader ones of each.
 pub fn topics(
     reading: &Reading<'_>,
     words: &[Word],
     _entities: &[Entity],
     instruments: &[Instrument],
-    model: &Model,
+    (model, embedding): (&Model, &Embedding),
     ran: &mut Vec<&'static str>,
 ) -> Vec<Topic> {
     if reading.language.code != "en" && reading.language.code != "und" {
         return Vec::new();
     }
     ran.push("topics/cues");
-    let tallies = votes(reading, words, instruments, model);
-    let mass = ballot::by_branch(&tallies, &model.vocabulary);
-    let branches = Branches {
-        probability: shares(&mass),
-        spans: Default::default(),
-    };
-    choose::choose(&tallies, &branches, &model.vocabulary, 0.3)
-}
-
-/// Lets headline, page and text vote.
-fn votes(
-    reading: &Reading<'_>,
-    words: &[Word],
-    instruments: &[Instrument],
-    model: &Model,
-) -> Vec<ballot::Tally> {
-    let cues = &model.english;
-    let mut ballot = Ballot::default();
-    if let Some(headline) = &reading.metadata.headline {
-        let (tokens, read) = read(&headline.value);
-        ballot.read(cues, &tokens, &read, |_| Zone::Headline);
-    }
+    ran.push("topics/linear");
+    let headline = reading.metadata.headline.as_ref().map(|h| read(&h.value));
     let said = page_words(reading.metadata);
-    if !said.is_empty() {
-        let (tokens, read) = read(&said);
-        ballot.read(cues, &tokens, &read, |_| Zone::Page);
-    }
-    let lead = lead_end(&reading.tokens) as u32;
-    ballot.read(cues, &reading.tokens, words, |at| {
-        if at < lead { Zone::Lead } else { Zone::Body }
-    });
+    let page = (!said.is_empty()).then(|| read(&said));
+    let text = (&reading.tokens[..], words);
+    let mut ballot = model.votes(headline.as_ref(), page.as_ref(), text);
     // A listed company with its symbol: the article may be about its shares.
     if let Some(shares) = model.vocabulary.find(STOCK_ACTIVITY) {
         for span in instruments.iter().flat_map(|i| &i.evidence.spans).take(4) {
             ballot.cast(shares, Strength::Weak, Zone::Body, *span);
         }
     }
-    ballot.count()
+    let tallies = ballot.count();
+    let mass = ballot::by_branch(&tallies, &model.vocabulary);
+    let features = seen(headline.as_ref(), text, &mass, embedding);
+    let probability = model.classifier.probabilities(&features);
+    choose::choose(
+        &tallies,
+        &probability,
+        &model.vocabulary,
+        model.classifier.least,
+        |branch| {
+            model
+                .classifier
+                .evidence(branch, text.0, text.1, embedding, 5)
+        },
+    )
+}
+
+fn seen(
+    headline: Option<&Read>,
+    text: (&[Token], &[Word]),
+    mass: &[f32; TOPS],
+    embedding: &Embedding,
+) -> Features {
+    let mut seen = classifier::Reading::new(embedding);
+    if let Some((tokens, words)) = headline {
+        seen.read(tokens, words, |_| Zone::Headline);
+    }
+    let lead = lead_end(text.0);
+    seen.read(text.0, text.1, |at| zone(at, lead));
+    seen.finish(mass)
+}
+
+const fn zone(at: u32, lead: u32) -> Zone {
+    if at < lead { Zone::Lead } else { Zone::Body }
 }
 
 /// Tokens and words of a short text beside the copy.
-fn read(text: &str) -> (Vec<Token>, Vec<Word>) {
+fn read(text: &str) -> Read {
     let (tokens, _) = tokenize(text, 512);
     let words = words(text, &tokens);
     (tokens, words)
 }
 
 /// Token after the lead: the first paragraph, at most [`LEAD`] tokens.
-fn lead_end(tokens: &[Token]) -> usize {
+fn lead_end(tokens: &[Token]) -> u32 {
     tokens
         .iter()
         .skip(1)
         .position(|t| t.paragraph_start)
         .map_or(tokens.len(), |at| at + 1)
-        .min(LEAD)
+        .min(LEAD) as u32
 }
 
 /// Section, keywords and the words of the address: what page and scraper say.
@@ -178,11 +241,4 @@ fn page_words(metadata: &Metadata) -> String {
         }
     }
     out
-}
-
-/// Masses as shares, the strong ones favoured; little mass in all makes all shares small.
-fn shares(mass: &[f32; TOPS]) -> [f32; TOPS] {
-    let powered = mass.map(|m| m.powf(1.5));
-    let all: f32 = powered.iter().sum::<f32>() + 2.0;
-    powered.map(|m| m / all)
 }

@@ -1,0 +1,217 @@
+//! Phrases that could be keyphrases, with what is known of each.
+
+use std::collections::HashMap;
+
+use super::frequency::Frequency;
+use crate::desk::hash;
+use crate::desk::tag::embedding::{DIM, Embedding, Vector, unit};
+use crate::desk::tag::token::{Shape, Token};
+use crate::desk::tag::words::Word;
+use crate::desk::{Span, tag::Entity};
+
+/// Words of a phrase at most.
+pub const MAX_WORDS: usize = 4;
+/// Tokens that are read.
+pub const READ: usize = 3_000;
+
+/// Names of the features, in their order; the ranker's file has a weight for each.
+pub const FEATURES: [&str; 21] = [
+    "count",
+    "count_rare",
+    "rarity_mean",
+    "rarity_max",
+    "rarity_min",
+    "first",
+    "first_tenth",
+    "spread",
+    "two_words",
+    "three_words",
+    "four_words",
+    "capitals",
+    "acronym",
+    "entity",
+    "entity_part",
+    "whole_run",
+    "like_text",
+    "letters",
+    "adverb",
+    "verb_form",
+    "number",
+];
+
+/// A candidate.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// First mention.
+    pub span: Span,
+    /// Stems of its words.
+    pub stems: Vec<u64>,
+    /// Part of a name that is longer.
+    pub fragment: bool,
+    /// In the order of [`FEATURES`].
+    pub features: [f32; FEATURES.len()],
+}
+
+#[derive(Debug, Clone)]
+struct Seen {
+    at: usize,
+    length: usize,
+    count: u32,
+    last: usize,
+    whole: u32,
+    named: u32,
+    part: u32,
+    capitals: u32,
+}
+
+/// All candidates, in order of first mention.
+pub fn candidates(
+    text: &str,
+    tokens: &[Token],
+    words: &[Word],
+    entities: &[Entity],
+    frequency: &Frequency,
+    embedding: &Embedding,
+) -> Vec<Candidate> {
+    let end = tokens.len().min(READ);
+    let (tokens, words) = (&tokens[..end], &words[..end]);
+    let rarity: Vec<f32> = words.iter().map(|w| frequency.rarity(w)).collect();
+    let names = names(tokens, entities);
+    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let mut list: Vec<Seen> = Vec::new();
+    let mut sum: Vector = [0.0; DIM];
+    let mut start = 0;
+    while start < end {
+        if !frequency.is_content(&words[start], &tokens[start]) {
+            start += 1;
+            continue;
+        }
+        let mut stop = start;
+        while stop < end
+            && frequency.is_content(&words[stop], &tokens[stop])
+            && (stop == start || !tokens[stop].sentence_start)
+        {
+            embedding.add(&words[stop], rarity[stop], &mut sum);
+            stop += 1;
+        }
+        for at in start..stop {
+            for length in 1..=MAX_WORDS.min(stop - at) {
+                let key = words[at..at + length]
+                    .iter()
+                    .fold(0, |key, w| hash::join(key, w.stem));
+                let index = *seen.entry(key).or_insert_with(|| {
+                    list.push(Seen {
+                        at,
+                        length,
+                        count: 0,
+                        last: at,
+                        whole: 0,
+                        named: 0,
+                        part: 0,
+                        capitals: 0,
+                    });
+                    list.len() - 1
+                });
+                let entry = &mut list[index];
+                entry.count += 1;
+                entry.last = at;
+                entry.whole += u32::from(at == start && at + length == stop);
+                let capital = |t: &Token| matches!(t.shape, Shape::Title | Shape::Upper);
+                entry.capitals += u32::from(
+                    !tokens[at].sentence_start && tokens[at..at + length].iter().all(capital),
+                );
+                match names[at] {
+                    Some((from, to)) if from == at && to == at + length => entry.named += 1,
+                    Some((from, to)) if from <= at && at + length <= to => entry.part += 1,
+                    _ => {}
+                }
+            }
+        }
+        start = stop;
+    }
+    let direction = unit(sum);
+    list.iter()
+        .map(|s| describe(s, text, tokens, words, &rarity, embedding, &direction))
+        .collect()
+}
+
+/// For each token the name it is in, as a range of tokens.
+fn names(tokens: &[Token], entities: &[Entity]) -> Vec<Option<(usize, usize)>> {
+    let mut names = vec![None; tokens.len()];
+    for mention in entities.iter().flat_map(|e| &e.mentions) {
+        let from = tokens.partition_point(|t| t.span.end <= mention.start);
+        let to = tokens.partition_point(|t| t.span.start < mention.end);
+        for name in names.iter_mut().take(to).skip(from) {
+            *name = Some((from, to));
+        }
+    }
+    names
+}
+
+fn describe(
+    seen: &Seen,
+    text: &str,
+    tokens: &[Token],
+    words: &[Word],
+    rarity: &[f32],
+    embedding: &Embedding,
+    direction: &Vector,
+) -> Candidate {
+    let range = seen.at..seen.at + seen.length;
+    let span = Span {
+        start: tokens[range.start].span.start,
+        end: tokens[range.end - 1].span.end,
+    };
+    let count = seen.count as f32;
+    let rare = &rarity[range.clone()];
+    let (mut least, mut most, mut all) = (f32::MAX, 0.0f32, 0.0);
+    for r in rare {
+        least = least.min(*r);
+        most = most.max(*r);
+        all += r;
+    }
+    let mean = all / rare.len() as f32;
+    let place = seen.at as f32 / tokens.len().max(1) as f32;
+    let flag = |yes: bool| if yes { 1.0 } else { 0.0 };
+    let part = |n: u32| n as f32 / count;
+    let last = tokens[range.end - 1].span.of(text);
+    let first = tokens[range.start].span.of(text);
+    let like: f32 = words[range.clone()]
+        .iter()
+        .map(|w| embedding.dot(w, direction))
+        .sum();
+    let letters = span.len() as f32 / seen.length as f32;
+    let features = [
+        count.ln_1p(),
+        count.ln_1p() * mean,
+        mean,
+        most,
+        least,
+        (seen.at as f32).ln_1p() / 5.0,
+        flag(place < 0.1),
+        (seen.last - seen.at) as f32 / tokens.len().max(1) as f32,
+        flag(seen.length == 2),
+        flag(seen.length == 3),
+        flag(seen.length == 4),
+        part(seen.capitals),
+        flag(words[range.clone()].iter().all(|w| w.shape == Shape::Upper)),
+        part(seen.named),
+        part(seen.part),
+        part(seen.whole),
+        (like / seen.length as f32).clamp(-1.0, 4.0),
+        (letters / 8.0).min(2.0),
+        flag(last.ends_with("ly")),
+        flag(last.ends_with("ed") || last.ends_with("ing") || first.ends_with("ed")),
+        flag(
+            words[range.clone()]
+                .iter()
+                .any(|w| w.shape == Shape::Number),
+        ),
+    ];
+    Candidate {
+        span,
+        stems: words[range].iter().map(|w| w.stem).collect(),
+        fragment: seen.part * 2 > seen.count,
+        features,
+    }
+}

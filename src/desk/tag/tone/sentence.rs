@@ -1,0 +1,150 @@
+//! The tone of one sentence.
+
+use super::lexicon::{Lexicon, Sense};
+use crate::desk::Span;
+use crate::desk::tag::token::{Shape, Token};
+use crate::desk::tag::words::Word;
+
+/// Words that a measure may be away from its movement.
+const REACH: usize = 9;
+/// Words that a negation reaches.
+const NEGATED: usize = 3;
+/// What a bare valence counts beside news: the general list was made for talk, not for reports.
+const GENERAL: f32 = 0.16;
+/// What a movement without a measure counts.
+const LOOSE: f32 = 0.35;
+
+/// What a sentence says.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Judgement {
+    /// Sum of what its words say, positive or negative.
+    pub score: f32,
+    /// Positive part.
+    pub positive: f32,
+    /// Negative part.
+    pub negative: f32,
+    /// The words with how much each said.
+    pub spans: Vec<(f32, Span)>,
+}
+
+impl Judgement {
+    fn add(&mut self, says: f32, span: Span) {
+        self.score += says;
+        if says > 0.0 {
+            self.positive += says;
+        } else {
+            self.negative -= says;
+        }
+        self.spans.push((says, span));
+    }
+}
+
+/// Judges a sentence.
+pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) -> Judgement {
+    let mut judgement = Judgement::default();
+    let found: Vec<(usize, Sense)> = words
+        .iter()
+        .enumerate()
+        .filter(|(_, w)| w.shape != Shape::Mark && w.shape != Shape::Number)
+        .filter_map(|(at, w)| Some((at, lexicon.sense(w.lower)?)))
+        .collect();
+    let measure_near = |at: usize| -> Option<(usize, f32)> {
+        found
+            .iter()
+            .filter_map(|(m, sense)| match sense {
+                Sense::Measure(sign) if m.abs_diff(at) <= REACH => Some((*m, *sign)),
+                _ => None,
+            })
+            .min_by_key(|(m, _)| (m.abs_diff(at), *m))
+    };
+    let negated = |at: usize| {
+        found
+            .iter()
+            .any(|(n, sense)| *sense == Sense::Negation && *n < at && at - n <= NEGATED)
+    };
+    let mut moved = false;
+    for (at, sense) in &found {
+        let turn = if negated(*at) { -0.7 } else { 1.0 };
+        let span = tokens[*at].span;
+        match sense {
+            Sense::Valence(valence) => {
+                // A capitalised word inside a sentence is a name ("Justice", "Hope").
+                if words[*at].shape == Shape::Title && *at > 0 {
+                    continue;
+                }
+                judgement.add(turn * valence * GENERAL, span);
+            }
+            Sense::News(says) => judgement.add(turn * says * 0.8, span),
+            Sense::Move(direction) => match measure_near(*at) {
+                Some((_, sign)) => {
+                    moved = true;
+                    judgement.add(turn * direction * sign, span);
+                }
+                None if is_adverb_of_place(text, tokens, *at) => {}
+                None => judgement.add(turn * direction * LOOSE, span),
+            },
+            Sense::Measure(_) | Sense::Negation | Sense::Than => {}
+        }
+    }
+    if !moved {
+        compared(text, tokens, &found, &mut judgement);
+    }
+    judgement
+}
+
+/// "up" and "down" mean movement only beside a figure.
+fn is_adverb_of_place(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = tokens[at].span.of(text);
+    (word.eq_ignore_ascii_case("up") || word.eq_ignore_ascii_case("down"))
+        && !tokens[at + 1..]
+            .iter()
+            .take(3)
+            .any(|t| t.shape == Shape::Number)
+}
+
+/// "Net profit was 5.6 mn, compared with 4.1 mn": a measure, a figure, a comparison, a figure.
+/// Also "compared with a loss of".
+fn compared(text: &str, tokens: &[Token], found: &[(usize, Sense)], judgement: &mut Judgement) {
+    let Some((subject, sign)) = found.iter().find_map(|(at, sense)| match sense {
+        Sense::Measure(sign) => Some((*at, *sign)),
+        _ => None,
+    }) else {
+        return;
+    };
+    let Some(than) = found
+        .iter()
+        .find(|(at, sense)| *sense == Sense::Than && *at > subject)
+        .map(|(at, _)| *at)
+    else {
+        return;
+    };
+    let then = found.iter().find_map(|(at, sense)| match sense {
+        Sense::Measure(sign) if *at > than && at - than < 8 => Some(*sign),
+        _ => None,
+    });
+    let span = tokens[than].span;
+    if then.is_some_and(|then| then != sign) {
+        // From loss to profit or the other way.
+        judgement.add(sign, span);
+        return;
+    }
+    let figure = |range: &[Token]| {
+        range
+            .iter()
+            .filter(|t| t.shape == Shape::Number)
+            .filter_map(|t| amount(t.span.of(text)))
+            .find(|n| !(1990.0..2100.0).contains(n))
+    };
+    let (now, before) = (figure(&tokens[subject..than]), figure(&tokens[than..]));
+    if let (Some(now), Some(before)) = (now, before)
+        && now != before
+    {
+        judgement.add(sign * (now - before).signum(), span);
+    }
+}
+
+/// A number as written in English.
+fn amount(text: &str) -> Option<f32> {
+    let plain: String = text.chars().filter(|c| *c != ',').collect();
+    plain.parse().ok()
+}

@@ -1,0 +1,140 @@
+//! Weights of the keyphrase ranker: logistic regression on crowd-marked phrases.
+
+use std::collections::HashSet;
+use std::fmt::Write;
+use std::io;
+
+use copydesk::desk::tag::embedding::Embedding;
+use copydesk::desk::tag::keyphrases::candidates::{Candidate, FEATURES};
+use copydesk::desk::tag::keyphrases::{Model, choose};
+use copydesk::desk::{LoadError, hash};
+
+use crate::{Paths, rows};
+
+const N: usize = FEATURES.len();
+const FOLDS: u64 = 5;
+
+struct Text {
+    text: String,
+    keys: HashSet<String>,
+    candidates: Vec<Candidate>,
+}
+
+/// Trains, prints F1 of ten by cross-validation, writes.
+pub fn make(paths: &Paths) -> io::Result<()> {
+    let fault = |e: LoadError| io::Error::other(e.to_string());
+    let model = Model::load().map_err(fault)?;
+    let embedding = Embedding::load().map_err(fault)?;
+    let texts: Vec<Text> = rows::read(&paths.data.join("topics"), "kpcrowd500_dev")?
+        .iter()
+        .map(|row| {
+            let text = rows::text(row, "text").to_owned();
+            let keys = row["keys"].as_array().into_iter().flatten();
+            Text {
+                keys: keys.filter_map(|k| k.as_str()).map(norm).collect(),
+                candidates: model.candidates(&text, &embedding),
+                text,
+            }
+        })
+        .collect();
+    let mut sum = 0.0;
+    for fold in 0..FOLDS {
+        let mine = |at: usize| hash::mix(at as u64) % FOLDS == fold;
+        let some = |held: bool| {
+            texts
+                .iter()
+                .enumerate()
+                .filter(move |(at, _)| mine(*at) == held)
+        };
+        let weights = fit(&some(false).map(|(_, t)| t).collect::<Vec<_>>());
+        for (_, text) in some(true) {
+            sum += f1(text, &weights);
+        }
+    }
+    println!("F1@10 by {FOLDS} folds: {:.4}", sum / texts.len() as f32);
+    let weights = fit(&texts.iter().collect::<Vec<_>>());
+    let mut out = String::new();
+    for (name, weight) in FEATURES.iter().zip(weights) {
+        let _ = writeln!(out, "{name}\t{weight:.4}");
+    }
+    print!("{out}");
+    std::fs::write(&paths.out, out)
+}
+
+/// Full-batch gradient descent on standardised features.
+fn fit(texts: &[&Text]) -> [f32; N] {
+    let rows: Vec<(&[f32; N], f32)> = texts
+        .iter()
+        .flat_map(|t| {
+            t.candidates.iter().map(|c| {
+                let hit = t.keys.contains(&norm(c.span.of(&t.text)));
+                (&c.features, if hit { 1.0 } else { 0.0 })
+            })
+        })
+        .collect();
+    let n = rows.len() as f32;
+    let (mut mean, mut deviation) = ([0.0f32; N], [0.0f32; N]);
+    for (f, _) in &rows {
+        for i in 0..N {
+            mean[i] += f[i] / n;
+        }
+    }
+    for (f, _) in &rows {
+        for i in 0..N {
+            deviation[i] += (f[i] - mean[i]).powi(2) / n;
+        }
+    }
+    let scale: Vec<f32> = deviation.iter().map(|d| d.sqrt().max(1e-3)).collect();
+    let (mut w, mut bias) = ([0.0f32; N], -1.0f32);
+    for round in 0..250 {
+        let (mut g, mut gb) = ([0.0f32; N], 0.0f32);
+        for (f, y) in &rows {
+            let z: f32 = bias
+                + (0..N)
+                    .map(|i| w[i] * (f[i] - mean[i]) / scale[i])
+                    .sum::<f32>();
+            let e = 1.0 / (1.0 + (-z).exp()) - y;
+            gb += e;
+            for i in 0..N {
+                g[i] += e * (f[i] - mean[i]) / scale[i];
+            }
+        }
+        let rate = if round < 150 { 3.0 } else { 1.0 };
+        bias -= rate * gb / n;
+        for i in 0..N {
+            w[i] -= rate * (g[i] / n + 1e-4 * w[i]);
+        }
+    }
+    std::array::from_fn(|i| w[i] / scale[i])
+}
+
+fn f1(text: &Text, weights: &[f32; N]) -> f32 {
+    let mut given: Vec<String> = Vec::new();
+    for (_, c) in choose(text.candidates.clone(), weights) {
+        let phrase = norm(c.span.of(&text.text));
+        if !given.contains(&phrase) {
+            given.push(phrase);
+        }
+    }
+    let hits = given.iter().filter(|p| text.keys.contains(*p)).count() as f32;
+    if hits == 0.0 {
+        return 0.0;
+    }
+    let (p, r) = (hits / 10.0, hits / text.keys.len() as f32);
+    2.0 * p * r / (p + r)
+}
+
+/// Lower case with light stemming, as phrases are compared.
+fn norm(phrase: &str) -> String {
+    let lower = phrase.to_lowercase();
+    let words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty());
+    let stemmed = words.map(|w| {
+        ["ies", "es", "s", "ing", "ed"]
+            .iter()
+            .find_map(|end| (w.len() > 4).then(|| w.strip_suffix(end)).flatten())
+            .unwrap_or(w)
+    });
+    stemmed.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,404 @@
+//! The classifier of top-level topics: multinomial logistic regression, AdaGrad, fixed seed.
+
+use std::io;
+use std::path::Path;
+
+use copydesk::desk::tag::embedding::Embedding;
+use copydesk::desk::tag::topics::Model;
+use copydesk::desk::tag::topics::classifier::{BITS, CUES, Classifier, Features, softmax};
+use copydesk::desk::{LoadError, hash};
+
+use crate::{Paths, rows};
+
+const TOPS: usize = 17;
+const DIM: usize = 96;
+const EPOCHS: usize = 12;
+
+/// Sets whose licence lets them train what is shipped, with their source and weight.
+const SETS: &[(&str, &str, f32)] = &[
+    ("huffpost41_train", "huffpost", 0.6),
+    ("huffpost_v3_train", "huffpost", 1.0),
+    ("masakhanews_train", "masakhanews", 3.0),
+    ("inshorts_train", "inshorts", 1.5),
+    ("sems_disaster_train", "sems", 0.7),
+    ("collective_action_tech_train", "collective", 2.0),
+    ("rajpal_news_train", "rajpal", 2.0),
+];
+
+struct Example {
+    source: &'static str,
+    class: usize,
+    weight: f32,
+    features: Features,
+}
+
+/// A stream of numbers that is the same everywhere.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        hash::mix(self.0)
+    }
+    fn below(&mut self, n: usize) -> usize {
+        (self.next() % n as u64) as usize
+    }
+    fn chance(&mut self, p: f32) -> bool {
+        (self.next() >> 40) as f32 / (1u64 << 24) as f32 <= p
+    }
+}
+
+/// A matrix of rows of 17 with AdaGrad's sums.
+struct Block {
+    weights: Vec<f32>,
+    squares: Vec<f32>,
+    rate: f32,
+}
+
+impl Block {
+    fn new(rows: usize, rate: f32) -> Self {
+        Self {
+            weights: vec![0.0; rows * TOPS],
+            squares: vec![1e-3; rows * TOPS],
+            rate,
+        }
+    }
+    fn add(&self, row: usize, value: f32, scores: &mut [f32; TOPS]) {
+        for (score, w) in scores.iter_mut().zip(&self.weights[row * TOPS..]) {
+            *score += value * w;
+        }
+    }
+    fn step(&mut self, row: usize, value: f32, error: &[f32; TOPS], decay: f32) {
+        let at = row * TOPS..(row + 1) * TOPS;
+        let (weights, squares) = (&mut self.weights[at.clone()], &mut self.squares[at]);
+        for ((w, s), e) in weights.iter_mut().zip(squares).zip(error) {
+            let gradient = e * value + decay * *w;
+            *s += gradient * gradient;
+            *w -= self.rate * gradient / s.sqrt();
+        }
+    }
+}
+
+struct Trainer {
+    bias: Block,
+    cues: Block,
+    vector: Block,
+    hashed: Block,
+}
+
+/// Views of an article that a step may leave out, so that each learns to do without the others.
+#[derive(Clone, Copy)]
+struct Views {
+    hashed: bool,
+    vector: bool,
+    cues: bool,
+}
+
+const ALL: Views = Views {
+    hashed: true,
+    vector: true,
+    cues: true,
+};
+
+impl Trainer {
+    fn scores(&self, f: &Features, views: Views) -> [f32; TOPS] {
+        let mut scores = [0.0; TOPS];
+        self.bias.add(0, 1.0, &mut scores);
+        if views.hashed {
+            for (bucket, v) in &f.hashed {
+                self.hashed.add(*bucket as usize, *v, &mut scores);
+            }
+        }
+        if views.vector {
+            for (row, v) in f.vector.iter().enumerate() {
+                self.vector.add(row, *v, &mut scores);
+            }
+        }
+        if views.cues {
+            for (row, v) in f.cues.iter().enumerate().filter(|(_, v)| **v != 0.0) {
+                self.cues.add(row, *v, &mut scores);
+            }
+        }
+        scores
+    }
+
+    fn learn(&mut self, example: &Example, views: Views) {
+        let f = &example.features;
+        let mut error = softmax(&self.scores(f, views), 1.0);
+        // Labels are soft: a headline filed under one desk often belongs to another as well.
+        for (c, e) in error.iter_mut().enumerate() {
+            let gold = if c == example.class {
+                0.93
+            } else {
+                0.07 / 16.0
+            };
+            *e = (*e - gold) * example.weight;
+        }
+        self.bias.step(0, 1.0, &error, 0.0);
+        if views.hashed {
+            for (bucket, v) in &f.hashed {
+                self.hashed.step(*bucket as usize, *v, &error, 2e-5);
+            }
+        }
+        if views.vector {
+            for (row, v) in f.vector.iter().enumerate() {
+                self.vector.step(row, *v, &error, 1e-5);
+            }
+        }
+        if views.cues {
+            for (row, v) in f.cues.iter().enumerate().filter(|(_, v)| **v != 0.0) {
+                self.cues.step(row, *v, &error, 1e-5);
+            }
+        }
+    }
+
+    fn train(examples: &[&Example]) -> Self {
+        let mut trainer = Self {
+            bias: Block::new(1, 0.05),
+            cues: Block::new(CUES, 0.1),
+            vector: Block::new(DIM, 0.15),
+            hashed: Block::new(1 << BITS, 0.25),
+        };
+        let mut dice = Dice(11);
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        for _ in 0..EPOCHS {
+            for i in (1..order.len()).rev() {
+                order.swap(i, dice.below(i + 1));
+            }
+            for at in &order {
+                let views = Views {
+                    hashed: !dice.chance(0.35),
+                    vector: !dice.chance(0.1),
+                    cues: !dice.chance(0.2),
+                };
+                trainer.learn(examples[*at], views);
+            }
+        }
+        trainer
+    }
+}
+
+/// Writes `models/topics.bin`; prints how well its like does on what it has not seen.
+pub fn make(paths: &Paths, leave_out: bool) -> io::Result<()> {
+    let fault = |e: LoadError| io::Error::other(e.to_string());
+    let model = Model::load().map_err(fault)?;
+    let embedding = Embedding::load().map_err(fault)?;
+    let mut examples = labelled(&model, &embedding, &paths.data)?;
+    examples.extend(made_up(&model, &embedding));
+    balance(&mut examples);
+    println!("{} examples", examples.len());
+
+    let mut unseen: Vec<([f32; TOPS], usize, f32)> = Vec::new();
+    let held = |at: usize, e: &Example| !e.source.is_empty() && hash::mix(at as u64) % 7 == 0;
+    let kept: Vec<&Example> = pick(&examples, |at, e| !held(at, e));
+    let out: Vec<&Example> = pick(&examples, held);
+    unseen.extend(report("mixed", &Trainer::train(&kept), &out, 0.3));
+    if leave_out {
+        for source in [
+            "huffpost",
+            "masakhanews",
+            "inshorts",
+            "rajpal",
+            "collective",
+            "sems",
+        ] {
+            let kept = pick(&examples, |_, e| e.source != source);
+            let out = pick(&examples, |_, e| e.source == source);
+            let weight = 1_000.0 / out.len() as f32;
+            unseen.extend(report(source, &Trainer::train(&kept), &out, weight));
+        }
+    }
+    let temperature = temperature(&unseen);
+    let least = least(&unseen, temperature);
+    println!("temperature {temperature:.2}, least {least:.2}");
+    reliability(&unseen, temperature);
+    let all: Vec<&Example> = examples.iter().collect();
+    let t = Trainer::train(&all);
+    std::fs::write(
+        &paths.out,
+        Classifier::write(
+            temperature,
+            least,
+            &t.bias.weights,
+            &t.cues.weights,
+            &t.vector.weights,
+            &t.hashed.weights,
+        ),
+    )
+}
+
+fn pick(all: &[Example], keep: impl Fn(usize, &Example) -> bool) -> Vec<&Example> {
+    let some = all.iter().enumerate().filter(|(at, e)| keep(*at, e));
+    some.map(|(_, e)| e).collect()
+}
+
+fn labelled(model: &Model, embedding: &Embedding, data: &Path) -> io::Result<Vec<Example>> {
+    let tops = model.tops();
+    let mut out = Vec::new();
+    for (set, source, weight) in SETS {
+        for row in rows::read(&data.join("topics"), set)? {
+            let Some(class) = tops.iter().position(|code| *code == rows::text(&row, "l1")) else {
+                continue;
+            };
+            let (title, text) = (rows::text(&row, "title"), rows::text(&row, "text"));
+            let text = if text.trim().is_empty() { title } else { text };
+            out.push(Example {
+                source,
+                class,
+                weight: *weight,
+                features: model.features(title, text, embedding),
+            });
+        }
+    }
+    Ok(out)
+}
+
+/// Texts of cue phrases thrown together: they teach the model the words of our cue lists, above all
+/// for the fields that no set covers.
+fn made_up(model: &Model, embedding: &Embedding) -> Vec<Example> {
+    let phrases = model.cue_phrases();
+    let mut dice = Dice(5);
+    let mut out = Vec::new();
+    for class in 0..TOPS {
+        let mine: Vec<&str> = phrases
+            .iter()
+            .filter(|(top, _)| *top == class)
+            .map(|(_, cue)| *cue)
+            .collect();
+        for _ in 0..400 {
+            let count = 3 + dice.below(5);
+            let text: Vec<&str> = (0..count).map(|_| mine[dice.below(mine.len())]).collect();
+            out.push(Example {
+                source: "",
+                class,
+                weight: 0.4,
+                features: model.features("", &text.join(", "), embedding),
+            });
+        }
+    }
+    out
+}
+
+/// Rare classes weigh more, by the root of how rare they are.
+fn balance(examples: &mut [Example]) {
+    let mut count = [0.0f32; TOPS];
+    for e in examples.iter() {
+        count[e.class] += e.weight;
+    }
+    let mean = count.iter().sum::<f32>() / TOPS as f32;
+    for e in examples {
+        e.weight *= (mean / count[e.class].max(1.0)).sqrt().clamp(0.4, 2.5);
+    }
+}
+
+/// Measures; hands out scores, class, weight for calibration.
+fn report(
+    name: &str,
+    trainer: &Trainer,
+    out: &[&Example],
+    weight: f32,
+) -> Vec<([f32; TOPS], usize, f32)> {
+    let right = |views: Views| {
+        let hits = out
+            .iter()
+            .filter(|e| best(&trainer.scores(&e.features, views)) == e.class);
+        hits.count() as f32 / out.len().max(1) as f32
+    };
+    let only = |hashed, vector, cues| {
+        right(Views {
+            hashed,
+            vector,
+            cues,
+        })
+    };
+    println!(
+        "{name:<12} n {:>6}  all {:.3}  hashed {:.3}  vector {:.3}  cues {:.3}  vector+cues {:.3}",
+        out.len(),
+        right(ALL),
+        only(true, false, false),
+        only(false, true, false),
+        only(false, false, true),
+        only(false, true, true),
+    );
+    out.iter()
+        .map(|e| (trainer.scores(&e.features, ALL), e.class, weight))
+        .collect()
+}
+
+fn best(scores: &[f32; TOPS]) -> usize {
+    (0..TOPS)
+        .max_by(|a, b| scores[*a].total_cmp(&scores[*b]))
+        .unwrap_or(0)
+}
+
+/// The temperature with the least log loss.
+fn temperature(unseen: &[([f32; TOPS], usize, f32)]) -> f32 {
+    let loss = |t: f32| -> f32 {
+        let terms = unseen
+            .iter()
+            .map(|(s, class, w)| -w * softmax(s, t)[*class].max(1e-6).ln());
+        terms.sum()
+    };
+    let grid = (4..60).map(|i| i as f32 * 0.05);
+    grid.min_by(|a, b| loss(*a).total_cmp(&loss(*b)))
+        .unwrap_or(1.0)
+}
+
+/// The confidence above which nine of ten are right, or 70 % of the articles lie.
+fn least(unseen: &[([f32; TOPS], usize, f32)], t: f32) -> f32 {
+    let mut sure: Vec<(f32, bool, f32)> = unseen
+        .iter()
+        .map(|(s, class, w)| {
+            let p = softmax(s, t);
+            let at = best(&p);
+            (p[at], at == *class, *w)
+        })
+        .collect();
+    sure.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let total: f32 = sure.iter().map(|(_, _, w)| w).sum();
+    let (mut seen, mut right) = (0.0, 0.0);
+    let mut at70 = 0.0;
+    for (p, hit, w) in &sure {
+        seen += w;
+        right += if *hit { *w } else { 0.0 };
+        if seen <= 0.72 * total {
+            at70 = *p;
+        }
+    }
+    println!("accuracy {:.3}", right / total);
+    for share in [0.9, 0.8, 0.72, 0.6, 0.4] {
+        let (mut seen, mut right) = (0.0, 0.0);
+        for (_, hit, w) in sure.iter().take_while(|_| true) {
+            if seen > share * total {
+                break;
+            }
+            seen += w;
+            right += if *hit { *w } else { 0.0 };
+        }
+        println!("at coverage {share:.2}: {:.3}", right / seen);
+    }
+    at70
+}
+
+fn reliability(unseen: &[([f32; TOPS], usize, f32)], t: f32) {
+    for bin in 1..10 {
+        let (low, high) = (bin as f32 / 10.0, (bin + 1) as f32 / 10.0);
+        let (mut n, mut p_sum, mut right) = (0.0, 0.0, 0.0);
+        for (s, class, w) in unseen {
+            let p = softmax(s, t);
+            let at = best(&p);
+            if p[at] >= low && p[at] < high {
+                n += w;
+                p_sum += w * p[at];
+                right += if at == *class { *w } else { 0.0 };
+            }
+        }
+        if n > 0.0 {
+            println!(
+                "said {:.2}  was right {:.2}  weight {n:.0}",
+                p_sum / n,
+                right / n
+            );
+        }
+    }
+}
