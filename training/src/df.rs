@@ -46,7 +46,7 @@ pub fn make(paths: &Paths) -> io::Result<()> {
                 for stem in stems {
                     *count.entry(stem).or_default() += 1;
                 }
-                texts += if to - from > 100 { 1 } else { 0 };
+                texts += u32::from(to - from > 100);
                 from = to;
             }
         }

@@ -189,7 +189,8 @@ pub fn make(paths: &Paths, leave_out: bool) -> io::Result<()> {
     println!("{} examples", examples.len());
 
     let mut unseen: Vec<([f32; TOPS], usize, f32)> = Vec::new();
-    let held = |at: usize, e: &Example| !e.source.is_empty() && hash::mix(at as u64) % 7 == 0;
+    let held =
+        |at: usize, e: &Example| !e.source.is_empty() && hash::mix(at as u64).is_multiple_of(7);
     let kept: Vec<&Example> = pick(&examples, |at, e| !held(at, e));
     let out: Vec<&Example> = pick(&examples, held);
     unseen.extend(report("mixed", &Trainer::train(&kept), &out, 0.3));
@@ -368,7 +369,7 @@ fn least(unseen: &[([f32; TOPS], usize, f32)], t: f32) -> f32 {
     println!("accuracy {:.3}", right / total);
     for share in [0.9, 0.8, 0.72, 0.6, 0.4] {
         let (mut seen, mut right) = (0.0, 0.0);
-        for (_, hit, w) in sure.iter().take_while(|_| true) {
+        for (_, hit, w) in &sure {
             if seen > share * total {
                 break;
             }

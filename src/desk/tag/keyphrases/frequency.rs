@@ -36,9 +36,7 @@ impl Frequency {
         let hashes = reader.u32s(count)?;
         let values = reader.bytes(count)?;
         reader.end()?;
-        let stop = STOP
-            .split(' ')
-            .map(|word| (hash::of_chars(word.chars()), ()));
+        let stop = STOP.split(' ').map(|word| hash::of_chars(word.chars()));
         Ok(Self {
             rarity: hashes
                 .iter()
