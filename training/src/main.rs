@@ -1,5 +1,9 @@
 //! Makes the tables in `models/` from labelled data. Never linked into the worker.
 
+mod blocks;
+mod blocks_data;
+mod blocks_linear;
+mod boost;
 mod df;
 mod keyphrases;
 mod medtop;
@@ -30,6 +34,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Model {
+    /// The extraction model: models/blocks.bin.
+    Blocks(blocks::Arguments),
     /// The vocabulary of topics: models/medtop.tsv.
     Medtop(Paths),
     /// Document frequencies: models/df.bin.
@@ -48,6 +54,7 @@ enum Model {
 
 fn main() -> std::io::Result<()> {
     match Arguments::parse().model {
+        Model::Blocks(arguments) => blocks::make(&arguments),
         Model::Medtop(paths) => medtop::make(&paths),
         Model::Df(paths) => df::make(&paths),
         Model::Keyphrases(paths) => keyphrases::make(&paths),

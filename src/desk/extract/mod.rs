@@ -4,7 +4,7 @@
 mod candidates;
 pub mod html;
 mod lines;
-mod simple;
+pub mod model;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -160,7 +160,9 @@ pub enum Field {
 }
 
 /// The extraction model's tables.
-pub struct Model {}
+pub struct Model {
+    blocks: model::Blocks,
+}
 
 impl Model {
     /// Loads the tables.
@@ -168,7 +170,9 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self {
+            blocks: model::Blocks::load()?,
+        })
     }
 }
 
@@ -186,7 +190,7 @@ pub const RULES: &[RuleDoc] = &[RuleDoc {
 ///
 /// # Errors
 /// A page without an article, or one beyond the budgets.
-pub fn extract(raw: &RawArticle, _model: &Model, limits: &Limits) -> Result<Page, Reject> {
+pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject> {
     let text = raw.text.as_deref().unwrap_or_default();
     if raw.clean && !text.trim().is_empty() {
         return Ok(lines::page(text, Origin::Clean, limits));
@@ -195,8 +199,9 @@ pub fn extract(raw: &RawArticle, _model: &Model, limits: &Limits) -> Result<Page
         return Ok(lines::page(text, Origin::Text, limits));
     };
     let found = html::read(html, limits);
-    let verdicts = simple::verdicts(&found);
-    let page = assemble(found, &verdicts);
+    let groups = groups(&found);
+    let verdicts = model.blocks.verdicts(&found, &groups);
+    let page = assemble(found, &groups, &verdicts);
     let kept = page.blocks.iter().any(|b| b.verdict == Verdict::Article);
     if kept {
         return Ok(page);
@@ -214,8 +219,7 @@ pub fn extract(raw: &RawArticle, _model: &Model, limits: &Limits) -> Result<Page
 }
 
 /// Passages and verdicts to blocks.
-fn assemble(found: html::Found, verdicts: &[(Verdict, f32)]) -> Page {
-    let groups = groups(&found);
+fn assemble(found: html::Found, groups: &[u32], verdicts: &[(Verdict, f32)]) -> Page {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     let blocks = found
         .passages
@@ -235,7 +239,7 @@ fn assemble(found: html::Found, verdicts: &[(Verdict, f32)]) -> Page {
             level: passage.level,
             href: passage.href,
             path: passage.path,
-            group,
+            group: *group,
             verdict: *verdict,
             probability: *probability,
         })
@@ -250,7 +254,7 @@ fn assemble(found: html::Found, verdicts: &[(Verdict, f32)]) -> Page {
 
 /// For every passage, which element holds it and its siblings. Text that stands beside paragraphs
 /// in one box belongs with them.
-fn groups(found: &html::Found) -> Vec<u32> {
+pub fn groups(found: &html::Found) -> Vec<u32> {
     let mut holds = vec![0u8; found.elements.len()];
     for passage in &found.passages {
         let element = passage.element as usize;

@@ -1,0 +1,373 @@
+//! The extraction model: `models/blocks.bin`. Trained on pages with a known article text, measured
+//! out of fold by registrable domain with the product's own choice of blocks.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+use copydesk::desk::extract::model::features::{self, Row};
+use copydesk::desk::extract::model::{self, Linear};
+use copydesk::desk::hash;
+
+use super::Paths;
+use super::blocks_data::{self, Page};
+use super::blocks_linear::{self, Example};
+use super::boost::{self, Binned, Forest, Plan};
+
+/// Arguments of `training blocks`.
+#[derive(clap::Args)]
+pub struct Arguments {
+    #[command(flatten)]
+    paths: Paths,
+    /// Only the first pages of each set.
+    #[arg(long, default_value_t = usize::MAX)]
+    limit: usize,
+    /// Do not measure out of fold.
+    #[arg(long)]
+    skip_folds: bool,
+    /// Do not write the model.
+    #[arg(long)]
+    skip_model: bool,
+    /// Write every page's figures and blocks here, one page a line.
+    #[arg(long)]
+    dump: Option<PathBuf>,
+    /// Trees.
+    #[arg(long, default_value_t = 140)]
+    trees: usize,
+    /// Leaves of a tree.
+    #[arg(long, default_value_t = 31)]
+    leaves: usize,
+}
+
+const FOLDS: usize = 5;
+const EPOCHS: usize = 3;
+
+fn fold(page: &Page) -> usize {
+    (hash::of_bytes(page.domain.as_bytes()) % FOLDS as u64) as usize
+}
+
+/// Longer blocks count more, and every page's article counts about the same.
+fn weights(page: &Page) -> Vec<f32> {
+    let truth = page.truth.as_ref().map_or(300, Vec::len) as f32;
+    let scale = (truth + 100.0).powf(0.6);
+    page.tokens
+        .iter()
+        .map(|words| ((words.len() + 3) as f32).powf(0.8) / scale)
+        .collect()
+}
+
+/// Linear models by the folds they have not seen.
+type Linears = BTreeMap<Vec<usize>, Linear>;
+
+fn fit_linear(pages: &[&Page], unseen: &[usize]) -> Linear {
+    let mut examples = Vec::new();
+    for page in pages.iter().filter(|page| !unseen.contains(&fold(page))) {
+        for (at, weight) in weights(page).into_iter().enumerate() {
+            examples.push(Example {
+                buckets: &page.buckets[page.starts[at]..page.starts[at + 1]],
+                label: f32::from(u8::from(page.labels[at] >= 0.5)),
+                weight,
+            });
+        }
+    }
+    blocks_linear::fit(&examples, EPOCHS)
+}
+
+fn rows(page: &Page, linear: &Linear) -> Vec<Row> {
+    let scores = linear.scores(&page.found, &page.reading);
+    features::rows(&page.found, &page.reading, &page.groups, &scores)
+}
+
+fn grow(pages: &[(&Page, Vec<Row>)], plan: &Plan) -> Forest {
+    let mut views: Vec<&[f32]> = Vec::new();
+    let mut labels = Vec::new();
+    let mut all_weights = Vec::new();
+    for (page, rows) in pages {
+        views.extend(rows.iter().map(|row| row.as_slice()));
+        labels.extend(page.labels.iter().map(|l| f32::from(u8::from(*l >= 0.5))));
+        all_weights.extend(weights(page));
+    }
+    boost::grow(&Binned::of(&views), &labels, &all_weights, plan)
+}
+
+/// How a page came out.
+struct Outcome {
+    set: &'static str,
+    name: String,
+    precision: f64,
+    recall: f64,
+    f1: f64,
+    oracle: f64,
+    shingle_precision: f64,
+    shingle_recall: f64,
+    line: String,
+}
+
+fn judge(page: &Page, forest: &Forest, linear: &Linear, dump: bool) -> Option<Outcome> {
+    let truth = page.truth.as_ref()?;
+    let rows = rows(page, linear);
+    let chances: Vec<f32> = rows
+        .iter()
+        .map(|row| model::chance(forest.logit(row)))
+        .collect();
+    let words: Vec<u32> = page.reading.looks.iter().map(|look| look.words).collect();
+    let keep = model::choose(&chances, &words);
+    let assembled = |keep: &dyn Fn(usize) -> bool| -> Vec<u64> {
+        (0..page.tokens.len())
+            .filter(|at| keep(*at))
+            .flat_map(|at| page.tokens[at].iter().copied())
+            .collect()
+    };
+    let text = assembled(&|at| keep[at]);
+    let (precision, recall, f1) = blocks_data::score(&text, truth);
+    let oracle = blocks_data::score(&assembled(&|at| page.labels[at] >= 0.5), truth).2;
+    let (shingle_precision, shingle_recall, _) =
+        blocks_data::score(&blocks_data::shingles(&text), &blocks_data::shingles(truth));
+    let mut line = String::new();
+    if dump {
+        let blocks: Vec<_> = (0..keep.len())
+            .map(|at| {
+                let passage = &page.found.passages[at];
+                let text: String = passage.text.chars().take(160).collect();
+                serde_json::json!([
+                    keep[at],
+                    (page.labels[at] * 100.0).round(),
+                    (chances[at] * 100.0).round(),
+                    words[at],
+                    passage.path,
+                    text,
+                ])
+            })
+            .collect();
+        let value = serde_json::json!({
+            "name": page.name, "domain": page.domain, "f1": f1, "p": precision, "r": recall,
+            "oracle": oracle, "blocks": blocks,
+        });
+        let _ = writeln!(line, "{value}");
+    }
+    Some(Outcome {
+        set: page.set,
+        name: page.name.clone(),
+        precision,
+        recall,
+        f1,
+        oracle,
+        shingle_precision,
+        shingle_recall,
+        line,
+    })
+}
+
+fn report(outcomes: &[Outcome]) {
+    let mut sets: Vec<&str> = outcomes.iter().map(|o| o.set).collect();
+    sets.sort_unstable();
+    sets.dedup();
+    println!("set             pages  tokF1  tokP   tokR   shF1   oracle  under .8");
+    for set in sets {
+        let of: Vec<&Outcome> = outcomes.iter().filter(|o| o.set == set).collect();
+        let mean = |value: &dyn Fn(&Outcome) -> f64| {
+            of.iter().map(|o| value(o)).sum::<f64>() / of.len() as f64
+        };
+        let (p, r) = (mean(&|o| o.shingle_precision), mean(&|o| o.shingle_recall));
+        println!(
+            "{set:15} {:5}  {:.4} {:.4} {:.4} {:.4} {:.4}  {}",
+            of.len(),
+            mean(&|o| o.f1),
+            mean(&|o| o.precision),
+            mean(&|o| o.recall),
+            2.0 * p * r / (p + r),
+            mean(&|o| o.oracle),
+            of.iter().filter(|o| o.f1 < 0.8).count(),
+        );
+    }
+}
+
+/// Trains, measures and writes.
+pub fn make(arguments: &Arguments) -> io::Result<()> {
+    let plan = Plan {
+        trees: arguments.trees,
+        leaves: arguments.leaves,
+        rate: 0.1,
+        least: 5.0,
+        ridge: 2.0,
+        features: 0.5,
+    };
+    let mut loaded = Vec::new();
+    for set in ["wcxb_dev", "fundus_parser"] {
+        loaded.extend(blocks_data::load(
+            &arguments.paths.data,
+            set,
+            arguments.limit,
+        )?);
+    }
+    let pages: Vec<&Page> = loaded
+        .iter()
+        .filter(|page| !page.tokens.is_empty())
+        .collect();
+    let blocks: usize = pages.iter().map(|page| page.tokens.len()).sum();
+    println!("{} pages, {blocks} blocks", pages.len());
+
+    let mut unseen: Vec<Vec<usize>> = (0..FOLDS).map(|k| vec![k]).collect();
+    if !arguments.skip_folds {
+        unseen.extend((0..FOLDS).flat_map(|k| (k + 1..FOLDS).map(move |j| vec![k, j])));
+    }
+    unseen.push(Vec::new());
+    let linears: Linears = in_parallel(unseen, |unseen| {
+        let linear = fit_linear(&pages, &unseen);
+        (unseen, linear)
+    })
+    .into_iter()
+    .collect();
+    println!("linear models fitted");
+
+    if !arguments.skip_folds {
+        let outcomes: Vec<Outcome> = in_parallel((0..FOLDS).collect(), |test| {
+            let train: Vec<(&Page, Vec<Row>)> = pages
+                .iter()
+                .filter(|page| fold(page) != test)
+                .map(|page| {
+                    let mut key = vec![fold(page), test];
+                    key.sort_unstable();
+                    (*page, rows(page, &linears[&key]))
+                })
+                .collect();
+            let forest = grow(&train, &plan);
+            pages
+                .iter()
+                .filter(|page| fold(page) == test)
+                .filter_map(|page| {
+                    judge(
+                        page,
+                        &forest,
+                        &linears[&vec![test]],
+                        arguments.dump.is_some(),
+                    )
+                })
+                .collect::<Vec<_>>()
+        })
+        .into_iter()
+        .flatten()
+        .collect();
+        report(&outcomes);
+        if let Some(path) = &arguments.dump {
+            let mut sorted: Vec<&Outcome> = outcomes.iter().collect();
+            sorted.sort_by(|a, b| a.f1.total_cmp(&b.f1).then(a.name.cmp(&b.name)));
+            std::fs::write(
+                path,
+                sorted.iter().map(|o| o.line.as_str()).collect::<String>(),
+            )?;
+        }
+    }
+    if !arguments.skip_model {
+        let train: Vec<(&Page, Vec<Row>)> = pages
+            .iter()
+            .map(|page| (*page, rows(page, &linears[&vec![fold(page)]])))
+            .collect();
+        let forest = grow(&train, &plan);
+        importance(&forest);
+        let bytes = write(&linears[&Vec::new()], &forest);
+        println!("{} bytes", bytes.len());
+        std::fs::write(&arguments.paths.out, bytes)?;
+    }
+    Ok(())
+}
+
+/// Which features the trees look at most.
+fn importance(forest: &Forest) {
+    let mut uses = vec![0; features::COUNT];
+    for node in forest.trees.iter().flatten() {
+        if node.feature != usize::MAX {
+            uses[node.feature] += 1;
+        }
+    }
+    let mut order: Vec<usize> = (0..features::COUNT).collect();
+    order.sort_by_key(|at| std::cmp::Reverse(uses[*at]));
+    let most: Vec<String> = order
+        .iter()
+        .take(24)
+        .map(|at| format!("{} {}", features::NAMES[*at], uses[*at]))
+        .collect();
+    println!("splits: {}", most.join(", "));
+}
+
+fn write(linear: &Linear, forest: &Forest) -> Vec<u8> {
+    let top = linear
+        .weights
+        .iter()
+        .fold(1e-6f32, |top, w| top.max(w.abs()));
+    let scale = top.min(3.0) / 127.0;
+    let mut out = Vec::new();
+    out.extend(model::MAGIC);
+    out.extend(model::VERSION.to_le_bytes());
+    out.extend((linear.weights.len() as u32).to_le_bytes());
+    out.extend(scale.to_le_bytes());
+    out.extend(linear.bias.to_le_bytes());
+    out.extend(
+        linear
+            .weights
+            .iter()
+            .map(|w| ((w / scale).round().clamp(-127.0, 127.0) as i8).cast_unsigned()),
+    );
+    let nodes: usize = forest.trees.iter().map(Vec::len).sum();
+    out.extend(forest.base.to_le_bytes());
+    out.extend((forest.trees.len() as u32).to_le_bytes());
+    out.extend((nodes as u32).to_le_bytes());
+    let mut first = 0u32;
+    let mut firsts = Vec::new();
+    for tree in &forest.trees {
+        out.extend(first.to_le_bytes());
+        firsts.push(first);
+        first += tree.len() as u32;
+    }
+    let all = || {
+        forest
+            .trees
+            .iter()
+            .zip(&firsts)
+            .flat_map(|(t, f)| t.iter().map(move |n| (n, f)))
+    };
+    for (node, _) in all() {
+        let feature = if node.feature == usize::MAX {
+            model::LEAF
+        } else {
+            node.feature as u16
+        };
+        out.extend(feature.to_le_bytes());
+    }
+    for (node, _) in all() {
+        out.extend(node.threshold.to_le_bytes());
+    }
+    for (node, first) in all() {
+        let left = if node.feature == usize::MAX {
+            0
+        } else {
+            node.left as u32 + first
+        };
+        out.extend(left.to_le_bytes());
+    }
+    out
+}
+
+/// Maps over a list with two threads; the results are in the list's order.
+fn in_parallel<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let count = items.len();
+    let queue = Mutex::new(items.into_iter().enumerate());
+    let done = Mutex::new(Vec::with_capacity(count));
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                loop {
+                    let next = queue.lock().expect("no panic holds it").next();
+                    let Some((at, item)) = next else { break };
+                    let result = work(item);
+                    done.lock().expect("no panic holds it").push((at, result));
+                }
+            });
+        }
+    });
+    let mut done = done.into_inner().expect("no panic held it");
+    done.sort_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
+}
