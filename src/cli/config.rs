@@ -54,6 +54,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("COPYDESK_DRAIN_SECONDS", "20", "longest time to finish what is in flight when asked to stop"),
     variable("COPYDESK_CONFIRM_SECONDS", "30", "longest time for the broker to confirm a publish; not counted while it is blocked"),
     variable("COPYDESK_HTTP_ADDR", "127.0.0.1:9464", "address of /livez, /readyz and /metrics; `off` for none"),
+    variable("COPYDESK_INSPECTOR", "auto", "the page at /: on, off, or auto: on when the HTTP address is loopback; it shows articles"),
     variable("COPYDESK_LOG", "info", "log filter, e.g. `debug` or `info,copydesk=debug`"),
     variable("COPYDESK_LOG_FORMAT", "text", "text or json"),
 ];
@@ -223,7 +224,7 @@ pub struct DeskArguments {
     profile: ProfileName,
     /// Largest body in bytes, after decompression.
     #[arg(long, env = "COPYDESK_MAX_BODY_BYTES", default_value_t = 16 << 20, value_name = "BYTES")]
-    max_body_bytes: usize,
+    pub max_body_bytes: usize,
 }
 
 impl DeskArguments {
@@ -281,6 +282,26 @@ pub struct WorkerArguments {
         value_name = "ADDRESS"
     )]
     pub http_addr: String,
+    /// The inspector page at /; auto: on when the HTTP address is loopback.
+    #[arg(
+        long,
+        env = "COPYDESK_INSPECTOR",
+        value_enum,
+        default_value = "auto",
+        value_name = "WHEN"
+    )]
+    inspector: InspectorMode,
+}
+
+/// When the inspector page is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum InspectorMode {
+    /// When the HTTP address is loopback.
+    Auto,
+    /// Always.
+    On,
+    /// Never.
+    Off,
 }
 
 impl WorkerArguments {
@@ -290,6 +311,15 @@ impl WorkerArguments {
             || std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
             usize::from,
         )
+    }
+
+    /// Is the inspector page there, at an address that is loopback or not?
+    pub fn inspector(&self, loopback: bool) -> bool {
+        match self.inspector {
+            InspectorMode::Auto => loopback,
+            InspectorMode::On => true,
+            InspectorMode::Off => false,
+        }
     }
 
     /// See `COPYDESK_WATCHDOG_MS`.
@@ -316,6 +346,10 @@ impl WorkerArguments {
             ("COPYDESK_DRAIN_SECONDS", self.drain_seconds.to_string()),
             ("COPYDESK_CONFIRM_SECONDS", self.confirm_seconds.to_string()),
             ("COPYDESK_HTTP_ADDR", self.http_addr.clone()),
+            (
+                "COPYDESK_INSPECTOR",
+                format!("{:?}", self.inspector).to_lowercase(),
+            ),
         ]
     }
 }

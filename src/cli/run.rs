@@ -9,7 +9,8 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use super::config::{BrokerArguments, DeskArguments, LogArguments, WorkerArguments};
-use crate::observe;
+use crate::desk::{Desk, HeaderValue, Message};
+use crate::observe::{self, Inspector};
 use crate::worker::{self, Ending, Settings, Shell, Stop};
 
 /// Status when an article hangs: start the worker again.
@@ -93,19 +94,24 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
         prefetch = settings.prefetch,
         "copydesk"
     );
-    let shell = Shell::default();
+    let mut shell = Shell::default();
     let address = &arguments.worker.http_addr;
     if address != "off" {
         let listener = TcpListener::bind(address)
             .await
             .map_err(|error| format!("http address {address}: {error}"))?;
         if let Ok(address) = listener.local_addr() {
-            tracing::info!(%address, "http");
+            shell.inspector = arguments
+                .worker
+                .inspector(address.ip().is_loopback())
+                .then(|| inspector(&desk, &arguments.desk, address.ip().is_loopback()));
+            tracing::info!(%address, inspector = shell.inspector.is_some(), "http");
         }
         tokio::spawn(observe::serve(
             listener,
             shell.metrics.clone(),
             shell.health.clone(),
+            shell.inspector.clone(),
         ));
     }
     let mut terminate = signal(SignalKind::terminate()).map_err(|e| text(&e))?;
@@ -131,4 +137,23 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
         }
     });
     Ok(worker::run(desk, &settings, &shell, Stop::new(asked)).await)
+}
+
+/// The inspector page over the worker's own desk.
+fn inspector(desk: &Arc<Desk>, settings: &DeskArguments, loopback: bool) -> Arc<Inspector> {
+    let desk = desk.clone();
+    let inspect = move |body: Vec<u8>, content_type, clean| {
+        let mut message = Message::from_body(body);
+        message.properties.content_type = content_type;
+        if clean {
+            let flag = HeaderValue::Bool(true);
+            message.headers.insert("article_clean".into(), flag);
+        }
+        desk.enrich(&message)
+    };
+    Arc::new(Inspector::new(
+        Arc::new(inspect),
+        settings.max_body_bytes,
+        !loopback,
+    ))
 }

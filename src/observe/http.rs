@@ -1,4 +1,4 @@
-//! `/livez`, `/readyz`, `/metrics`.
+//! `/livez`, `/readyz`, `/metrics`, and the inspector page at `/`.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
 use tokio::sync::Semaphore;
 
+use super::inspector::{self, Inspector};
 use super::{Health, Metrics};
 
 /// Connections at the same time; more wait.
@@ -25,7 +26,12 @@ const HEAD: Duration = Duration::from_secs(5);
 const LIFE: Duration = Duration::from_secs(60);
 
 /// Answers requests until the task is dropped.
-pub async fn serve(listener: TcpListener, metrics: Arc<Metrics>, health: Arc<Health>) {
+pub async fn serve(
+    listener: TcpListener,
+    metrics: Arc<Metrics>,
+    health: Arc<Health>,
+    inspector: Option<Arc<Inspector>>,
+) {
     let room = Arc::new(Semaphore::new(CONNECTIONS));
     loop {
         let Ok(permit) = room.clone().acquire_owned().await else {
@@ -39,11 +45,22 @@ pub async fn serve(listener: TcpListener, metrics: Arc<Metrics>, health: Arc<Hea
                 continue;
             }
         };
-        let (metrics, health) = (metrics.clone(), health.clone());
+        let (metrics, health, inspector) = (metrics.clone(), health.clone(), inspector.clone());
         tokio::spawn(async move {
             let service = service_fn(move |request: Request<Incoming>| {
-                let answer = answer(request.method(), request.uri().path(), &metrics, &health);
-                async move { Ok::<_, Infallible>(answer) }
+                let (metrics, health) = (metrics.clone(), health.clone());
+                let inspector = inspector.clone();
+                async move {
+                    let probe = answer(request.method(), request.uri().path(), &metrics, &health);
+                    if probe.status() != StatusCode::NOT_FOUND {
+                        return Ok::<_, Infallible>(probe);
+                    }
+                    let inspected = match inspector {
+                        Some(inspector) => inspector.answer(request).await,
+                        None => None,
+                    };
+                    Ok(inspected.map_or(probe, inspection))
+                }
             });
             let connection = hyper::server::conn::http1::Builder::new()
                 .timer(TokioTimer::new())
@@ -54,6 +71,19 @@ pub async fn serve(listener: TcpListener, metrics: Arc<Metrics>, health: Arc<Hea
             drop(permit);
         });
     }
+}
+
+/// An answer of the inspector, with the headers that keep foreign text harmless.
+fn inspection((status, kind, body): inspector::Answer) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(body));
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    for (name, value) in inspector::SAFETY {
+        headers.insert(*name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 fn answer(

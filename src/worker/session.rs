@@ -363,6 +363,14 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
 
     fn account(&self, answer: &Answer) {
         let metrics = &self.shell.metrics;
+        if let Some(inspector) = &self.shell.inspector {
+            match &answer.outgoing {
+                Outgoing::Record(record) | Outgoing::Parked(record) => {
+                    inspector.enriched(&record.body);
+                }
+                Outgoing::Dead(death) => inspector.dead(death.reason, death.stage, &death.detail),
+            }
+        }
         let properties = &answer.delivery.message.properties;
         let id = properties.message_id.as_deref().unwrap_or_default();
         let trace = trace_id(&answer.delivery);

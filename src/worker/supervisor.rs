@@ -10,7 +10,7 @@ use super::backoff::Backoff;
 use super::desks::{Desks, Enrich};
 use super::session::{End, Session};
 use crate::broker::{Link, Opening, Trouble};
-use crate::observe::{Health, Metrics};
+use crate::observe::{Health, Inspector, Metrics};
 
 /// A session that lived this long makes the next wait short again.
 const HEALTHY: Duration = Duration::from_secs(10);
@@ -22,6 +22,8 @@ pub struct Shell {
     pub metrics: Arc<Metrics>,
     /// Readiness.
     pub health: Arc<Health>,
+    /// The page that shows the last articles, when it is on.
+    pub inspector: Option<Arc<Inspector>>,
 }
 
 /// The request to stop: 1 = finish what is in flight, 2 = give it back now.
