@@ -315,7 +315,7 @@ impl Link {
     ///
     /// # Errors
     /// When it is not there or the link is broken.
-    pub async fn parked(&self) -> Result<u32, Trouble> {
+    pub async fn parked(&mut self) -> Result<u32, Trouble> {
         topology::depth_on(&self.incoming, &self.names.unrouted).await
     }
 

@@ -116,7 +116,6 @@ pub(super) fn integer(value: &AMQPValue) -> Option<i64> {
 }
 
 /// A header's text, for people and tools; nothing for other types.
-#[cfg(test)]
 pub(super) fn text(value: &AMQPValue) -> Option<String> {
     match header(value)? {
         HeaderValue::Text(text) => Some(text),

@@ -472,7 +472,14 @@ mod tests {
     #[test]
     fn the_table_is_what_the_flags_say() {
         let mut used = BTreeSet::new();
-        for command in crate::cli::Arguments::command().get_subcommands() {
+        let program = crate::cli::Arguments::command();
+        let nested = |command: &'static str| {
+            program
+                .find_subcommand(command)
+                .into_iter()
+                .flat_map(clap::Command::get_subcommands)
+        };
+        for command in program.get_subcommands().chain(nested("dead")) {
             for argument in command.get_arguments() {
                 let Some(name) = argument.get_env().and_then(|name| name.to_str()) else {
                     continue;

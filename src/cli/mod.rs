@@ -2,6 +2,7 @@
 
 mod check;
 pub mod config;
+mod dead;
 mod enrich;
 mod explain;
 mod feed;
@@ -41,6 +42,8 @@ enum Command {
     Explain(explain::Arguments),
     /// Publish raw articles to the queue, with confirms.
     Feed(feed::Arguments),
+    /// The dead letters: list, show, replay, purge.
+    Dead(dead::Arguments),
     /// Declare, check or export the exchanges and queues.
     Topology(topology::Arguments),
     /// Show the configuration, load the models, ask the broker.
@@ -62,6 +65,7 @@ pub fn main() -> ExitCode {
         Command::Enrich(arguments) => enrich::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Feed(arguments) => feed::run(&arguments),
+        Command::Dead(arguments) => dead::run(&arguments),
         Command::Topology(arguments) => topology::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),

@@ -45,11 +45,9 @@ impl Stop {
     /// Waits for a request that was not seen yet.
     pub async fn asked(&mut self) {
         let obeyed = self.obeyed;
-        match self.requests.wait_for(|n| *n > obeyed).await {
-            Ok(n) => {
-                let n = *n;
-                self.obeyed = n;
-            }
+        let asked = self.requests.wait_for(|n| *n > obeyed).await.map(|n| *n);
+        match asked {
+            Ok(n) => self.obeyed = n,
             // Nobody is left who could ask.
             Err(_) => std::future::pending().await,
         }

@@ -6,7 +6,7 @@ use lapin::BasicProperties;
 use lapin::types::{AMQPValue, FieldTable};
 use sha2::{Digest, Sha256};
 
-use crate::fixture::{Broker, Client, Worker};
+use crate::fixture::{Broker, Client, Worker, copydesk};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn poison_becomes_a_dead_letter_with_its_reason_and_nothing_else_changes() {
@@ -113,4 +113,127 @@ async fn headers_of_any_size_and_type_neither_stop_the_worker_nor_lose_the_lette
         "escape sequences reach the log"
     );
     assert_eq!(worker.metric("copydesk_reconnects_total"), 0.0);
+}
+
+fn dead(url: &str, arguments: &[&str]) -> (Option<i32>, String) {
+    let out = copydesk()
+        .arg("dead")
+        .args(arguments)
+        .env("COPYDESK_AMQP_URL", url)
+        .output()
+        .unwrap();
+    let text =
+        String::from_utf8_lossy(&out.stdout).into_owned() + &String::from_utf8_lossy(&out.stderr);
+    (out.status.code(), text)
+}
+
+/// Dead letters of three kinds: five empty, two of them of one source, and two compressed badly.
+async fn mixed(url: &str) -> Client {
+    let mut worker = Worker::ready(url, &[]);
+    let client = Client::connect(url).await;
+    for number in 0..7 {
+        let mut headers = FieldTable::default();
+        if number < 2 {
+            headers.insert(
+                "article_source".into(),
+                AMQPValue::LongString("one.example".into()),
+            );
+        }
+        let properties = BasicProperties::default()
+            .with_message_id(format!("d-{number}").into())
+            .with_headers(headers);
+        let body: &[u8] = if number < 5 {
+            b" "
+        } else {
+            b"\x1f\x8b\x08\x00cut"
+        };
+        client.publish(body, properties).await;
+    }
+    client.wait_for("articles.dead", 7).await;
+    assert!(worker.terminate().success());
+    client
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_are_grouped_and_shown_without_being_taken() {
+    let url = Broker::shared().vhost();
+    let client = mixed(&url).await;
+    let (code, listed) = dead(&url, &["list"]);
+    assert_eq!(code, Some(0), "{listed}");
+    assert!(
+        listed.contains("5  empty") && listed.contains("2  bad-compression"),
+        "{listed}"
+    );
+    assert!(listed.contains("7 letters"));
+    let (_, filtered) = dead(
+        &url,
+        &["list", "--source", "one.example", "--younger", "1h"],
+    );
+    assert!(filtered.contains("2 letters"), "{filtered}");
+    let (_, old) = dead(&url, &["list", "--older", "1h"]);
+    assert!(old.contains("0 letters"), "{old}");
+    let (_, shown) = dead(&url, &["show", "1", "--id", "d-6"]);
+    assert!(
+        shown.contains("bad-compression") && shown.contains("x-dead-body-sha256"),
+        "{shown}"
+    );
+    assert!(
+        dead(&url, &["show", "8"])
+            .1
+            .contains("there is no letter 8")
+    );
+    assert_eq!(client.depth("articles.dead").await, 7);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_replay_keeps_its_history_and_poison_does_not_go_round_for_ever() {
+    let url = Broker::shared().vhost();
+    let client = mixed(&url).await;
+    let (code, out) = dead(&url, &["replay", "--reason", "empty"]);
+    assert_eq!((code, out.as_str()), (Some(0), "5 replayed\n"));
+    assert_eq!(client.depth("articles.dead").await, 2);
+    assert_eq!(client.depth("articles.raw").await, 5);
+    let worker = Worker::ready(&url, &[]);
+    client.wait_for("articles.dead", 7).await;
+    for _ in 0..2 {
+        assert_eq!(
+            dead(&url, &["replay", "--reason", "empty"]).1,
+            "5 replayed\n"
+        );
+        client.wait_for("articles.dead", 7).await;
+    }
+    let (_, worn) = dead(&url, &["replay", "--reason", "empty"]);
+    assert!(
+        worn.contains("0 replayed") && worn.contains("5 stay"),
+        "{worn}"
+    );
+    drop(worker);
+    let letters = client.take_all("articles.dead").await;
+    let replayed = letters
+        .iter()
+        .find(|letter| letter.message_id() == "d-0")
+        .unwrap();
+    assert_eq!(replayed.header("x-dead-replays").as_deref(), Some("3"));
+    let history = replayed.header("x-dead-history").unwrap();
+    assert_eq!(history.matches(" empty ").count(), 3, "{history}");
+    assert_eq!(
+        replayed.header("article_source").as_deref(),
+        Some("one.example")
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_purge_needs_to_be_told_what() {
+    let url = Broker::shared().vhost();
+    let client = mixed(&url).await;
+    assert_eq!(dead(&url, &["purge"]).0, Some(1));
+    assert_eq!(client.depth("articles.dead").await, 7);
+    assert!(
+        dead(&url, &["purge", "--reason", "bad-compression"])
+            .1
+            .contains("2 thrown away")
+    );
+    assert_eq!(client.depth("articles.dead").await, 5);
+    assert!(dead(&url, &["purge", "--all"]).1.contains("5 thrown away"));
+    assert_eq!(client.depth("articles.dead").await, 0);
 }

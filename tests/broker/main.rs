@@ -4,6 +4,7 @@
 
 mod commands;
 mod fixture;
+mod hang;
 mod letters;
 mod stops;
 mod ways;

@@ -1,0 +1,429 @@
+//! Dead letters as a tool: look without taking, replay with confirms, discard.
+//!
+//! Letters are consumed without acknowledgement, so that whatever interrupts a command leaves every
+//! letter where it was: the broker takes back what was not acknowledged.
+
+use std::pin::Pin;
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use futures_util::stream::FuturesUnordered;
+use lapin::options::{
+    BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions,
+    ConfirmSelectOptions, QueueDeclareOptions,
+};
+use lapin::types::{AMQPValue, FieldArray, FieldTable, ShortString};
+use lapin::{BasicProperties, Channel, Confirmation, Connection, Consumer};
+
+use super::address::Address;
+use super::connect::connect;
+use super::dead::without_expiry;
+use super::feed::Sent;
+use super::message::{DELIVERY_COUNT, Delivery, integer, text};
+use super::topology::Names;
+use super::trouble::Trouble;
+
+/// Longest wait for a letter that should be there.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Earlier deaths that a letter remembers.
+const HISTORY: usize = 20;
+
+/// Header with earlier deaths, oldest first.
+const HISTORY_HEADER: &str = "x-dead-history";
+
+/// Header with the number of replays.
+const REPLAYS_HEADER: &str = "x-dead-replays";
+
+/// A dead letter.
+#[derive(Debug)]
+pub struct Letter {
+    /// Why: a reject reason, or the broker's (`delivery-limit`, `expired`, `maxlen`).
+    pub reason: String,
+    /// Stage that said so; empty when the broker did.
+    pub stage: String,
+    /// What exactly.
+    pub detail: String,
+    /// When, RFC 3339; empty when not known.
+    pub at: String,
+    /// Worker that said so; empty when the broker did.
+    pub worker: String,
+    /// `article_source`, else the producer's `app_id`, else empty.
+    pub source: String,
+    /// Earlier deaths, oldest first.
+    pub history: Vec<String>,
+    /// How often it was replayed.
+    pub replays: u64,
+    delivery: Delivery,
+    routing_key: String,
+}
+
+impl Letter {
+    fn new(delivery: Delivery) -> Self {
+        let headers = delivery.properties.headers().clone().unwrap_or_default();
+        let get = |name: &str| headers.inner().get(name).and_then(text).unwrap_or_default();
+        let death = headers
+            .inner()
+            .get("x-death")
+            .and_then(AMQPValue::as_array)
+            .and_then(|deaths| deaths.as_slice().first())
+            .and_then(AMQPValue::as_field_table);
+        let of_broker = |name: &str| {
+            death
+                .and_then(|death| death.inner().get(name))
+                .and_then(text)
+                .unwrap_or_default()
+        };
+        let own = get("x-dead-reason");
+        // A letter that was replayed and then ended at the broker keeps its old headers away: they
+        // are taken off at the replay.
+        let (reason, detail, at, routing_key) = if own.is_empty() {
+            let reason = of_broker("reason").replace('_', "-");
+            let at = death
+                .and_then(|death| death.inner().get("time"))
+                .and_then(integer)
+                .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
+                .map_or(String::new(), |at| at.to_string());
+            let key = death
+                .and_then(|death| death.inner().get("routing-keys"))
+                .and_then(AMQPValue::as_array)
+                .and_then(|keys| keys.as_slice().first())
+                .and_then(text)
+                .unwrap_or_default();
+            let detail = match reason.as_str() {
+                "delivery-limit" => {
+                    "handed out up to the delivery limit and never settled: it ends or hangs the worker"
+                }
+                "expired" => "it expired in the queue before a worker took it",
+                "maxlen" => "the queue was full",
+                _ => "",
+            };
+            let reason = if reason.is_empty() {
+                "unknown".to_owned()
+            } else {
+                reason
+            };
+            (reason, detail.to_owned(), at, key)
+        } else {
+            (
+                own,
+                get("x-dead-detail"),
+                get("x-dead-at"),
+                get("x-dead-routing-key"),
+            )
+        };
+        let history = headers
+            .inner()
+            .get(HISTORY_HEADER)
+            .and_then(AMQPValue::as_array)
+            .map(|lines| lines.as_slice().iter().filter_map(text).collect())
+            .unwrap_or_default();
+        let replays = headers
+            .inner()
+            .get(REPLAYS_HEADER)
+            .and_then(integer)
+            .and_then(|n| u64::try_from(n).ok())
+            .unwrap_or_default();
+        let source = match get("article_source") {
+            source if source.is_empty() => delivery
+                .message
+                .properties
+                .app_id
+                .clone()
+                .unwrap_or_default(),
+            source => source,
+        };
+        Self {
+            reason,
+            stage: get("x-dead-stage"),
+            detail,
+            at,
+            worker: get("x-dead-worker"),
+            source,
+            history,
+            replays,
+            routing_key,
+            delivery,
+        }
+    }
+
+    /// The article as it came.
+    pub fn message(&self) -> &crate::desk::Message {
+        &self.delivery.message
+    }
+
+    /// Its `message_id`, or nothing.
+    pub fn id(&self) -> &str {
+        self.delivery
+            .message
+            .properties
+            .message_id
+            .as_deref()
+            .unwrap_or_default()
+    }
+
+    /// Routing key with which it was published at first.
+    pub fn routing_key(&self) -> &str {
+        &self.routing_key
+    }
+
+    /// All headers, in words.
+    pub fn headers(&self) -> Vec<(String, String)> {
+        let Some(headers) = self.delivery.properties.headers() else {
+            return Vec::new();
+        };
+        headers
+            .inner()
+            .iter()
+            .map(|(name, value)| {
+                let value = text(value).unwrap_or_else(|| format!("{value:?}"));
+                (name.as_str().to_owned(), value)
+            })
+            .collect()
+    }
+
+    /// Properties for another try: no trace of the death but its history.
+    fn revived(&self) -> BasicProperties {
+        let mut headers = FieldTable::default();
+        let old = self
+            .delivery
+            .properties
+            .headers()
+            .clone()
+            .unwrap_or_default();
+        for (name, value) in old.inner() {
+            let of_death = name.as_str().starts_with("x-dead-")
+                || name.as_str() == "x-death"
+                || name.as_str().starts_with("x-first-death-")
+                || name.as_str().starts_with("x-last-death-")
+                || name.as_str() == DELIVERY_COUNT;
+            if !of_death {
+                headers.insert(name.clone(), value.clone());
+            }
+        }
+        let line = format!("{} {} {} {}", self.at, self.reason, self.stage, self.worker);
+        let mut history = FieldArray::default();
+        let kept = self.history.len().saturating_sub(HISTORY - 1);
+        for line in self.history[kept..].iter().chain([&line]) {
+            history.push(AMQPValue::LongString(line.trim().into()));
+        }
+        headers.insert(HISTORY_HEADER.into(), AMQPValue::FieldArray(history));
+        headers.insert(
+            REPLAYS_HEADER.into(),
+            AMQPValue::LongLongInt(self.replays as i64 + 1),
+        );
+        without_expiry(&self.delivery.properties).with_headers(headers)
+    }
+}
+
+type Confirms =
+    FuturesUnordered<Pin<Box<dyn Future<Output = (u64, lapin::Result<Confirmation>)> + Send>>>;
+
+/// The dead letters that waited when it was opened.
+pub struct Letters {
+    connection: Connection,
+    intake: Channel,
+    outlet: Channel,
+    consumer: Consumer,
+    exchange: String,
+    /// Letters that waited.
+    pub total: u32,
+    left: u32,
+    confirms: Confirms,
+}
+
+impl Letters {
+    /// Connects and begins to read; `window` is how many letters may be held at the same time,
+    /// 0 for all.
+    ///
+    /// # Errors
+    /// When the broker is not there, or the queue.
+    pub async fn open(address: &Address, names: &Names, window: u16) -> Result<Self, Trouble> {
+        let connection = connect(address, "copydesk dead").await?;
+        let outlet = connection.create_channel().await?;
+        outlet
+            .confirm_select(ConfirmSelectOptions::default())
+            .await?;
+        let intake = connection.create_channel().await?;
+        let queue: ShortString = names.dead.as_str().into();
+        let total = intake
+            .queue_declare(
+                queue.clone(),
+                QueueDeclareOptions::durable().passive(),
+                FieldTable::default(),
+            )
+            .await?
+            .message_count();
+        intake.basic_qos(window, BasicQosOptions::default()).await?;
+        let consumer = intake
+            .basic_consume(
+                queue,
+                "copydesk-dead".into(),
+                BasicConsumeOptions::default(),
+                FieldTable::default(),
+            )
+            .await?;
+        Ok(Self {
+            connection,
+            intake,
+            outlet,
+            consumer,
+            exchange: names.input.clone(),
+            total,
+            left: total,
+            confirms: FuturesUnordered::new(),
+        })
+    }
+
+    /// The next letter of those that waited at the opening; nothing when all were seen. What dies
+    /// meanwhile is not seen, so a replay cannot chase its own letters.
+    ///
+    /// # Errors
+    /// When the connection is lost.
+    pub async fn next(&mut self) -> Result<Option<Letter>, Trouble> {
+        if self.left == 0 {
+            return Ok(None);
+        }
+        self.left -= 1;
+        match tokio::time::timeout(PATIENCE, self.consumer.next()).await {
+            Ok(Some(delivery)) => Ok(Some(Letter::new(delivery?.into()))),
+            Ok(None) => Err(Trouble::passing("the queue of dead letters is gone")),
+            // Others took the rest.
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// Publishes the article again, as it was published at first; [`Letters::confirmed`] tells what
+    /// became of it.
+    ///
+    /// # Errors
+    /// When the connection is lost.
+    pub async fn replay(&mut self, letter: &Letter) -> Result<(), Trouble> {
+        let key = match letter.routing_key() {
+            "" => "replay",
+            key => key,
+        };
+        let confirm = self
+            .outlet
+            .basic_publish(
+                self.exchange.as_str().into(),
+                ShortString::try_new(key).unwrap_or_else(|_| "replay".into()),
+                BasicPublishOptions {
+                    mandatory: true,
+                    ..Default::default()
+                },
+                &letter.delivery.message.body,
+                letter.revived(),
+            )
+            .await?;
+        let tag = letter.delivery.tag;
+        self.confirms
+            .push(Box::pin(async move { (tag, confirm.await) }));
+        Ok(())
+    }
+
+    /// Replays whose confirm is not there yet.
+    pub fn unconfirmed(&self) -> usize {
+        self.confirms.len()
+    }
+
+    /// Waits for the next confirm of a replay. Only a letter whose article is safe in the queue is
+    /// taken off.
+    ///
+    /// # Errors
+    /// When the connection is lost.
+    pub async fn confirmed(&mut self) -> Result<Option<Sent>, Trouble> {
+        let Some((tag, answer)) = self.confirms.next().await else {
+            return Ok(None);
+        };
+        Ok(Some(match answer? {
+            Confirmation::Ack(None) => {
+                self.intake
+                    .basic_ack(tag, BasicAckOptions::default())
+                    .await?;
+                Sent::Taken
+            }
+            Confirmation::Ack(Some(_)) => Sent::Returned,
+            Confirmation::Nack(_) => Sent::Refused,
+            Confirmation::NotRequested => return Err(Trouble::last("confirms are off")),
+        }))
+    }
+
+    /// Takes a letter off for good.
+    ///
+    /// # Errors
+    /// When the connection is lost.
+    pub async fn discard(&mut self, letter: &Letter) -> Result<(), Trouble> {
+        self.intake
+            .basic_ack(letter.delivery.tag, BasicAckOptions::default())
+            .await?;
+        Ok(())
+    }
+
+    /// Lets go: what was not taken off is in the queue again.
+    ///
+    /// # Errors
+    /// When the last acknowledgements may not have arrived.
+    pub async fn close(self) -> Result<(), Trouble> {
+        // The channel's own close comes after every acknowledgement on it.
+        self.intake.close(200, "done".into()).await?;
+        self.connection.close(200, "done".into()).await.ok();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(headers: FieldTable) -> Letter {
+        let mut raw = lapin::message::Delivery::mock(1, "x".into(), "k".into(), false, vec![1]);
+        raw.properties = BasicProperties::default().with_headers(headers);
+        Letter::new(raw.into())
+    }
+
+    fn string(text: &str) -> AMQPValue {
+        AMQPValue::LongString(text.into())
+    }
+
+    #[test]
+    fn what_the_broker_gave_up_on_has_a_readable_reason() {
+        let mut death = FieldTable::default();
+        death.insert("reason".into(), string("delivery_limit"));
+        death.insert("time".into(), AMQPValue::Timestamp(1_700_000_000));
+        death.insert(
+            "routing-keys".into(),
+            AMQPValue::FieldArray(vec![string("feed")].into()),
+        );
+        let mut headers = FieldTable::default();
+        headers.insert(
+            "x-death".into(),
+            AMQPValue::FieldArray(vec![AMQPValue::FieldTable(death)].into()),
+        );
+        let letter = letter(headers);
+        assert_eq!(letter.reason, "delivery-limit");
+        assert!(letter.detail.contains("never settled"));
+        assert_eq!(letter.at, "2023-11-14T22:13:20Z");
+        assert_eq!(letter.routing_key(), "feed");
+    }
+
+    #[test]
+    fn a_replay_keeps_the_history_and_takes_off_the_rest() {
+        let mut headers = FieldTable::default();
+        for (name, value) in [
+            ("x-dead-reason", "empty"),
+            ("x-dead-at", "2026-01-01T00:00:00Z"),
+            ("x-dead-routing-key", "k"),
+            ("mine", "stays"),
+        ] {
+            headers.insert(name.into(), string(value));
+        }
+        let once = letter(headers).revived();
+        let again = letter(once.headers().clone().unwrap());
+        assert_eq!(again.replays, 1);
+        assert_eq!(again.history, ["2026-01-01T00:00:00Z empty"]);
+        let headers = once.headers().clone().unwrap();
+        assert!(headers.contains_key("mine"));
+        assert!(!headers.contains_key("x-dead-reason"));
+    }
+}
