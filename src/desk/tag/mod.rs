@@ -146,6 +146,8 @@ pub struct Models {
     pub instruments: instruments::Model,
     /// Words of reported speech.
     pub quotes: quotes::Model,
+    /// Media and phrases that cite.
+    pub sources: sources::Model,
     /// Topics.
     pub topics: topics::Model,
     /// Tone.
@@ -166,6 +168,7 @@ impl Models {
             places: places::Model::load()?,
             instruments: instruments::Model::load()?,
             quotes: quotes::Model::load()?,
+            sources: sources::Model::load()?,
             topics: topics::Model::load()?,
             tone: tone::Model::load()?,
             keyphrases: keyphrases::Model::load()?,
@@ -221,7 +224,13 @@ pub fn tag(
     let events = places::link(&reading, &mut entities, &models.places, &mut ran);
     let instruments =
         instruments::instruments(&reading, &mut entities, &models.instruments, &mut ran);
-    let attributions = sources::sources(&reading, &mut entities, &mut ran);
+    let attributions = sources::sources(
+        &reading,
+        &mut entities,
+        &models.sources,
+        &models.quotes,
+        &mut ran,
+    );
     let quotes = quotes::quotes(&reading, &entities, &attributions, &models.quotes, &mut ran);
     let temporal = dates::dates(&reading, &mut ran);
     let genres = genres::genres(&reading, &mut ran);

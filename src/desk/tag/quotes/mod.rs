@@ -7,12 +7,12 @@
 
 mod beside;
 mod direct;
-mod lexicon;
+pub(super) mod lexicon;
 mod marks;
 mod people;
-mod phrase;
+pub(super) mod phrase;
 mod rules;
-mod scene;
+pub(super) mod scene;
 mod speaker;
 mod verbs_english;
 mod verbs_other;
@@ -106,6 +106,26 @@ pub fn rules() -> Vec<RuleDoc> {
     rules::RULES.to_vec()
 }
 
+/// The article as the rules of reported speech see it; `None` in other languages.
+pub(super) fn scene<'a>(
+    reading: &'a Reading<'_>,
+    entities: &'a [Entity],
+    model: &'a Model,
+) -> Option<Scene<'a>> {
+    let text = reading.copy.text.as_str();
+    let (language, lexicon) = model.lexicon(reading.language.code)?;
+    let quoted = marks::quoted(text, &reading.tokens);
+    Some(Scene::new(
+        text,
+        &reading.tokens,
+        lexicon,
+        &model.first_names,
+        quoted,
+        entities,
+        language,
+    ))
+}
+
 /// Finds quotations and their speakers.
 pub fn quotes(
     reading: &Reading<'_>,
@@ -114,21 +134,10 @@ pub fn quotes(
     model: &Model,
     ran: &mut Vec<&'static str>,
 ) -> Vec<Quote> {
-    let text = reading.copy.text.as_str();
-    let Some((language, lexicon)) = model.lexicon(reading.language.code) else {
+    let Some(scene) = scene(reading, entities, model) else {
         return Vec::new();
     };
     ran.push("quotes");
-    let quoted = marks::quoted(text, &reading.tokens);
-    let scene = Scene::new(
-        text,
-        &reading.tokens,
-        lexicon,
-        &model.first_names,
-        quoted,
-        entities,
-        language,
-    );
     let cast = Cast::new(&scene);
     let headings: Vec<Span> = reading
         .copy

@@ -171,6 +171,10 @@ impl Scene<'_> {
 
     /// A past tense or a third person that no table has: `Trump released a …`, `Perez lobbies for`.
     fn verbal(&self, at: usize) -> bool {
+        if self.language == "de" {
+            // German nouns are capitalised and adjectives stand before them.
+            return at > 0 && self.is_capital(at - 1);
+        }
         if at == 0 || self.language != "en" {
             return false;
         }

@@ -1,7 +1,18 @@
 //! Whom the article cites: "As reported by X", "told X", wire credits.
+//!
+//! A table of phrases by language ([`cues`]) and a table of well-known media ([`media`]). What
+//! follows a phrase is a medium, a name or a role; a source that is only a speaker is no medium.
 
-use super::{Entity, Reading};
-use crate::desk::{RuleDoc, Span};
+mod cues;
+mod media;
+
+use self::cues::{BETWEEN, CUES, MEDIA_WORDS, Needs, REPORTS};
+use self::media::{MEDIA, PLATFORMS};
+use super::quotes::lexicon::Class;
+use super::quotes::phrase::Head;
+use super::quotes::scene::Scene;
+use super::{Entity, EntityKind, Reading, quotes};
+use crate::desk::{Evidence, LoadError, RuleDoc, Span, hash};
 
 /// A cited source.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,16 +35,536 @@ pub struct Attribution {
     pub rule: &'static str,
 }
 
-/// Documented decisions.
-pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+/// A list of words or names, by hash.
+struct Names {
+    sorted: Vec<(u64, u16)>,
 }
 
-/// Finds cited sources.
-pub fn sources(
-    _reading: &Reading<'_>,
-    _entities: &mut Vec<Entity>,
-    _ran: &mut Vec<&'static str>,
-) -> Vec<Attribution> {
-    Vec::new()
+impl Names {
+    fn new(list: impl Iterator<Item = (&'static str, u16)>) -> Self {
+        let mut sorted: Vec<(u64, u16)> = list
+            .map(|(name, value)| (hash::of_bytes(name.as_bytes()), value))
+            .collect();
+        sorted.sort_unstable();
+        sorted.dedup_by_key(|(key, _)| *key);
+        Self { sorted }
+    }
+
+    fn words(list: &'static str) -> Self {
+        Self::new(list.split_whitespace().map(|word| (word, 0)))
+    }
+
+    fn get(&self, name: &str) -> Option<u16> {
+        let key = hash::of_bytes(name.as_bytes());
+        self.sorted
+            .binary_search_by_key(&key, |(key, _)| *key)
+            .ok()
+            .map(|at| self.sorted[at].1)
+    }
 }
+
+/// Tables of media and phrases.
+pub struct Model {
+    media: Names,
+    platforms: Names,
+    between: Names,
+    reports: Names,
+    media_words: Names,
+    /// First words of phrases, with language: indices of [`CUES`] and the phrase's words.
+    phrases: Vec<(u64, u16, Vec<&'static str>)>,
+}
+
+impl Model {
+    /// Lays out the tables.
+    ///
+    /// # Errors
+    /// Never so far.
+    pub fn load() -> Result<Self, LoadError> {
+        let names = |list: &'static [media::Medium]| {
+            Names::new(list.iter().enumerate().flat_map(|(at, (name, others, _))| {
+                std::iter::once(*name)
+                    .chain(others.split('|').filter(|other| !other.is_empty()))
+                    .map(move |name| (name, at as u16))
+            }))
+        };
+        let mut phrases: Vec<(u64, u16, Vec<&'static str>)> = CUES
+            .iter()
+            .enumerate()
+            .flat_map(|(at, cue)| {
+                cue.phrases.split('|').map(move |phrase| {
+                    let words: Vec<&'static str> = phrase.split_whitespace().collect();
+                    (first_key(cue.language, words[0]), at as u16, words)
+                })
+            })
+            .collect();
+        // The longest phrase first.
+        phrases.sort_by_key(|(key, at, words)| (*key, std::cmp::Reverse(words.len()), *at));
+        Ok(Self {
+            media: names(MEDIA),
+            platforms: names(PLATFORMS),
+            between: Names::words(BETWEEN),
+            reports: Names::words(REPORTS),
+            media_words: Names::words(MEDIA_WORDS),
+            phrases,
+        })
+    }
+}
+
+fn first_key(language: &str, word: &str) -> u64 {
+    hash::join(
+        hash::of_bytes(language.as_bytes()),
+        hash::of_chars(word.chars().flat_map(char::to_lowercase)),
+    )
+}
+
+const fn rule(
+    code: &'static str,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+) -> RuleDoc {
+    RuleDoc {
+        code,
+        stage: "tag.sources",
+        what,
+        why,
+        example,
+        languages: "en de fr es it pt nl",
+    }
+}
+
+const RULES: &[RuleDoc] = &[
+    rule(
+        "source.reported_by",
+        "`as reported by`, `published in`, `seen by` and a medium",
+        "the article says whom it follows",
+        "As reported by The Hill on Wednesday, talks go on.",
+    ),
+    rule(
+        "source.according_to",
+        "`according to` and a name, a role or a group",
+        "the plainest way to cite; a speaker is no medium",
+        "The talks go on, according to the Financial Times.",
+    ),
+    rule(
+        "source.told",
+        "`told`, `in an interview with`, `in a statement to` and a medium",
+        "who was told is where the words come from",
+        "“We go on,” he told Reuters on Monday.",
+    ),
+    rule(
+        "source.posted_on",
+        "`in a post on`, `wrote on` and a place where people post",
+        "the words were public; the place is no medium",
+        "He said so in a post on X on Monday.",
+    ),
+    rule(
+        "source.citing",
+        "`citing` and a name",
+        "second-hand news names its first hand",
+        "The talks go on, the paper said, citing Kyodo News.",
+    ),
+    rule(
+        "source.medium_reports",
+        "a medium's name and a verb of reporting",
+        "`Reuters reported` needs no phrase",
+        "Bloomberg News first reported the talks.",
+    ),
+    rule(
+        "source.wire_credit",
+        "an agency in parentheses before a dash, or at a paragraph's end",
+        "the classic dateline credit",
+        "SEOUL (Reuters) - The talks go on.",
+    ),
+];
+
+/// Documented decisions.
+pub fn rules() -> Vec<RuleDoc> {
+    RULES.to_vec()
+}
+
+/// What a phrase is followed by.
+struct Found {
+    source: String,
+    from: usize,
+    to: usize,
+    url: Option<&'static str>,
+    is_medium: bool,
+    entity: Option<usize>,
+    known: bool,
+}
+
+/// Finds cited sources. A known medium that no entity covers becomes one.
+pub fn sources(
+    reading: &Reading<'_>,
+    entities: &mut Vec<Entity>,
+    model: &Model,
+    words: &quotes::Model,
+    ran: &mut Vec<&'static str>,
+) -> Vec<Attribution> {
+    let Some(scene) = quotes::scene(reading, entities, words) else {
+        return Vec::new();
+    };
+    ran.push("sources");
+    let mut out: Vec<Attribution> = Vec::new();
+    let mut new: Vec<(String, &'static str, Span)> = Vec::new();
+    let finder = Finder {
+        scene: &scene,
+        model,
+    };
+    let mut at = 0;
+    while at < scene.tokens.len() {
+        let hit = finder
+            .phrase(at)
+            .or_else(|| finder.wire(at))
+            .or_else(|| finder.reports(at));
+        let Some((rule, cue, found)) = hit else {
+            at += 1;
+            continue;
+        };
+        let (when, end) = finder.when(found.to);
+        let start = cue.0.min(found.from);
+        let end = end.max(cue.1);
+        let source_span = scene.span(found.from, found.to);
+        if found.known
+            && found.entity.is_none()
+            && let Some(url) = found.url
+        {
+            new.push((found.source.clone(), url, source_span));
+        }
+        out.push(Attribution {
+            span: scene.span(start, end),
+            source: found.source,
+            entity: found.entity,
+            cue: scene.span(cue.0, cue.1),
+            when,
+            url: found.url.map(|host| format!("https://{host}/")),
+            is_medium: found.is_medium,
+            rule,
+        });
+        at = end.max(at + 1);
+    }
+    for (name, host, span) in new {
+        let entity = add(entities, &name, host, span);
+        for attribution in out.iter_mut().filter(|a| a.source == name) {
+            attribution.entity = Some(entity);
+        }
+    }
+    out
+}
+
+/// The organisation of that name, with a mention more.
+fn add(entities: &mut Vec<Entity>, name: &str, host: &'static str, span: Span) -> usize {
+    let found = entities
+        .iter()
+        .position(|e| e.kind == EntityKind::Organisation && e.name == name);
+    if let Some(at) = found {
+        let mentions = &mut entities[at].mentions;
+        if !mentions.iter().any(|m| m.overlaps(&span)) {
+            mentions.push(span);
+            mentions.sort_unstable();
+        }
+        return at;
+    }
+    let mut entity = Entity {
+        kind: EntityKind::Organisation,
+        name: name.to_owned(),
+        salience: 0.2,
+        mentions: vec![span],
+        evidence: Evidence {
+            by: "source.media_table",
+            why: "a cited medium".into(),
+            spans: vec![span],
+        },
+        ..Entity::default()
+    };
+    entity.links.url = Some(format!("https://{host}/"));
+    entities.push(entity);
+    entities.len() - 1
+}
+
+type Hit = (&'static str, (usize, usize), Found);
+
+struct Finder<'a> {
+    scene: &'a Scene<'a>,
+    model: &'a Model,
+}
+
+impl Finder<'_> {
+    fn phrase(&self, at: usize) -> Option<Hit> {
+        if self.scene.is_mark(at) {
+            return None;
+        }
+        let key = first_key(self.scene.language, self.scene.of(at));
+        let first = self.model.phrases.partition_point(|(k, ..)| *k < key);
+        for (_, cue, words) in self.model.phrases[first..]
+            .iter()
+            .take_while(|(k, ..)| *k == key)
+        {
+            let fits = words
+                .iter()
+                .enumerate()
+                .skip(1)
+                .all(|(i, word)| self.scene.of(at + i).eq_ignore_ascii_case(word));
+            if !fits {
+                continue;
+            }
+            let cue = &CUES[*cue as usize];
+            let from = at + words.len();
+            let found = match cue.needs {
+                Needs::Medium => self.medium_after(from),
+                Needs::Platform => self.platform(from),
+                Needs::Name => self.medium_after(from).or_else(|| self.anyone(from, true)),
+                Needs::Anyone => self.medium_after(from).or_else(|| self.anyone(from, false)),
+            };
+            if let Some(found) = found {
+                // `told CNN’s Jake Tapper` is fine, `told Time Warner` is not a medium.
+                let start = self.widened(at);
+                return Some((cue.rule, (start, from), found));
+            }
+        }
+        None
+    }
+
+    /// `in a post on`, `in an interview with`: the phrase begins at its preposition.
+    fn widened(&self, at: usize) -> usize {
+        let scene = self.scene;
+        if at >= 2
+            && scene.class(at - 1) == Class::Determiner
+            && scene.class(at - 2) == Class::Preposition
+            && scene.within[at] == 0
+        {
+            at - 2
+        } else {
+            at
+        }
+    }
+
+    /// A medium, perhaps behind an article and a word such as `newspaper`.
+    fn medium_after(&self, from: usize) -> Option<Found> {
+        for at in from..from + 4 {
+            if let Some(found) = self.medium(at) {
+                return Some(found);
+            }
+            let word = self.scene.of(at);
+            let lower = !self.scene.is_capital(at) || self.model.media_words.get(word).is_none();
+            if !(lower && self.model.between.get(&word.to_lowercase()).is_some()) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// A medium whose name begins at `at`: the longest name of the table, or a name that ends like
+    /// a medium's.
+    fn medium(&self, at: usize) -> Option<Found> {
+        let scene = self.scene;
+        if at >= scene.tokens.len() {
+            return None;
+        }
+        for length in (1..=6).rev() {
+            let to = at + length;
+            if to > scene.tokens.len() || scene.tokens[at + 1..to].iter().any(|t| t.paragraph_start)
+            {
+                continue;
+            }
+            let span = scene.span(at, to);
+            let Some(index) = self.model.media.get(span.of(scene.text)) else {
+                continue;
+            };
+            // A longer name (`Time Warner`, `Fox Newspapers`) is another one.
+            let possessive = matches!(scene.of(to), "'s" | "’s");
+            if length == 1
+                && scene.is_name(to)
+                && !possessive
+                && scene.tokens[to].spaced
+                && !scene.tokens[to].sentence_start
+            {
+                continue;
+            }
+            let (name, _, host) = MEDIA[index as usize];
+            return Some(Found {
+                source: name.to_owned(),
+                from: at,
+                to,
+                url: Some(host),
+                is_medium: true,
+                entity: self.entity(span),
+                known: true,
+            });
+        }
+        if !scene.is_name(at) {
+            return None;
+        }
+        let mut to = at;
+        while to < scene.tokens.len()
+            && to < at + 6
+            && (scene.is_name(to)
+                || matches!(scene.of(to), "-" | "&") && scene.is_name(to + 1) && to > at)
+            && (to == at || !scene.tokens[to].sentence_start)
+        {
+            to += 1;
+        }
+        let ends = to > at + 1 && self.model.media_words.get(scene.of(to - 1)).is_some();
+        ends.then(|| {
+            let span = scene.span(at, to);
+            Found {
+                source: span.of(scene.text).to_owned(),
+                from: at,
+                to,
+                url: None,
+                is_medium: true,
+                entity: self.entity(span),
+                known: false,
+            }
+        })
+    }
+
+    fn platform(&self, from: usize) -> Option<Found> {
+        let scene = self.scene;
+        let mut at = from;
+        if matches!(scene.class(at), Class::Determiner) {
+            at += 1;
+        }
+        (1..=4).rev().find_map(|length| {
+            let to = at + length;
+            if to > scene.tokens.len() {
+                return None;
+            }
+            let span = scene.span(at, to);
+            let index = self.model.platforms.get(span.of(scene.text))?;
+            let (name, _, host) = PLATFORMS[index as usize];
+            Some(Found {
+                source: name.to_owned(),
+                from: at,
+                to,
+                url: Some(host),
+                is_medium: false,
+                entity: self.entity(span),
+                known: false,
+            })
+        })
+    }
+
+    /// Anyone else: an entity, a name, or a role where `named` does not forbid it.
+    fn anyone(&self, from: usize, named: bool) -> Option<Found> {
+        let scene = self.scene;
+        if from >= scene.tokens.len() || scene.tokens[from].paragraph_start {
+            return None;
+        }
+        let limit = scene.sentence_end(from, 16);
+        let phrase = scene.phrase_at(from, limit)?;
+        let (start, end) = match phrase.head {
+            Head::Name(start, end) => (start, end),
+            Head::Role(start, end) if !named => (start, end),
+            _ => return None,
+        };
+        let span = scene.span(start, end);
+        let entity = self.entity(span);
+        let source = match (phrase.head, entity) {
+            (Head::Name(..), Some(entity)) => scene.entities[entity].name.clone(),
+            _ => span.of(scene.text).to_owned(),
+        };
+        Some(Found {
+            source,
+            from: start,
+            to: end,
+            url: None,
+            is_medium: false,
+            entity: entity.filter(|_| matches!(phrase.head, Head::Name(..))),
+            known: false,
+        })
+    }
+
+    fn entity(&self, span: Span) -> Option<usize> {
+        self.scene.mentions_in(span).last().map(|m| m.entity)
+    }
+
+    /// `Reuters reported`, `Bloomberg News first reported`.
+    fn reports(&self, at: usize) -> Option<Hit> {
+        let scene = self.scene;
+        if !scene.is_capital(at)
+            || at > 0 && scene.is_capital(at - 1) && !scene.tokens[at].sentence_start
+        {
+            return None;
+        }
+        let found = self.medium(at)?;
+        let mut verb = found.to;
+        let mut steps = 0;
+        while steps < 4 {
+            let word = scene.of(verb);
+            if self.model.reports.get(word).is_some() {
+                return Some(("source.medium_reports", (verb, verb + 1), found));
+            }
+            let passes = matches!(
+                scene.class(verb),
+                Class::Auxiliary | Class::Adverb | Class::Time
+            ) || matches!(word, "first" | "on" | "previously");
+            if !passes || scene.is_mark(verb) {
+                return None;
+            }
+            verb += 1;
+            steps += 1;
+        }
+        None
+    }
+
+    /// `(Reuters) -` and `(AP)` at a paragraph's end.
+    fn wire(&self, at: usize) -> Option<Hit> {
+        let scene = self.scene;
+        if !scene.is(at, "(") {
+            return None;
+        }
+        let found = self.medium(at + 1).filter(|f| f.known)?;
+        let close = found.to;
+        if !scene.is(close, ")") {
+            return None;
+        }
+        let after = scene.of(close + 1);
+        let ends = scene
+            .tokens
+            .get(close + 1)
+            .is_none_or(|t| t.paragraph_start);
+        (ends || matches!(after, "-" | "–" | "—" | "--")).then_some((
+            "source.wire_credit",
+            (at, close + 1),
+            found,
+        ))
+    }
+
+    /// The date expression right after the source: itself, and one past its last token.
+    fn when(&self, from: usize) -> (Option<Span>, usize) {
+        let scene = self.scene;
+        let mut at = from;
+        if matches!(scene.of(at), "on" | "in" | "am" | "im" | "le" | "el" | "op")
+            || scene.is(at, "earlier") && !scene.is_mark(at + 1)
+        {
+            at += 1;
+        }
+        let start = at;
+        let time = |i: usize| scene.class(i) == Class::Time && scene.within[i] == 0;
+        if !time(at) || scene.tokens[at].sentence_start {
+            return (None, from);
+        }
+        let last = scene.is(at, "last");
+        at += 1;
+        if last {
+            if !matches!(scene.of(at), "week" | "month" | "year" | "night") && !time(at) {
+                return (None, from);
+            }
+            at += 1;
+        } else {
+            while time(at)
+                || scene.of(at).bytes().all(|b| b.is_ascii_digit())
+                    && !scene.of(at).is_empty()
+                    && at < start + 4
+            {
+                at += 1;
+            }
+        }
+        (Some(scene.span(start, at)), at)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,174 @@
+use super::*;
+use crate::desk::clean::Copy;
+use crate::desk::language::Language;
+use crate::desk::metadata::Metadata;
+use crate::desk::tag::token;
+
+fn find_in(text: &str, code: &'static str, entities: &mut Vec<Entity>) -> Vec<Attribution> {
+    let copy = Copy {
+        text: text.to_owned(),
+        ..Copy::default()
+    };
+    let metadata = Metadata::default();
+    let language = Language {
+        code,
+        script: Some("Latn"),
+        declared: None,
+        confidence: 1.0,
+        alternatives: Vec::new(),
+    };
+    let reading = Reading {
+        copy: &copy,
+        metadata: &metadata,
+        language: &language,
+        tokens: token::tokenize(text, 1 << 20).0,
+    };
+    let words = quotes::Model::load().unwrap();
+    sources(
+        &reading,
+        entities,
+        &Model::load().unwrap(),
+        &words,
+        &mut Vec::new(),
+    )
+}
+
+fn find(text: &str) -> Vec<Attribution> {
+    find_in(text, "en", &mut Vec::new())
+}
+
+#[test]
+fn every_example_is_found_by_its_rule() {
+    for rule in RULES {
+        let found = find(rule.example);
+        assert!(
+            found.iter().any(|a| a.rule == rule.code),
+            "{}: {found:?}",
+            rule.code
+        );
+    }
+}
+
+#[test]
+fn media_names_are_unique_and_hosts_are_hosts() {
+    let mut names: Vec<&str> = MEDIA
+        .iter()
+        .chain(PLATFORMS)
+        .flat_map(|(name, others, _)| {
+            std::iter::once(*name).chain(others.split('|').filter(|o| !o.is_empty()))
+        })
+        .collect();
+    names.sort_unstable();
+    for pair in names.windows(2) {
+        assert_ne!(pair[0], pair[1]);
+    }
+    assert!(
+        MEDIA
+            .iter()
+            .all(|(_, _, host)| host.contains('.') && !host.contains('/'))
+    );
+}
+
+#[test]
+fn a_phrase_its_source_and_its_day_make_one_span() {
+    let text = "As reported by The Hill on Wednesday, John Kirby revealed it.";
+    let mut entities = Vec::new();
+    let found = find_in(text, "en", &mut entities);
+    assert_eq!(found.len(), 1, "{found:?}");
+    let one = &found[0];
+    assert_eq!(one.span.of(text), "As reported by The Hill on Wednesday");
+    assert_eq!(one.cue.of(text), "As reported by");
+    assert_eq!(one.source, "The Hill");
+    assert_eq!(one.when.map(|s| s.of(text)), Some("Wednesday"));
+    assert_eq!(one.url.as_deref(), Some("https://thehill.com/"));
+    assert!(one.is_medium);
+    assert_eq!(entities[one.entity.unwrap()].name, "The Hill");
+}
+
+#[test]
+fn speakers_are_sources_but_no_media() {
+    let found = find("The dam broke, according to Maria Lopez, an engineer.");
+    assert_eq!(
+        (found[0].source.as_str(), found[0].is_medium),
+        ("Maria Lopez", false)
+    );
+    let found = find("The dam broke, according to two officials.");
+    assert_eq!(found[0].source, "two officials");
+}
+
+#[test]
+fn media_are_cited_in_many_words() {
+    for (text, source) in [
+        ("“Yes,” she told the New York Times.", "The New York Times"),
+        (
+            "He confirmed it in an interview with CNN's Jake Tapper.",
+            "CNN",
+        ),
+        ("He told the Springfield Gazette so.", "Springfield Gazette"),
+        ("A letter seen by Reuters says so.", "Reuters"),
+        ("She said so in a statement to the BBC.", "BBC"),
+        ("LONDON (AP) — The dam broke.", "The Associated Press"),
+        (
+            "The Financial Times on Monday reported the deal.",
+            "Financial Times",
+        ),
+        ("State news agency KCNA reported it.", "KCNA"),
+        ("The deal is off, Politico reported.", "Politico"),
+    ] {
+        let found = find(text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].source, source, "{text}");
+        assert!(found[0].is_medium);
+    }
+}
+
+#[test]
+fn other_languages_cite_in_their_own_words() {
+    for (code, text, source) in [
+        (
+            "de",
+            "Das sagte er der Deutschen Presse-Agentur am Montag.",
+            "Deutsche Presse-Agentur",
+        ),
+        (
+            "de",
+            "Wie der Spiegel berichtet, ist das so.",
+            "Der Spiegel",
+        ),
+        ("de", "Laut Polizei gab es keine Verletzten.", "Polizei"),
+        ("fr", "Selon Le Monde, rien n’est décidé.", "Le Monde"),
+        (
+            "fr",
+            "« Non », a-t-il déclaré à l’AFP.",
+            "Agence France-Presse",
+        ),
+        ("es", "Según El País, no hay acuerdo.", "El País"),
+        ("it", "Secondo La Stampa non è vero.", "La Stampa"),
+        ("pt", "Segundo a Reuters, não há acordo.", "Reuters"),
+        (
+            "nl",
+            "Volgens de Volkskrant klopt dat niet.",
+            "de Volkskrant",
+        ),
+    ] {
+        let found = find_in(text, code, &mut Vec::new());
+        assert!(
+            found.iter().any(|a| a.source == source),
+            "{text}: {found:?}"
+        );
+    }
+}
+
+#[test]
+fn ordinary_words_cite_nobody() {
+    for text in [
+        "She told him the time.",
+        "It was a good time for the sun.",
+        "According to plan.",
+        "He told Time Warner to sell.",
+        "He bought a variety of people.",
+    ] {
+        let found = find(text);
+        assert!(found.iter().all(|a| !a.is_medium), "{text}: {found:?}");
+    }
+}
