@@ -148,6 +148,8 @@ pub struct Models {
     pub quotes: quotes::Model,
     /// Media and phrases that cite.
     pub sources: sources::Model,
+    /// Words of time.
+    pub dates: dates::Model,
     /// Topics.
     pub topics: topics::Model,
     /// Tone.
@@ -169,6 +171,7 @@ impl Models {
             instruments: instruments::Model::load()?,
             quotes: quotes::Model::load()?,
             sources: sources::Model::load()?,
+            dates: dates::Model::load()?,
             topics: topics::Model::load()?,
             tone: tone::Model::load()?,
             keyphrases: keyphrases::Model::load()?,
@@ -232,7 +235,7 @@ pub fn tag(
         &mut ran,
     );
     let quotes = quotes::quotes(&reading, &entities, &attributions, &models.quotes, &mut ran);
-    let temporal = dates::dates(&reading, &mut ran);
+    let temporal = dates::dates(&reading, &models.dates, &mut ran);
     let genres = genres::genres(&reading, &mut ran);
     let words = words::words(&copy.text, &reading.tokens);
     let topics = topics::topics(

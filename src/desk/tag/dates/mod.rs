@@ -1,7 +1,16 @@
 //! Dates in the text, as EDTF (ISO 8601-2) values; resolved only with a reference date.
 
+mod anchors;
+mod calendar;
+mod figures;
+mod resolve;
+mod scan;
+mod words;
+
+use self::calendar::Day;
+use self::words::Words;
 use super::Reading;
-use crate::desk::{RuleDoc, Span};
+use crate::desk::{LoadError, RuleDoc, Span};
 
 /// Dates in the text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -63,12 +72,151 @@ pub struct Window {
     pub basis: Vec<String>,
 }
 
+/// Words of time.
+pub struct Model {
+    words: Words,
+}
+
+impl Model {
+    /// Lays out the tables.
+    ///
+    /// # Errors
+    /// Never so far.
+    pub fn load() -> Result<Self, LoadError> {
+        Ok(Self {
+            words: Words::new(),
+        })
+    }
+}
+
+const fn rule(
+    code: &'static str,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+) -> RuleDoc {
+    RuleDoc {
+        code,
+        stage: "tag.dates",
+        what,
+        why,
+        example,
+        languages: "en de fr es it pt nl",
+    }
+}
+
+/// By kind of expression: `date.KIND`.
+const RULES: &[RuleDoc] = &[
+    rule(
+        "date.date",
+        "a day with month, with or without a year",
+        "without a year it needs a reference date",
+        "It happened on May 3, 2024.",
+    ),
+    rule(
+        "date.range",
+        "days of one month, or years joined by a dash",
+        "an EDTF interval",
+        "The fair runs May 3-5, 2024.",
+    ),
+    rule(
+        "date.month",
+        "a month with its year, or behind `in`, `since`, `last`",
+        "May, March and August are other words too: a bare month needs a word before it",
+        "Prices fell in March 2023.",
+    ),
+    rule(
+        "date.year",
+        "a year behind `in`, `since`, an article, or in parentheses",
+        "any four digits are not a year",
+        "Prices fell in 2019.",
+    ),
+    rule(
+        "date.decade",
+        "ten years",
+        "EDTF `199X`",
+        "It was the 1990s.",
+    ),
+    rule(
+        "date.quarter",
+        "a quarter with a year, or with figures",
+        "EDTF level 2 numbers quarters 33 to 36; games have quarters too",
+        "Sales rose in the third quarter of 2023.",
+    ),
+    rule(
+        "date.season",
+        "a season with a year, or `last`, `next`",
+        "EDTF level 1 numbers seasons 21 to 24",
+        "It was the summer of 2021.",
+    ),
+    rule(
+        "date.fiscal_year",
+        "a company's year",
+        "it need not be the calendar's",
+        "Sales rose in fiscal 2024.",
+    ),
+    rule(
+        "date.weekday",
+        "a weekday",
+        "the last one up to the reference date, the next one after `will` or `next`",
+        "He left on Wednesday.",
+    ),
+    rule(
+        "date.relative",
+        "`yesterday`, `last week`, `two months ago`",
+        "resolved only with a reference date",
+        "He left last week.",
+    ),
+    rule(
+        "date.ordinal_period",
+        "`its 19th month` in a sentence about an event whose first day is known",
+        "it dates the article itself when nothing else does",
+        "The war in Ukraine enters its 19th month.",
+    ),
+];
+
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+    RULES.to_vec()
 }
 
 /// Finds time expressions.
-pub fn dates(_reading: &Reading<'_>, _ran: &mut Vec<&'static str>) -> Temporal {
-    Temporal::default()
+pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) -> Temporal {
+    let metadata = reading.metadata;
+    let stated = metadata
+        .published
+        .as_ref()
+        .or(metadata.modified.as_ref())
+        .and_then(|at| Some((Day::parse(&at.value.rfc3339)?, at.from.clone())));
+    let (reference, reference_from) = stated.unzip();
+    let mut temporal = Temporal {
+        reference: reference.map(|day| day.to_string()),
+        reference_from,
+        ..Temporal::default()
+    };
+    let Some(words) = model.words.language(reading.language.code) else {
+        return temporal;
+    };
+    ran.push("dates");
+    let text = reading.copy.text.as_str();
+    let tokens = &reading.tokens;
+    let found = scan::scan(text, tokens, words);
+    let spans = |f: &scan::Found| Span {
+        start: tokens[f.from].span.start,
+        end: tokens[f.to - 1].span.end,
+    };
+    let said: Vec<_> = found.iter().map(|f| (f.says, spans(f).of(text))).collect();
+    temporal.window = resolve::document_window(&said);
+    let bounds = temporal
+        .window
+        .as_ref()
+        .and_then(|w| Some((Day::parse(&w.not_before)?, Day::parse(&w.not_after)?)));
+    temporal.expressions = found
+        .iter()
+        .map(|f| resolve::resolve(spans(f), f.says, reference, bounds))
+        .collect();
+    temporal
 }
+
+#[cfg(test)]
+mod tests;

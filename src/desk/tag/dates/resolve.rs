@@ -1,0 +1,373 @@
+//! What an expression means: an EDTF value, and whether it is complete.
+
+use super::anchors::EVENTS;
+use super::calendar::Day;
+use super::scan::Says;
+use super::words::Unit;
+use super::{Anchor, TimeExpression, Window};
+use crate::desk::Span;
+
+/// Candidates shown.
+const MAX_CANDIDATES: usize = 8;
+const NEEDS: Option<&str> = Some("reference_date");
+
+/// The bounds that an expression puts on the article's own date.
+pub fn window(says: Says) -> Option<(Day, Day)> {
+    let Says::Since(n, unit, event) = says else {
+        return None;
+    };
+    let (year, month, day) = EVENTS.get(event)?.2;
+    let start = Day::new(year, month, day)?;
+    // Nobody counts so far; the bound keeps the sum within the calendar.
+    let n = i32::try_from(n).ok().filter(|n| (1..=2000).contains(n))?;
+    let (from, until) = match unit {
+        Unit::Day => (
+            start.plus_days(i64::from(n) - 1),
+            start.plus_days(i64::from(n)),
+        ),
+        Unit::Week => (
+            start.plus_days((i64::from(n) - 1) * 7),
+            start.plus_days(i64::from(n) * 7),
+        ),
+        Unit::Month => (start.plus_months(n - 1), start.plus_months(n)),
+        Unit::Year => (start.plus_months(12 * (n - 1)), start.plus_months(12 * n)),
+        Unit::Decade => return None,
+    };
+    Some((from, until.plus_days(-1)))
+}
+
+/// Resolves one expression against the reference day and the window.
+pub fn resolve(
+    span: Span,
+    says: Says,
+    reference: Option<Day>,
+    bounds: Option<(Day, Day)>,
+) -> TimeExpression {
+    let base = TimeExpression {
+        span,
+        ..TimeExpression::default()
+    };
+    let done = |kind, value: String| TimeExpression {
+        kind,
+        value: Some(value),
+        resolved: true,
+        ..base.clone()
+    };
+    let guessed = |kind, value: String, confidence, why: &str| TimeExpression {
+        inferred: true,
+        confidence: Some(confidence),
+        why: Some(why.to_owned()),
+        ..done(kind, value)
+    };
+    let open = |kind, value: Option<String>, candidates: Vec<String>, why: String| TimeExpression {
+        kind,
+        value,
+        needs: NEEDS,
+        candidates,
+        why: Some(why),
+        ..base.clone()
+    };
+    match says {
+        Says::Day(day) => done("date", day.to_string()),
+        Says::Either(one, other) => TimeExpression {
+            kind: "date",
+            needs: Some("date_order"),
+            candidates: vec![one.to_string(), other.to_string()],
+            why: Some("day and month can be read either way".to_owned()),
+            ..base
+        },
+        Says::Days(Some(year), month, from, to) => done(
+            "range",
+            format!("{year:04}-{month:02}-{from:02}/{year:04}-{month:02}-{to:02}"),
+        ),
+        Says::Days(None, month, from, to) => match reference {
+            Some(day) => {
+                let year = nearest_year(day, month, from);
+                guessed(
+                    "range",
+                    format!("{year:04}-{month:02}-{from:02}/{year:04}-{month:02}-{to:02}"),
+                    0.85,
+                    "the year nearest to the reference date",
+                )
+            }
+            None => open(
+                "range",
+                Some(format!("XXXX-{month:02}-{from:02}/XXXX-{month:02}-{to:02}")),
+                Vec::new(),
+                "EDTF year unknown".to_owned(),
+            ),
+        },
+        Says::DayOfYear(month, day) => match reference {
+            Some(at) => {
+                let year = nearest_year(at, month, day);
+                guessed(
+                    "date",
+                    format!("{year:04}-{month:02}-{day:02}"),
+                    0.9,
+                    "the year nearest to the reference date",
+                )
+            }
+            None => open(
+                "date",
+                Some(format!("XXXX-{month:02}-{day:02}")),
+                within(bounds, |d| d.month == month && d.day == day)
+                    .map(|d| d.to_string())
+                    .collect(),
+                "EDTF year unknown".to_owned(),
+            ),
+        },
+        Says::Month(year, month) => done("month", format!("{year:04}-{month:02}")),
+        Says::MonthOfYear(month, shift) => match reference {
+            Some(at) => {
+                let year = match shift {
+                    1 => at.year + i32::from(month <= at.month),
+                    -1 => at.year - i32::from(month >= at.month),
+                    _ => at.year - i32::from(month > at.month + 2),
+                };
+                guessed(
+                    "month",
+                    format!("{year:04}-{month:02}"),
+                    if shift == 0 { 0.8 } else { 0.85 },
+                    "the month of that name next to the reference date",
+                )
+            }
+            None => {
+                let mut candidates: Vec<String> = within(bounds, |d| d.month == month)
+                    .map(|d| format!("{:04}-{:02}", d.year, d.month))
+                    .collect();
+                candidates.dedup();
+                open(
+                    "month",
+                    Some(format!("XXXX-{month:02}")),
+                    candidates,
+                    "EDTF year unknown".to_owned(),
+                )
+            }
+        },
+        Says::Year(year) => done("year", format!("{year:04}")),
+        Says::Years(from, to) => done("range", format!("{from:04}/{to:04}")),
+        Says::Decade(year) => done("decade", format!("{:03}X", year / 10)),
+        // EDTF level 2: 33–36 are quarters.
+        Says::Quarter(n, Some(year)) => done("quarter", format!("{year:04}-{}", 32 + n)),
+        Says::Quarter(n, None) => open(
+            "quarter",
+            Some(format!("XXXX-{}", 32 + n)),
+            Vec::new(),
+            "EDTF year unknown; a company's quarter need not be the calendar's".to_owned(),
+        ),
+        // EDTF level 1: 21–24 are seasons, wherever on the globe.
+        Says::Season(season, Some(year), _) => done("season", format!("{year:04}-{}", 20 + season)),
+        Says::Season(season, None, shift) => match reference {
+            Some(at) => {
+                let middle = season * 3 + 1;
+                let year = match shift {
+                    1 => at.year + i32::from(middle <= at.month),
+                    -1 => at.year - i32::from(middle >= at.month),
+                    _ => at.year,
+                };
+                guessed(
+                    "season",
+                    format!("{year:04}-{}", 20 + season),
+                    0.7,
+                    "the season of that name next to the reference date",
+                )
+            }
+            None => open(
+                "season",
+                Some(format!("XXXX-{}", 20 + season)),
+                Vec::new(),
+                "EDTF year unknown".to_owned(),
+            ),
+        },
+        Says::Fiscal(year) => TimeExpression {
+            why: Some("a company's year need not be the calendar's".to_owned()),
+            ..done("fiscal_year", format!("{year:04}"))
+        },
+        Says::Weekday(day, direction) => match reference {
+            Some(at) => {
+                let back = i64::from((at.weekday() + 7 - day) % 7);
+                let days = match direction {
+                    Some(1) if back == 0 => 7,
+                    Some(1) => 7 - back,
+                    Some(-1) if back == 0 => -7,
+                    _ => -back,
+                };
+                guessed(
+                    "weekday",
+                    at.plus_days(days).to_string(),
+                    if direction.is_some() { 0.8 } else { 0.9 },
+                    if days > 0 {
+                        "the next such day after the reference date"
+                    } else {
+                        "the last such day up to the reference date"
+                    },
+                )
+            }
+            None => {
+                let candidates: Vec<String> = within(bounds, |d| d.weekday() == day)
+                    .map(|d| d.to_string())
+                    .take(MAX_CANDIDATES)
+                    .collect();
+                let name = NAMES.get(day as usize).copied().unwrap_or("days");
+                let why = if candidates.is_empty() {
+                    "no publication date in the input".to_owned()
+                } else {
+                    format!(
+                        "no publication date in the input; the candidates are the {name} inside \
+                         document_window"
+                    )
+                };
+                open("weekday", None, candidates, why)
+            }
+        },
+        Says::Relative(days) => match reference {
+            Some(at) => done("relative", at.plus_days(days).to_string()),
+            None => open(
+                "relative",
+                None,
+                Vec::new(),
+                "no publication date in the input".to_owned(),
+            ),
+        },
+        Says::Unit(unit, shift) => match reference {
+            Some(at) => done("relative", unit_value(at, unit, i32::from(shift))),
+            None => open(
+                "relative",
+                None,
+                Vec::new(),
+                "no publication date in the input".to_owned(),
+            ),
+        },
+        Says::Weekend(shift) => match reference {
+            Some(at) => {
+                let monday = at.plus_days(-i64::from(at.weekday()));
+                let saturday = monday.plus_days(5 + 7 * i64::from(shift));
+                guessed(
+                    "relative",
+                    format!("{saturday}/{}", saturday.plus_days(1)),
+                    0.8,
+                    "Saturday and Sunday of that week",
+                )
+            }
+            None => open(
+                "relative",
+                None,
+                Vec::new(),
+                "no publication date in the input".to_owned(),
+            ),
+        },
+        Says::Ago(count, unit) => match reference {
+            Some(at) => done("relative", ago_value(at, unit, count)),
+            None => open(
+                "relative",
+                None,
+                Vec::new(),
+                "no publication date in the input".to_owned(),
+            ),
+        },
+        Says::Since(_, _, event) => match window(says) {
+            Some((from, to)) => {
+                let (name, wikidata, (year, month, day), _) = EVENTS[event];
+                TimeExpression {
+                    anchor: Some(Anchor {
+                        name: name.to_owned(),
+                        wikidata: wikidata.map(str::to_owned),
+                        date: format!("{year:04}-{month:02}-{day:02}"),
+                    }),
+                    inferred: true,
+                    confidence: Some(0.7),
+                    ..done("ordinal_period", format!("{from}/{to}"))
+                }
+            }
+            None => TimeExpression {
+                kind: "ordinal_period",
+                ..base
+            },
+        },
+    }
+}
+
+const NAMES: [&str; 7] = [
+    "Mondays",
+    "Tuesdays",
+    "Wednesdays",
+    "Thursdays",
+    "Fridays",
+    "Saturdays",
+    "Sundays",
+];
+
+/// The days of the window that fit, oldest first; none without a window.
+fn within(bounds: Option<(Day, Day)>, fits: impl Fn(&Day) -> bool) -> impl Iterator<Item = Day> {
+    let (from, to) = bounds.map_or((0, -1), |(from, to)| (from.number(), to.number()));
+    (from..=to.min(from + 400))
+        .map(Day::from_number)
+        .filter(move |day| fits(day))
+}
+
+fn nearest_year(at: Day, month: u32, day: u32) -> i32 {
+    (at.year - 1..=at.year + 1)
+        .min_by_key(|year| {
+            let candidate = Day::new(*year, month, day).or_else(|| Day::new(*year, month, 28));
+            candidate.map_or(i64::MAX, |c| (c.number() - at.number()).abs())
+        })
+        .unwrap_or(at.year)
+}
+
+fn unit_value(at: Day, unit: Unit, shift: i32) -> String {
+    match unit {
+        Unit::Day => at.plus_days(i64::from(shift)).to_string(),
+        Unit::Week => {
+            let monday = at.plus_days(7 * i64::from(shift) - i64::from(at.weekday()));
+            format!("{monday}/{}", monday.plus_days(6))
+        }
+        Unit::Month => {
+            let month = at.plus_months(shift);
+            format!("{:04}-{:02}", month.year, month.month)
+        }
+        Unit::Year => format!("{:04}", at.year + shift),
+        Unit::Decade => format!("{:03}X", at.year / 10 + shift),
+    }
+}
+
+/// EDTF: `~` for about.
+fn ago_value(at: Day, unit: Unit, count: u32) -> String {
+    let count = i32::try_from(count).unwrap_or(0);
+    match unit {
+        Unit::Day => at.plus_days(-i64::from(count)).to_string(),
+        Unit::Week => format!("{}~", at.plus_days(-7 * i64::from(count))),
+        Unit::Month => {
+            let month = at.plus_months(-count);
+            format!("{:04}-{:02}~", month.year, month.month)
+        }
+        Unit::Year => format!("{:04}~", at.year - count),
+        Unit::Decade => format!("{:03}X~", at.year / 10 - count),
+    }
+}
+
+/// The window that the text puts on its own date.
+pub fn document_window(found: &[(Says, &str)]) -> Option<Window> {
+    let mut bounds: Option<(Day, Day)> = None;
+    let mut basis = Vec::new();
+    for (says, text) in found {
+        let Some((from, to)) = window(*says) else {
+            continue;
+        };
+        let joined = match bounds {
+            None => (from, to),
+            Some((f, t)) => (f.max(from), t.min(to)),
+        };
+        if joined.0 > joined.1 {
+            // They contradict each other: one counts something else.
+            return None;
+        }
+        bounds = Some(joined);
+        basis.push((*text).to_owned());
+    }
+    let (from, to) = bounds?;
+    Some(Window {
+        not_before: from.to_string(),
+        not_after: to.to_string(),
+        basis,
+    })
+}

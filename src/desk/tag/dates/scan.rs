@@ -1,0 +1,572 @@
+//! Finds expressions of time among the tokens; what they mean is [`super::resolve`]'s business.
+
+use super::anchors::EVENTS;
+use super::calendar::Day;
+use super::words::{Speech, Time, Unit};
+use crate::desk::tag::token::{Shape, Token};
+
+/// What an expression says, before a reference date is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Says {
+    /// A day.
+    Day(Day),
+    /// A day of an unknown year: month, day.
+    DayOfYear(u32, u32),
+    /// From one day to another of the same month: year, month, days.
+    Days(Option<i32>, u32, u32, u32),
+    /// A day that can be read in two ways: day first, month first.
+    Either(Day, Day),
+    /// A month.
+    Month(i32, u32),
+    /// A month of an unknown year.
+    MonthOfYear(u32, i8),
+    /// A year.
+    Year(i32),
+    /// From year to year.
+    Years(i32, i32),
+    /// Ten years from this one.
+    Decade(i32),
+    /// A quarter, perhaps of a year.
+    Quarter(u32, Option<i32>),
+    /// A season, of a year or so many years from the reference.
+    Season(u32, Option<i32>, i8),
+    /// A company's year.
+    Fiscal(i32),
+    /// A weekday, and a direction where the text gives one.
+    Weekday(u32, Option<i8>),
+    /// Days from the reference.
+    Relative(i64),
+    /// `last week`: units from the reference.
+    Unit(Unit, i8),
+    /// `last weekend`.
+    Weekend(i8),
+    /// `two months ago`.
+    Ago(u32, Unit),
+    /// `19th month` since an event of the table.
+    Since(u32, Unit, usize),
+}
+
+/// An expression: tokens `from..to`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// First token.
+    pub from: usize,
+    /// One past the last.
+    pub to: usize,
+    /// What it says.
+    pub says: Says,
+}
+
+/// All expressions in text order.
+pub fn scan(text: &str, tokens: &[Token], words: Speech<'_>) -> Vec<Found> {
+    let scan = Scan {
+        text,
+        tokens,
+        words,
+    };
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let found = match tokens[at].shape {
+            Shape::Mark => None,
+            Shape::Number => scan.number(at),
+            _ => scan.word(at),
+        };
+        match found {
+            Some((to, says)) => {
+                out.push(Found { from: at, to, says });
+                at = to.max(at + 1);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+/// One past the last token, and what the expression says.
+pub(super) type Hit = Option<(usize, Says)>;
+
+/// The tokens and the words of their language.
+pub(super) struct Scan<'a> {
+    text: &'a str,
+    pub(super) tokens: &'a [Token],
+    words: Speech<'a>,
+}
+
+impl Scan<'_> {
+    pub(super) fn of(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| t.span.of(self.text))
+    }
+
+    pub(super) fn times(&self, at: usize) -> impl Iterator<Item = Time> {
+        let word = match self.tokens.get(at) {
+            Some(token) if token.shape != Shape::Mark => token.span.of(self.text),
+            _ => "",
+        };
+        self.words.all(word)
+    }
+
+    fn pick<T>(&self, at: usize, pick: impl Fn(Time) -> Option<T>) -> Option<T> {
+        self.times(at).find_map(pick)
+    }
+
+    pub(super) fn english(&self) -> bool {
+        self.words.code() == "en"
+    }
+
+    fn cased(&self) -> bool {
+        matches!(self.words.code(), "en" | "de")
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.tokens
+            .get(at)
+            .is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper))
+    }
+
+    pub(super) fn month(&self, at: usize) -> Option<u32> {
+        if self.cased() && !self.capital(at) {
+            return None;
+        }
+        self.pick(at, |t| match t {
+            Time::Month(month) => Some(u32::from(month)),
+            _ => None,
+        })
+    }
+
+    fn unit(&self, at: usize) -> Option<Unit> {
+        self.pick(at, |t| match t {
+            Time::Unit(unit) => Some(unit),
+            _ => None,
+        })
+    }
+
+    fn shift(&self, at: usize) -> Option<i8> {
+        self.pick(at, |t| match t {
+            Time::Shift(shift) => Some(shift),
+            _ => None,
+        })
+    }
+
+    fn is(&self, at: usize, time: Time) -> bool {
+        self.times(at).any(|t| t == time)
+    }
+
+    pub(super) fn digits(&self, at: usize) -> Option<u32> {
+        let word = self.of(at);
+        (!word.is_empty() && word.len() <= 4 && word.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| word.parse().ok())
+            .flatten()
+    }
+
+    pub(super) fn year(&self, at: usize) -> Option<i32> {
+        let year = self.digits(at)? as i32;
+        (self.of(at).len() == 4 && (1000..=2099).contains(&year)).then_some(year)
+    }
+
+    /// A day of the month: `3`, `3rd`, `1er`, with the full stop of German ordinals.
+    pub(super) fn day(&self, at: usize) -> Option<(u32, usize)> {
+        let word = self.of(at);
+        let length = word.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=2).contains(&length) {
+            return None;
+        }
+        let tail = &word[length..];
+        if !matches!(
+            tail,
+            "" | "st" | "nd" | "rd" | "th" | "er" | "º" | "°" | "e"
+        ) {
+            return None;
+        }
+        let day: u32 = word[..length].parse().ok()?;
+        if !(1..=31).contains(&day) {
+            return None;
+        }
+        let stop = self.words.code() == "de"
+            && self.of(at + 1) == "."
+            && self.tokens.get(at + 1).is_some_and(|t| !t.spaced);
+        Some((day, at + 1 + usize::from(stop)))
+    }
+
+    fn count(&self, at: usize) -> Option<u32> {
+        self.digits(at)
+            .filter(|n| (1..=999).contains(n))
+            .or_else(|| {
+                self.pick(at, |t| match t {
+                    Time::Number(number) => Some(u32::from(number)),
+                    _ => None,
+                })
+            })
+    }
+
+    /// The word before makes a month, a season or a year of what follows.
+    pub(super) fn led(&self, at: usize) -> bool {
+        let mut before = match at.checked_sub(1) {
+            Some(before) if !self.tokens[at].paragraph_start => before,
+            _ => return false,
+        };
+        if self.of(before) == "-" && before > 0 {
+            before -= 1;
+        }
+        self.is(before, Time::Lead)
+    }
+
+    pub(super) fn is_dash(&self, at: usize) -> bool {
+        matches!(self.of(at), "-" | "–" | "—")
+    }
+
+    /// What begins with a word.
+    fn word(&self, at: usize) -> Hit {
+        let mut ordinal = None;
+        for time in self.times(at) {
+            let hit = match time {
+                Time::Month(_) => self.month(at).and_then(|month| self.after_month(at, month)),
+                Time::Weekday(day) => self.weekday(at, at + 1, u32::from(day)),
+                Time::Day(days) => self.day_word(at, days),
+                Time::Shift(shift) => self.shifted(at, shift),
+                Time::Season(season) => self.season(at, u32::from(season)),
+                Time::Unit(unit) => self.unit_then_shift(at, unit),
+                Time::Number(_) => self.ago(at),
+                Time::Ago => self.ago_first(at),
+                Time::Ordinal(n) => {
+                    ordinal = Some(u32::from(n));
+                    None
+                }
+                Time::Fiscal => self.fiscal(at),
+                _ => None,
+            };
+            if hit.is_some() {
+                return hit;
+            }
+        }
+        if let Some(n) = ordinal {
+            return self.quarter(at, n).or_else(|| self.since(at, n));
+        }
+        // `segunda-feira`, `avant-hier`.
+        if self.of(at + 1) == "-" && self.tokens.get(at + 2).is_some_and(|t| !t.spaced) {
+            let whole = &self.text
+                [self.tokens[at].span.start as usize..self.tokens[at + 2].span.end as usize];
+            for time in self.words.all(whole) {
+                match time {
+                    Time::Weekday(day) => return self.weekday(at, at + 3, u32::from(day)),
+                    Time::Day(days) => return Some((at + 3, Says::Relative(i64::from(days)))),
+                    _ => {}
+                }
+            }
+        }
+        self.short_quarter(at).or_else(|| self.fiscal_short(at))
+    }
+
+    /// `yesterday`; Spanish `mañana` and German `morgen` are left out: they are mornings as often.
+    fn day_word(&self, at: usize, days: i8) -> Hit {
+        if self.english() && self.of(at) == "Today" && self.capital(at + 1) {
+            return None;
+        }
+        Some((at + 1, Says::Relative(i64::from(days))))
+    }
+
+    /// `May 3, 2024`, `May 3-5`, `May 2024`, `in May`.
+    fn after_month(&self, at: usize, month: u32) -> Hit {
+        if let Some((day, after)) = self.day(at + 1).filter(|_| self.english()) {
+            if self.is_dash(after)
+                && let Some((last, end)) = self.day(after + 1)
+                && last > day
+            {
+                let (year, end) = self.year_after(end);
+                return Some((end, Says::Days(year, month, day, last)));
+            }
+            let next = self.of(after);
+            if next != "%" && next != ":" && !(next == "." && self.digits(after + 1).is_some()) {
+                let (year, end) = self.year_after(after);
+                return Some((end, day_of(year, month, day)));
+            }
+        }
+
+        let of = usize::from(matches!(
+            self.of(at + 1),
+            "of" | "de" | "del" | "do" | "del'" | ","
+        ));
+        if let Some(year) = self.year(at + 1) {
+            return Some((at + 2, Says::Month(year, month)));
+        }
+        if of == 1
+            && let Some(year) = self.year(at + 2)
+        {
+            return Some((at + 3, Says::Month(year, month)));
+        }
+        if let Some(shift) = self.shift(at + 1).filter(|s| *s != 0)
+            && !self.english()
+            && self.words.code() != "de"
+        {
+            return Some((at + 2, Says::MonthOfYear(month, shift)));
+        }
+        let name_follows = self.capital(at + 1)
+            && !self.tokens[at + 1].sentence_start
+            && self.tokens[at + 1].spaced;
+        let short = self.english() && matches!(self.of(at), "Jan" | "Mar" | "Dec" | "Sept" | "Oct");
+        let opens = self.tokens[at].sentence_start && self.cased();
+        let name = self.cased() && name_follows || short || opens;
+        (self.led(at) && !name).then_some((at + 1, Says::MonthOfYear(month, 0)))
+    }
+
+    /// A year behind a date, perhaps behind a comma or `de`.
+    pub(super) fn year_after(&self, at: usize) -> (Option<i32>, usize) {
+        if let Some(year) = self.year(at) {
+            return (Some(year), at + 1);
+        }
+        if matches!(self.of(at), "," | "de" | "del" | "of") {
+            let glued = self.of(at) == "," && self.tokens.get(at + 1).is_some_and(|t| !t.spaced);
+            if let Some(year) = self.year(at + 1).filter(|_| !glued) {
+                return (Some(year), at + 2);
+            }
+        }
+        (None, at)
+    }
+
+    fn weekday(&self, at: usize, after: usize, day: u32) -> Hit {
+        if self.cased() {
+            if !self.capital(at) {
+                return None;
+            }
+            let shouted = self.tokens[at].shape == Shape::Upper;
+            // `Black Friday`, `Sunday Times`: a name.
+            let named = at > 0
+                && matches!(
+                    self.of(at - 1),
+                    "Black"
+                        | "Bloody"
+                        | "Ash"
+                        | "Super"
+                        | "Palm"
+                        | "Cyber"
+                        | "Good"
+                        | "Easter"
+                        | "Holy"
+                        | "Fat"
+                        | "Whit"
+                        | "Shrove"
+                        | "Blue"
+                        | "Small"
+                        | "Giving"
+                        | "Maundy"
+                );
+            let next = after < self.tokens.len()
+                && self.capital(after)
+                && !self.tokens[after].sentence_start
+                && self.tokens[after].spaced
+                && self.month(after).is_none()
+                && !shouted;
+            if named || next && self.english() {
+                return None;
+            }
+        }
+        // `Wednesday, Aug. 30`.
+        let date = match self.of(after) {
+            "," => after + 1,
+            _ => after,
+        };
+        if date < self.tokens.len() && !self.tokens[date].paragraph_start {
+            let hit = match self.tokens[date].shape {
+                Shape::Number => self.number(date),
+                Shape::Mark => None,
+                _ => self
+                    .month(date)
+                    .and_then(|month| self.after_month(date, month)),
+            };
+            if let Some((end, says @ (Says::Day(_) | Says::DayOfYear(..)))) = hit {
+                return Some((end, says));
+            }
+        }
+        if !self.english()
+            && let Some(shift) = self.shift(after).filter(|s| *s != 0)
+            && self.words.code() != "de"
+        {
+            return Some((after + 1, Says::Weekday(day, Some(shift))));
+        }
+        let ahead = (at.saturating_sub(8)..at)
+            .rev()
+            .take_while(|i| !self.tokens[i + 1].sentence_start)
+            .any(|i| self.is(i, Time::Ahead));
+        Some((after, Says::Weekday(day, ahead.then_some(1))))
+    }
+
+    /// `last week`, `next Wednesday`, `this summer`.
+    fn shifted(&self, at: usize, shift: i8) -> Hit {
+        let next = at + 1;
+        if self.tokens.get(next).is_none_or(|t| t.paragraph_start) {
+            return None;
+        }
+        let plural = self.english() && self.of(next).ends_with('s');
+        for time in self.times(next) {
+            match time {
+                Time::Unit(unit) if !plural && unit != Unit::Day => {
+                    return Some((next + 1, Says::Unit(unit, shift)));
+                }
+                Time::Weekday(day) if !self.cased() || self.capital(next) => {
+                    let direction = if shift == 0 { None } else { Some(shift) };
+                    return Some((next + 1, Says::Weekday(u32::from(day), direction)));
+                }
+                Time::Month(month) if !self.cased() || self.capital(next) => {
+                    if self.year(next + 1).is_some() {
+                        return None;
+                    }
+                    return Some((next + 1, Says::MonthOfYear(u32::from(month), shift)));
+                }
+                Time::Season(season) => {
+                    return Some((next + 1, Says::Season(u32::from(season), None, shift)));
+                }
+                Time::Weekend => return Some((next + 1, Says::Weekend(shift))),
+                _ => {}
+            }
+        }
+        if self.english() && self.of(next) == "night" && shift == -1 {
+            return Some((next + 1, Says::Relative(-1)));
+        }
+        None
+    }
+
+    /// `semaine dernière`, `año pasado`, `mese scorso`.
+    fn unit_then_shift(&self, at: usize, unit: Unit) -> Hit {
+        if matches!(self.words.code(), "en" | "de" | "nl") || unit == Unit::Day {
+            return None;
+        }
+        let shift = self.shift(at + 1).filter(|s| *s != 0)?;
+        Some((at + 2, Says::Unit(unit, shift)))
+    }
+
+    fn season(&self, at: usize, season: u32) -> Hit {
+        if self.words.code() == "de" && !self.capital(at) {
+            return None;
+        }
+        let of = usize::from(matches!(self.of(at + 1), "of" | "de" | "del" | "do"));
+        if let Some(year) = self.year(at + 1 + of) {
+            return Some((at + 2 + of, Says::Season(season, Some(year), 0)));
+        }
+        None
+    }
+
+    /// `two months ago`, `due mesi fa`.
+    pub(super) fn ago(&self, at: usize) -> Hit {
+        let count = self.count(at)?;
+        let unit = self.unit(at + 1)?;
+        let behind = matches!(self.words.code(), "en" | "it" | "nl");
+        (behind && self.is(at + 2, Time::Ago)).then_some((at + 3, Says::Ago(count, unit)))
+    }
+
+    /// `vor zwei Monaten`, `hace dos años`.
+    fn ago_first(&self, at: usize) -> Hit {
+        if !matches!(self.words.code(), "de" | "es" | "pt") {
+            return None;
+        }
+        let count = self.count(at + 1)?;
+        let unit = self.unit(at + 2)?;
+        Some((at + 3, Says::Ago(count, unit)))
+    }
+
+    /// `third quarter of 2023`; without a year only where figures are spoken of.
+    pub(super) fn quarter(&self, at: usize, n: u32) -> Hit {
+        let word = if self.of(at + 1) == "-" {
+            at + 2
+        } else {
+            at + 1
+        };
+        if !(1..=4).contains(&n) || !self.is(word, Time::Quarter) {
+            return None;
+        }
+        let mut after = word + 1;
+        if matches!(self.of(after), "of" | "des" | "de" | "del" | "do" | "van") {
+            after += 1;
+        }
+        if self.is(after, Time::Fiscal) {
+            after += 1;
+        }
+        if let Some(year) = self.year(after) {
+            return Some((after + 1, Says::Quarter(n, Some(year))));
+        }
+        let figures = matches!(
+            self.of(word + 1),
+            "results"
+                | "earnings"
+                | "revenue"
+                | "revenues"
+                | "profit"
+                | "profits"
+                | "sales"
+                | "net"
+                | "loss"
+                | "income"
+                | "report"
+                | "figures"
+                | "guidance"
+        );
+        (figures || self.words.code() != "en" && self.led(at))
+            .then_some((word + 1, Says::Quarter(n, None)))
+    }
+
+    /// `Q3 2023`.
+    fn short_quarter(&self, at: usize) -> Hit {
+        let word = self.of(at);
+        let n = word
+            .strip_prefix('Q')
+            .and_then(|n| n.parse::<u32>().ok())
+            .filter(|n| (1..=4).contains(n) && word.len() == 2)?;
+        let of = usize::from(self.of(at + 1) == "of");
+        match self.year(at + 1 + of) {
+            Some(year) => Some((at + 2 + of, Says::Quarter(n, Some(year)))),
+            None => Some((at + 1, Says::Quarter(n, None))),
+        }
+    }
+
+    /// `fiscal 2024`, `fiscal year 2024`.
+    fn fiscal(&self, at: usize) -> Hit {
+        let year = at + 1 + usize::from(self.unit(at + 1) == Some(Unit::Year));
+        self.year(year).map(|y| (year + 1, Says::Fiscal(y)))
+    }
+
+    /// `FY2024`, `FY24`.
+    fn fiscal_short(&self, at: usize) -> Hit {
+        let digits = self.of(at).strip_prefix("FY")?;
+        if !digits.bytes().all(|b| b.is_ascii_digit()) {
+            return None;
+        }
+        let year: i32 = digits.parse().ok()?;
+        match digits.len() {
+            2 => Some((at + 1, Says::Fiscal(2000 + year))),
+            4 => Some((at + 1, Says::Fiscal(year))),
+            _ => None,
+        }
+    }
+
+    /// `19th month` in a sentence that names an event of the table.
+    pub(super) fn since(&self, at: usize, n: u32) -> Hit {
+        if !self.english() || n == 0 || at == 0 {
+            return None;
+        }
+        let unit = self.unit(at + 1)?;
+        let led = matches!(self.of(at - 1), "its" | "the" | "their" | "a" | "his");
+        if !led || unit == Unit::Decade || self.of(at + 1).ends_with('s') {
+            return None;
+        }
+        let from = (at.saturating_sub(60)..=at)
+            .rev()
+            .find(|i| self.tokens[*i].sentence_start)
+            .unwrap_or(at);
+        let to = (at + 1..self.tokens.len().min(at + 40))
+            .find(|i| self.tokens[*i].sentence_start)
+            .unwrap_or_else(|| self.tokens.len().min(at + 40));
+        let event = EVENTS.iter().position(|(_, _, _, groups)| {
+            groups
+                .iter()
+                .all(|group| (from..to).any(|i| group.contains(&self.of(i))))
+        })?;
+        Some((at + 2, Says::Since(n, unit, event)))
+    }
+}
+
+/// A day, of an unknown year when the year is missing or has no such day.
+pub(super) fn day_of(year: Option<i32>, month: u32, day: u32) -> Says {
+    match year.map(|year| Day::new(year, month, day)) {
+        Some(Some(day)) => Says::Day(day),
+        _ => Says::DayOfYear(month, day),
+    }
+}

@@ -1,0 +1,245 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::desk::clean::Copy;
+use crate::desk::decode::Sourced;
+use crate::desk::language::Language;
+use crate::desk::metadata::{Metadata, Precision, Timestamp};
+use crate::desk::tag::token;
+
+fn read(text: &str, code: &'static str, reference: Option<&str>) -> Temporal {
+    let copy = Copy {
+        text: text.to_owned(),
+        ..Copy::default()
+    };
+    let metadata = Metadata {
+        published: reference.map(|day| Sourced {
+            value: Timestamp {
+                rfc3339: format!("{day}T10:00:00Z"),
+                precision: Precision::Minute,
+                zone_stated: true,
+            },
+            from: "body published".into(),
+        }),
+        ..Metadata::default()
+    };
+    let language = Language {
+        code,
+        script: Some("Latn"),
+        declared: None,
+        confidence: 1.0,
+        alternatives: Vec::new(),
+    };
+    let reading = Reading {
+        copy: &copy,
+        metadata: &metadata,
+        language: &language,
+        tokens: token::tokenize(text, 1 << 20).0,
+    };
+    dates(&reading, &Model::load().unwrap(), &mut Vec::new())
+}
+
+/// Text and value of every expression, with 2023-09-06, a Wednesday, as reference.
+fn found(code: &'static str, text: &str) -> Vec<(String, String)> {
+    read(text, code, Some("2023-09-06"))
+        .expressions
+        .into_iter()
+        .map(|e| (e.span.of(text).to_owned(), e.value.unwrap_or_default()))
+        .collect()
+}
+
+#[test]
+fn every_example_is_of_its_kind() {
+    for rule in RULES {
+        let found = read(rule.example, "en", None).expressions;
+        assert_eq!(found.len(), 1, "{}: {found:?}", rule.code);
+        assert_eq!(format!("date.{}", found[0].kind), rule.code);
+    }
+}
+
+#[test]
+fn english_expressions_have_edtf_values() {
+    for (text, expression, value) in [
+        ("It began on May 3, 2024.", "May 3, 2024", "2024-05-03"),
+        ("It began on 3 May 2024.", "3 May 2024", "2024-05-03"),
+        ("It began on Sept. 3.", "Sept. 3", "2023-09-03"),
+        (
+            "It began on 2024-05-03 at noon.",
+            "2024-05-03",
+            "2024-05-03",
+        ),
+        (
+            "It began on Wednesday, Aug. 30.",
+            "Wednesday, Aug. 30",
+            "2023-08-30",
+        ),
+        ("In November 2022, it ended.", "November 2022", "2022-11"),
+        ("In August, it ended.", "August", "2023-08"),
+        ("He left on Monday.", "Monday", "2023-09-04"),
+        ("He left on Wednesday.", "Wednesday", "2023-09-06"),
+        ("He will leave on Friday.", "Friday", "2023-09-08"),
+        ("He left yesterday.", "yesterday", "2023-09-05"),
+        ("He left last week.", "last week", "2023-08-28/2023-09-03"),
+        ("He left last month.", "last month", "2023-08"),
+        ("He left last year.", "last year", "2022"),
+        ("He left two weeks ago.", "two weeks ago", "2023-08-23~"),
+        ("He left 10 years ago.", "10 years ago", "2013~"),
+        ("He left last summer.", "last summer", "2023-22"),
+        ("It was spring 2021.", "spring 2021", "2021-21"),
+        ("Sales in Q3 2023 rose.", "Q3 2023", "2023-35"),
+        ("From 2019-2023 it rose.", "2019-2023", "2019/2023"),
+        ("the 2016 election", "2016", "2016"),
+        ("in the 1990s", "1990s", "199X"),
+        ("FY24 was good.", "FY24", "2024"),
+    ] {
+        assert_eq!(
+            found("en", text),
+            [(expression.to_owned(), value.to_owned())],
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn other_words_are_no_dates() {
+    for text in [
+        "You may march on the second of them in august company.",
+        "The 19-year-old won 6-2, 6-3 and took $2000.",
+        "May I come? March on, said Theresa May.",
+        "About 2000 people came on Black Friday.",
+        "The Sunday Times reported it.",
+        "They won the third quarter by ten points.",
+        "Call 555-2023-11 for room 2024.",
+        "He ran 3.5 km in 20 minutes.",
+        "April Ryan met June Carter and Jan Smith.",
+    ] {
+        assert_eq!(found("en", text), [], "{text}");
+    }
+}
+
+#[test]
+fn without_a_reference_nothing_is_invented() {
+    let text = "On Wednesday, as the invasion of Ukraine enters its 19th month, he spoke. In August it rained.";
+    let temporal = read(text, "en", None);
+    let window = temporal.window.unwrap();
+    assert_eq!(
+        (window.not_before.as_str(), window.not_after.as_str()),
+        ("2023-08-24", "2023-09-23")
+    );
+    assert_eq!(window.basis, ["19th month"]);
+    let [weekday, period, month] = temporal.expressions.as_slice() else {
+        panic!("{:?}", temporal.expressions)
+    };
+    assert_eq!(
+        (weekday.resolved, weekday.needs),
+        (false, Some("reference_date"))
+    );
+    assert_eq!(weekday.value, None);
+    assert_eq!(
+        weekday.candidates,
+        ["2023-08-30", "2023-09-06", "2023-09-13", "2023-09-20"]
+    );
+    assert_eq!(period.value.as_deref(), Some("2023-08-24/2023-09-23"));
+    assert_eq!(month.value.as_deref(), Some("XXXX-08"));
+    assert_eq!(month.candidates, ["2023-08"]);
+    let temporal = read("He left yesterday.", "en", None);
+    assert_eq!(temporal.expressions[0].value, None);
+    assert!(!temporal.expressions[0].resolved);
+}
+
+#[test]
+fn other_languages_have_their_own_words() {
+    for (code, text, expression, value) in [
+        (
+            "de",
+            "Am 3. Mai 2024 war es so weit.",
+            "3. Mai 2024",
+            "2024-05-03",
+        ),
+        (
+            "de",
+            "Am 03.05.2024 war es so weit.",
+            "03.05.2024",
+            "2024-05-03",
+        ),
+        ("de", "Das sagte er am Montag.", "Montag", "2023-09-04"),
+        ("de", "Im August war es heiß.", "August", "2023-08"),
+        (
+            "de",
+            "Das war vergangene Woche.",
+            "vergangene Woche",
+            "2023-08-28/2023-09-03",
+        ),
+        ("de", "Das war vor zwei Jahren.", "vor zwei Jahren", "2021~"),
+        ("de", "Er kam gestern.", "gestern", "2023-09-05"),
+        (
+            "fr",
+            "Il est venu le 3 mai 2024.",
+            "3 mai 2024",
+            "2024-05-03",
+        ),
+        ("fr", "Il est venu lundi.", "lundi", "2023-09-04"),
+        (
+            "fr",
+            "C’était la semaine dernière.",
+            "semaine dernière",
+            "2023-08-28/2023-09-03",
+        ),
+        (
+            "es",
+            "Llegó el 3 de mayo de 2024.",
+            "3 de mayo de 2024",
+            "2024-05-03",
+        ),
+        ("es", "Llegó el año pasado.", "año pasado", "2022"),
+        (
+            "it",
+            "È arrivato il 3 maggio 2024.",
+            "3 maggio 2024",
+            "2024-05-03",
+        ),
+        ("it", "È arrivato due anni fa.", "due anni fa", "2021~"),
+        (
+            "pt",
+            "Chegou na segunda-feira.",
+            "segunda-feira",
+            "2023-09-04",
+        ),
+        (
+            "pt",
+            "Chegou em 3 de maio de 2024.",
+            "3 de maio de 2024",
+            "2024-05-03",
+        ),
+        ("nl", "Hij kwam op 3 mei 2024.", "3 mei 2024", "2024-05-03"),
+        (
+            "nl",
+            "Hij kwam vorige week.",
+            "vorige week",
+            "2023-08-28/2023-09-03",
+        ),
+    ] {
+        assert_eq!(
+            found(code, text),
+            [(expression.to_owned(), value.to_owned())],
+            "{text}"
+        );
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_gives_spans_in_order(
+        text in "(in |May|March|3|31|12|2024|19th|month|week|ago|last |next | |,|/|-|\\.|\n|Monday|Q3|FY24|1990s|99999|Ukraine|war|its |the |é){0,40}"
+    ) {
+        let temporal = read(&text, "en", Some("2024-02-29"));
+        let mut end = 0;
+        for expression in &temporal.expressions {
+            prop_assert!(expression.span.start >= end);
+            prop_assert!(!expression.span.is_empty());
+            prop_assert!(text.get(expression.span.start as usize..expression.span.end as usize).is_some());
+            prop_assert_eq!(expression.resolved, expression.value.is_some() && expression.needs.is_none());
+            end = expression.span.end;
+        }
+    }
+}
