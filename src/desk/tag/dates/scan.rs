@@ -259,8 +259,12 @@ impl Scan<'_> {
 
     /// `yesterday`; Spanish `mañana` and German `morgen` are left out: they are mornings as often.
     fn day_word(&self, at: usize, days: i8) -> Hit {
-        if self.english() && self.of(at) == "Today" && self.capital(at + 1) {
-            return None;
+        if self.english() && matches!(self.of(at), "Today" | "TODAY") {
+            // `USA TODAY`, `Today Show`.
+            let named = at > 0 && self.capital(at - 1) || self.capital(at + 1);
+            if named && !self.tokens[at].sentence_start {
+                return None;
+            }
         }
         Some((at + 1, Says::Relative(i64::from(days))))
     }
@@ -396,7 +400,9 @@ impl Scan<'_> {
         if self.tokens.get(next).is_none_or(|t| t.paragraph_start) {
             return None;
         }
-        let plural = self.english() && self.of(next).ends_with('s');
+        // `over the last year`, `the last week of the race` are no weeks and years by themselves.
+        let article = self.english() && at > 0 && self.of(at - 1) == "the" && shift == -1;
+        let plural = article || self.english() && self.of(next).ends_with('s');
         for time in self.times(next) {
             match time {
                 Time::Unit(unit) if !plural && unit != Unit::Day => {

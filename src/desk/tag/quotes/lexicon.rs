@@ -173,7 +173,8 @@ impl Lexicon {
 
 /// Never 0, which marks an empty slot.
 fn key(form: &str) -> u64 {
-    hash::of_chars(form.chars().flat_map(char::to_lowercase)) | 1
+    let plain = form.chars().map(|c| if c == '’' { '\'' } else { c });
+    hash::of_chars(plain.flat_map(char::to_lowercase)) | 1
 }
 
 fn inflect(verb: &Verb, list: &mut Vec<(String, Word)>) {

@@ -7,6 +7,7 @@
 
 mod beside;
 mod direct;
+mod indirect;
 pub(super) mod lexicon;
 mod marks;
 mod people;
@@ -152,7 +153,22 @@ pub fn quotes(
     };
     let mut quotes = direct::direct(&scene, &cast, &in_heading);
     quotes.sort_by_key(|q| q.span);
+    let reports = indirect::indirect(&scene, &cast, &quotes, &in_heading);
+    join(&mut quotes, reports);
     quotes
+}
+
+/// Adds reports; words between marks inside a report are part of it.
+fn join(quotes: &mut Vec<Quote>, reports: Vec<Quote>) {
+    let inside = |span: Span| {
+        let at = reports.partition_point(|r| r.span.end <= span.start);
+        reports
+            .get(at)
+            .is_some_and(|r| r.span.start <= span.start && span.end <= r.span.end)
+    };
+    quotes.retain(|quote| !inside(quote.span));
+    quotes.extend(reports);
+    quotes.sort_by_key(|quote| quote.span);
 }
 
 #[cfg(test)]

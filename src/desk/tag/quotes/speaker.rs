@@ -170,6 +170,11 @@ impl Cast {
         }
     }
 
+    /// A person of that name is in the cast.
+    pub fn has(&self, name: Option<&str>) -> bool {
+        name.is_some_and(|name| self.people.iter().any(|p| p.name == name))
+    }
+
     /// The speaker that a phrase names.
     pub fn speaker(&self, scene: &Scene<'_>, phrase: &Phrase, last: Option<&Speaker>) -> Speaker {
         match phrase.head {

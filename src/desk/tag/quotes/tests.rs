@@ -160,6 +160,72 @@ fn a_speaker_is_the_entity_that_the_name_means() {
 }
 
 #[test]
+fn reported_speech_is_found_without_marks() {
+    for (text, quote, speaker) in [
+        (
+            "On Monday, council spokesman John Kirby revealed that the talks are going on.",
+            "the talks are going on",
+            "John Kirby",
+        ),
+        (
+            "Although nothing was seen, John Kirby expressed concern over the supply of arms.",
+            "concern over the supply of arms",
+            "John Kirby",
+        ),
+        (
+            "The office denied claims of a cover-up in May.",
+            "claims of a cover-up in May",
+            "The office",
+        ),
+        (
+            "John Kirby urged the owners to stop the talks.",
+            "the owners to stop the talks",
+            "John Kirby",
+        ),
+        (
+            "The talks are being watched by the U.S., John Kirby added.",
+            "The talks are being watched by the U.S.",
+            "John Kirby",
+        ),
+        (
+            "John Kirby told reporters in Paris on Monday that he would go.",
+            "he would go",
+            "John Kirby",
+        ),
+    ] {
+        assert_eq!(one(text), (quote.into(), Some(speaker.into())), "{text}");
+    }
+}
+
+#[test]
+fn words_that_report_nothing_are_no_quotations() {
+    for text in [
+        "Pyongyang was warned against supplying arms.",
+        "The U.S. expressed further concerns over it.",
+        "He did not say that he would come.",
+        "She would say it is late.",
+        "In a statement, John Kirby said.",
+        "Has John Kirby said that the talks go on?",
+        "This includes a recent pledge to deepen the talks.",
+        "As reported by The Hill, the talks go on.",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+}
+
+#[test]
+fn a_report_with_words_between_marks_is_mixed_and_one() {
+    let text = "John Kirby said the talks are “the very last chance” for both of them.";
+    let found = find(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].kind, QuoteKind::Mixed);
+    assert_eq!(
+        found[0].span.of(text),
+        "the talks are “the very last chance” for both of them"
+    );
+}
+
+#[test]
 fn headings_have_no_speakers() {
     let mut copy = copy("Kirby: “The plan is a mistake”\n\nHe left.");
     copy.paragraphs[0].kind = BlockKind::Heading;

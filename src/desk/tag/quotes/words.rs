@@ -4,11 +4,15 @@ use super::lexicon::Class;
 
 /// Language (`*` for any), class, forms.
 pub const CLOSED: &[(&str, Class, &str)] = &[
-    ("en", Class::He, "he"),
-    ("en", Class::She, "she"),
-    ("en", Class::They, "they"),
-    ("en", Class::It, "it"),
-    ("en", Class::Speaker, "i we you"),
+    ("en", Class::He, "he he'd he'll"),
+    ("en", Class::She, "she she'd she'll"),
+    ("en", Class::They, "they they'd they'll they're they've"),
+    ("en", Class::It, "it it'd it'll"),
+    (
+        "en",
+        Class::Speaker,
+        "i we you i'd i'll i'm i've we'd we'll we're we've you'd you'll you're you've",
+    ),
     (
         "en",
         Class::Determiner,
@@ -34,7 +38,9 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         "en",
         Class::Auxiliary,
         "has have had having is are was were be been being do does did will would can could may \
-         might shall should must 'd 'll 've",
+         might shall should must 'd 'll 've \
+         didn't don't doesn't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't \
+         hasn't haven't hadn't ain't",
     ),
     ("en", Class::Negation, "not never n't"),
     (

@@ -1,0 +1,541 @@
+//! Speech reported without marks: "Kirby said that …", "…, Kirby added", "Kirby urged them to …".
+
+use super::lexicon::{Class, Form, Word};
+use super::phrase::{Head, Phrase};
+use super::scene::Scene;
+use super::speaker::{Cast, Speaker};
+use super::verbs_english::{A, N, O, T};
+use super::{Quote, QuoteKind};
+use crate::desk::Span;
+use crate::desk::tag::EntityKind;
+
+/// Tokens of a sentence that are looked at.
+const LONGEST: usize = 160;
+/// Words that a report has at least.
+const SHORTEST: usize = 3;
+
+/// Verbs whose object alone is a report whoever is the subject: a denial is an act of speech.
+const DENIALS: &[&str] = &[
+    "denied", "denies", "refuted", "refutes", "rejected", "rejects", "disputed", "disputes",
+];
+/// Verbs whose object is a report when a person is the subject.
+const MENTIONS: &[&str] = &[
+    "acknowledged",
+    "acknowledges",
+    "cited",
+    "cites",
+    "condemned",
+    "condemns",
+    "denounced",
+    "denounces",
+    "detailed",
+    "details",
+    "emphasised",
+    "emphasized",
+    "emphasizes",
+    "expressed",
+    "expresses",
+    "lamented",
+    "laments",
+    "mentioned",
+    "mentions",
+    "outlined",
+    "outlines",
+    "recalled",
+    "recalls",
+    "recounted",
+    "recounts",
+    "reiterated",
+    "reiterates",
+    "stressed",
+    "stresses",
+    "underlined",
+    "underlines",
+    "underscored",
+    "underscores",
+    "voiced",
+    "voices",
+];
+/// What a person can express.
+const FEELINGS: &[&str] = &[
+    "concern",
+    "concerns",
+    "hope",
+    "hopes",
+    "support",
+    "doubt",
+    "doubts",
+    "regret",
+    "confidence",
+    "optimism",
+    "outrage",
+    "frustration",
+    "disappointment",
+    "gratitude",
+    "skepticism",
+    "scepticism",
+    "fear",
+    "fears",
+    "anger",
+    "dismay",
+    "sympathy",
+    "condolences",
+    "solidarity",
+    "willingness",
+    "interest",
+    "sorrow",
+    "belief",
+    "opposition",
+    "worry",
+    "worries",
+    "alarm",
+    "remorse",
+    "admiration",
+    "satisfaction",
+    "surprise",
+    "shock",
+    "reservations",
+    "pride",
+];
+
+/// A report: verb, subject, tokens of the content, rule.
+struct Report {
+    cue: usize,
+    phrase: Phrase,
+    from: usize,
+    to: usize,
+    rule: &'static str,
+    confidence: f32,
+}
+
+/// Reports in English text, by sentence.
+pub fn indirect(
+    scene: &Scene<'_>,
+    cast: &Cast,
+    direct: &[Quote],
+    in_heading: &dyn Fn(Span) -> bool,
+) -> Vec<Quote> {
+    let mut out: Vec<Quote> = Vec::new();
+    if scene.language != "en" {
+        return out;
+    }
+    let mut from = 0;
+    let mut before = 0;
+    while from < scene.tokens.len() {
+        let to = scene.sentence_end(from, LONGEST);
+        for report in sentence(scene, from, to) {
+            let span = scene.span(report.from, report.to);
+            if in_heading(span) {
+                continue;
+            }
+            while before < direct.len() && direct[before].span.start < span.start {
+                before += 1;
+            }
+            // Words between marks that are the whole report are a direct quotation already.
+            let covered = direct[before.saturating_sub(1)..]
+                .iter()
+                .take_while(|q| q.span.start < span.end)
+                .any(|q| q.span.overlaps(&span) && q.kind == QuoteKind::Direct);
+            if covered {
+                continue;
+            }
+            let last = direct[..before].iter().rev().take(3).find_map(|q| {
+                q.speaker_name.as_ref().map(|name| Speaker {
+                    entity: q.speaker,
+                    name: Some(name.clone()),
+                    ..Speaker::default()
+                })
+            });
+            let speaker = cast.speaker(scene, &report.phrase, last.as_ref());
+            if speaker.name.is_none() {
+                continue;
+            }
+            if report.rule == "quote.indirect.noun"
+                && !denies(scene, report.cue)
+                && speaker
+                    .entity
+                    .is_none_or(|e| scene.kind(e) != EntityKind::Person)
+                && !cast.has(speaker.name.as_deref())
+            {
+                continue;
+            }
+            let confidence = speaker.confidence * report.confidence;
+            let marked = (report.from..report.to).any(|i| scene.within[i] != 0);
+            let mut flags = Vec::new();
+            if speaker.confidence < 0.8 {
+                flags.push(format!("speaker_confidence: {:.2}", speaker.confidence));
+            }
+            out.push(Quote {
+                kind: if marked {
+                    QuoteKind::Mixed
+                } else {
+                    QuoteKind::Indirect
+                },
+                span,
+                cue: Some(scene.tokens[report.cue].span),
+                speaker: speaker.entity,
+                speaker_name: speaker.name,
+                resolved_from: speaker.from,
+                flags,
+                confidence,
+                rule: report.rule,
+            });
+        }
+        from = to;
+    }
+    out
+}
+
+fn denies(scene: &Scene<'_>, cue: usize) -> bool {
+    DENIALS.contains(&scene.of(cue))
+}
+
+/// The reports of one sentence, left to right.
+fn sentence(scene: &Scene<'_>, from: usize, to: usize) -> Vec<Report> {
+    let mut out = Vec::new();
+    let mut end = to;
+    while end > from && matches!(scene.of(end - 1), "." | "!" | "…" | "...") {
+        end -= 1;
+    }
+    if end <= from || scene.is(to - 1, "?") {
+        return out;
+    }
+    let mut at = from;
+    while at < end {
+        let word = scene.words[at];
+        if word.class != Class::Cue || !scene.is_cue(at) || !states(scene, at, from, word) {
+            at += 1;
+            continue;
+        }
+        if let Some(report) =
+            after(scene, at, from, end, word).or_else(|| trailing(scene, at, from, end, word))
+        {
+            at = report.to.max(at + 1);
+            out.push(report);
+        } else {
+            at += 1;
+        }
+    }
+    out
+}
+
+/// The verb states something: active, not negated, no mere possibility.
+fn states(scene: &Scene<'_>, at: usize, from: usize, word: Word) -> bool {
+    if word.form == Form::Base && !(at > from && scene.of(at - 1).ends_with('s')) {
+        return false;
+    }
+    let mut before = at;
+    while before > from {
+        match scene.class(before - 1) {
+            Class::Adverb => {}
+            Class::Negation => return false,
+            Class::Auxiliary => {
+                if !matches!(scene.of(before - 1), "has" | "have" | "had" | "also") {
+                    return false;
+                }
+            }
+            _ => return true,
+        }
+        before -= 1;
+    }
+    true
+}
+
+/// What follows the verb.
+fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) -> Option<Report> {
+    if verb > from && scene.class(verb - 1) == Class::Relative {
+        // `Kirby, who said …, left`: where the report ends is anybody's guess.
+        return None;
+    }
+    let phrase = scene.phrase_before(verb, from)?;
+    // `As Kirby said …, they left`.
+    let subordinate = phrase.from > from
+        && matches!(
+            scene.of(phrase.from - 1).to_lowercase().as_str(),
+            "as" | "when" | "while" | "if" | "although" | "though" | "because" | "after" | "before"
+        );
+    if matches!(phrase.head, Head::Pronoun(at) if scene.class(at) == Class::Speaker) {
+        return None;
+    }
+    let report = |start: usize, rule, confidence| {
+        let mut stop = stop(scene, start, end);
+        if subordinate && let Some(comma) = (start..stop).find(|i| scene.is(*i, ",")) {
+            stop = comma;
+        }
+        let words = (start..stop).filter(|i| !scene.is_mark(*i)).count();
+        (start < stop && words >= SHORTEST).then_some(Report {
+            cue: verb,
+            phrase,
+            from: start,
+            to: stop,
+            rule,
+            confidence,
+        })
+    };
+    // Adjuncts between verb and report: `said on Monday that`, `told reporters in Paris that`.
+    let mut at = verb + 1;
+    let mut that = None;
+    let limit = end.min(verb + 14);
+    while at < limit {
+        if scene.within[at] != 0 || matches!(scene.of(at), ":" | ";" | "“" | "\"") {
+            break;
+        }
+        if scene.is(at, "that") {
+            that = Some(at + 1);
+            break;
+        }
+        if scene.is_cue(at) || matches!(scene.class(at), Class::Relative) {
+            break;
+        }
+        at += 1;
+    }
+    if word.frames & O != 0 && scene.of(verb) != "told" {
+        // `urged North Korea to stop …`.
+        let to = (verb + 2..end.min(verb + 14)).find(|i| scene.is(*i, "to"));
+        let object = scene.class(verb + 1) != Class::Preposition && !scene.is_mark(verb + 1);
+        let clear = to.is_some_and(|to| {
+            (verb + 1..to).all(|i| {
+                !matches!(
+                    scene.class(i),
+                    Class::Auxiliary | Class::Clause | Class::Relative
+                ) && !matches!(scene.of(i), "," | ";")
+            })
+        });
+        if object && clear {
+            return report(verb + 1, "quote.indirect.urge", 0.9);
+        }
+    }
+    if word.frames & T != 0 {
+        if let Some(start) = that {
+            let near = start <= verb + 3;
+            let begins = word.frames & A != 0
+                || matches!(
+                    scene.class(verb + 1),
+                    Class::Preposition | Class::Time | Class::Adverb
+                );
+            let adjunct = begins
+                && scene.class(start - 2) != Class::Noun
+                && (verb + 1..start - 1).all(|i| {
+                    !scene.is_mark(i) && !matches!(scene.class(i), Class::Auxiliary | Class::Clause)
+                });
+            if near || adjunct {
+                return report(start, "quote.indirect.that", if near { 0.95 } else { 0.85 });
+            }
+        }
+        // `said he would`, `told reporters he would`.
+        let mut start = verb + 1;
+        while start < end
+            && matches!(scene.class(start), Class::Time | Class::Adverb)
+            && !scene.is_name(start)
+        {
+            start += 1;
+        }
+        if word.frames & A != 0 && start < end {
+            let hearer = scene.phrase_at(start, (start + 8).min(end))?;
+            start = hearer.to;
+        }
+        let plain = matches!(
+            scene.of(verb),
+            "said"
+                | "says"
+                | "say"
+                | "told"
+                | "tells"
+                | "believes"
+                | "believed"
+                | "thinks"
+                | "thought"
+                | "argued"
+                | "argues"
+                | "insisted"
+                | "insists"
+                | "claimed"
+                | "claims"
+                | "added"
+                | "adds"
+                | "hopes"
+                | "hoped"
+                | "contends"
+                | "contended"
+                | "conceded"
+                | "admitted"
+                | "predicted"
+                | "suggested"
+                | "suggests"
+                | "estimates"
+                | "estimated"
+                | "stated"
+                | "states"
+                | "vowed"
+                | "promised"
+                | "pledged"
+                | "warned"
+                | "noted"
+                | "notes"
+                | "explained"
+                | "acknowledged"
+        );
+        if plain && start < end && opens_clause(scene, start, end) {
+            return report(start, "quote.indirect.clause", 0.88);
+        }
+        // `vowed to`, `promised to`, `pledged to`.
+        if scene.is(verb + 1, "to")
+            && matches!(
+                scene.of(verb),
+                "vowed" | "vows" | "promised" | "promises" | "pledged" | "pledges"
+            )
+        {
+            return report(verb + 1, "quote.indirect.clause", 0.85);
+        }
+    }
+    if word.frames & N != 0 {
+        let verb_text = scene.of(verb);
+        let next = verb + 1;
+        if DENIALS.contains(&verb_text) || MENTIONS.contains(&verb_text) {
+            let expresses = matches!(verb_text, "expressed" | "expresses" | "voiced" | "voices");
+            let noun = (next..end.min(next + 4)).any(|i| FEELINGS.contains(&scene.of(i)));
+            let object = next < end
+                && !scene.is_mark(next)
+                && scene.within[next] == 0
+                && !matches!(
+                    scene.class(next),
+                    Class::Preposition
+                        | Class::Conjunction
+                        | Class::Clause
+                        | Class::Auxiliary
+                        | Class::Time
+                );
+            if object && (noun || !expresses) {
+                return report(next, "quote.indirect.noun", 0.85);
+            }
+        }
+    }
+    None
+}
+
+/// A clause begins here: a subject, and a finite verb soon after.
+fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    if scene.within[start] != 0 {
+        return false;
+    }
+    let subject = matches!(
+        scene.class(start),
+        Class::He | Class::She | Class::They | Class::It | Class::Speaker | Class::Determiner
+    ) || scene.is_name(start)
+        || scene.of(start).ends_with('s') && !scene.is_mark(start)
+        || matches!(
+            scene.of(start),
+            "there" | "people" | "that's" | "if" | "when"
+        );
+    subject
+        && (start + 1..end.min(start + 24)).any(|i| {
+            matches!(scene.class(i), Class::Auxiliary | Class::Verb)
+                || scene.is_cue(i)
+                || scene.of(i).ends_with("ed")
+                || matches!(
+                    scene.of(i),
+                    "'s" | "’s" | "'re" | "’re" | "'d" | "’d" | "'ll" | "’ll"
+                )
+                || scene.of(i).contains("n't")
+                || scene.of(i).contains("n’t")
+                || scene.of(i).contains("’l")
+                || scene.of(i).contains("'l")
+                || scene.of(i).contains("’d")
+                || scene.of(i).contains("’v")
+                || i <= start + 2 && scene.of(i).ends_with('s') && !scene.is_name(i)
+        })
+}
+
+/// Where a report ends: at the sentence's end, before a coordinate verb of speech, before
+/// `according to`.
+fn stop(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    for at in start + 2..end {
+        if scene.within[at] != 0 {
+            continue;
+        }
+        let word = scene.words[at];
+        if word.class == Class::Cue && at > start + 2 {
+            let before = scene.of(at - 1);
+            let gerund = word.form == Form::Gerund && before == "," && word.frames & T != 0;
+            let coordinate = scene.is_cue(at)
+                && matches!(before, "and" | "but")
+                && word.frames & (T | O) != 0
+                && !scene.is(at + 1, "to");
+            if gerund {
+                return at - 1;
+            }
+            if coordinate {
+                return if scene.is(at - 2, ",") {
+                    at - 2
+                } else {
+                    at - 1
+                };
+            }
+        }
+        if scene.is(at, "according") && scene.is(at + 1, "to") && scene.is(at - 1, ",") {
+            return at - 1;
+        }
+    }
+    end
+}
+
+/// `The situation is being watched, Kirby added.`
+fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) -> Option<Report> {
+    if word.frames & T == 0 {
+        return None;
+    }
+    let behind = verb + 1 >= end
+        || matches!(
+            scene.class(verb + 1),
+            Class::Time | Class::Preposition | Class::Adverb
+        )
+        || matches!(scene.of(verb + 1), "," | "reporters");
+    let (phrase, comma) = if behind {
+        let phrase = scene.phrase_before(verb, from)?;
+        (phrase, phrase.from.checked_sub(1)?)
+    } else if word.frames & A == 0 {
+        let phrase = scene.phrase_at(verb + 1, end)?;
+        (phrase, verb.checked_sub(1)?)
+    } else {
+        return None;
+    };
+    let odd = matches!(phrase.head, Head::Role(at, _) if scene.class(at) == Class::Auxiliary);
+    if odd {
+        return None;
+    }
+    if comma < from + SHORTEST || !scene.is(comma, ",") || scene.within[from] != 0 {
+        return None;
+    }
+    if end.saturating_sub(verb) > 24 {
+        return None;
+    }
+    // An adjunct alone (`In a statement, Kirby said`) is no clause.
+    let adjunct = matches!(scene.class(from), Class::Preposition | Class::Clause)
+        || matches!(
+            scene.of(from),
+            "In" | "On" | "At" | "After" | "As" | "When" | "While" | "If" | "Asked"
+        );
+    let clause = (from..comma).any(|i| {
+        matches!(scene.class(i), Class::Auxiliary | Class::Verb)
+            || scene.of(i).ends_with("ed")
+            || matches!(scene.of(i), "'s" | "’s")
+                && matches!(
+                    scene.class(i.saturating_sub(1)),
+                    Class::It | Class::He | Class::She
+                )
+    });
+    if !clause || adjunct && !(from..comma).any(|i| scene.is(i, ",")) {
+        return None;
+    }
+    if matches!(phrase.head, Head::Pronoun(at) if scene.class(at) == Class::Speaker) {
+        return None;
+    }
+    Some(Report {
+        cue: verb,
+        phrase,
+        from,
+        to: comma,
+        rule: "quote.indirect.trailing",
+        confidence: 0.9,
+    })
+}
