@@ -236,7 +236,7 @@ pub fn tag(
     );
     let quotes = quotes::quotes(&reading, &entities, &attributions, &models.quotes, &mut ran);
     let temporal = dates::dates(&reading, &models.dates, &mut ran);
-    let genres = genres::genres(&reading, &mut ran);
+    let genres = genres::genres(&reading, &quotes, &attributions, &temporal, &mut ran);
     let words = words::words(&copy.text, &reading.tokens);
     let topics = topics::topics(
         &reading,

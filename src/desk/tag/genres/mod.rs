@@ -1,7 +1,18 @@
 //! IPTC genres: news, opinion, press release, live blog …
+//!
+//! Only when sure: a word in the address, the section, the headline or the text that says so, or
+//! the text's own shape. Several genres can hold at once; `Current` only when no other does.
 
+mod signals;
+
+use std::borrow::Cow;
+
+use self::signals::{Place, SIGNALS};
 use super::Reading;
-use crate::desk::{Evidence, RuleDoc};
+use super::dates::Temporal;
+use super::quotes::Quote;
+use super::sources::Attribution;
+use crate::desk::{Evidence, RuleDoc, Span};
 
 /// A genre.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,12 +25,428 @@ pub struct Genre {
     pub evidence: Evidence,
 }
 
-/// Documented decisions.
-pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+/// The genres that can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Code {
+    Current,
+    Opinion,
+    Analysis,
+    PressRelease,
+    Live,
+    Obituary,
+    Interview,
+    QuestionsAnswers,
+    Sponsored,
+    Review,
+    Horoscope,
+    Transcript,
+    Polls,
+    Listing,
 }
 
-/// Finds genres.
-pub fn genres(_reading: &Reading<'_>, _ran: &mut Vec<&'static str>) -> Vec<Genre> {
-    Vec::new()
+impl Code {
+    /// Code and name in the vocabulary `http://cv.iptc.org/newscodes/genre/`.
+    const fn newscode(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Current => ("Current", "Current Events"),
+            Self::Opinion => ("Opinion", "Opinion"),
+            Self::Analysis => ("Analysis", "Analysis"),
+            Self::PressRelease => ("Press_Release", "Press Release"),
+            Self::Live => ("Update", "Update"),
+            Self::Obituary => ("Obituary", "Obituary"),
+            Self::Interview => ("Interview", "Interview"),
+            Self::QuestionsAnswers => {
+                ("Question_and_Answer_Session", "Question and Answer Session")
+            }
+            Self::Sponsored => ("Advertiser_Supplied", "Advertiser Supplied"),
+            Self::Review => ("Review", "Review"),
+            Self::Horoscope => ("Horoscope", "Horoscope"),
+            Self::Transcript => ("Transcript_and_Verbatim", "Transcript and Verbatim"),
+            Self::Polls => ("Polls_and_Surveys", "Polls and Surveys"),
+            Self::Listing => (
+                "Results_Listings_and_Statistics",
+                "Results Listings and Statistics",
+            ),
+        }
+    }
 }
+
+const fn rule(code: &'static str, what: &'static str, why: &'static str) -> RuleDoc {
+    RuleDoc {
+        code,
+        stage: "tag.genres",
+        what,
+        why,
+        example: "",
+        languages: "en de fr es it pt nl",
+    }
+}
+
+const RULES: &[RuleDoc] = &[
+    rule(
+        "genre.path",
+        "a segment of the address that names a genre (`/opinion/`)",
+        "publishers file by genre",
+    ),
+    rule(
+        "genre.section",
+        "a section or keyword that names a genre",
+        "publishers file by genre",
+    ),
+    rule(
+        "genre.label",
+        "a headline that begins with a genre's name (`Opinion: …`)",
+        "publishers warn their readers",
+    ),
+    rule(
+        "genre.headline",
+        "a phrase in the headline (`dies at`, `as it happened`)",
+        "the phrase belongs to one genre",
+    ),
+    rule(
+        "genre.text",
+        "a phrase at the text's beginning or end (`FOR IMMEDIATE RELEASE`)",
+        "the phrase belongs to one genre",
+    ),
+    rule(
+        "genre.time_stamps",
+        "four or more paragraphs that are or begin with a time of day",
+        "a live blog's shape; `Update` is its genre in the vocabulary",
+    ),
+    rule(
+        "genre.questions_answers",
+        "three or more questions and answers by turns",
+        "an interview in its own words",
+    ),
+    rule(
+        "genre.listing",
+        "most paragraphs are figures",
+        "tables of prices, results and statistics",
+    ),
+    rule(
+        "genre.current",
+        "a day of this week, and somebody who is quoted or cited; no other genre",
+        "what news does: it says when and who says so",
+    ),
+];
+
+/// Documented decisions.
+pub fn rules() -> Vec<RuleDoc> {
+    RULES.to_vec()
+}
+
+/// Finds genres, from what the other taggers found and what the page says of itself.
+pub fn genres(
+    reading: &Reading<'_>,
+    quotes: &[Quote],
+    attributions: &[Attribution],
+    temporal: &Temporal,
+    ran: &mut Vec<&'static str>,
+) -> Vec<Genre> {
+    ran.push("genres");
+    let mut found: Vec<(Code, Evidence)> = Vec::new();
+    stated(reading, &mut found);
+    if let Some(evidence) = time_stamps(reading) {
+        found.push((Code::Live, evidence));
+    }
+    if let Some(evidence) = questions(reading) {
+        found.push((Code::QuestionsAnswers, evidence));
+    }
+    if let Some(evidence) = listing(reading) {
+        found.push((Code::Listing, evidence));
+    }
+    if found.is_empty()
+        && let Some(evidence) = current(reading, quotes, attributions, temporal)
+    {
+        found.push((Code::Current, evidence));
+    }
+    found.sort_by_key(|(code, _)| *code);
+    found.dedup_by_key(|(code, _)| *code);
+    found
+        .into_iter()
+        .map(|(code, evidence)| {
+            let (code, name) = code.newscode();
+            Genre {
+                code,
+                name,
+                evidence,
+            }
+        })
+        .collect()
+}
+
+/// What address, section, headline and text state.
+fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
+    let metadata = reading.metadata;
+    let path = metadata
+        .url
+        .as_ref()
+        .map_or_else(String::new, |url| path(&url.value));
+    let mut sections: Vec<String> = metadata
+        .section
+        .iter()
+        .map(|section| section.value.trim().to_lowercase())
+        .collect();
+    sections.extend(metadata.keywords.iter().map(|k| k.trim().to_lowercase()));
+    let headline = metadata
+        .headline
+        .as_ref()
+        .map_or_else(String::new, |h| h.value.to_lowercase());
+    let label = label(&headline).unwrap_or("");
+    let (edges, offsets) = edges(reading);
+    for (code, place, words) in SIGNALS {
+        let mut words = words.split('|');
+        let evidence = match place {
+            Place::Path => words
+                .find(|word| path.split('/').any(|segment| segment == *word))
+                .map(|word| said("genre.path", format!("the address has `/{word}/`"))),
+            Place::Section => words
+                .find(|word| sections.iter().any(|section| section == word))
+                .map(|word| said("genre.section", format!("filed under `{word}`"))),
+            Place::Label => words
+                .find(|word| label == *word)
+                .map(|word| said("genre.label", format!("the headline begins with `{word}`"))),
+            Place::Headline => words
+                .find(|word| headline.contains(*word))
+                .map(|word| said("genre.headline", format!("the headline has `{word}`"))),
+            Place::Text => words.find_map(|word| {
+                edges.iter().zip(&offsets).find_map(|(edge, from)| {
+                    let at = edge.find(word)?;
+                    let span = Span::new(from + at, from + at + word.len());
+                    let mut evidence = said("genre.text", format!("the text has `{word}`"));
+                    // Lower-casing may move bytes: the span is given only where it did not.
+                    let same = reading
+                        .copy
+                        .text
+                        .get(span.start as usize..span.end as usize)
+                        .is_some_and(|slice| slice.to_lowercase() == *word);
+                    if same {
+                        evidence.spans.push(span);
+                    }
+                    Some(evidence)
+                })
+            }),
+        };
+        if let Some(evidence) = evidence
+            && !found.iter().any(|(known, _)| known == code)
+        {
+            found.push((*code, evidence));
+        }
+    }
+}
+
+fn said(by: &'static str, why: String) -> Evidence {
+    Evidence {
+        by,
+        why: Cow::Owned(why),
+        spans: Vec::new(),
+    }
+}
+
+/// The path of an address without its last segment when that is the article's own name.
+fn path(url: &str) -> String {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.split(['?', '#']).next().unwrap_or(rest);
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    path.to_lowercase()
+}
+
+/// What stands before the first `:`, `|` or spaced dash of a headline, when it is short.
+fn label(headline: &str) -> Option<&str> {
+    let end = [":", "|", " – ", " — ", " - "]
+        .iter()
+        .filter_map(|mark| headline.find(mark))
+        .min()?;
+    let label = headline[..end].trim();
+    (!label.is_empty() && label.len() <= 30).then_some(label)
+}
+
+/// The first three and last four paragraphs in lower case, with their offsets.
+fn edges(reading: &Reading<'_>) -> (Vec<String>, Vec<usize>) {
+    /// Bytes of a paragraph that are looked at.
+    const MOST: usize = 600;
+    let paragraphs = &reading.copy.paragraphs;
+    let last = paragraphs.len().saturating_sub(4).max(3);
+    paragraphs
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| *at < 3 || *at >= last)
+        .map(|(_, paragraph)| {
+            let text = paragraph.span.of(&reading.copy.text);
+            let cut = (0..=MOST.min(text.len()))
+                .rev()
+                .find(|at| text.is_char_boundary(*at))
+                .unwrap_or(0);
+            (text[..cut].to_lowercase(), paragraph.span.start as usize)
+        })
+        .unzip()
+}
+
+/// `12:34`, `9:18 p.m.` at a paragraph's beginning.
+fn time_stamps(reading: &Reading<'_>) -> Option<Evidence> {
+    let spans: Vec<Span> = reading
+        .copy
+        .paragraphs
+        .iter()
+        .filter_map(|paragraph| {
+            let text = paragraph.span.of(&reading.copy.text);
+            let length = stamp(text)?;
+            let start = paragraph.span.start as usize;
+            Some(Span::new(start, start + length))
+        })
+        .take(8)
+        .collect();
+    (spans.len() >= 4).then(|| Evidence {
+        by: "genre.time_stamps",
+        why: "paragraphs with a time of day".into(),
+        spans,
+    })
+}
+
+fn stamp(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let hours = bytes
+        .iter()
+        .take(3)
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    if !(1..=2).contains(&hours) || !matches!(bytes.get(hours), Some(b':' | b'.' | b'h')) {
+        return None;
+    }
+    let minutes = bytes.get(hours + 1..hours + 3)?;
+    if !minutes.iter().all(u8::is_ascii_digit) || minutes[0] > b'5' {
+        return None;
+    }
+    if text[..hours].parse::<u32>().ok()? > 23 {
+        return None;
+    }
+    let end = hours + 3;
+    let next = bytes.get(end).copied().unwrap_or(b' ');
+    (!next.is_ascii_alphanumeric() && next != b'%').then_some(end)
+}
+
+/// Questions and answers by turns: `Q:` and `A:`, or a question paragraph and then an answer.
+fn questions(reading: &Reading<'_>) -> Option<Evidence> {
+    let text = &reading.copy.text;
+    let paragraphs = &reading.copy.paragraphs;
+    let marked = |mark: char| {
+        paragraphs
+            .iter()
+            .filter(|p| {
+                let mut chars = p.span.of(text).chars();
+                chars.next() == Some(mark)
+                    && matches!(chars.next(), Some(':' | '.' | ' '))
+                    && !matches!(mark, 'A')
+                        | matches!(p.span.of(text).as_bytes().get(1), Some(b':' | b'.'))
+            })
+            .map(|p| p.span)
+            .collect::<Vec<_>>()
+    };
+    let (asked, answered) = (marked('Q'), marked('A'));
+    if asked.len() >= 3 && answered.len() >= 3 {
+        return Some(Evidence {
+            by: "genre.questions_answers",
+            why: "paragraphs that begin with Q and A".into(),
+            spans: asked
+                .into_iter()
+                .take(4)
+                .map(|s| Span {
+                    end: s.start + 1,
+                    ..s
+                })
+                .collect(),
+        });
+    }
+    let asks = |at: usize| {
+        let question = paragraphs[at].span.of(text).trim_end();
+        question.ends_with('?') && (12..400).contains(&question.len())
+    };
+    let turns: Vec<Span> = (0..paragraphs.len().saturating_sub(1))
+        .filter(|at| asks(*at) && !asks(at + 1))
+        .map(|at| paragraphs[at].span)
+        .collect();
+    let share = turns.len() * 5 >= paragraphs.len();
+    (turns.len() >= 5 && share).then(|| Evidence {
+        by: "genre.questions_answers",
+        why: "paragraphs that are questions, each followed by one that is not".into(),
+        spans: turns.into_iter().take(4).collect(),
+    })
+}
+
+/// Most paragraphs hold more digits than a sentence can.
+fn listing(reading: &Reading<'_>) -> Option<Evidence> {
+    let paragraphs = &reading.copy.paragraphs;
+    if paragraphs.len() < 6 {
+        return None;
+    }
+    let spans: Vec<Span> = paragraphs
+        .iter()
+        .filter(|paragraph| {
+            let text = paragraph.span.of(&reading.copy.text);
+            let digits = text.bytes().filter(u8::is_ascii_digit).count();
+            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+            digits >= 2 && digits * 3 >= letters && stamp(text).is_none()
+        })
+        .map(|p| p.span)
+        .collect();
+    (spans.len() * 10 >= paragraphs.len() * 6).then(|| Evidence {
+        by: "genre.listing",
+        why: format!(
+            "{} of {} paragraphs are figures",
+            spans.len(),
+            paragraphs.len()
+        )
+        .into(),
+        spans: spans.into_iter().take(4).collect(),
+    })
+}
+
+/// Somebody says something, and it is said when.
+fn current(
+    reading: &Reading<'_>,
+    quotes: &[Quote],
+    attributions: &[Attribution],
+    temporal: &Temporal,
+) -> Option<Evidence> {
+    let text = reading.copy.text.len() as u32;
+    let day = temporal
+        .expressions
+        .iter()
+        .find(|e| {
+            let near = e.kind == "weekday"
+                || e.kind == "relative"
+                    && matches!(
+                        e.span.of(&reading.copy.text).to_lowercase().as_str(),
+                        "yesterday"
+                            | "today"
+                            | "tonight"
+                            | "gestern"
+                            | "heute"
+                            | "hier"
+                            | "ayer"
+                            | "hoy"
+                            | "ieri"
+                            | "oggi"
+                            | "ontem"
+                            | "hoje"
+                            | "gisteren"
+                            | "vandaag"
+                    );
+            near && (e.span.start < 1500 || e.span.start * 2 < text)
+        })?
+        .span;
+    let said = quotes
+        .iter()
+        .filter(|q| q.speaker_name.is_some())
+        .filter_map(|q| q.cue)
+        .chain(attributions.iter().map(|a| a.cue))
+        .min()?;
+    Some(Evidence {
+        by: "genre.current",
+        why: "it says on which day and who said so".into(),
+        spans: vec![day, said],
+    })
+}
+
+#[cfg(test)]
+mod tests;

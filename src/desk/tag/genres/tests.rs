@@ -1,0 +1,181 @@
+use super::*;
+use crate::desk::clean::{Copy, Paragraph};
+use crate::desk::decode::Sourced;
+use crate::desk::extract::BlockKind;
+use crate::desk::language::Language;
+use crate::desk::metadata::Metadata;
+use crate::desk::tag::{dates, quotes, sources, token};
+
+fn find(text: &str, metadata: &Metadata) -> Vec<(&'static str, &'static str)> {
+    let mut copy = Copy {
+        text: text.to_owned(),
+        ..Copy::default()
+    };
+    let mut at = 0;
+    for line in text.split('\n') {
+        if !line.is_empty() {
+            copy.paragraphs.push(Paragraph {
+                span: Span::new(at, at + line.len()),
+                kind: BlockKind::Paragraph,
+                level: 0,
+                line: 0,
+            });
+        }
+        at += line.len() + 1;
+    }
+    let language = Language {
+        code: "en",
+        script: Some("Latn"),
+        declared: None,
+        confidence: 1.0,
+        alternatives: Vec::new(),
+    };
+    let reading = Reading {
+        copy: &copy,
+        metadata,
+        language: &language,
+        tokens: token::tokenize(text, 1 << 20).0,
+    };
+    let mut ran = Vec::new();
+    let words = quotes::Model::load().unwrap();
+    let media = sources::Model::load().unwrap();
+    let attributions = sources::sources(&reading, &mut Vec::new(), &media, &words, &mut ran);
+    let quotes = quotes::quotes(&reading, &[], &attributions, &words, &mut ran);
+    let temporal = dates::dates(&reading, &dates::Model::load().unwrap(), &mut ran);
+    genres(&reading, &quotes, &attributions, &temporal, &mut ran)
+        .into_iter()
+        .map(|g| (g.code, g.evidence.by))
+        .collect()
+}
+
+fn from(value: &str) -> Sourced<String> {
+    Sourced {
+        value: value.into(),
+        from: "body".into(),
+    }
+}
+
+#[test]
+fn the_page_says_what_it_is() {
+    for (url, section, headline, code, by) in [
+        (
+            "https://a.com/opinion/2024/x",
+            "",
+            "",
+            "Opinion",
+            "genre.path",
+        ),
+        (
+            "https://a.com/x",
+            "Analysis",
+            "",
+            "Analysis",
+            "genre.section",
+        ),
+        (
+            "https://a.com/x",
+            "",
+            "Opinion: It is late",
+            "Opinion",
+            "genre.label",
+        ),
+        (
+            "https://a.com/x",
+            "",
+            "Ann Lee, singer, dies at 81",
+            "Obituary",
+            "genre.headline",
+        ),
+        ("https://a.com/live/x", "", "", "Update", "genre.path"),
+        (
+            "https://a.com/sponsored/x",
+            "",
+            "",
+            "Advertiser_Supplied",
+            "genre.path",
+        ),
+        (
+            "https://a.com/x",
+            "",
+            "Interview: Ann Lee",
+            "Interview",
+            "genre.label",
+        ),
+    ] {
+        let metadata = Metadata {
+            url: Some(from(url)),
+            section: Some(from(section)),
+            headline: Some(from(headline)),
+            ..Metadata::default()
+        };
+        assert_eq!(
+            find("The dam broke.", &metadata),
+            [(code, by)],
+            "{url} {headline}"
+        );
+    }
+}
+
+#[test]
+fn the_text_says_what_it_is() {
+    let none = Metadata::default();
+    for (text, code, by) in [
+        (
+            "FOR IMMEDIATE RELEASE\n\nAcme opens a plant.",
+            "Press_Release",
+            "genre.text",
+        ),
+        (
+            "10:05\n\nDoors open.\n\n10:20\n\nShe is here.\n\n10:41 He speaks.\n\n11:02 It is over.",
+            "Update",
+            "genre.time_stamps",
+        ),
+        (
+            "Q: How are you?\n\nA: Well.\n\nQ: And now?\n\nA: Now too.\n\nQ: Why?\n\nA: The sun.",
+            "Question_and_Answer_Session",
+            "genre.questions_answers",
+        ),
+        (
+            "Gold 1,912.30 +0.4\n\nSilver 23.10 -1.2\n\nOil 86.02 +2.1\n\nGas 2.61 -0.3\n\nZinc 2,431 \
+             0.0\n\nTin 25,900 +9",
+            "Results_Listings_and_Statistics",
+            "genre.listing",
+        ),
+        (
+            "The dam broke on Wednesday.\n\n“We saw it coming for years,” Ana Lopez said.",
+            "Current",
+            "genre.current",
+        ),
+    ] {
+        assert_eq!(find(text, &none), [(code, by)], "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_said_when_nothing_is_sure() {
+    let none = Metadata::default();
+    for text in [
+        "",
+        "The dam broke.",
+        "How to cook rice: wash it, then boil it for 12 minutes.",
+    ] {
+        assert_eq!(find(text, &none), [], "{text}");
+    }
+}
+
+#[test]
+fn every_rule_that_can_fire_is_documented() {
+    for by in [
+        "genre.path",
+        "genre.section",
+        "genre.label",
+        "genre.headline",
+        "genre.text",
+        "genre.time_stamps",
+        "genre.questions_answers",
+        "genre.listing",
+        "genre.current",
+    ] {
+        assert!(RULES.iter().any(|rule| rule.code == by), "{by}");
+    }
+}
