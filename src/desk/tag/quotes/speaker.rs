@@ -5,7 +5,7 @@ use super::people::{self, Gender};
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use crate::desk::Span;
-use crate::desk::tag::EntityKind;
+use crate::desk::tag::{self, EntityKind};
 
 /// Who spoke.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,7 +62,11 @@ impl Cast {
                 cast.people.push(Person {
                     name: entity.name.clone(),
                     entity: Some(at),
-                    gender: scene.first_names.gender(&entity.name),
+                    gender: match entity.gender {
+                        Some(tag::Gender::Masculine) => Gender::Male,
+                        Some(tag::Gender::Feminine) => Gender::Female,
+                        None => scene.first_names.gender(&entity.name),
+                    },
                     mentions: entity.mentions.len() as u32,
                 });
             }
