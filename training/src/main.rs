@@ -6,6 +6,8 @@ mod blocks_linear;
 mod boost;
 mod df;
 mod keyphrases;
+mod lines;
+mod lines_data;
 mod medtop;
 mod rows;
 mod topics;
@@ -40,6 +42,8 @@ enum Model {
     Medtop(Paths),
     /// Document frequencies: models/df.bin.
     Df(Paths),
+    /// The model for lines of plain text: models/lines.bin.
+    Lines(Paths),
     /// Weights of the keyphrase ranker: models/keyphrases.tsv.
     Keyphrases(Paths),
     /// The classifier of topics: models/topics.bin.
@@ -57,6 +61,7 @@ fn main() -> std::io::Result<()> {
         Model::Blocks(arguments) => blocks::make(&arguments),
         Model::Medtop(paths) => medtop::make(&paths),
         Model::Df(paths) => df::make(&paths),
+        Model::Lines(paths) => lines::make(&paths),
         Model::Keyphrases(paths) => keyphrases::make(&paths),
         Model::Topics { paths, leave_out } => topics::make(&paths, leave_out),
     }
