@@ -2,7 +2,6 @@
 
 mod check;
 pub mod config;
-mod contracts;
 mod dead;
 mod enrich;
 mod explain;

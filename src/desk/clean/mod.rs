@@ -1,24 +1,41 @@
-//! [`Page`](super::extract::Page) to [`Copy`]: article text, removed blocks, each with its rule.
+//! [`Page`] to [`Copy`]: article text, removed blocks, each with its rule.
+//!
+//! A block of a page and a line of a text are judged by the same rules. The order is: labels of
+//! sections, the headline repeated, rules by name ([`rules()`]), house lines, the extraction
+//! model's verdict (pages), repetition, the line model (texts). Kept and removed together are
+//! everything that came in.
 
 pub mod byline;
 mod copy;
-mod cues;
+pub mod cues;
+mod facts;
+mod flags;
+mod house;
+pub mod lines;
+mod pass;
+mod photo;
+mod rights;
+pub mod rule;
+mod rules;
+mod sections;
 pub mod words;
 
-use super::extract::{Origin, Page, Verdict};
-use super::{LoadError, RuleDoc, Span};
+use super::decode::RawArticle;
+use super::extract::Page;
+use super::{LoadError, RuleDoc};
 
 pub use copy::{
     Byline, BylineKind, Copy, Destination, Facts, Flag, Junk, Notice, Paragraph, Photo, Related,
     Removed, Section,
 };
-
-/// Lines that recur word for word across a source's articles, loaded by the shell.
-#[derive(Debug, Clone, Default)]
-pub struct HouseLines {}
+pub use house::{HEAD as HOUSE_LINES_HEAD, HouseLines, HouseLinesError, source_of};
 
 /// Rule tables and the line model.
-pub struct Model {}
+pub struct Model {
+    rules: rule::Rules,
+    labels: sections::Labels,
+    lines: lines::LineModel,
+}
 
 impl Model {
     /// Loads the tables.
@@ -26,46 +43,66 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self {
+            rules: rule::Rules::compile(),
+            labels: sections::Labels::new(),
+            lines: lines::LineModel::load()?,
+        })
     }
 }
+
+/// Decisions that are not rows of the rule tables.
+const DECISIONS: &[RuleDoc] = &[
+    sections::DOC,
+    RuleDoc {
+        code: pass::HEADLINE,
+        stage: "clean",
+        what: "a block before the text that says the headline again, or the first line of a text above its byline",
+        why: "the headline is a field of the record",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: pass::DUPLICATE,
+        stage: "clean",
+        what: "a block of eight words or more that is there twice, word for word",
+        why: "pages and scrapers repeat teasers, pull quotes and bodies",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: pass::HOUSE,
+        stage: "clean",
+        what: "a line that the table of house lines has for the article's source",
+        why: "a publisher's junk recurs word for word",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: pass::LINES,
+        stage: "clean",
+        what: "the line model takes a line of plain text for junk",
+        why: "most junk lines have no name: teasers, captions, tables, leftovers of pages",
+        example: "",
+        languages: "*",
+    },
+];
 
 /// The documented cleaning rules.
 pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+    rule::docs().chain(DECISIONS.iter().copied()).collect()
 }
 
 /// Separates the article from what is not.
-pub fn clean(page: &Page, _model: &Model, _house: &HouseLines) -> Copy {
-    let mut copy = Copy {
-        blocks_in: page.blocks.len(),
-        ..Copy::default()
-    };
-    for block in &page.blocks {
-        copy.chars_in += block.text.chars().count();
-        if page.origin == Origin::Html && block.verdict == Verdict::Chrome {
-            copy.removed.push(Removed {
-                line: block.line,
-                text: block.text.clone(),
-                reason: Junk::Navigation,
-                rule: "extract.model",
-                moved_to: None,
-                confidence: 1.0 - block.probability,
-                note: None,
-            });
-            continue;
-        }
-        if !copy.text.is_empty() {
-            copy.text.push_str("\n\n");
-        }
-        let start = copy.text.len();
-        copy.text.push_str(&block.text);
-        copy.paragraphs.push(Paragraph {
-            span: Span::new(start, copy.text.len()),
-            kind: block.kind,
-            level: block.level,
-            line: block.line,
-        });
-    }
-    copy
+///
+/// Of the message it reads what the page may lack: the headline, which the text may repeat, and the
+/// source, which may have house lines.
+pub fn clean(raw: &RawArticle, page: &Page, model: &Model, house: &HouseLines) -> Copy {
+    let fields = &raw.fields;
+    let headline = fields.headline.as_ref().map(|h| h.value.as_str());
+    let sources = [&fields.url, &fields.source, &fields.site]
+        .into_iter()
+        .flatten()
+        .map(|field| field.value.as_str());
+    pass::run(page, model, headline, &house.of(sources, page))
 }

@@ -278,11 +278,7 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                     value: format!("{:016x}", parts.fingerprints.simhash64),
                 },
             },
-            duplicates: e::Duplicates {
-                exact_of: parts.duplicates.exact_of.as_deref(),
-                near_of: parts.duplicates.near_of.as_deref(),
-                cluster: parts.duplicates.cluster.as_deref(),
-            },
+            duplicates: e::Duplicates::default(),
             provenance: e::Provenance {
                 received_at: &context.received.at,
                 received_at_from: &context.received.from,
@@ -624,7 +620,6 @@ fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> e::Raw<'a> {
         bytes: wire.bytes,
         digest: context.raw_digest.clone(),
         unknown_fields: wire.unknown_fields,
-        ignored_headers: &wire.ignored_headers,
         conflicts: parts
             .metadata
             .conflicts

@@ -1,0 +1,242 @@
+//! What removed lines say: photos, related articles, bylines, notices, rights, dates, tags.
+
+use super::byline;
+use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
+use super::rule::{Act, Found, Line, Test};
+use super::{photo, rights};
+
+/// Most photos, related articles, bylines, tags kept of one article.
+const MOST: usize = 60;
+
+/// Gathers facts while the pass goes on.
+#[derive(Debug, Default)]
+pub struct Collector {
+    facts: Facts,
+    /// Block of the last photo.
+    photo_at: Option<usize>,
+    /// Model named by a machine notice.
+    model: Option<String>,
+}
+
+impl Collector {
+    /// Takes what the line says. Returns where it went.
+    pub fn collect(&mut self, found: &Found, line: &Line<'_>, at: usize) -> Option<Destination> {
+        match found.rule.act {
+            Act::Drop => None,
+            Act::Headline => Some(Destination::Headline),
+            Act::Credit => self.photo(photo::credit(line.text), at),
+            Act::Caption => self.photo(photo::caption(line.text), at),
+            Act::Related(rel) => self.related(rel, found, line),
+            Act::Byline => self.byline(line),
+            Act::Date => {
+                self.facts.dates.push(line.text.to_owned());
+                Some(Destination::Date)
+            }
+            Act::Copyright => Some(self.copyright(line)),
+            Act::Notice(kind) => self.notice(kind, line.text, line.block.line),
+            Act::Machine => {
+                self.notice("machine_generated", line.text, line.block.line);
+                self.model = self.model.take().or_else(|| model(line.text));
+                Some(Destination::DigitalSource)
+            }
+            Act::Correction => {
+                self.facts.corrections.push(line.text.to_owned());
+                Some(Destination::Correction)
+            }
+            Act::Keywords => self.keywords(found, line),
+        }
+    }
+
+    /// The facts, with what belongs together joined.
+    pub fn finish(mut self) -> Facts {
+        if let Some(model) = self.model {
+            for byline in &mut self.facts.bylines {
+                if byline.kind == BylineKind::System && byline.model.is_none() {
+                    byline.model = Some(model.clone());
+                }
+            }
+        }
+        self.facts
+    }
+
+    /// A caption and the credit right before or after it are one photo.
+    fn photo(&mut self, mut new: Photo, at: usize) -> Option<Destination> {
+        let photos = &mut self.facts.photos;
+        let near = self.photo_at.is_some_and(|last| at - last <= 2);
+        self.photo_at = Some(at);
+        if let Some(last) = photos.last_mut().filter(|_| near) {
+            let bare_caption = last.credit.is_none() && new.caption.is_none();
+            let bare_credit = last.caption.is_none() && new.credit.is_none();
+            if bare_caption || bare_credit {
+                last.caption = last.caption.take().or_else(|| new.caption.take());
+                last.credit = last.credit.take().or_else(|| new.credit.take());
+                last.by = last.by.take().or_else(|| new.by.take());
+                last.supplier = last.supplier.take().or_else(|| new.supplier.take());
+                return Some(Destination::Photo(photos.len() - 1));
+            }
+        }
+        if let Some(same) = photos.iter().position(|photo| *photo == new) {
+            return Some(Destination::Photo(same));
+        }
+        if photos.len() >= MOST {
+            return None;
+        }
+        photos.push(new);
+        Some(Destination::Photo(photos.len() - 1))
+    }
+
+    fn related(
+        &mut self,
+        rel: &'static str,
+        found: &Found,
+        line: &Line<'_>,
+    ) -> Option<Destination> {
+        let ends = matches!(found.rule.test, Test::Ends(_));
+        let text = if ends {
+            let cue = line.tokens.get(found.from)?;
+            &line.text[..cue.start as usize]
+        } else {
+            let after = match found
+                .to
+                .checked_sub(1)
+                .and_then(|last| line.tokens.get(last))
+            {
+                Some(last) if found.to > found.from => last.end as usize,
+                _ => 0,
+            };
+            &line.text[after..]
+        };
+        let title = text
+            .trim_matches(|c: char| {
+                c.is_whitespace()
+                    || matches!(
+                        c,
+                        ':' | '：'
+                            | '-'
+                            | '–'
+                            | '—'
+                            | '|'
+                            | '»'
+                            | '>'
+                            | '→'
+                            | '➜'
+                            | '▶'
+                            | '►'
+                            | '•'
+                            | '('
+                    )
+            })
+            .trim();
+        let list = &mut self.facts.related;
+        if title.chars().filter(|c| c.is_alphabetic()).count() < 6 || list.len() >= MOST {
+            return None;
+        }
+        if let Some(same) = list.iter().position(|r| r.title == title) {
+            return Some(Destination::Related(same));
+        }
+        list.push(Related {
+            title: title.to_owned(),
+            rel,
+            url: line.block.href.clone(),
+        });
+        Some(Destination::Related(list.len() - 1))
+    }
+
+    fn byline(&mut self, line: &Line<'_>) -> Option<Destination> {
+        let parsed = byline::parse(line.text);
+        self.facts.dates.extend(parsed.dates);
+        if parsed.bylines.is_empty() || self.facts.bylines.len() >= MOST {
+            return None;
+        }
+        // One author line: later ones add other roles, or authors only at the article's edges.
+        let first = self.facts.bylines.is_empty();
+        for byline in parsed.bylines {
+            let known = self
+                .facts
+                .bylines
+                .iter()
+                .any(|b: &Byline| b.name == byline.name);
+            if !known && (first || byline.role != "author" || line.tail) {
+                self.facts.bylines.push(byline);
+            }
+        }
+        self.facts.by.get_or_insert_with(|| line.text.to_owned());
+        Some(Destination::Byline)
+    }
+
+    fn copyright(&mut self, line: &Line<'_>) -> Destination {
+        let said = rights::read(line.text);
+        if let Some(advice) = said.no_advice {
+            self.notice("not_investment_advice", advice, line.block.line);
+        }
+        if self.facts.copyright.is_some() {
+            if self.facts.usage_terms.is_none() {
+                self.facts.usage_terms = said.terms.map(ToOwned::to_owned);
+            }
+            return Destination::Copyright;
+        }
+        self.facts.copyright_holder = said.holder.map(ToOwned::to_owned);
+        self.facts.usage_terms = said.terms.map(ToOwned::to_owned);
+        self.facts.copyright = Some(line.text.to_owned());
+        Destination::Copyright
+    }
+
+    fn notice(&mut self, kind: &'static str, text: &str, line: u32) -> Option<Destination> {
+        let notices = &mut self.facts.notices;
+        if let Some(same) = notices
+            .iter()
+            .position(|n| n.kind == kind && n.text == text)
+        {
+            return Some(Destination::Notice(same));
+        }
+        if notices.len() >= MOST {
+            return None;
+        }
+        notices.push(Notice {
+            kind,
+            line,
+            text: text.to_owned(),
+        });
+        Some(Destination::Notice(notices.len() - 1))
+    }
+
+    fn keywords(&mut self, found: &Found, line: &Line<'_>) -> Option<Destination> {
+        let after = match found
+            .to
+            .checked_sub(1)
+            .and_then(|last| line.tokens.get(last))
+        {
+            Some(last) if found.to > found.from => last.end as usize,
+            _ => 0,
+        };
+        let text = &line.text[after..];
+        let hashed = text.contains(['#', '＃']);
+        let before = self.facts.keywords.len();
+        let parts = text.split(|c: char| {
+            matches!(
+                c,
+                ',' | ';' | '|' | '#' | '＃' | '•' | '·' | '、' | '，' | '\n'
+            ) || (hashed && c.is_whitespace())
+        });
+        for part in parts {
+            let word = part.trim().trim_matches([':', '：', '.', '/']).trim();
+            let fits = !word.is_empty() && word.len() <= 80 && self.facts.keywords.len() < MOST;
+            if fits && !self.facts.keywords.iter().any(|k| k == word) {
+                self.facts.keywords.push(word.to_owned());
+            }
+        }
+        (self.facts.keywords.len() > before).then_some(Destination::Keywords)
+    }
+}
+
+/// The model a machine notice names, e.g. `GPT-4-based`.
+fn model(text: &str) -> Option<String> {
+    text.split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
+        .find(|word| {
+            ["GPT", "ChatGPT", "Claude", "Gemini", "Llama", "Mistral"]
+                .iter()
+                .any(|name| word.starts_with(name))
+        })
+        .map(ToOwned::to_owned)
+}

@@ -1,0 +1,159 @@
+//! The model for lines of plain text: is a line junk?
+//!
+//! A hashed linear model reads each line's words; boosted trees read its shape, its neighbours'
+//! shapes and linear scores, and its place. A line goes when the logit exceeds a threshold that
+//! grows with its length: the loss of article text is worse than kept junk.
+
+pub mod features;
+
+use super::rule::{Line, Rules};
+use super::{Model, pass};
+use crate::desk::LoadError;
+use crate::desk::extract::Page;
+use crate::desk::table::Reader;
+use features::{BUCKETS, COLUMNS, Look};
+
+/// Magic word of the model file.
+pub const MAGIC: [u8; 4] = *b"CDLI";
+/// Version of the model file.
+pub const VERSION: u32 = 1;
+
+const LEAF: u16 = u16::MAX;
+
+/// The model's tables.
+pub struct LineModel {
+    linear: Vec<i8>,
+    scale: f32,
+    bias: f32,
+    base: f32,
+    threshold: f32,
+    slope: f32,
+    roots: Vec<u32>,
+    features: Vec<u16>,
+    lefts: Vec<u16>,
+    values: Vec<f32>,
+}
+
+impl LineModel {
+    /// Loads the tables.
+    ///
+    /// # Errors
+    /// When they are damaged.
+    pub fn load() -> Result<Self, LoadError> {
+        Self::read(include_bytes!("../../../../models/lines.bin"))
+    }
+
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn read(bytes: &[u8]) -> Result<Self, LoadError> {
+        let mut file = Reader::open("lines", bytes, MAGIC, VERSION)?;
+        let columns = file.u32()?;
+        if columns as usize != COLUMNS {
+            return Err(file.fault("was trained for other features"));
+        }
+        let [scale, bias, base, threshold, slope] = file.f32s(5)?[..] else {
+            return Err(file.fault("is cut off"));
+        };
+        let linear = file
+            .bytes(BUCKETS as usize)?
+            .iter()
+            .map(|b| b.cast_signed())
+            .collect();
+        let trees = file.u32()? as usize;
+        let nodes = file.u32()? as usize;
+        let roots = file.u32s(trees)?;
+        let features = file.u16s(nodes)?;
+        let lefts = file.u16s(nodes)?;
+        let values = file.f32s(nodes)?;
+        file.end()?;
+        let model = Self {
+            linear,
+            scale,
+            bias,
+            base,
+            threshold,
+            slope,
+            roots,
+            features,
+            lefts,
+            values,
+        };
+        if !model.is_sound() {
+            return Err(file.fault("has a tree that leads nowhere"));
+        }
+        Ok(model)
+    }
+
+    /// Every child follows its parent and lies in the same tree, so that every walk ends.
+    fn is_sound(&self) -> bool {
+        let nodes = self.features.len() as u32;
+        self.roots.iter().enumerate().all(|(at, root)| {
+            let end = self.roots.get(at + 1).copied().unwrap_or(nodes);
+            *root < end
+                && end <= nodes
+                && (*root..end).all(|node| {
+                    let left = u32::from(self.lefts[node as usize]);
+                    self.features[node as usize] == LEAF
+                        || (usize::from(self.features[node as usize]) < COLUMNS
+                            && root + left > node
+                            && root + left + 1 < end)
+                })
+        })
+    }
+
+    /// For each line its probability of being junk, where that is enough to remove it.
+    pub fn junk(&self, lines: &[Line<'_>], ruled: &[bool]) -> Vec<Option<f32>> {
+        let mut sums = vec![(0.0f32, 0u32); lines.len()];
+        let mut looks = features::read(lines, ruled, |at, bucket| {
+            sums[at].0 += f32::from(self.linear[bucket as usize]);
+            sums[at].1 += 1;
+        });
+        for (look, (sum, count)) in looks.iter_mut().zip(sums) {
+            look.linear = self.bias + self.scale * sum / (count.max(1) as f32).sqrt();
+        }
+        let mut out = vec![None; lines.len()];
+        features::rows(&looks, |at, row| {
+            if looks[at].ruled {
+                return;
+            }
+            let logit = self.logit(row);
+            if logit > self.threshold + self.slope * row[1] {
+                out[at] = Some(1.0 / (1.0 + (-logit).exp()));
+            }
+        });
+        out
+    }
+
+    fn logit(&self, row: &[f32; COLUMNS]) -> f32 {
+        let mut sum = self.base;
+        for root in &self.roots {
+            let root = *root as usize;
+            let mut node = root;
+            while self.features[node] != LEAF {
+                let right = row[usize::from(self.features[node])] > self.values[node];
+                node = root + usize::from(self.lefts[node]) + usize::from(right);
+            }
+            sum += self.values[node];
+        }
+        sum
+    }
+}
+
+/// What the trainer needs of a page: looks, buckets and the rules' verdicts of its lines.
+pub fn study(page: &Page, rules: &Rules) -> (Vec<Look>, Vec<Vec<u32>>) {
+    pass::with_lines(page, |lines| {
+        let ruled = pass::ruled(lines, rules);
+        let mut buckets = vec![Vec::new(); lines.len()];
+        let looks = features::read(lines, &ruled, |at, bucket| buckets[at].push(bucket));
+        (looks, buckets)
+    })
+}
+
+impl Model {
+    /// The compiled rules, for the trainer.
+    pub const fn rules(&self) -> &Rules {
+        &self.rules
+    }
+}

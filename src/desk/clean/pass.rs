@@ -1,0 +1,379 @@
+//! The pass over a page's blocks: what is kept, what goes and why, what it says.
+
+use std::collections::BTreeSet;
+
+use super::copy::{Copy, Destination, Junk, Paragraph, Removed, Section};
+use super::facts::Collector;
+use super::house::Known;
+use super::rule::{self, Act, Found, Line, Rules};
+use super::sections::{self, Label};
+use super::words::{self, Kind, Tokens};
+use super::{Model, flags};
+use crate::desk::Span;
+use crate::desk::extract::{Block, BlockKind, Field, Origin, Page, Verdict};
+
+/// A block of a page is near the article when an article block is at most this many away.
+const NEAR: usize = 6;
+
+/// Code of a block that says the headline again.
+pub const HEADLINE: &str = "headline.repeated";
+/// Code of a block that is there twice.
+pub const DUPLICATE: &str = "duplicate.block";
+/// Code of a line that recurs across a source's articles.
+pub const HOUSE: &str = "house.line";
+/// Code of the line model.
+pub const LINES: &str = "lines.model";
+/// Code of the extraction model, whose verdict is carried over.
+const EXTRACT: &str = "extract.model";
+
+/// What happens to a block.
+enum Fate {
+    Keep,
+    Label(Label),
+    Rule(Found),
+    Other(Junk, &'static str, f32, Option<Destination>),
+}
+
+/// Separates the article from what is not.
+pub fn run(page: &Page, model: &Model, headline: Option<&str>, known: &Known<'_>) -> Copy {
+    let mut copy = Copy {
+        blocks_in: page.blocks.len(),
+        chars_in: page.blocks.iter().map(|b| b.text.chars().count()).sum(),
+        ..Copy::default()
+    };
+    if page.origin == Origin::Clean {
+        for block in &page.blocks {
+            keep(&mut copy, block, &block.text);
+        }
+        copy.flags = flags::find(&copy);
+        return copy;
+    }
+    let mut tokens = Tokens::default();
+    for block in &page.blocks {
+        tokens.push(&block.text);
+    }
+    let lines = lines(page, headline, &tokens);
+    let fates = fates(page, &lines, model, known);
+    let survives =
+        |fate: &Fate| matches!(fate, Fate::Keep) || matches!(fate, Fate::Label(l) if l.rest > 0);
+    let kept = fates.iter().any(survives);
+    let near = nearness(page);
+    let mut facts = Collector::default();
+    let mut open: Vec<(String, Option<String>, usize)> = Vec::new();
+    for (at, (block, fate)) in page.blocks.iter().zip(&fates).enumerate() {
+        let (reason, code, sure, moved_to, note) = match fate {
+            Fate::Keep => {
+                keep(&mut copy, block, &block.text);
+                continue;
+            }
+            // An article that rules would empty is kept as it came.
+            Fate::Rule(_) | Fate::Other(..) if !kept && block.verdict == Verdict::Article => {
+                keep(&mut copy, block, &block.text);
+                continue;
+            }
+            Fate::Label(label) => {
+                let text = &block.text;
+                open.push((
+                    sections::role(&text[..label.end]),
+                    Some(text[..label.end].to_owned()),
+                    copy.paragraphs.len(),
+                ));
+                copy.removed.push(Removed {
+                    line: block.line,
+                    text: text[..label.rest].to_owned(),
+                    reason: Junk::SectionLabel,
+                    rule: sections::LABEL_COLON,
+                    moved_to: Some(Destination::Section(open.len())),
+                    confidence: 0.99,
+                    note: None,
+                });
+                if label.rest < text.len() {
+                    keep(&mut copy, block, &text[label.rest..]);
+                }
+                continue;
+            }
+            Fate::Rule(found) => {
+                let moved = near[at]
+                    .then(|| facts.collect(found, &lines[at], at))
+                    .flatten();
+                (
+                    found.rule.reason,
+                    found.rule.code,
+                    found.rule.sure,
+                    moved,
+                    note(found, block),
+                )
+            }
+            Fate::Other(reason, code, sure, moved) => (*reason, *code, *sure, *moved, None),
+        };
+        copy.removed.push(Removed {
+            line: block.line,
+            text: block.text.clone(),
+            reason,
+            rule: code,
+            moved_to,
+            confidence: sure,
+            note,
+        });
+    }
+    copy.facts = facts.finish();
+    dateline(&mut copy);
+    close_sections(&mut copy, &open);
+    copy.flags = flags::find(&copy);
+    copy
+}
+
+/// Appends a paragraph.
+fn keep(copy: &mut Copy, block: &Block, text: &str) {
+    if !copy.text.is_empty() {
+        copy.text.push_str("\n\n");
+    }
+    let start = copy.text.len();
+    copy.text.push_str(text);
+    copy.paragraphs.push(Paragraph {
+        span: Span::new(start, copy.text.len()),
+        kind: block.kind,
+        level: block.level,
+        line: block.line,
+    });
+}
+
+/// The blocks as lines with their place in the text.
+fn lines<'a>(page: &'a Page, headline: Option<&str>, tokens: &'a Tokens) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = page
+        .blocks
+        .iter()
+        .enumerate()
+        .map(|(at, block)| Line::new(block, tokens.of(at)))
+        .collect();
+    let is_prose = |line: &Line<'_>| {
+        line.block.verdict == Verdict::Article
+            && ((line.words >= 12 && line.prose) || line.words >= 30)
+    };
+    let total = lines.iter().filter(|line| is_prose(line)).count();
+    let titles: Vec<Vec<u32>> = page
+        .candidates
+        .iter()
+        .filter(|c| matches!(c.field, Field::Headline | Field::DocumentTitle))
+        .take(6)
+        .map(|c| c.value.as_str())
+        .chain(headline)
+        .map(|title| {
+            let mut tokens = Vec::new();
+            words::read(title, &mut tokens);
+            bare(&tokens).collect()
+        })
+        .collect();
+    let mut before = 0;
+    for line in &mut lines {
+        let prose = is_prose(line);
+        line.top = before <= 1;
+        line.tail = total - before <= (total / 4).max(1);
+        line.headline = line.top && !line.prose && line.words >= 2 && {
+            let own: Vec<u32> = bare(line.tokens).collect();
+            titles
+                .iter()
+                .any(|title| *title == own || (own.len() >= 4 && title.starts_with(&own)))
+        };
+        before += usize::from(prose);
+    }
+    lines
+}
+
+fn bare(tokens: &[words::Token]) -> impl Iterator<Item = u32> {
+    tokens
+        .iter()
+        .filter(|t| t.kind != Kind::Mark)
+        .map(|t| t.hash)
+}
+
+/// Which blocks are in the article or near it.
+fn nearness(page: &Page) -> Vec<bool> {
+    let mut near = vec![page.origin != Origin::Html; page.blocks.len()];
+    let mut until = 0;
+    for (at, block) in page.blocks.iter().enumerate() {
+        if block.verdict == Verdict::Article {
+            until = at + NEAR + 1;
+            for one in &mut near[at.saturating_sub(NEAR)..=at] {
+                *one = true;
+            }
+        } else if at < until {
+            near[at] = true;
+        }
+    }
+    near
+}
+
+/// Calls `each` with a page's blocks as lines in their place.
+pub fn with_lines<T>(page: &Page, each: impl FnOnce(&[Line<'_>]) -> T) -> T {
+    let mut tokens = Tokens::default();
+    for block in &page.blocks {
+        tokens.push(&block.text);
+    }
+    each(&lines(page, None, &tokens))
+}
+
+/// Whether a rule by name, or the headline, removes each line of a text.
+pub fn ruled(lines: &[Line<'_>], rules: &Rules) -> Vec<bool> {
+    named(lines, rules, true)
+        .iter()
+        .zip(lines)
+        .map(|(found, line)| found.is_some() || line.headline)
+        .collect()
+}
+
+/// The rule that recognises each line.
+fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
+    let mut after_copyright = false;
+    lines
+        .iter()
+        .map(|line| {
+            let found = rules.find(&Line {
+                after_copyright,
+                ..*line
+            });
+            // A scanner, not a cue: the line that begins with ©, not "all rights reserved".
+            after_copyright |= text
+                && line.tail
+                && found.is_some_and(|f| f.rule.act == Act::Copyright && f.from == f.to);
+            found
+        })
+        .collect()
+}
+
+fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> Vec<Fate> {
+    let text = page.origin == Origin::Text;
+    let found = named(lines, &model.rules, text);
+    let junk = if text {
+        let ruled: Vec<bool> = found
+            .iter()
+            .zip(lines)
+            .map(|(found, line)| found.is_some() || line.headline)
+            .collect();
+        model.lines.junk(lines, &ruled)
+    } else {
+        Vec::new()
+    };
+    let second = found.get(1).copied().flatten();
+    let mut seen: BTreeSet<u64> = BTreeSet::new();
+    lines
+        .iter()
+        .zip(found)
+        .enumerate()
+        .map(|(at, (line, found))| {
+            let block = line.block;
+            let chrome = page.origin == Origin::Html && block.verdict == Verdict::Chrome;
+            if !chrome && let Some(label) = model.labels.find(line.text, line.tokens) {
+                return Fate::Label(label);
+            }
+            if line.headline || (text && at == 0 && heads(line, found, second)) {
+                let to = Some(Destination::Headline);
+                return Fate::Other(Junk::Duplicate, HEADLINE, 0.97, to);
+            }
+            if let Some(found) = found {
+                return Fate::Rule(found);
+            }
+            if known.contains(&block.text) {
+                return Fate::Other(Junk::RecursAcrossSource, HOUSE, 0.95, None);
+            }
+            if chrome {
+                return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
+            }
+            if line.words >= 8 {
+                let hash = crate::desk::hash::of_bytes(block.text.as_bytes());
+                if !seen.insert(hash) {
+                    return Fate::Other(Junk::Duplicate, DUPLICATE, 0.97, None);
+                }
+            }
+            match junk.get(at) {
+                Some(Some(sure)) => Fate::Other(Junk::Other, LINES, *sure, None),
+                _ => Fate::Keep,
+            }
+        })
+        .collect()
+}
+
+/// Whether the first line of a text is its headline: no sentence, and a byline or date below it.
+fn heads(line: &Line<'_>, found: Option<Found>, second: Option<Found>) -> bool {
+    found.is_none()
+        && !line.prose
+        && (3..=25).contains(&line.words)
+        && second.is_some_and(|below| matches!(below.rule.act, Act::Byline | Act::Date))
+}
+
+fn note(found: &Found, block: &Block) -> Option<&'static str> {
+    let dangling = found.rule.act == Act::Machine && rule::ends_like_prose(&block.text) && {
+        let text = block.text.trim_end_matches(['.', ' ']).to_lowercase();
+        text.ends_with("learn more")
+            || text.ends_with("read more")
+            || text.ends_with("mehr erfahren")
+    };
+    dangling.then_some("ends in a dangling \"Learn more.\" link label")
+}
+
+/// Sections from their labels; what precedes the first is the lede. Empty ones are left out, and
+/// their labels point nowhere.
+fn close_sections(copy: &mut Copy, open: &[(String, Option<String>, usize)]) {
+    if open.is_empty() {
+        return;
+    }
+    let mut index = vec![None; open.len() + 1];
+    let lede = ("lede".to_owned(), None, 0);
+    for (at, (role, label, from)) in std::iter::once(&lede).chain(open).enumerate() {
+        let to = open.get(at).map_or(copy.paragraphs.len(), |next| next.2);
+        if *from < to {
+            index[at] = Some(copy.sections.len());
+            copy.sections.push(Section {
+                role: role.clone(),
+                label: label.clone(),
+                span: Span {
+                    start: copy.paragraphs[*from].span.start,
+                    end: copy.paragraphs[to - 1].span.end,
+                },
+            });
+        }
+    }
+    for removed in &mut copy.removed {
+        if let Some(Destination::Section(at)) = removed.moved_to {
+            removed.moved_to = index.get(at).copied().flatten().map(Destination::Section);
+        }
+    }
+}
+
+/// `KYIV, May 3 (Reuters) -` before the first paragraph; it stays in the text.
+fn dateline(copy: &mut Copy) {
+    let first = copy
+        .paragraphs
+        .iter()
+        .filter(|p| p.kind == BlockKind::Paragraph && p.level == 0)
+        .take(3);
+    for paragraph in first {
+        let text = paragraph.span.of(&copy.text);
+        let head: String = text.chars().take(90).collect();
+        let end = [" — ", " – ", " - ", ") —", ") –", ") -", ": "]
+            .iter()
+            .filter_map(|mark| head.find(mark).map(|at| (at, mark.trim_end().len())))
+            .min();
+        let Some((at, length)) = end else { continue };
+        let place = &head[..at];
+        let bare = place
+            .split([',', '(', '/'])
+            .next()
+            .unwrap_or_default()
+            .trim();
+        let capitals = bare.chars().filter(|c| c.is_alphabetic()).count() >= 3
+            && bare
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .all(char::is_uppercase)
+            && bare.split_whitespace().count() <= 4;
+        let agency = place.contains('(')
+            && place.split_whitespace().count() <= 8
+            && bare.starts_with(char::is_uppercase)
+            && bare.split_whitespace().count() <= 3;
+        if (capitals || agency) && !head[at..].starts_with(": ") {
+            copy.facts.dateline = Some(head[..at + length].trim().to_owned());
+            return;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Copyright lines: the holder, the terms, and the notices beside them.
+
+/// What a copyright line says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rights<'a> {
+    /// Holder as written.
+    pub holder: Option<&'a str>,
+    /// Usage terms as written.
+    pub terms: Option<&'a str>,
+    /// A sentence that says it is no investment advice.
+    pub no_advice: Option<&'a str>,
+}
+
+const TERMS: &[&str] = &[
+    "all rights reserved",
+    "alle rechte vorbehalten",
+    "tous droits réservés",
+    "todos los derechos reservados",
+    "tutti i diritti riservati",
+    "riproduzione riservata",
+    "todos os direitos reservados",
+    "alle rechten voorbehouden",
+    "wszelkie prawa zastrzeżone",
+    "tüm hakları saklıdır",
+    "her hakkı saklıdır",
+    "все права защищены",
+    "جميع الحقوق محفوظة",
+    "版权所有",
+    "無断転載",
+    "무단전재",
+    "may not be",
+    "reproduction",
+    "creative commons",
+    "hak cipta dilindungi",
+];
+
+const ADVICE: &[&str] = &[
+    "investment advice",
+    "financial advice",
+    "anlageberatung",
+    "conseil en investissement",
+];
+
+/// Reads a copyright line.
+pub fn read(line: &str) -> Rights<'_> {
+    let mut out = Rights::default();
+    for sentence in sentences(line) {
+        let folded = sentence.to_lowercase();
+        if out.terms.is_none()
+            && TERMS.iter().any(|term| folded.contains(term))
+            && !folded.contains('©')
+        {
+            out.terms = Some(sentence);
+        }
+        if out.no_advice.is_none() && ADVICE.iter().any(|term| folded.contains(term)) {
+            out.no_advice = Some(sentence);
+        }
+    }
+    out.holder = holder(line);
+    out
+}
+
+/// What follows © and the years, up to the sentence's end.
+fn holder(line: &str) -> Option<&str> {
+    let lower = line.to_ascii_lowercase();
+    let after = line
+        .find(['©', 'ⓒ'])
+        .map(|at| at + line[at..].chars().next().map_or(0, char::len_utf8))
+        .or_else(|| lower.find("(c)").map(|at| at + 3))
+        .or_else(|| lower.find("copyright").map(|at| at + "copyright".len()))?;
+    let mut rest = line[after..].trim_start();
+    loop {
+        let cut = rest
+            .trim_start_matches(|c: char| {
+                c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | ':' | '/' | '|' | ' ' | '©')
+            })
+            .trim_start();
+        let lower = cut.to_ascii_lowercase();
+        let cut = ["copyright ", "by ", "(c) "]
+            .iter()
+            .find(|prefix| lower.starts_with(**prefix))
+            .map_or(cut, |prefix| &cut[prefix.len()..]);
+        if cut.len() == rest.len() {
+            break;
+        }
+        rest = cut;
+    }
+    let end = rest
+        .char_indices()
+        .find(|(at, c)| {
+            matches!(c, '|' | '•' | ';' | '(' | '。' | '\n')
+                || (*c == '.' && rest[at + 1..].starts_with(' ') && !abbreviated(&rest[..*at]))
+                || (*c == ',' && !suffix(&rest[at + 1..]))
+                || (matches!(c, '-' | '–' | '—')
+                    && rest[at + c.len_utf8()..].starts_with(' ')
+                    && rest[..*at].ends_with(' '))
+        })
+        .map_or(rest.len(), |(at, _)| at);
+    let lower = rest.to_lowercase();
+    let end = TERMS
+        .iter()
+        .filter_map(|term| lower.find(term))
+        .filter(|at| rest.is_char_boundary(*at))
+        .fold(end, usize::min);
+    let name = rest[..end]
+        .trim()
+        .trim_end_matches(['.', ',', '-', '–'])
+        .trim_end();
+    (!name.is_empty() && name.len() <= 80 && name.chars().any(char::is_alphabetic)).then_some(name)
+}
+
+fn abbreviated(before: &str) -> bool {
+    let word = before.rsplit(' ').next().unwrap_or_default();
+    word.chars().count() <= 1 || matches!(word, "Inc" | "Co" | "Ltd" | "St" | "Corp")
+}
+
+fn suffix(after: &str) -> bool {
+    let after = after.trim_start();
+    ["Inc", "LLC", "Ltd", "L.L.C", "Co.", "GmbH", "S.A", "Corp"]
+        .iter()
+        .any(|s| after.starts_with(s))
+}
+
+fn begins_terms(text: &str) -> bool {
+    let head: String = text.chars().take(40).flat_map(char::to_lowercase).collect();
+    TERMS.iter().any(|term| head.starts_with(term))
+}
+
+/// The sentences of a line, with their full stops.
+fn sentences(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = line;
+    std::iter::from_fn(move || {
+        let text = rest.trim_start();
+        if text.is_empty() {
+            return None;
+        }
+        let end = text
+            .char_indices()
+            .find(|(at, c)| {
+                *c == '。'
+                    || *c == '|'
+                    || (*c == '.'
+                        && text[at + 1..].starts_with(' ')
+                        && (!abbreviated(&text[..*at]) || begins_terms(&text[at + 2..])))
+            })
+            .map_or(text.len(), |(at, c)| at + c.len_utf8());
+        rest = &text[end..];
+        Some(text[..end].trim_end_matches('|').trim_end())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holder_and_terms_are_read() {
+        for (line, holder, terms) in [
+            (
+                "© 2025 Tidewire.com. Tidewire does not provide investment advice. All rights reserved.",
+                Some("Tidewire.com"),
+                Some("All rights reserved."),
+            ),
+            (
+                "Copyright 2024 The Meridian Press. All rights reserved. This material may not be published.",
+                Some("The Meridian Press"),
+                Some("All rights reserved."),
+            ),
+            (
+                "Copyright © 2019-2024 Ledgerwire, Inc. All rights reserved",
+                Some("Ledgerwire, Inc"),
+                Some("All rights reserved"),
+            ),
+            ("(c) 2024 by Valley Post", Some("Valley Post"), None),
+            ("©", None, None),
+        ] {
+            let rights = read(line);
+            assert_eq!((rights.holder, rights.terms), (holder, terms), "{line}");
+        }
+        assert_eq!(
+            read("© 2025 Tidewire.com. Tidewire does not provide investment advice.").no_advice,
+            Some("Tidewire does not provide investment advice.")
+        );
+    }
+}

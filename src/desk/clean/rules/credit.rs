@@ -1,0 +1,168 @@
+//! Photos: their captions and credits.
+
+use crate::desk::clean::copy::Junk;
+use crate::desk::clean::rule::{Act, Rule, Test, Zone};
+
+/// Photos: their captions and credits.
+pub const RULES: &[Rule] = &[
+    Rule {
+        code: "caption.block",
+        languages: "*",
+        what: "a figure's caption or credit in the markup",
+        why: "captions are about a photo: kept as its association",
+        example: "",
+        reason: Junk::PhotoCredit,
+        act: Act::Caption,
+        test: Test::Scan(super::scans::caption_block),
+        words: 160,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.95,
+    },
+    Rule {
+        code: "credit.photo_by",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "a photo credit that begins a line",
+        why: "says who made a photo: kept as its association",
+        example: "Photo by Lars Mikkola on Unsplash",
+        reason: Junk::PhotoCredit,
+        act: Act::Credit,
+        test: Test::Starts(
+            "photo by;photos by;photograph by;photographs by;photography by;photo via;\
+            photo courtesy;photos courtesy;photo credit;photo credits;photo illustration by;\
+            photo-illustration by;image by;image via;image courtesy;images courtesy;\
+            image credit;image credits;image source;images via;picture by;picture credit;\
+            screenshot by;screenshot via;screengrab via;illustration by;illustration:;\
+            graphic by;graphic:;credit:;credits:;photo:;photos:;photographer:;photo source:;\
+            image:;images:;picture:;pictures:;file photo by;cover photo:;feature image;\
+            featured image:;featured photo;lead image:;header image:;top photo:;ap photo;\
+            foto:;fotos:;foto von;foto ©;fotos von;bild:;bilder:;bild von;bild ©;bildquelle;\
+            bildrechte;bildnachweis;fotoquelle;fotocredit;titelbild:;symbolbild:;\
+            symbolfoto:;archivbild:;archivfoto:;grafik:;infografik:;fotograf:;fotografin:;\
+            crédit photo;crédits photo;credit photo;crédit :;crédits :;crédit:;crédits:;\
+            crédit image;photo d'illustration;photo :;photo de;photos :;\
+            image d'illustration;illustration :;© photo;crédito:;créditos:;crédito foto;\
+            créditos foto;crédito de la foto;imagen:;imágenes:;imagen de;foto de archivo;\
+            fotografía:;fotografía de;fuente de la imagen;foto di;immagine:;immagini:;\
+            credits foto;fonte foto:;credito foto;imagem:;imagens:;créditos da imagem;\
+            legenda da foto;foto por;beeld:;beeld door;beeld ©;fotografie:;foto door;\
+            źródło zdjęć;źródło zdjęcia;fot.;fot:;zdjęcie:;zdjęcia:;zdj.;görsel:;fotoğraf:;\
+            fotoğraflar:;sumber foto;foto ilustrasi;ilustrasi:;фото:;фото -;фотография:;\
+            фотографии:;иллюстрация:;источник фото;изображение:;صورة:;الصورة:;مصدر الصورة;\
+            تصوير:;图片来源;图片:;图片说明;圖片來源;圖片:;图源;图:;图/;圖:;圖/;图为;圖為;照片:;摄影:;攝影:;写真:;写真=;写真は;写真提供;\
+            画像:;画像=;画像提供;出典:;사진=;사진:;사진제공;사진 =;[사진;bilde:;foto/;illustrasjonsfoto:;foto och;\
+            ảnh:;zdroj:",
+        ),
+        words: 30,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.99,
+    },
+    Rule {
+        code: "credit.parenthesis",
+        languages: "*",
+        what: "a line in brackets that credits a photo",
+        why: "says who made a photo",
+        example: "(Lars Mikkola/Getty Images)",
+        reason: Junk::PhotoCredit,
+        act: Act::Credit,
+        test: Test::Scan(super::scans::bracketed_credit),
+        words: 30,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.97,
+    },
+    Rule {
+        code: "credit.copyright_agency",
+        languages: "*",
+        what: "a © before an agency or photographer, without a year",
+        why: "says who made a photo",
+        example: "© Mikkola / Getty Images",
+        reason: Junk::PhotoCredit,
+        act: Act::Credit,
+        test: Test::Scan(super::scans::copyright_credit),
+        words: 16,
+        prose: false,
+        zone: Zone::Any,
+        sure: 0.97,
+    },
+    Rule {
+        code: "credit.agency_line",
+        languages: "*",
+        what: "a line that names an image agency and little more",
+        why: "says who made a photo",
+        example: "Lars Mikkola/AFP via Getty Images",
+        reason: Junk::PhotoCredit,
+        act: Act::Credit,
+        test: Test::Scan(super::scans::agency_line),
+        words: 14,
+        prose: false,
+        zone: Zone::Any,
+        sure: 0.96,
+    },
+    Rule {
+        code: "caption.file",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "a caption that says so",
+        why: "captions are about a photo: kept as its association",
+        example: "FILE PHOTO: A fishing boat leaves the harbour of Valparaíso at dawn.",
+        reason: Junk::PhotoCredit,
+        act: Act::Caption,
+        test: Test::Starts(
+            "file photo:;file photo of;file photo -;file photo.;file -;file –;file —;file:;\
+            (file photo;archive photo;stock photo;stock image;representative image;\
+            representational image;image for representation;pictured:;pictured above;\
+            pictured left;pictured right;pictured here;above:;below:;photo caption;\
+            image caption;caption:;in this photo;in this file photo;in this handout;\
+            in this image;in this still;in this undated;in this screenshot;\
+            this photo provided;this image provided;this undated photo;this image released;\
+            this image from video;this combination of photos;this combination photo;\
+            this handout;handout photo;a handout photo;im bild;auf dem bild;auf dem foto;\
+            das foto zeigt;das bild zeigt;das undatierte;diese aufnahme;bildunterschrift;\
+            sur la photo;sur cette photo;sur cette image;photo prise;image tirée;légende;\
+            en la imagen;en la foto;en esta foto;en la fotografía;imagen de archivo;\
+            foto de archivo;pie de foto;nella foto;nell'immagine;foto d'archivio;na foto;\
+            na imagem;imagem de arquivo;foto de arquivo;legenda:;op de foto;archieffoto;\
+            archiefbeeld;na zdjęciu;zdjęcie ilustracyjne;zdjęcie poglądowe;arşiv fotoğrafı;\
+            foto arsip;foto:;на фото;на снимке;архивное фото;صورة أرشيفية;صورة تعبيرية;\
+            أرشيف;资料图;资料照片;資料照;資料圖片;示意圖;資料写真;イメージ写真;자료사진;연합뉴스 자료사진;ilustrační foto;\
+            illustrasjonsfoto;arkivfoto;genrebild;kuvituskuva",
+        ),
+        words: 90,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.95,
+    },
+    Rule {
+        code: "caption.credit_at_end",
+        languages: "*",
+        what: "a caption that ends in a photo credit",
+        why: "captions are about a photo: kept as its association",
+        example: "Riders line the quay at Brannmouth on Sunday (Image: Meridian via Getty Images)",
+        reason: Junk::PhotoCredit,
+        act: Act::Caption,
+        test: Test::Scan(super::scans::credit_at_end),
+        words: 80,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.95,
+    },
+    Rule {
+        code: "credit.source_line",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "a line that only names a source",
+        why: "graphics and tables name their source; the article does so in sentences",
+        example: "Source: Meridian Statistics Office",
+        reason: Junk::PhotoCredit,
+        act: Act::Drop,
+        test: Test::Starts(
+            "source:;sources:;data source:;quelle:;quellen:;source :;sources :;fuente:;\
+            fuentes:;fonte:;fonti:;fontes:;bron:;bronnen:;źródło:;źródła:;kaynak:;sumber:;\
+            источник:;источники:;المصدر:;来源:;來源:;来源/;資料:;자료:;출처:;출처=;kilde:;källa:",
+        ),
+        words: 9,
+        prose: false,
+        zone: Zone::Any,
+        sure: 0.8,
+    },
+];

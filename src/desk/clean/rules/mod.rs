@@ -1,0 +1,19 @@
+//! The tables of cleaning rules. The first rule in this order that recognises a line decides.
+
+mod byline;
+mod credit;
+mod notice;
+mod page;
+mod related;
+mod scans;
+
+use super::rule::Rule;
+
+/// All tables in order.
+pub const TABLES: &[&[Rule]] = &[
+    related::RULES,
+    byline::RULES,
+    credit::RULES,
+    notice::RULES,
+    page::RULES,
+];

@@ -1,0 +1,572 @@
+//! The page around the article: promotion, sharing, comments, controls.
+
+use crate::desk::clean::copy::Junk;
+use crate::desk::clean::rule::{Act, Rule, Test, Zone};
+
+/// The page around the article: promotion, sharing, comments, controls.
+pub const RULES: &[Rule] = &[
+    Rule {
+        code: "promo.newsletter",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to a newsletter",
+        why: "the house sells, not the story",
+        example: "Sign up for our free newsletter",
+        reason: Junk::Newsletter,
+        act: Act::Drop,
+        test: Test::Holds(
+            "our newsletter;our newsletters;our free newsletter;our daily newsletter;\
+            our weekly newsletter;our morning newsletter;free newsletter;free newsletters;\
+            free daily newsletter;daily newsletter;weekly newsletter;newsletter sign up;\
+            newsletter signup;newsletter sign-up;subscribe to newsletter;\
+            subscribe to the newsletter;this newsletter;in your inbox;to your inbox;\
+            into your inbox;your inbox;sent to your;delivered straight;sign up here;\
+            by signing up;by subscribing you;by entering your email;enter your email;\
+            your email address;email newsletter;e-mail newsletter;unser newsletter;\
+            unseren newsletter;unserem newsletter;newsletter anmelden;newsletter abonnieren;\
+            newsletter bestellen;zum newsletter;kostenlosen newsletter;\
+            kostenloser newsletter;newsletter an;newsletter von;in ihr postfach;\
+            in dein postfach;in ihrem posteingang;notre newsletter;nos newsletters;\
+            la newsletter;votre boîte mail;votre boîte de réception;\
+            notre lettre d'information;nuestra newsletter;nuestro boletín;\
+            nuestros boletines;el boletín;newsletter gratis;en tu correo;tu bandeja;\
+            nostra newsletter;alla newsletter;newsletter gratuita;nossa newsletter;\
+            nossas newsletters;newsletter gratuita;onze nieuwsbrief;de nieuwsbrief;\
+            nieuwsbrieven;newslettera;newsletterze;naszego newslettera;bültenimize;e-bülten;\
+            haber bülteni;newsletter kami;нашу рассылку;на рассылку;email-рассылку;\
+            النشرة البريدية;نشرتنا;订阅我们;訂閱電子報;電子報;メールマガジン;メルマガ;ニュースレター;뉴스레터;nyhetsbrev;\
+            nyhedsbrev;uutiskirje",
+        ),
+        words: 50,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.96,
+    },
+    Rule {
+        code: "promo.sign_up",
+        languages: "en",
+        what: "an invitation to sign up",
+        why: "the house sells, not the story",
+        example: "Sign up for breaking news alerts",
+        reason: Junk::Newsletter,
+        act: Act::Drop,
+        test: Test::Both(
+            "sign up for;sign up to;signing up for;signing up to;sign up now;subscribe to;\
+            subscribe for;subscribe now;register for;click here to get;\
+            click here to receive;get the latest;get our;receive our;join our;join the",
+            "newsletter;newsletters;email;emails;e-mail;inbox;alerts;briefing;notifications;\
+            email list;mailing list",
+        ),
+        words: 40,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.93,
+    },
+    Rule {
+        code: "promo.subscribe",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an order to subscribe",
+        why: "the house sells, not the story",
+        example: "Abonnez-vous à nos alertes",
+        reason: Junk::Newsletter,
+        act: Act::Drop,
+        test: Test::Starts(
+            "subscribe to our;subscribe to the;subscribe now;subscribe today;subscribe for;\
+            sign up now;sign up today;sign up for our;sign up to our;sign up here;\
+            support our journalism;support independent journalism;\
+            support quality journalism;become a member;become a supporter;donate to;\
+            donate now;please donate;make a donation;melden sie sich;jetzt anmelden;\
+            hier anmelden;hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;\
+            jetzt testen;hier geht es zu;hier geht's zum;unterstützen sie;abonnez-vous;\
+            inscrivez-vous;soutenez;je m'abonne;je m'inscris;suscríbete;suscríbase;\
+            suscribirse a;apúntate;regístrate;registrate gratis;iscriviti;abbonati;sostieni;\
+            inscreva-se;assine;cadastre-se;schrijf je in;meld je aan;abonneer je;\
+            neem een abonnement;zapisz się;zasubskrybuj;wesprzyj;abone ol;abone olun;kaydol;\
+            berlangganan;daftar sekarang;подпишитесь;подписывайтесь;подписаться на;\
+            подписка на;اشترك;سجل الآن;订阅;訂閱;点击订阅;購読;登録はこちら;会員登録;구독하기;구독 신청;prenumerera;\
+            abonner på;tilaa",
+        ),
+        words: 30,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.93,
+    },
+    Rule {
+        code: "promo.paywall",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "a paywall's words",
+        why: "the house sells, not the story",
+        example: "Already a subscriber? Log in to continue reading.",
+        reason: Junk::Paywall,
+        act: Act::Notice("paywall"),
+        test: Test::Holds(
+            "subscribe to read;subscribe to continue;to continue reading;\
+            continue reading with;to keep reading;to read this article;to read the full;\
+            already a subscriber;already have an account;not a subscriber;\
+            become a subscriber;subscriber only;subscriber-only;subscribers only;\
+            exclusive to subscribers;exclusive for subscribers;for subscribers only;\
+            available to subscribers;log in to continue;sign in to continue;\
+            login to continue;unlock this article;unlock full access;register to continue;\
+            start your free trial;start a free trial;create a free account;\
+            you have reached your limit;you've reached your;free articles left;\
+            free articles remaining;this content is for;premium content;members only;\
+            weiterlesen mit;jetzt weiterlesen;sie haben bereits ein;\
+            sie sind bereits abonnent;bereits abonnent;schon abonnent;noch kein abonnent;\
+            jetzt abo;abo abschließen;zum abo;nur für abonnenten;exklusiv für abonnenten;\
+            mit ihrem abo;probeabo;plus-artikel;probemonat;monatlich kündbar;\
+            jederzeit kündbar;lesen sie diesen artikel mit;article réservé aux abonnés;\
+            réservé aux abonnés;réservé à nos abonnés;il vous reste;déjà abonné;\
+            pour lire la suite;lire la suite de cet article;contenido exclusivo;\
+            solo para suscriptores;sólo para suscriptores;para seguir leyendo;\
+            ya eres suscriptor;ya soy suscriptor;si eres suscriptor;contenuto riservato;\
+            riservato agli abbonati;sei già abbonato;per continuare a leggere;\
+            exclusivo para assinantes;só para assinantes;já é assinante;\
+            para continuar lendo;conteúdo exclusivo;alleen voor abonnees;voor abonnees;\
+            al abonnee;om verder te lezen;lees verder met;dla subskrybentów;\
+            tylko dla prenumeratorów;dla prenumeratorów;masz już konto;aboneler için;\
+            üye girişi;khusus pelanggan;только для подписчиков;оформите подписку;\
+            доступно подписчикам;للمشتركين فقط;仅限会员;会员专享;訂戶專享;会員限定;有料会員;この記事は有料;残り<n>文字;\
+            続きを読むには;ログインして続き;구독자 전용;유료회원;for abonnenter;endast för prenumeranter",
+        ),
+        words: 45,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.95,
+    },
+    Rule {
+        code: "promo.app",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to the house's app",
+        why: "the house sells, not the story",
+        example: "Download our app for more weekend ideas",
+        reason: Junk::Promo,
+        act: Act::Drop,
+        test: Test::Starts(
+            "download the app;download our app;download our free;download the free;\
+            download the mobile;get the app;get our app;get the free;use our app;\
+            open in app;try our app;install our app;install the app;jetzt app;laden sie;\
+            lade dir;holen sie sich;app herunterladen;zur app;téléchargez;\
+            télécharger l'application;descarga la;descarga nuestra;descargar app;descárgate;\
+            scarica l'app;scarica la;baixe o app;baixe nosso;baixe o aplicativo;\
+            download de app;pobierz aplikację;pobierz naszą;uygulamamızı;uygulamayı indir;\
+            unduh aplikasi;download aplikasi;скачайте;скачать приложение;\
+            установите приложение;حمل تطبيق;حمل التطبيق;تحميل تطبيق;下载客户端;下載app;下载app;\
+            アプリをダウンロード;アプリで;앱 다운로드;last ned",
+        ),
+        words: 30,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.95,
+    },
+    Rule {
+        code: "social.follow",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to follow the house",
+        why: "the house sells, not the story",
+        example: "Follow us on Instagram and WhatsApp",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Starts(
+            "follow us;follow @;like us;join us on;join our whatsapp;join our telegram;\
+            join our facebook;join our channel;join our community;join our whatsapp channel;\
+            find us on;connect with us;stay connected;stay in touch;add us as;\
+            add as a preferred;make us preferred;set as preferred;google preferred;\
+            prefer us on google;folgen sie uns;folge uns;folgt uns;sie finden uns;\
+            besuchen sie uns;suivez-nous;suivez nous;retrouvez-nous;rejoignez-nous;\
+            rejoignez notre;síguenos;siguenos en;sigue a;sigue nuestro;sigue toda la;\
+            únete a;seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;\
+            entre no;volg ons;obserwuj nas;śledź nas;dołącz do nas;polub nas;jesteśmy na;\
+            bizi takip;takip edin;ikuti kami;ikuti berita;ikuti saluran;gabung;следите за;\
+            следите в;читайте нас;присоединяйтесь;подписывайся на;мы в;наш канал;\
+            наш telegram;наш телеграм;تابعونا;تابعنا;تابعوا;انضم إلى;انضموا;关注我们;关注微信;扫码关注;\
+            欢迎关注;追蹤我們;フォロー;友だち追加;팔로우;네이버에서;카카오톡",
+        ),
+        words: 34,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.96,
+    },
+    Rule {
+        code: "social.follow_author",
+        languages: "en",
+        what: "an invitation to follow the author",
+        why: "the house sells, not the story",
+        example: "Follow Ruth Ellison on Twitter",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Both(
+            "follow <w>;follow <w> <w>;follow;tweet;tweets;find her;find him",
+            "on twitter;on x;on instagram;on facebook;on linkedin;on threads;on bluesky;\
+            on tiktok;on youtube;on mastodon;on google news;on whatsapp;on telegram",
+        ),
+        words: 24,
+        prose: true,
+        zone: Zone::Edge,
+        sure: 0.93,
+    },
+    Rule {
+        code: "social.share_bar",
+        languages: "*",
+        what: "a row of share buttons",
+        why: "controls, not the story",
+        example: "Share this article: Facebook | Email | WhatsApp",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Scan(super::scans::share_bar),
+        words: 12,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.97,
+    },
+    Rule {
+        code: "social.share",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to share",
+        why: "controls, not the story",
+        example: "Share this story with friends",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Starts(
+            "share this;share on;share via;share to;share article;share story;share with;\
+            share:;share the;email this;e-mail this;print this;send this;tweet this;\
+            pin this;copy link;copy the link;copy url;link copied;bookmark this;save this;\
+            save article;artikel teilen;teilen auf;auf facebook;auf twitter;auf whatsapp;\
+            teilen sie;per mail;per whatsapp;diesen artikel;link kopieren;\
+            in die zwischenablage;partager sur;partager l'article;partagez;partager cet;\
+            envoyer par;copier le lien;compartir en;compartir esta;comparte;compártelo;\
+            compartilhe;compartilhar;condividi;condividi su;copia link;deel dit;deel via;\
+            deel op;delen via;udostępnij;podziel się;paylaş;bagikan;share ke;поделиться;\
+            поделитесь;شارك;مشاركة;分享到;分享至;分享:;分享给;シェアする;ツイートする;共有;공유하기;url복사;기사 공유;del på;\
+            dela på",
+        ),
+        words: 10,
+        prose: false,
+        zone: Zone::Any,
+        sure: 0.93,
+    },
+    Rule {
+        code: "ui.comments_heading",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "the heading of the comments",
+        why: "heads what readers wrote",
+        example: "Comments",
+        reason: Junk::UiLabel,
+        act: Act::Drop,
+        test: Test::Is(
+            "comments;comment;leave a comment;post a comment;add a comment;write a comment;\
+            view comments;show comments;hide comments;see comments;read comments;\
+            load comments;open comments;all comments;no comments;no comments yet;\
+            be the first to comment;<n> comments;<n> comment;comments <n>;comments (<n>);\
+            comments are closed;join the conversation;join the discussion;\
+            start the conversation;leave a reply;cancel reply;reply;replies;<n> replies;\
+            kommentare;kommentar;kommentieren;kommentare lesen;kommentare anzeigen;\
+            kommentare (<n>);<n> kommentare;<n> kommentar;kommentar schreiben;\
+            kommentar verfassen;schreiben sie einen kommentar;zu den kommentaren;\
+            alle kommentare;diskussion;diskutieren;mitdiskutieren;commentaires;commentaire;\
+            <n> commentaires;réagir;réactions;laisser un commentaire;voir les commentaires;\
+            aucun commentaire;ajouter un commentaire;comentarios;comentar;<n> comentarios;\
+            deja un comentario;deja tu comentario;ver comentarios;sin comentarios;\
+            añadir un comentario;commenti;commenta;<n> commenti;lascia un commento;\
+            nessun commento;comentários;comentários (<n>);<n> comentários;\
+            deixe um comentário;deixe seu comentário;reacties;reageer;reageren;<n> reacties;\
+            geef een reactie;plaats een reactie;komentarze;komentarz;dodaj komentarz;\
+            skomentuj;<n> komentarzy;yorumlar;yorum yap;yorum yaz;<n> yorum;komentar;\
+            tulis komentar;beri komentar;комментарии;комментарий;комментировать;\
+            оставить комментарий;добавить комментарий;комментариев нет;обсудить;التعليقات;\
+            تعليقات;تعليق;اترك تعليقا;اترك تعليقاً;أضف تعليقا;评论;发表评论;网友评论;全部评论;我要评论;留言;\
+            發表評論;コメント;コメントする;コメントを書く;コメントを見る;みんなのコメント;댓글;댓글쓰기;댓글 쓰기;의견;kommentarer;\
+            kommentera;kommentit",
+        ),
+        words: 6,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.99,
+    },
+    Rule {
+        code: "comments.prompt",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to comment",
+        why: "the house asks, not the story",
+        example: "Have your say in the comments below",
+        reason: Junk::Comments,
+        act: Act::Drop,
+        test: Test::Holds(
+            "have your say;in the comments below;in the comments section;\
+            in the comment section;in our comments;log in to comment;login to comment;\
+            sign in to comment;logged in to comment;to post a comment;commenting on this;\
+            comments on this article;view our comment;our community guidelines;\
+            all comments are subject;comments are moderated;comments are not;report comment;\
+            report this comment;your email address will not be published;was meinen sie;\
+            was denken sie;diskutieren sie;diskutieren sie mit;ihre meinung ist gefragt;\
+            um zu kommentieren;kommentare sind;netiquette;pour commenter;\
+            connectez-vous pour;para comentar;inicia sesión para;normas de comentarios;\
+            per commentare;para comentar;om te reageren;aby komentować;yorum yapmak;\
+            untuk berkomentar;чтобы оставить комментарий;чтобы комментировать;登录后;登入後;\
+            コメントを投稿;댓글을",
+        ),
+        words: 34,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.93,
+    },
+    Rule {
+        code: "ad.label",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "the label of an advertisement",
+        why: "labels what is not the story",
+        example: "Advertisement - Scroll to Continue",
+        reason: Junk::AdLabel,
+        act: Act::Drop,
+        test: Test::Is(
+            "advertisement;advertisements;advertising;advertise;advertise with us;\
+            advertisement - scroll to continue;scroll to continue;\
+            scroll to continue reading;scroll to continue with content;\
+            advertisement scroll to continue;article continues below;\
+            article continues below advertisement;article continues after ad;\
+            article continues after advertisement;article continues after this;\
+            story continues below;story continues below advertisement;\
+            story continues below this ad;story continues after advertisement;\
+            story continues;continues below advertisement;continue reading below;\
+            article continues below this ad;content continues below;\
+            content continues after this ad;\
+            this advertisement has not loaded yet, but your article continues below;\
+            skip advertisement;skip ad;close ad;remove ads;ad;ads;ad feedback;\
+            report this ad;sponsored;promoted;paid;paid advertisement;sponsor message;\
+            anzeige;anzeigen;- anzeige -;werbung;werbung - lesen sie unten weiter;\
+            anzeige nach scrollen;nach der werbung weiterlesen;publicité;annonce;\
+            la suite après la publicité;l'article continue après la publicité;\
+            la suite après cette publicité;publicidad;publicidade;\
+            continua después de la publicidad;continua após a publicidade;\
+            continua depois da publicidade;pubblicità;continua dopo la pubblicità;annuncio;\
+            anuncio;advertentie;reclame;reklama;dalsza część artykułu pod wideo;\
+            dalsza część tekstu pod;ciąg dalszy artykułu pod materiałem wideo;reklam;\
+            reklamlar;ilan;iklan;advertisement baca selanjutnya;\
+            scroll to continue with content;scroll ke bawah;реклама;на правах рекламы;إعلان;\
+            إعلانات;اعلان;广告;廣告;广告位;請繼續往下閱讀;広告;pr;スポンサードリンク;광고;ad닫기;annons;annonse;\
+            annonsørinnhold;mainos",
+        ),
+        words: 10,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.99,
+    },
+    Rule {
+        code: "consent.cookies",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "a consent dialogue or a blocked embed",
+        why: "the site asks, not the story",
+        example: "Wir verwenden Cookies, um Inhalte zu personalisieren.",
+        reason: Junk::Other,
+        act: Act::Drop,
+        test: Test::Holds(
+            "we use cookies;uses cookies;use of cookies;cookie policy;cookie settings;\
+            cookie preferences;cookie consent;accept cookies;accept all cookies;\
+            manage cookies;manage your preferences;manage consent;privacy settings;\
+            your privacy choices;do not sell my;we and our partners;consent to the use;\
+            is blocked due to;enable javascript;javascript is disabled;\
+            javascript is not available;turn on javascript;requires javascript;ad blocker;\
+            adblocker;ad-blocker;disable your ad;wir verwenden cookies;\
+            verwenden wir cookies;cookies akzeptieren;cookie-einstellungen;\
+            datenschutzeinstellungen;datenschutzerklärung;mit ihrer zustimmung;\
+            mit deiner zustimmung;ihre zustimmung;ihre einwilligung;externer inhalt;\
+            an dieser stelle finden sie;an dieser stelle befindet;externe inhalte;\
+            externen inhalt;empfohlener redaktioneller inhalt;empfohlener externer inhalt;\
+            an dieser stelle finden sie;an dieser stelle befindet;inhalt anzeigen;\
+            inhalte anzeigen;personenbezogene daten an;drittplattformen;\
+            nous utilisons des cookies;utilisons des cookies;utilise des cookies;\
+            accepter les cookies;gérer les cookies;ce contenu est bloqué;\
+            ce contenu n'est pas;afficher ce contenu;contenu externe;utilizamos cookies;\
+            usamos cookies;utiliza cookies;aceptar cookies;política de cookies;\
+            política de privacidad;utilizziamo i cookie;utilizza cookie;cookie policy;\
+            accetta i cookie;política de privacidade;usa cookies;gebruikt cookies;\
+            gebruiken cookies;cookies accepteren;externe content;używamy plików cookie;\
+            plików cookies;plików cookie;çerez;çerezler;çerezleri;kebijakan privasi;\
+            файлы cookie;файлов cookie;политика конфиденциальности;ملفات تعريف الارتباط;\
+            سياسة الخصوصية;使用cookie;隐私政策;隱私權政策;クッキー;プライバシーポリシー;개인정보처리방침;쿠키;\
+            informasjonskapsler;evästeitä",
+        ),
+        words: 110,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.94,
+    },
+    Rule {
+        code: "ui.player",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "words of an audio or video player",
+        why: "controls, not the story",
+        example: "Listen to this article",
+        reason: Junk::UiLabel,
+        act: Act::Drop,
+        test: Test::Holds(
+            "listen to this article;listen to this story;listen to the article;\
+            listen to article;listen now;listen to this;audio by carbonatix;\
+            this is an experimental feature;audio of this article;play audio;play video;\
+            play the video;play now;watch the video;watch video;watch live;watch now;\
+            watch the full;does not support the;does not support html5;\
+            browser does not support;to play this media;unable to play;video player;\
+            video unavailable;video is loading;is loading;loading...;please wait;\
+            loading video;current time;duration time;remaining time;playback rate;\
+            subtitles off;picture-in-picture;fullscreen;unmute;mute;seconds of <n>;\
+            volume <n>%;audio-version;vorlesen lassen;artikel anhören;beitrag anhören;\
+            diesen artikel anhören;jetzt anhören;text vorlesen;video abspielen;\
+            video ansehen;video wird geladen;zum video;dein browser;ihr browser;\
+            écouter l'article;écouter cet article;lire la vidéo;voir la vidéo;\
+            votre navigateur;escuchar artículo;escucha la noticia;escuchar noticia;\
+            ver video;ver vídeo;reproducir video;tu navegador;ascolta l'articolo;\
+            ascolta questo articolo;guarda il video;ouça este;ouvir artigo;ouvir notícia;\
+            assista ao vídeo;seu navegador;luister naar;bekijk de video;posłuchaj;odtwórz;\
+            obejrzyj;haberi dinle;dengarkan;прослушать;смотреть видео;слушать новость;\
+            استمع إلى;شاهد الفيديو;听新闻;聽新聞;この記事を聴く;動画を見る;기사 듣기;음성으로 듣기;동영상",
+        ),
+        words: 26,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.93,
+    },
+    Rule {
+        code: "ui.control",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "the label of a control or a desk",
+        why: "controls, not the story",
+        example: "Skip to main content",
+        reason: Junk::UiLabel,
+        act: Act::Drop,
+        test: Test::Is(
+            "print;print article;save;saved;close;open;ok;menu;main menu;search;back;\
+            back to top;go back;back to home;home;homepage;skip to content;\
+            skip to main content;skip to navigation;show more;show less;show all;load more;\
+            see more;see all;view all;view more;view full;expand;collapse;toggle;\
+            toggle navigation;previous;next;previous article;next article;previous image;\
+            next image;previous slide;next slide;log in;login;log out;sign in;sign up;\
+            sign out;my account;account;register;subscribe;donate;gift article;\
+            gift this article;give feedback;feedback;image;image source;image caption;photo;\
+            photos;gallery;photo gallery;view gallery;view photos;open image modal;\
+            open image in gallery;enlarge image;click to enlarge;slideshow;fullscreen;\
+            full screen;play;pause;live;breaking;breaking news;exclusive;must read;video;\
+            videos;audio;news;local news;world news;copied;copy;reprint;reprints;\
+            reuse this content;request reprint;report;text size;font size;listen;listen <n>;\
+            follow;following;followed;add to favorites;bookmark;notifications;contact;\
+            contact us;about us;about;privacy policy;terms of use;terms of service;\
+            terms and conditions;advertise;careers;help;faq;site map;sitemap;rss;\
+            about the author;about the authors;about the writer;meet the author;author;\
+            authors;topics;tags;nach oben;zum seitenanfang;zur startseite;startseite;mehr;\
+            mehr anzeigen;mehr laden;weniger anzeigen;alle anzeigen;schließen;suche;suchen;\
+            merken;gemerkt;speichern;drucken;vorlesen;anhören;anmelden;abmelden;\
+            registrieren;login;einloggen;inhalt;inhaltsverzeichnis;bild vergrößern;\
+            bilder anzeigen;bildergalerie;fotostrecke;zur fotostrecke;zur galerie;impressum;\
+            datenschutz;agb;kontakt;weiter;zurück;themen;schlagworte;über den autor;\
+            über die autorin;autor;fermer;accueil;rechercher;voir plus;voir tout;\
+            afficher plus;haut de page;retour en haut;imprimer;enregistrer;connexion;\
+            se connecter;s'inscrire;s'abonner;mentions légales;suivant;précédent;l'auteur;\
+            à propos de l'auteur;inicio;buscar;cerrar;ver más;ver todas;ver todo;\
+            ver galería;cargar más;imprimir;guardar;iniciar sesión;suscribirse;regístrate;\
+            siguiente;anterior;volver arriba;sobre el autor;aviso legal;etiquetas;temas;\
+            chiudi;cerca;stampa;accedi;abbonati;mostra altro;vedi tutti;avanti;indietro;\
+            fechar;imprimir;entrar;assine;ver mais;mostrar mais;próximo;voltar;\
+            voltar ao topo;sluiten;zoeken;inloggen;meer;toon meer;volgende;vorige;zamknij;\
+            szukaj;zaloguj;zaloguj się;pokaż więcej;więcej;drukuj;następny;poprzedni;kapat;\
+            ara;giriş;giriş yap;yazdır;devamı;tutup;cari;masuk;daftar;cetak;lihat semua;\
+            selanjutnya;закрыть;поиск;меню;еще;войти;вход;регистрация;печать;распечатать;\
+            показать еще;загрузить еще;наверх;на главную;главная;назад;далее;إغلاق;بحث;\
+            القائمة;طباعة;تسجيل الدخول;المزيد;الرئيسية;关闭;搜索;返回顶部;首页;登录;注册;打印;更多;上一页;下一页;收藏;\
+            纠错;字号;閉じる;検索;トップ;トップページ;ホーム;ログイン;印刷;もっと見る;続きを読む;一覧;一覧へ;次へ;前へ;保存;닫기;검색;로그인;인쇄;목록;\
+            더보기;이전;다음;스크랩;글자크기;글씨크기;가나다라마바사;본문 글씨 키우기;본문 글씨 줄이기;lukk;stäng;søk;sök;logg inn;\
+            logga in",
+        ),
+        words: 6,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.95,
+    },
+    Rule {
+        code: "tags.line",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "a line of tags",
+        why: "they go to the record's keywords",
+        example: "Tags: shipping, Chile, navy",
+        reason: Junk::TagList,
+        act: Act::Keywords,
+        test: Test::Starts(
+            "tags:;tag:;tagged:;tagged with;tagged in;topics:;topic:;related topics:;\
+            filed under:;filed under;filed in;posted in;keywords:;key words:;categories:;\
+            category:;in this article:;hashtags:;more about:;themen:;thema:;schlagworte:;\
+            schlagwörter:;stichworte:;stichwörter:;kategorien:;kategorie:;mehr zu:;\
+            mots-clés:;mots-clés :;mots clés;sujets:;sujets :;thèmes:;thèmes :;catégories:;\
+            étiquettes:;temas:;temas relacionados:;etiquetas:;palabras clave:;archivado en:;\
+            categoría:;en este artículo:;temi:;argomenti:;etichette:;assuntos:;\
+            palavras-chave:;marcadores:;onderwerpen:;trefwoorden:;categorie:;tagi:;tematy:;\
+            słowa kluczowe:;kategoria:;etiketler:;etiket:;anahtar kelimeler:;kata kunci:;\
+            topik:;теги:;метки:;темы:;ключевые слова:;рубрика:;категория:;рубрики:;\
+            الكلمات المفتاحية:;كلمات مفتاحية:;وسوم:;الوسوم:;标签:;标签；;关键词:;關鍵字:;關鍵詞:;分类:;タグ:;\
+            キーワード:;カテゴリ:;カテゴリー:;태그:;키워드:;emneord:;ämnen:",
+        ),
+        words: 44,
+        prose: false,
+        zone: Zone::Any,
+        sure: 0.96,
+    },
+    Rule {
+        code: "tags.hashtags",
+        languages: "*",
+        what: "a line of hashtags",
+        why: "they go to the record's keywords",
+        example: "#shipping #Chile #navy",
+        reason: Junk::TagList,
+        act: Act::Keywords,
+        test: Test::Scan(super::scans::hashtags),
+        words: 30,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.97,
+    },
+    Rule {
+        code: "footer.after_copyright",
+        languages: "*",
+        what: "a line after the copyright line",
+        why: "the copyright line ends the article",
+        example: "",
+        reason: Junk::Promo,
+        act: Act::Drop,
+        test: Test::Scan(super::scans::after_copyright),
+        words: 60,
+        prose: true,
+        zone: Zone::Any,
+        sure: 0.93,
+    },
+    Rule {
+        code: "promo.site_tagline",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "the site praises itself",
+        why: "the house sells, not the story",
+        example: "Stay ahead of the market with alerts, free reports and breaking news that moves prices.",
+        reason: Junk::Promo,
+        act: Act::Drop,
+        test: Test::Holds(
+            "free reports and;alerts, free reports;insights and alerts;breaking news that;\
+            stay informed;stay up to date with;stay ahead of;stay on top of;get the latest;\
+            get all the latest;get breaking news;for the latest news;for more news;\
+            for all the latest;for the latest;more news from;all the latest news;\
+            latest news and;your source for;visit our;check out our;check out more;\
+            click here for;click here to;read more at;read all the;catch all the;\
+            we value your;thank you for reading;thanks for reading;exclusive content;\
+            exclusive offers;special offer;your support;hinter den kulissen von;\
+            bleiben sie informiert;bleib informiert;immer informiert;\
+            immer auf dem laufenden;auf dem laufenden;alle aktuellen nachrichten;\
+            weitere news;weitere nachrichten;weitere informationen finden sie;\
+            mehr nachrichten aus;mehr infos;hier geht es;klicken sie hier;restez informé;\
+            toute l'actualité;retrouvez toute;retrouvez tous;plus d'informations sur;\
+            mantente informado;mantente al día;toda la actualidad;toda la información;\
+            todas las noticias;consulta toda;resta aggiornato;tutte le notizie;per restare;\
+            fique por dentro;acompanhe as;todas as notícias;blijf op de hoogte;\
+            altijd op de hoogte;al het nieuws;bądź na bieżąco;więcej informacji;\
+            najnowsze wiadomości;gelişmelerden haberdar;tüm haberler;son dakika gelişmeleri;\
+            ikuti berita;berita terbaru;dapatkan berita;будьте в курсе;все новости;\
+            больше новостей;самые важные;оперативные новости;تابع آخر;لمتابعة;\
+            للمزيد من الأخبار;更多精彩;更多资讯;最新情報;詳しくはこちら;더 많은 뉴스",
+        ),
+        words: 45,
+        prose: true,
+        zone: Zone::Tail,
+        sure: 0.93,
+    },
+];

@@ -1,0 +1,440 @@
+//! Scanners of rules that need more than cues. Each reads a line once, from left to right.
+
+use std::sync::LazyLock;
+
+use crate::desk::clean::byline;
+use crate::desk::clean::copy::BylineKind;
+use crate::desk::clean::cues::Cues;
+use crate::desk::clean::rule::Line;
+use crate::desk::clean::words::{self, Kind, Token};
+use crate::desk::extract::BlockKind;
+
+/// Sets of words the scanners know; owners of [`SETS`].
+const AGENCY: &str = "getty images;getty;gettyimages;shutterstock;istock;istockphoto;alamy;\
+    picture alliance;picture-alliance;imago;imago images;ap photo;ap photos;afp via getty;\
+    afp photo;reuters photo;epa-efe;epa;zuma press;zuma;zumapress;dpa-infocom;dpa-bildfunk;\
+    dpa/picture;wireimage;filmmagic;nurphoto;sipa usa;sipa;abaca;abacapress;maxppp;bestimage;\
+    icon sportswire;usa today sports;imagn images;imagn;action images;pool via;handout via;\
+    via reuters;via afp;via ap;via getty;via storyful;via shutterstock;via unsplash;unsplash;\
+    pexels;pixabay;adobe stock;stock.adobe.com;depositphotos;dreamstime;123rf;bloomberg via;\
+    xinhua via;anadolu via;anadolu agency via;europa press via;ansa foto;lapresse;fotogramma;\
+    belga image;anp foto;keystone-sda;ritzau scanpix;scanpix;ntb scanpix;tt nyhetsbyran;\
+    lehtikuva;getty/;/getty;/afp;/ap;/reuters;/dpa;/epa;/efe;/imago;/apa;/shutterstock;\
+    ・ap;=ap;=afp;=afp時事;=ロイター;=共同;=時事;=読売;視覺中國;视觉中国;东方ic;連合ニュース;연합뉴스;\
+    뉴스1;뉴시스;fotolia;mti/;pap/;/forum;east news;agencja wyborcza;риа новости/;тасс/;\
+    globallookpress;facebook/;instagram/;twitter/;/facebook;/instagram;/twitter;youtube/";
+const IMAGE: &str = "photo;photos;photograph;photography;photographer;image;images;picture;\
+    pictures;pic;credit;credits;foto;fotos;fotograf;fotografie;bild;bilder;bildquelle;archivbild;\
+    archivfoto;symbolbild;symbolfoto;grafik;illustration;screenshot;screengrab;imagen;fotografia;\
+    immagine;imagem;beeld;zdjecie;zdjecia;fot.;gorsel;фото;صورة;写真;画像;图片;圖片;사진;handout;\
+    file photo;courtesy;courtesy of;via;getty;gettyimages;shutterstock;©;copyright;pool;arkivfoto;\
+    reproducao;divulgacao;cortesia;archivo;archive;archivio;arquivo;source;quelle";
+const TAIL: &str = "photo:;photo by;photos by;photo credit;photo courtesy;photo via;photograph:;\
+    photograph by;photography by;image:;image by;image credit;image source;images:;picture:;\
+    pictures:;credit:;credits:;courtesy of;ap photo;file photo;handout;foto:;fotos:;foto ©;foto von;\
+    bild:;bilder:;bildquelle:;archivbild:;archivfoto:;symbolbild:;quelle:;grafik:;credit photo;\
+    photo ©;image ©;crédits:;crédit:;crédit :;crédits :;credito:;foto di;fotografia:;imagen:;\
+    imagem:;beeld:;beeld ©;fot.;fot:;zdj.;фото:;фото;写真=;写真:;=写真;画像=;撮影;攝影;摄影;사진=;\
+    사진:;[사진;screenshot:;via getty;/getty images;getty images;©;(c);ap photo/;/ap photo;=ap;=afp;\
+    =ロイター;=共同;=時事;=読売新聞;afp or licensors;foto/;foto arsip;dok.;illustration:";
+const SHARE: &str = "facebook;twitter;x;whatsapp;linkedin;telegram;reddit;pinterest;email;e-mail;\
+    e;mail;instagram;youtube;tiktok;threads;bluesky;mastodon;flipboard;pocket;tumblr;xing;viber;\
+    messenger;vk;ok;odnoklassniki;line;weibo;微博;微信;qq;print;share;tweet;post;save;copy;link;\
+    copied;url;sms;signal;snapchat;teilen;drucken;mailen;merken;partager;imprimer;compartir;\
+    imprimir;condividi;stampa;delen;udostepnij;paylas;bagikan;поделиться;вконтакте;одноклассники;\
+    телеграм;مشاركة;شارك;分享;シェア;ツイート;공유;공유하기;카카오톡;페이스북;트위터;네이버;share this article;\
+    share this story;share this;share on;share via;this;article;story;on;via;to;clipboard;open;in;\
+    new;window;opens;click;auf;per;kopieren;link kopieren;fb;wa;google;news;follow;us;pin;it;like;\
+    flip;more;comment;comments;rss;apple;shares;copy link;del;dela;jaa;compartilhar;compartilhe;\
+    скопировать;ссылку;whatsapp;facebook messenger";
+const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;utc;bst;cet;cest;ist;jst;\
+    aest;aedt;sast;wib;msk;мск;uhr;h;hrs;hours;heure;heures;ore;alle;at;um;a las;as;om;kl;klo;jam;\
+    godz;saat;vor;ago;hour;minutes;minute;min;mins;hr;d;day;days;stunden;stunde;minuten;tagen;il y a;\
+    hace;horas;fa;ore fa;há;geleden;uur;temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;\
+    分钟前;时;分;時;点;분;시간;전;前;live;update;updated;new;local;time;heute;today;yesterday;gestern;\
+    hier;ayer;ieri;ontem;gisteren;just now;t;z;s";
+const DATE: &str = "january;february;march;april;may;june;july;august;september;october;november;\
+    december;jan;feb;mar;apr;jun;jul;aug;sep;sept;oct;nov;dec;januar;februar;marz;mai;juni;juli;\
+    oktober;dezember;janner;feber;okt;dez;janvier;fevrier;mars;avril;juin;juillet;aout;septembre;\
+    octobre;novembre;decembre;enero;febrero;marzo;abril;mayo;junio;julio;agosto;septiembre;\
+    setiembre;octubre;noviembre;diciembre;ene;abr;ago;dic;gennaio;febbraio;aprile;maggio;giugno;\
+    luglio;settembre;ottobre;dicembre;janeiro;fevereiro;marco;maio;junho;julho;setembro;outubro;\
+    novembro;dezembro;januari;februari;maart;mei;augustus;stycznia;lutego;marca;kwietnia;maja;\
+    czerwca;lipca;sierpnia;wrzesnia;pazdziernika;listopada;grudnia;ocak;subat;mart;nisan;mayis;\
+    haziran;temmuz;agustos;eylul;ekim;kasim;aralik;maret;agustus;desember;января;февраля;марта;\
+    апреля;мая;июня;июля;августа;сентября;октября;ноября;декабря;января;січня;лютого;березня;\
+    квітня;травня;червня;липня;серпня;вересня;жовтня;листопада;грудня;يناير;فبراير;مارس;ابريل;\
+    مايو;يونيو;يوليو;اغسطس;سبتمبر;اكتوبر;نوفمبر;ديسمبر;年;月;日;년;월;일;monday;tuesday;wednesday;\
+    thursday;friday;saturday;sunday;mon;tue;tues;wed;thu;thur;thurs;fri;sat;sun;montag;dienstag;\
+    mittwoch;donnerstag;freitag;samstag;sonntag;mo;di;mi;do;fr;sa;so;lundi;mardi;mercredi;jeudi;\
+    vendredi;samedi;dimanche;lunes;martes;miercoles;jueves;viernes;sabado;domingo;lunedi;martedi;\
+    mercoledi;giovedi;venerdi;segunda;terca;quarta;quinta;sexta;feira;maandag;dinsdag;woensdag;\
+    donderdag;vrijdag;zaterdag;zondag;poniedzialek;wtorek;sroda;czwartek;piatek;sobota;niedziela;\
+    pazartesi;sali;carsamba;persembe;cuma;cumartesi;pazar;senin;selasa;rabu;kamis;jumat;sabtu;\
+    minggu;понедельник;вторник;среда;четверг;пятница;суббота;воскресенье;الاثنين;الثلاثاء;الاربعاء;\
+    الخميس;الجمعة;السبت;الاحد;st;nd;rd;th;de;del;den;der;le;el;il;of;on;am;the;г;года;published;\
+    updated;posted;um;uhr;at;à;kl;日付;オリジナル;更新;发布;午前;午後;上午;下午;오전;오후;曜;火;水;木;金;土;\
+    星期;周;一;二;三;四;五;六;jún;ledna;unora;brezna;dubna;kvetna;cervna;cervence;srpna;zari;rijna;\
+    listopadu;prosince;tammikuuta;januari;augusti;tháng;năm;ngày";
+const MAIL: &str = "write to;email;e-mail;contact;reach;at;reached;mailto;tips;on twitter;follow;x;\
+    twitter;schreiben;kontakt;mail;contactar;correo;contato;email:;e-mail:";
+
+static SETS: LazyLock<[Cues; 7]> =
+    LazyLock::new(|| [AGENCY, IMAGE, TAIL, SHARE, TIME, DATE, MAIL].map(|set| Cues::new([set])));
+
+const AGENCIES: usize = 0;
+const IMAGES: usize = 1;
+const TAILS: usize = 2;
+const SHARES: usize = 3;
+const TIMES: usize = 4;
+const DATES: usize = 5;
+const MAILS: usize = 6;
+
+/// First place where a cue of the set stands, if any.
+fn first(set: usize, tokens: &[Token]) -> Option<(usize, usize)> {
+    let mut found = None;
+    SETS[set].scan(tokens, &mut |hit| {
+        if found.is_none() {
+            found = Some((hit.from as usize, hit.to as usize));
+        }
+    });
+    found
+}
+
+/// Whether cues of the sets cover all words; numbers and marks are free. Counts covered words.
+fn covered(sets: &[usize], tokens: &[Token]) -> Option<usize> {
+    let mut count = 0;
+    let mut until = 0usize;
+    let mut at = 0usize;
+    while at < tokens.len() {
+        if tokens[at].kind != Kind::Word || at < until {
+            at += 1;
+            continue;
+        }
+        for set in sets {
+            let window = &tokens[at..(at + 4).min(tokens.len())];
+            SETS[*set].scan(&window[..window.len().min(4)], &mut |hit| {
+                if hit.from == 0 {
+                    until = until.max(at + hit.to as usize);
+                }
+            });
+        }
+        if until <= at {
+            return None;
+        }
+        count += 1;
+        at += 1;
+    }
+    Some(count)
+}
+
+/// A figure's caption or credit in the markup.
+pub fn caption_block(line: &Line<'_>) -> bool {
+    matches!(line.block.kind, BlockKind::Caption | BlockKind::Credit)
+}
+
+/// An arrow, then a linked headline.
+pub fn arrow(line: &Line<'_>) -> bool {
+    let arrow =
+        line.text.starts_with(['»', '→', '➜', '➡', '➤', '⇒']) || line.text.starts_with(">>");
+    arrow
+        && line.words >= 2
+        && line.text.trim_start_matches('»').len() + 2 >= line.text.len()
+        && !line.text.contains('«')
+}
+
+/// A line wholly in brackets that names an image or an image agency.
+pub fn bracketed_credit(line: &Line<'_>) -> bool {
+    let (Some(open), Some(close)) = (line.tokens.first(), line.tokens.last()) else {
+        return false;
+    };
+    let bracketed = matches!(
+        (open.first, close.first),
+        ('(', ')') | ('[', ']') | ('【', '】')
+    ) && open.kind == Kind::Mark
+        && close.kind == Kind::Mark;
+    bracketed
+        && line.tokens[1..]
+            .iter()
+            .filter(|t| matches!(t.first, '(' | '['))
+            .count()
+            == 0
+        && (first(IMAGES, line.tokens).is_some() || first(AGENCIES, line.tokens).is_some())
+}
+
+/// `© Getty Images`, `© Mikkola / dpa`: no year.
+pub fn copyright_credit(line: &Line<'_>) -> bool {
+    let mark = line.text.starts_with(['©', 'ⓒ']) || line.text.starts_with("(c) ");
+    let year = line
+        .tokens
+        .iter()
+        .any(|t| t.kind == Kind::Number && t.end - t.start == 4);
+    mark && !year
+        && line.words >= 1
+        && (first(AGENCIES, line.tokens).is_some()
+            || line.text.contains('/')
+            || byline::AGENCIES
+                .split(';')
+                .any(|name| words_equal(&line.tokens[line.lead()..], name))
+            || first(IMAGES, &line.tokens[1..]).is_some())
+}
+
+fn words_equal(tokens: &[Token], name: &str) -> bool {
+    let mut other = Vec::new();
+    words::read(name, &mut other);
+    let skip = usize::from(tokens.first().is_some_and(|t| t.kind == Kind::Mark));
+    let tokens = &tokens[skip..];
+    tokens.len() == other.len() && tokens.iter().zip(&other).all(|(a, b)| a.hash == b.hash)
+}
+
+/// A short line that names an image agency.
+pub fn agency_line(line: &Line<'_>) -> bool {
+    // The agency begins or ends the line.
+    let (lead, end) = (line.lead(), line.tail_end());
+    let mut edge = false;
+    SETS[AGENCIES].scan(line.tokens, &mut |hit| {
+        edge |= hit.from as usize <= lead + 1 || hit.to as usize >= end;
+    });
+    let bracketed = line.text.ends_with(')') && !line.text.starts_with('(');
+    edge && !bracketed
+        && line.tokens.iter().all(|t| {
+            t.kind != Kind::Word
+                || t.upper
+                || !t.first.is_ascii_lowercase()
+                || t.end - t.start <= 4
+                || t.first == 'i'
+        })
+        && !line.text.contains(['?', '!'])
+}
+
+/// A caption whose end credits the photo: in brackets with a word of images, or after a cue.
+pub fn credit_at_end(line: &Line<'_>) -> bool {
+    let tokens = line.tokens;
+    let end = line.tail_end();
+    if line.words < 3 {
+        return false;
+    }
+    // In brackets at the very end.
+    if let Some(close) = tokens.last().filter(|t| matches!(t.first, ')' | ']')) {
+        let open = if close.first == ')' { '(' } else { '[' };
+        let from = tokens
+            .iter()
+            .rposition(|t| t.first == open && t.kind == Kind::Mark);
+        if let Some(from) = from {
+            let inside = &tokens[from..];
+            let fits = inside.len() <= 24
+                && from > 0
+                && (first(AGENCIES, inside).is_some() || credits(inside));
+            if fits {
+                return true;
+            }
+        }
+    }
+    // After a cue: the last cue within the last dozen tokens.
+    let mut last = None;
+    SETS[TAILS].scan(tokens, &mut |hit| {
+        last = Some((hit.from as usize, hit.to as usize));
+    });
+    let Some((from, to)) = last else { return false };
+    let name = &tokens[to.min(tokens.len())..];
+    let strong = tokens[from].kind == Kind::Mark || tokens[to - 1].kind == Kind::Mark;
+    let agency = first(AGENCIES, &tokens[from..]).is_some();
+    from > 0
+        && end.saturating_sub(from) <= 14
+        && (strong || agency)
+        && name.iter().filter(|t| t.kind == Kind::Word).all(|t| {
+            t.upper
+                || !t.first.is_lowercase()
+                || t.end - t.start <= 4
+                || words::is_ideograph(t.first)
+                || matches!(t.first, 'i' | 'd')
+        })
+        && !(line.prose && name.is_empty())
+        && !name.iter().any(|t| t.first == '?' && t.kind == Kind::Mark)
+}
+
+/// Brackets that begin with a word of images: `(Foto: …)`, `(Photo by …)`.
+fn credits(inside: &[Token]) -> bool {
+    let head = &inside[..inside.len().min(4)];
+    first(IMAGES, head).is_some() && inside.len() >= 3
+}
+
+/// A byline with more than one role.
+pub fn byline_roles(line: &Line<'_>) -> bool {
+    if !starts_small(line) || line.text.starts_with(['(', '[']) {
+        return false;
+    }
+    let parsed = byline::parse(line.text);
+    let Some(first) = parsed.bylines.first() else {
+        return false;
+    };
+    parsed.cued && parsed.unknown.is_empty() && parsed.bylines.iter().any(|b| b.role != first.role)
+}
+
+/// A byline with a cue and nothing that is not understood.
+pub fn byline(line: &Line<'_>) -> bool {
+    if !starts_small(line) {
+        return false;
+    }
+    let parsed = byline::parse(line.text);
+    let weak_alone = parsed.bylines.len() == 1
+        && parsed.bylines[0].kind == BylineKind::Person
+        && !parsed.bylines[0].name.contains(' ')
+        && parsed.bylines[0].name.is_ascii();
+    let pictures = |role| matches!(role, "photographer" | "illustrator" | "producer");
+    let somebody = !parsed.bylines.is_empty();
+    let only_pictures = somebody && parsed.bylines.iter().all(|b| pictures(b.role));
+    let only_title = !somebody && !parsed.titles.is_empty() && line.top;
+    parsed.cued
+        && parsed.unknown.is_empty()
+        && (somebody || only_title)
+        && !only_pictures
+        && (!weak_alone || line.top || line.tail)
+}
+
+/// Long enough to be a byline, short enough to read it.
+fn starts_small(line: &Line<'_>) -> bool {
+    line.words >= 2 && line.tokens.len() <= 60 && line.text.len() <= 400
+}
+
+/// A line that is only a job title.
+pub fn job_title(line: &Line<'_>) -> bool {
+    if line.text.len() > 80 || line.words < 1 {
+        return false;
+    }
+    let parsed = byline::parse(line.text);
+    !parsed.cued
+        && parsed.bylines.is_empty()
+        && parsed.unknown.is_empty()
+        && parsed.dates.is_empty()
+        && !parsed.titles.is_empty()
+}
+
+/// An address to write to.
+pub fn contact_author(line: &Line<'_>) -> bool {
+    let mail = line.text.contains('@')
+        && line.text.split('@').nth(1).is_some_and(|rest| {
+            rest.split(char::is_whitespace)
+                .next()
+                .is_some_and(|host| host.contains('.') || line.words <= 6)
+        });
+    mail && (first(MAILS, &line.tokens[..line.tokens.len().min(8)]).is_some() || line.words <= 8)
+}
+
+/// A line of which only a date and maybe a time remain.
+pub fn date_line(line: &Line<'_>) -> bool {
+    let numbers = line
+        .tokens
+        .iter()
+        .filter(|t| t.kind == Kind::Number)
+        .count();
+    if numbers == 0 || line.tokens.len() > 24 {
+        return false;
+    }
+    let words = covered(&[DATES, TIMES], line.tokens);
+    let dotted = numbers >= 3 || (numbers >= 2 && words.is_some_and(|w| w >= 1));
+    let named = numbers >= 1 && words.is_some_and(|w| w >= 2);
+    words.is_some() && (dotted || named)
+}
+
+/// A time of day, or `3 hours ago`, alone on a line.
+pub fn time_stamp(line: &Line<'_>) -> bool {
+    let numbers: Vec<&Token> = line
+        .tokens
+        .iter()
+        .filter(|t| t.kind == Kind::Number)
+        .collect();
+    if numbers.is_empty() || numbers.len() > 3 || line.tokens.len() > 10 {
+        return false;
+    }
+    let Some(words) = covered(&[TIMES], line.tokens) else {
+        return false;
+    };
+    let clock = numbers.len() >= 2
+        && line.tokens.windows(3).any(|w| {
+            w[0].kind == Kind::Number
+                && matches!(w[1].first, ':' | '.' | 'h')
+                && w[2].kind == Kind::Number
+                && w[2].end - w[2].start == 2
+                && w[0].end - w[0].start <= 2
+        });
+    // "3.14" alone is a number: a full stop needs a word such as "pm" or "Uhr".
+    let colon = line.text.contains(':');
+    (clock && (colon || words >= 1) && !line.text.contains(['€', '$', '%', '+']))
+        || (words >= 2 && numbers.len() == 1)
+}
+
+/// A copyright line.
+pub fn copyright(line: &Line<'_>) -> bool {
+    let tokens = line.tokens;
+    let Some(head) = tokens.get(line.lead()) else {
+        return false;
+    };
+    let year = |t: &Token| {
+        t.kind == Kind::Number
+            && t.end - t.start == 4
+            && matches!(line.text.as_bytes()[t.start as usize], b'1' | b'2')
+    };
+    let near = &tokens[line.lead()..tokens.len().min(line.lead() + 8)];
+    let sign = matches!(head.first, '©' | 'ⓒ') && head.kind == Kind::Mark;
+    let bracket_c = line
+        .text
+        .trim_start()
+        .to_ascii_lowercase()
+        .starts_with("(c) ");
+    let word = head.hash == words::hash("copyright") && !head.first.is_uppercase();
+    let reserved = line.words <= 30 && line.text.contains('©') && near_reserved(line);
+    (sign && !tokens[line.lead() + 1..].is_empty())
+        || (bracket_c && near.iter().any(year))
+        || (word
+            && (near.iter().any(year) || near.iter().any(|t| t.first == '©' || t.first == ':')))
+        || reserved
+}
+
+/// © somewhere in a short line with a year right after it.
+fn near_reserved(line: &Line<'_>) -> bool {
+    line.tokens.windows(2).any(|pair| {
+        pair[0].first == '©' && pair[1].kind == Kind::Number && pair[1].end - pair[1].start == 4
+    })
+}
+
+/// Names of share buttons and nothing else.
+pub fn share_bar(line: &Line<'_>) -> bool {
+    let strong = line
+        .tokens
+        .iter()
+        .any(|t| t.kind == Kind::Word && SHARING.binary_search(&t.hash).is_ok());
+    strong
+        && !line
+            .tokens
+            .iter()
+            .any(|t| t.first == '.' && t.kind == Kind::Mark)
+        && covered(&[SHARES], line.tokens).is_some()
+}
+
+static SHARING: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let mut out: Vec<u32> = "facebook twitter whatsapp linkedin telegram reddit pinterest email share tweet \
+        teilen partager compartir condividi delen paylas bagikan поделиться مشاركة шарить drucken print \
+        flipboard xing bluesky mailen imprimer compartilhar mail vk 공유 공유하기"
+        .split_whitespace()
+        .map(words::hash)
+        .collect();
+    out.sort_unstable();
+    out
+});
+
+/// Hashtags and nothing else.
+pub fn hashtags(line: &Line<'_>) -> bool {
+    let mut parts = line.text.split_whitespace().peekable();
+    parts.peek().is_some()
+        && parts.all(|part| {
+            let part = part.trim_end_matches([',', ';', '.']);
+            part.len() > 1 && (part.starts_with('#') || part.starts_with('＃'))
+        })
+        && line.text.chars().any(char::is_alphabetic)
+}
+
+/// After the copyright line.
+pub fn after_copyright(line: &Line<'_>) -> bool {
+    line.after_copyright
+}

@@ -1,0 +1,134 @@
+//! Labels of sections: `What Happened: …`. The label goes, the section stays.
+
+use super::cues::Cues;
+use super::words::{Kind, Token};
+use crate::desk::RuleDoc;
+
+/// Code of the rule.
+pub const LABEL_COLON: &str = "section.label_colon";
+
+/// Its documentation.
+pub const DOC: RuleDoc = RuleDoc {
+    code: LABEL_COLON,
+    stage: "clean",
+    what: "the label of a section at the start of a paragraph",
+    why: "a label is the house's layout, not the sentence; it becomes a section with a role",
+    example: "What Happened: The ferry ran aground at noon.",
+    languages: "de en es fr it nl pt",
+};
+
+/// Labels that houses use before a colon.
+const LABELS: &str = "what happened;why it matters;why it's important;why this matters;why it is important;\
+    what's next;what is next;what's new;what's happening;what comes next;what to know;what you need to know;\
+    what to watch;what to watch for;what they're saying;what we're watching;what we know;what else;\
+    what it means;what this means;what's at stake;the big picture;big picture;the bottom line;bottom line;\
+    the latest;the background;background;the context;context;the details;details;the intrigue;the other side;\
+    the stakes;the takeaway;key takeaways;the impact;the upshot;driving the news;state of play;between the lines;\
+    by the numbers;go deeper;zoom in;zoom out;reality check;yes, but;yes but;flashback;catch up quick;\
+    how it works;how we got here;how it happened;price action;market reaction;the news;quick take;our thought bubble;\
+    threat level;worth noting;of note;the catch;the backdrop;the backstory;the lead;the other view;room for disagreement;\
+    was ist passiert;was passiert ist;warum es wichtig ist;warum das wichtig ist;hintergrund;die hintergründe;der hintergrund;\
+    wie es weitergeht;wie geht es weiter;worum es geht;was bisher bekannt ist;einordnung;das problem;\
+    ce qu'il s'est passé;ce qu'il faut savoir;pourquoi c'est important;le contexte;contexte;l'enjeu;les faits;\
+    qué pasó;qué ha pasado;por qué es importante;por qué importa;el contexto;contexto;las claves;qué sigue;\
+    cosa è successo;perché è importante;il contesto;i fatti;o que aconteceu;por que importa;por que é importante;\
+    o contexto;os fatos;wat is er gebeurd;waarom is dit belangrijk;de context;achtergrond";
+
+/// The known labels, compiled.
+#[derive(Debug)]
+pub struct Labels(Cues);
+
+/// A label found at the start of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// One past the label's last byte, before the colon.
+    pub end: usize,
+    /// Where the paragraph goes on; its length when the label stands alone.
+    pub rest: usize,
+}
+
+impl Labels {
+    /// Compiles the table.
+    pub fn new() -> Self {
+        Self(Cues::new([LABELS]))
+    }
+
+    /// The label at the start of a paragraph. One that stands alone needs no colon.
+    pub fn find(&self, text: &str, tokens: &[Token]) -> Option<Label> {
+        let first = tokens.first()?;
+        // "¿Qué pasó?" is not a label before a colon.
+        if !first.upper {
+            return None;
+        }
+        let head = &tokens[..tokens.len().min(10)];
+        let mut longest = 0;
+        self.0.scan(head, &mut |hit| {
+            if hit.from == 0 {
+                longest = longest.max(hit.to as usize);
+            }
+        });
+        let last = tokens.get(longest.checked_sub(1)?)?;
+        let end = last.end as usize;
+        match tokens.get(longest) {
+            None => Some(Label {
+                end,
+                rest: text.len(),
+            }),
+            Some(mark) if mark.kind == Kind::Mark && mark.first == ':' => {
+                let after = &text[mark.end as usize..];
+                let rest = text.len() - after.trim_start().len();
+                Some(Label { end, rest })
+            }
+            Some(_) => None,
+        }
+    }
+}
+
+/// A label as an identifier: `what_happened`.
+pub fn role(label: &str) -> String {
+    let mut out = String::with_capacity(label.len());
+    for c in label.chars() {
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with('_') && !matches!(c, '\'' | '’') {
+            out.push('_');
+        }
+    }
+    out.truncate(out.trim_end_matches('_').len());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::clean::words;
+
+    fn find(text: &str) -> Option<(String, String)> {
+        let mut tokens = Vec::new();
+        words::read(text, &mut tokens);
+        Labels::new()
+            .find(text, &tokens)
+            .map(|label| (role(&text[..label.end]), text[label.rest..].to_owned()))
+    }
+
+    #[test]
+    fn labels_are_parted_from_their_paragraph() {
+        let want = |role: &str, rest: &str| Some((role.to_owned(), rest.to_owned()));
+        assert_eq!(
+            find(DOC.example),
+            want("what_happened", "The ferry ran aground at noon.")
+        );
+        assert_eq!(find("What’s Next: A vote."), want("whats_next", "A vote."));
+        assert_eq!(find("Why It Matters"), want("why_it_matters", ""));
+    }
+
+    #[test]
+    fn speakers_and_sentences_are_no_labels() {
+        assert_eq!(find("Montt: We are watching."), None);
+        assert_eq!(
+            find("What happened next is disputed: both sides claim the bridge."),
+            None
+        );
+        assert_eq!(find("Washington: The senate met."), None);
+    }
+}
