@@ -9,6 +9,7 @@ mod keyphrases;
 mod lines;
 mod lines_data;
 mod medtop;
+mod ner;
 mod rows;
 mod topics;
 
@@ -38,6 +39,8 @@ struct Arguments {
 enum Model {
     /// The extraction model: models/blocks.bin.
     Blocks(blocks::Arguments),
+    /// The name tagger: models/ner.bin.
+    Ner(ner::Options),
     /// The vocabulary of topics: models/medtop.tsv.
     Medtop(Paths),
     /// Document frequencies: models/df.bin.
@@ -59,6 +62,7 @@ enum Model {
 fn main() -> std::io::Result<()> {
     match Arguments::parse().model {
         Model::Blocks(arguments) => blocks::make(&arguments),
+        Model::Ner(options) => ner::run(&options).map_err(std::io::Error::other),
         Model::Medtop(paths) => medtop::make(&paths),
         Model::Df(paths) => df::make(&paths),
         Model::Lines(paths) => lines::make(&paths),

@@ -1,10 +1,26 @@
 //! People, organisations and places by name, resolved within the document.
+//!
+//! [`ner`] marks names, `resolve` groups the mentions of one thing, `roles` reads what a person is
+//! called beside the name, `heads` is the hand-checked list.
+
+pub mod features;
+mod group;
+mod heads;
+pub mod ner;
+mod resolve;
+mod role_words;
+mod roles;
+pub mod words;
 
 use super::{Entity, Reading};
 use crate::desk::{LoadError, RuleDoc};
 
 /// Tables.
-pub struct Model {}
+pub struct Model {
+    words: words::Words,
+    tagger: ner::Tagger,
+    heads: heads::Heads,
+}
 
 impl Model {
     /// Loads the tables.
@@ -12,16 +28,78 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self {
+            words: words::Words::read(include_bytes!("../../../../models/words.bin"))?,
+            tagger: ner::Tagger::read(include_bytes!("../../../../models/ner.bin"))?,
+            heads: heads::Heads::new(),
+        })
+    }
+
+    /// What is known of single English words.
+    pub const fn words(&self) -> &words::Words {
+        &self.words
     }
 }
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+    RULES.to_vec()
 }
 
-/// Finds names and groups them into entities, in order of first mention.
-pub fn names(_reading: &Reading<'_>, _model: &Model, _ran: &mut Vec<&'static str>) -> Vec<Entity> {
-    Vec::new()
+const fn rule(
+    code: &'static str,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+) -> RuleDoc {
+    RuleDoc {
+        code,
+        stage: "tag",
+        what,
+        why,
+        example,
+        languages: "en",
+    }
 }
+
+const RULES: &[RuleDoc] = &[
+    rule(
+        "names.ner",
+        "a name marked by the trained tagger",
+        "most names are on no list",
+        "The activist Frank Mugisha said on Monday that the group would appeal to the court in Kampala.",
+    ),
+    rule(
+        "names.head",
+        "a name on the hand-checked list, with its full name and identifier",
+        "heads of state, international bodies and media are named often and by short forms",
+        "The U.N. Security Council met.",
+    ),
+    rule(
+        "names.administration",
+        "a head of government's surname and \"administration\": an organisation that implies the person",
+        "the office is meant, not the person alone",
+        "The Biden administration objected.",
+    ),
+    rule(
+        "names.implied",
+        "a person implied by the name of an administration",
+        "who asks for the person wants such articles too",
+        "The Biden administration objected.",
+    ),
+];
+
+/// Finds names and groups them into entities, in order of first mention.
+pub fn names(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) -> Vec<Entity> {
+    if !matches!(reading.language.code, "en" | "und") {
+        return Vec::new();
+    }
+    ran.push("names.ner");
+    let text = reading.copy.text.as_str();
+    let sheet = features::sheet(text, &reading.tokens, &model.words);
+    let found = model.tagger.names(&sheet);
+    resolve::resolve(reading, &found, model)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,456 @@
+//! What the name tagger looks at: every token's attributes, what the whole document says of a
+//! word, and the features of a token in its context.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use super::words::{Word, Words};
+use crate::desk::hash::{join, mix};
+use crate::desk::tag::token::{Shape, Token};
+
+/// Attributes of a token, computed once.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Attributes {
+    /// Hash of the lower-case characters.
+    pub word: u64,
+    /// Hash of prefixes of 2, 3 and 4 characters.
+    prefixes: [u32; 3],
+    /// Hash of suffixes of 1 to 4 characters.
+    suffixes: [u32; 4],
+    /// Hash of the compressed shape (`Xx`, `X.X.`, `Xx-d`).
+    shape: u32,
+    /// What the word table says.
+    pub known: Word,
+    /// Begins with a capital.
+    pub capital: bool,
+    /// More than one letter, all of them capitals.
+    pub upper: bool,
+    /// Begins with a letter.
+    letter: bool,
+    /// A connector inside names (`of`, `de`, `and`, `-` …).
+    connector: bool,
+    /// First of its sentence.
+    starts: bool,
+    /// First of its paragraph.
+    pub opens: bool,
+    /// Its paragraph is written in capitals.
+    shouted: bool,
+    /// Its paragraph looks like a headline: nearly every long word is capitalised.
+    headline: bool,
+    /// Ends of the run of capitalised tokens it belongs to: first and one past the last.
+    run: (u32, u32),
+    /// The same with connectors between the capitals.
+    chain: (u32, u32),
+    /// May be part of a name.
+    pub candidate: bool,
+}
+
+/// What the document says of a word, by its occurrences outside headlines and capitals.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    lower: u8,
+    capital_inside: u8,
+    capital_start: u8,
+    upper: u8,
+    after_capital: u8,
+    before_capital: u8,
+    /// Word before and after, of the first occurrence that has a capitalised neighbour.
+    left: u64,
+    right: u64,
+}
+
+/// A hasher for keys that are hashes already.
+#[derive(Default)]
+pub struct Passing(u64);
+
+impl Hasher for Passing {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for b in bytes {
+            self.0 = mix(self.0 ^ u64::from(*b));
+        }
+    }
+    fn write_u64(&mut self, n: u64) {
+        self.0 = n;
+    }
+}
+
+/// A map by hash.
+pub type ByHash<V> = HashMap<u64, V, BuildHasherDefault<Passing>>;
+
+/// Attributes of all tokens and what the document says of its words.
+pub struct Sheet {
+    /// One for each token.
+    pub tokens: Vec<Attributes>,
+    seen: ByHash<Seen>,
+}
+
+/// Characters of a token that are looked at; a longer one is not a name.
+const MAX_CHARS: usize = 40;
+
+/// Reads the attributes of all tokens.
+pub fn sheet(text: &str, tokens: &[Token], words: &Words) -> Sheet {
+    let mut list: Vec<Attributes> = tokens
+        .iter()
+        .map(|token| attributes(token, text, words))
+        .collect();
+    for range in super::super::token::paragraphs(tokens) {
+        paragraph(&mut list[range]);
+    }
+    runs(&mut list);
+    let seen = seen(&list);
+    Sheet { tokens: list, seen }
+}
+
+const CONNECTORS: &[&str] = &[
+    "of", "the", "and", "for", "de", "la", "del", "di", "da", "du", "des", "el", "al", "bin",
+    "ibn", "van", "von", "der", "den", "-", "&", "in", "on", "to", "'s", "’s", "'", "’", ".", "/",
+    "dos", "do", "e", "y", "und", "für", "et",
+];
+
+fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
+    let written = token.of(text);
+    let mut lower = ['\0'; MAX_CHARS];
+    let mut length = 0;
+    let mut shape = 0u64;
+    let mut last = '\0';
+    for c in written.chars().take(MAX_CHARS) {
+        let class = match c {
+            'a'..='z' => 'x',
+            'A'..='Z' => 'X',
+            '0'..='9' => 'd',
+            c if c.is_ascii() => c,
+            c if c.is_uppercase() => 'X',
+            c if c.is_alphabetic() => 'x',
+            c => c,
+        };
+        if class != last {
+            shape = mix(shape ^ u64::from(u32::from(class)));
+            last = class;
+        }
+        lower[length] = if c.is_ascii() {
+            c.to_ascii_lowercase()
+        } else {
+            c.to_lowercase().next().unwrap_or(c)
+        };
+        length += 1;
+    }
+    let lower = &lower[..length];
+    let word = crate::desk::hash::of_chars(lower.iter().copied());
+    let part = |chars: &[char]| crate::desk::hash::of_chars(chars.iter().copied()) as u32;
+    let prefixes = [2, 3, 4].map(|n| lower.get(..n).map_or(0, part));
+    let suffixes =
+        [1, 2, 3, 4].map(|n| length.checked_sub(n).map_or(0, |from| part(&lower[from..])));
+    let first = lower.first().copied().unwrap_or('\0');
+    let letter = first.is_alphabetic();
+    Attributes {
+        word,
+        prefixes,
+        suffixes,
+        shape: shape as u32,
+        known: if letter {
+            words.of(word)
+        } else {
+            Word::default()
+        },
+        capital: token.is_capitalised() && written.len() <= 4 * MAX_CHARS,
+        upper: token.shape == Shape::Upper,
+        letter,
+        connector: written.len() <= 4 && CONNECTORS.contains(&written),
+        starts: token.sentence_start,
+        opens: token.paragraph_start,
+        ..Attributes::default()
+    }
+}
+
+/// Marks capitals and headline style of one paragraph.
+fn paragraph(list: &mut [Attributes]) {
+    let long = list.iter().filter(|a| a.letter && !a.connector);
+    let (mut words, mut upper, mut capital) = (0, 0, 0);
+    for a in long {
+        words += 1;
+        upper += usize::from(a.upper);
+        capital += usize::from(a.capital);
+    }
+    let shouted = words >= 3 && upper * 10 >= words * 7;
+    let headline = (4..=24).contains(&words) && capital * 10 >= words * 8;
+    for a in list {
+        a.shouted = shouted;
+        a.headline = headline && !shouted;
+    }
+}
+
+/// Marks runs of capitals, chains with connectors between, and candidates.
+fn runs(list: &mut [Attributes]) {
+    let total = list.len();
+    let mut at = 0;
+    while at < total {
+        if !list[at].capital {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while end < total && list[end].capital && !list[end].opens {
+            end += 1;
+        }
+        for a in &mut list[at..end] {
+            a.run = (at as u32, end as u32);
+        }
+        at = end;
+    }
+    let mut at = 0;
+    while at < total {
+        if !list[at].capital {
+            at += 1;
+            continue;
+        }
+        let mut end = list[at].run.1 as usize;
+        loop {
+            let mut next = end;
+            while next < total && next < end + 3 && list[next].connector && !list[next].opens {
+                next += 1;
+            }
+            if next > end && next < total && list[next].capital && !list[next].opens {
+                end = list[next].run.1 as usize;
+            } else {
+                break;
+            }
+        }
+        for a in &mut list[at..end] {
+            a.chain = (at as u32, end as u32);
+            a.candidate = true;
+        }
+        // A lower-case word before or after a name may belong to it (`al`, `sub`, `region`).
+        if at > 0 && !list[at].opens {
+            list[at - 1].candidate = true;
+            if list[at - 1].connector && at > 1 && !list[at - 1].opens {
+                list[at - 2].candidate = true;
+            }
+        }
+        if end < total && !list[end].opens {
+            list[end].candidate = true;
+        }
+        at = end;
+    }
+}
+
+fn seen(list: &[Attributes]) -> ByHash<Seen> {
+    let mut seen: ByHash<Seen> = ByHash::default();
+    for a in list {
+        if a.capital && a.letter {
+            seen.entry(a.word).or_default();
+        }
+    }
+    for (at, a) in list.iter().enumerate() {
+        if !a.letter || a.shouted || a.headline {
+            continue;
+        }
+        let Some(of) = seen.get_mut(&a.word) else {
+            continue;
+        };
+        let bump = |n: &mut u8| *n = n.saturating_add(1);
+        if !a.capital {
+            bump(&mut of.lower);
+            continue;
+        }
+        if a.upper {
+            bump(&mut of.upper);
+        }
+        if a.starts {
+            bump(&mut of.capital_start);
+        } else {
+            bump(&mut of.capital_inside);
+        }
+        let (from, to) = (a.run.0 as usize, a.run.1 as usize);
+        if from < at {
+            bump(&mut of.after_capital);
+            if of.left == 0 {
+                of.left = list[at - 1].word;
+            }
+        }
+        if at + 1 < to {
+            bump(&mut of.before_capital);
+            if of.right == 0 {
+                of.right = list[at + 1].word;
+            }
+        }
+    }
+    seen
+}
+
+impl Sheet {
+    /// The features of token `at`, each as a hash of template and value.
+    pub fn features(&self, at: usize, out: &mut Vec<u32>) {
+        out.clear();
+        let list = &self.tokens;
+        let edge = Attributes::default();
+        let get = |offset: isize| -> &Attributes {
+            let wanted = at as isize + offset;
+            if wanted < 0 || wanted as usize >= list.len() {
+                return &edge;
+            }
+            let wanted = wanted as usize;
+            // No looking over the edge of the paragraph.
+            let (low, high) = (at.min(wanted) + 1, at.max(wanted));
+            if (low..=high).any(|i| list[i].opens) {
+                &edge
+            } else {
+                &list[wanted]
+            }
+        };
+        let (b2, b1, here, n1, n2) = (get(-2), get(-1), &list[at], get(1), get(2));
+        let mut add = |template: u64, value: u64| {
+            out.push((mix(value ^ (template << 56 | template)) >> 16) as u32);
+        };
+        let cased = |a: &Attributes| a.word ^ u64::from(a.capital) << 1 ^ u64::from(a.upper);
+        add(0, 1);
+        add(1, here.word);
+        add(2, cased(here));
+        add(3, cased(b1));
+        add(4, cased(n1));
+        add(5, cased(b2));
+        add(6, cased(n2));
+        add(7, join(b1.word, here.word));
+        add(8, join(here.word, n1.word));
+        add(9, u64::from(here.shape));
+        add(10, join(u64::from(b1.shape), u64::from(here.shape)));
+        add(11, join(u64::from(here.shape), u64::from(n1.shape)));
+        add(
+            12,
+            join(
+                join(u64::from(b1.shape), u64::from(here.shape)),
+                u64::from(n1.shape),
+            ),
+        );
+        for (n, part) in here.prefixes.iter().enumerate() {
+            if *part != 0 {
+                add(
+                    13 + n as u64,
+                    u64::from(*part) << 1 | u64::from(here.capital),
+                );
+            }
+        }
+        for (n, part) in here.suffixes.iter().enumerate() {
+            if *part != 0 {
+                add(
+                    16 + n as u64,
+                    u64::from(*part) << 1 | u64::from(here.capital),
+                );
+            }
+        }
+        add(20, u64::from(b1.suffixes[2]) << 1 | u64::from(b1.capital));
+        add(21, u64::from(n1.suffixes[2]) << 1 | u64::from(n1.capital));
+
+        let known = |a: &Attributes| u64::from(a.known.cluster) << 1 | u64::from(a.capital);
+        let path = |a: &Attributes, bits: u32| {
+            u64::from(a.known.path & ((1 << bits) - 1)) << 1 | u64::from(a.capital)
+        };
+        if here.known.cluster != 0 {
+            add(22, known(here));
+        }
+        add(25, known(b1));
+        add(26, known(n1));
+        add(27, known(b2));
+        add(28, known(n2));
+        add(29, join(known(b1), known(here)));
+        add(30, join(known(here), known(n1)));
+        add(31, join(known(b1), join(known(here), known(n1))));
+        for (n, bits) in [4, 6, 8, 11].into_iter().enumerate() {
+            add(60 + n as u64, path(here, bits));
+        }
+        add(64, path(b1, 6));
+        add(65, path(n1, 6));
+        add(66, path(b1, 10));
+        add(67, path(n1, 10));
+        add(68, join(path(b1, 6), path(here, 6)));
+        add(69, join(path(here, 6), path(n1, 6)));
+
+        let lists = |a: &Attributes| {
+            u64::from(a.known.flags & 0xff) << 2 | u64::from(a.capital) << 1 | u64::from(a.upper)
+        };
+        add(32, lists(here));
+        add(33, join(lists(b1), lists(here)));
+        add(34, join(lists(here), lists(n1)));
+        let usual = |a: &Attributes| {
+            u64::from(a.known.capitalised()) << 3
+                | u64::from(a.capital) << 2
+                | u64::from(a.upper) << 1
+                | u64::from(a.starts)
+        };
+        add(35, usual(here));
+        add(36, join(usual(b1), usual(here)));
+        add(37, join(usual(here), usual(n1)));
+        add(
+            38,
+            u64::from(here.starts)
+                | u64::from(here.shouted) << 1
+                | u64::from(here.headline) << 2
+                | u64::from(here.capital) << 3,
+        );
+
+        if here.chain.1 > 0 && (here.capital || here.connector) {
+            let (from, to) = if here.capital { here.run } else { here.chain };
+            let (first, last) = (from as usize, to as usize - 1);
+            let place = u64::from(at == first) | u64::from(at == last) << 1;
+            let length = ((to - from) as u64).min(5);
+            add(39, place << 3 | length);
+            add(40, join(list[last].word, place));
+            add(41, join(u64::from(list[last].known.cluster), place));
+            add(42, join(u64::from(list[last].suffixes[2]), place));
+            add(43, join(list[first].word, place));
+            add(44, join(u64::from(list[first].known.cluster), place));
+            add(
+                45,
+                join(
+                    u64::from(list[first].known.flags & 0xff),
+                    join(
+                        u64::from(list[last].known.flags & 0xff),
+                        length << 2 | place,
+                    ),
+                ),
+            );
+            let before = if list[first].opens || first == 0 {
+                &edge
+            } else {
+                &list[first - 1]
+            };
+            let after = list.get(last + 1).filter(|a| !a.opens).unwrap_or(&edge);
+            add(46, join(before.word, place));
+            add(47, join(after.word, place));
+            add(48, join(known(before), known(after)));
+            let (from, to) = here.chain;
+            let (start, end) = (from as usize, to as usize - 1);
+            if (start, end) != (first, last) {
+                add(49, join(list[start].word, u64::from(at == start)));
+                add(50, join(list[end].word, u64::from(at == end)));
+                add(
+                    51,
+                    join(
+                        u64::from(list[start].known.cluster),
+                        u64::from(list[end].known.cluster),
+                    ),
+                );
+            }
+        }
+
+        if let (true, Some(seen)) = (here.capital, self.seen.get(&here.word)) {
+            let some = |n: u8| u64::from(n.min(2));
+            add(
+                52,
+                some(seen.lower) | some(seen.capital_inside) << 2 | u64::from(here.starts) << 4,
+            );
+            add(
+                53,
+                some(seen.after_capital)
+                    | some(seen.before_capital) << 2
+                    | u64::from(here.run.1 - here.run.0 == 1) << 4,
+            );
+            if here.run.1 - here.run.0 == 1 {
+                add(54, seen.left);
+                add(55, seen.right);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+use super::*;
+use crate::desk::tag::EntityKind;
+use crate::desk::{Desk, Examined, Message, Options};
+
+fn examine(text: &str) -> Examined {
+    let desk = Desk::new(Options::default()).expect("the tables load");
+    desk.examine(&Message::from_body(
+        serde_json::json!({ "text": text, "article_clean": true, "language": "en" }).to_string(),
+    ))
+    .expect("the text is an article")
+}
+
+fn named(text: &str) -> Vec<(EntityKind, String, Vec<String>)> {
+    let seen = examine(text);
+    seen.tags
+        .entities
+        .iter()
+        .map(|e| {
+            let mentions = e.mentions.iter().map(|m| m.of(&seen.copy.text).to_owned());
+            (e.kind, e.name.clone(), mentions.collect())
+        })
+        .collect()
+}
+
+fn mentions<'a>(found: &'a [(EntityKind, String, Vec<String>)], name: &str) -> &'a [String] {
+    found
+        .iter()
+        .find(|(_, n, _)| n == name)
+        .map_or(&[], |(_, _, m)| m.as_slice())
+}
+
+#[test]
+fn a_surname_alone_is_the_person_named_in_full() {
+    let found = named(
+        "Maria Keller resigned on Monday. The board of Norwind Energy thanked Keller for her work. \
+         Keller said she would move to Lisbon.",
+    );
+    assert_eq!(
+        mentions(&found, "Maria Keller"),
+        ["Maria Keller", "Keller", "Keller"]
+    );
+}
+
+#[test]
+fn an_acronym_in_brackets_is_the_organisation_before_it() {
+    let found = named(
+        "The National Grid Authority (NGA) said on Friday that power was back. Engineers of the NGA had worked all night.",
+    );
+    assert_eq!(
+        mentions(&found, "National Grid Authority"),
+        ["National Grid Authority", "NGA", "NGA"]
+    );
+}
+
+#[test]
+fn an_administration_is_an_organisation_that_implies_its_head() {
+    let seen = examine(
+        "The Biden administration has raised concerns. Officials of the Biden administration met in Geneva.",
+    );
+    let office = seen
+        .tags
+        .entities
+        .iter()
+        .position(|e| e.name == "Biden administration");
+    let person = seen
+        .tags
+        .entities
+        .iter()
+        .find(|e| e.name == "Joe Biden")
+        .expect("implied");
+    assert_eq!(person.implied_by, office);
+    assert!(person.mentions.is_empty());
+}
+
+#[test]
+fn every_rule_is_hit_by_its_example() {
+    for rule in RULES {
+        let seen = examine(rule.example);
+        assert!(
+            seen.tags
+                .entities
+                .iter()
+                .any(|e| e.evidence.by == rule.code),
+            "{} in {}: {:?}",
+            rule.code,
+            seen.language.code,
+            seen.tags.entities
+        );
+    }
+}

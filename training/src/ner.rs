@@ -1,0 +1,158 @@
+//! Trains the name tagger, `models/ner.bin`, from labelled sentences.
+//!
+//! A conditional random field over the features of `copydesk::desk::tag::names`, fitted by
+//! stochastic gradient descent with AdaGrad step sizes, weights averaged over the last epochs.
+//! Words are dropped at random so that the shapes and contexts learn too, and some sentences are
+//! shown in capitals or in headline style. Sets that have no "other" label leave it open: their
+//! unlabelled tokens may be either. One seed, one thread: the same data give the same bytes.
+
+mod crf;
+mod data;
+mod example;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+use copydesk::desk::tag::names::features::sheet;
+use copydesk::desk::tag::names::ner::{Found, Kind};
+use copydesk::desk::tag::names::words::Words;
+use copydesk::desk::tag::token::tokenize;
+
+use crf::{Crf, fit, pack};
+use data::{Document, Random, documents, file_name, files, render};
+use example::gold;
+
+/// What the trainer is told.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// Folder with `entities/*.ndjson[.gz]`, or such a folder itself, or files.
+    #[arg(long, required = true)]
+    pub data: Vec<PathBuf>,
+    /// The model to write.
+    #[arg(long, default_value = "models/ner.bin")]
+    pub out: PathBuf,
+    /// The word table.
+    #[arg(long, default_value = "models/words.bin")]
+    pub words: PathBuf,
+    /// Sets to train on, by the beginning of their file name.
+    #[arg(
+        long,
+        value_delimiter = ',',
+        default_value = "worldwide_train,wikigold,uner_ewt_dev,wnut17_train,sec_filings_train,gum_interview"
+    )]
+    pub train: Vec<String>,
+    /// Sets to measure on.
+    #[arg(long, value_delimiter = ',', default_value = "worldwide_dev")]
+    pub test: Vec<String>,
+    /// Passes over the data.
+    #[arg(long, default_value_t = 12)]
+    pub epochs: usize,
+    /// Features that are kept, the heaviest first.
+    #[arg(long, default_value_t = 110_000)]
+    pub keep: usize,
+    /// Share of training documents (for a quick look).
+    #[arg(long, default_value_t = 1.0)]
+    pub share: f64,
+    /// First step size.
+    #[arg(long, default_value_t = 0.05)]
+    pub rate: f32,
+    /// Weight of the penalty on large weights.
+    #[arg(long, default_value_t = 1e-6)]
+    pub l2: f32,
+    /// Probability that a token's own features are dropped.
+    #[arg(long, default_value_t = 0.1)]
+    pub drop: f64,
+    /// Only measure; nothing is written.
+    #[arg(long)]
+    pub dry: bool,
+    /// Train on test sets too, for the model that ships.
+    #[arg(long)]
+    pub all: bool,
+}
+
+/// Result of a training step.
+pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Trains, measures and writes.
+pub fn run(options: &Options) -> Outcome<()> {
+    let bytes = fs::read(&options.words)?;
+    let words = Words::read(&bytes)?;
+    let files = files(&options.data)?;
+    let read = |names: &[String]| -> Outcome<Vec<(String, Vec<Document>)>> {
+        let mut sets = Vec::new();
+        for name in names {
+            for file in files
+                .iter()
+                .filter(|f| file_name(f).starts_with(name.as_str()))
+            {
+                sets.push((name.clone(), documents(file)?));
+            }
+        }
+        Ok(sets)
+    };
+    let mut train: Vec<Document> = read(&options.train)?
+        .into_iter()
+        .flat_map(|(_, d)| d)
+        .collect();
+    let test = read(&options.test)?;
+    if options.all {
+        train.extend(read(&options.test)?.into_iter().flat_map(|(_, d)| d));
+    }
+    let mut random = Random(20_260_101);
+    if options.share < 1.0 {
+        random.shuffle(&mut train);
+        train.truncate((train.len() as f64 * options.share) as usize);
+    }
+    eprintln!("{} training documents", train.len());
+
+    let crf = fit(&train, &words, options);
+    report("all weights", &crf, &test, &words);
+    let packed = pack(&crf, options.keep);
+    report("packed", &packed.unpacked, &test, &words);
+    if !options.dry {
+        let mut out = b"NERM\x01\0\0\0".to_vec();
+        out.extend(packed.bytes);
+        fs::write(&options.out, &out)?;
+        eprintln!("{}: {} bytes", options.out.display(), out.len());
+    }
+    Ok(())
+}
+
+/// Prints precision, recall and F1 by set.
+fn report(what: &str, crf: &Crf, test: &[(String, Vec<Document>)], words: &Words) {
+    for (name, documents) in test {
+        let mut counts: BTreeMap<Option<Kind>, (f64, f64, f64)> = BTreeMap::new();
+        for document in documents {
+            let (text, names) = render(document, false, &mut None);
+            let (tokens, _) = tokenize(&text, usize::MAX);
+            let gold = gold(&tokens, &names);
+            let found = crf.decode(&sheet(&text, &tokens, words));
+            let same = |a: &Found, b: &Found| (a.from, a.to, a.kind) == (b.from, b.to, b.kind);
+            let named = |f: &&Found| f.kind != Kind::Other;
+            for f in found.iter().filter(named) {
+                let right = f64::from(u8::from(gold.iter().any(|g| same(f, g))));
+                for key in [None, Some(f.kind)] {
+                    let c = counts.entry(key).or_default();
+                    c.0 += right;
+                    c.1 += 1.0;
+                }
+            }
+            for g in gold.iter().filter(named) {
+                counts.entry(None).or_default().2 += 1.0;
+                counts.entry(Some(g.kind)).or_default().2 += 1.0;
+            }
+        }
+        let mut line = String::new();
+        for (kind, (right, found, gold)) in counts {
+            let (p, r) = (right / found.max(1.0), right / gold.max(1.0));
+            let f1 = 200.0 * p * r / (p + r).max(1e-9);
+            let part = match kind {
+                None => format!("P {:.1} R {:.1} F1 {f1:.2}", 100.0 * p, 100.0 * r),
+                Some(kind) => format!("  {kind:?} {f1:.1}"),
+            };
+            line.push_str(&part);
+        }
+        eprintln!("{what}, {name}: {line}");
+    }
+}

