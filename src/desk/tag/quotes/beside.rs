@@ -90,11 +90,13 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         }
         return None;
     }
-    let to = scene
-        .quoted
-        .get(index + 1)
-        .map_or(usize::MAX, |next| next.open)
-        .min(scene.sentence_end(from, 48));
+    // Short marked words inside the sentence (`“Ted Cruz” campaign pins`) do not cut it.
+    let next = scene.quoted[index + 1..]
+        .iter()
+        .take(4)
+        .find(|next| !comma || next.end - next.open > 5 || last_mark(scene, next) == ",")
+        .map_or(usize::MAX, |next| next.open);
+    let to = next.min(scene.sentence_end(from, 48));
     if from >= to {
         return None;
     }
@@ -221,6 +223,7 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         )
         || next.ends_with("ly")
         || matches!(scene.of(verb), "told")
+        || matches!(next, "him" | "her" | "them" | "me" | "us" | "reporters")
         || matches!(scene.class(verb + 1), Class::Clause)
             && matches!(next, "when" | "as" | "while" | "after" | "before" | "if");
     if !open && (!tag || verb > phrase.to + 2 && commas == 0) {
@@ -315,9 +318,11 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     // The last verb of speech before the mark.
     let verb = (from..end).rev().find(|i| scene.is_cue(*i));
     let gerund = (from..end).rev().find(|i| {
-        scene.words[*i].class == Class::Cue
-            && scene.words[*i].form == Form::Gerund
+        let word = scene.words[*i];
+        word.class == Class::Cue
             && scene.within[*i] == 0
+            && (word.form == Form::Gerund
+                || word.form == Form::Base && *i > from && scene.is(*i - 1, "to"))
     });
     if let Some(at) = (from..end.saturating_sub(1))
         .rev()
@@ -342,7 +347,7 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             // `His statement: “…”`, `In a tweet, Trump: “…”`.
             let noun = (from..end)
                 .rev()
-                .find(|i| matches!(scene.class(*i), Class::Noun) && scene.within[*i] == 0);
+                .find(|i| scene.is_report(*i) && scene.within[*i] == 0);
             if let Some(noun) = noun.filter(|n| colon || *n + 3 >= end) {
                 let owner = (noun > from + 1 && matches!(scene.of(noun - 1), "'s" | "’s"))
                     .then(|| scene.phrase_before(noun - 1, from))
@@ -375,7 +380,19 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     };
     let distance = end - cue_at;
     let (rule, phrase) = match verb {
-        Some(verb) if verb < cue_at => ("quote.direct.gerund", subject(scene, from, end)),
+        Some(verb) if verb < cue_at => {
+            // `…, Spicer said, adding, “…”`: whoever said adds.
+            let said = scene.is(verb + 1, ",")
+                || matches!(
+                    scene.class(verb + 1),
+                    Class::Preposition | Class::Time | Class::Adverb
+                );
+            let speaker = said
+                .then(|| scene.phrase_before(verb, from))
+                .flatten()
+                .or_else(|| subject(scene, from, end));
+            ("quote.direct.gerund", speaker)
+        }
         Some(verb) => match scene.phrase_before(verb, from) {
             Some(phrase) => ("quote.direct.before", Some(phrase)),
             None if verb == from || scene.class(verb) == Class::Cue && verb <= from + 2 => (
@@ -449,7 +466,7 @@ fn subject(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
             at = comma + 1;
             continue;
         }
-        if matches!(scene.of(phrase.to), "—" | "–" | "-")
+        if matches!(scene.of(phrase.to), "—" | "–" | "-" | "―")
             && scene.tokens[phrase.to].spaced
             && scene.tokens[phrase.to - 1].shape == Shape::Upper
         {

@@ -72,6 +72,8 @@ pub struct Word {
     pub form: Form,
     /// Its frames, of [`verbs_english`].
     pub frames: u8,
+    /// A verb of speech that is a noun that reports as well: `claims`, `comment`.
+    pub noun: bool,
 }
 
 /// A language's words, by hash of the lower-cased form.
@@ -119,6 +121,7 @@ impl Lexicon {
                         class: Class::Cue,
                         form: Form::Finite,
                         frames: verbs_english::Q,
+                        noun: false,
                     },
                 ));
             }
@@ -139,6 +142,10 @@ impl Lexicon {
         let mut at = key as usize & self.mask;
         while self.slots[at].0 != 0 {
             if self.slots[at].0 == key {
+                let known = &mut self.slots[at].1;
+                if known.class == Class::Noun && word.class == Class::Cue {
+                    *known = Word { noun: true, ..word };
+                }
                 return;
             }
             at = (at + 1) & self.mask;
@@ -186,6 +193,7 @@ fn inflect(verb: &Verb, list: &mut Vec<(String, Word)>) {
                 class: Class::Cue,
                 form: kind,
                 frames,
+                noun: false,
             },
         ));
     };

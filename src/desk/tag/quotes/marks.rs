@@ -126,23 +126,31 @@ impl Scan<'_> {
     fn paragraph(&self, from: usize, to: usize, found: &mut Vec<Quoted>) -> bool {
         let mut open: Option<(usize, Style)> = None;
         let mut depth = 0_u32;
+        let mut skip = false;
         for at in from..to {
             let token = &self.tokens[at];
-            if token.shape != Shape::Mark {
+            if std::mem::take(&mut skip) || token.shape != Shape::Mark {
                 continue;
             }
-            let Some(c) = token.of(self.text).chars().next() else {
+            let Some(mut c) = token.of(self.text).chars().next() else {
                 continue;
             };
             if !is_mark(c) && !matches!(c, '’' | '」' | '』') {
                 continue;
             }
+            // Two single marks make a double one (`''text''`).
+            let mut last = at;
+            if matches!(c, '\'' | '‘' | '’') && self.doubled(at, to) {
+                c = '"';
+                last = at + 1;
+                skip = true;
+            }
             let before = at == from || token.spaced || self.opens_after(at - 1);
-            let after = at + 1 < to && !self.tokens[at + 1].spaced;
+            let after = last + 1 < to && !self.tokens[last + 1].spaced;
             match open {
                 None => {
-                    if let Some(style) = self.opening(c, before, after, at, to) {
-                        open = Some((at, style));
+                    if let Some(style) = self.opening(c, before, after, last, to) {
+                        open = Some((last, style));
                         depth = 0;
                     }
                 }
@@ -196,6 +204,11 @@ impl Scan<'_> {
         }
         found.push(self.stretch(start, to, None, false, false));
         false
+    }
+
+    fn doubled(&self, at: usize, to: usize) -> bool {
+        let here = self.tokens[at].of(self.text);
+        at + 1 < to && !self.tokens[at + 1].spaced && self.tokens[at + 1].of(self.text) == here
     }
 
     fn opening(&self, c: char, before: bool, after: bool, at: usize, to: usize) -> Option<Style> {

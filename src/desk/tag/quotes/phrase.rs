@@ -131,6 +131,9 @@ impl Scene<'_> {
                     }
             }
             Class::Time | Class::Verb => !self.is_capital(at),
+            Class::Adverb if self.tokens[at].shape == Shape::Lower => {
+                at > 0 && (self.is_capital(at - 1) || self.class(at - 1) == Class::Role)
+            }
             Class::Other if self.tokens[at].shape == Shape::Lower => self.verbal(at),
             Class::Preposition => !matches!(
                 self.of(at),
@@ -188,6 +191,9 @@ impl Scene<'_> {
             || self.is(at - 1, ")");
         if !noun_before {
             return false;
+        }
+        if word.ends_with("ly") {
+            return self.is_capital(at - 1);
         }
         if word.ends_with("ed") && word.len() > 4 {
             return !self.is_capital(at + 1) || self.is_capital(at - 1);
@@ -413,7 +419,14 @@ impl Scene<'_> {
                 Class::Other | Class::Role | Class::Noun | Class::Adverb | Class::Determiner
             ) && !self.is_mark(i)
         });
-        if has_noun {
+        let first = self.class(from);
+        let noun = first == Class::Determiner
+            || self.tokens[from].shape != Shape::Lower
+            || self.class(core - 1) == Class::Role
+            || self.of(core - 1).ends_with('s')
+            || matches!(self.of(core - 1), "police" | "people")
+            || self.language != "en";
+        if has_noun && noun {
             phrase(Head::Role(from, Self::role_end(from, core, to)))
         } else {
             None

@@ -149,23 +149,78 @@ impl<'a> Scene<'a> {
         let after = self.of(at + 1);
         let before = at.checked_sub(1).map_or("", |b| self.of(b));
         match word.form {
+            Form::Finite if word.noun && self.after_modifier(at) => false,
             Form::Finite => {
-                // `the claims of …`, `the report said`: a noun after an article.
+                // `Rubio’s proposed credit`; `the claims of …`, `the report said`: a noun after an article.
                 !(at > 0
                     && self.class(at - 1) == Class::Determiner
-                    && !before.eq_ignore_ascii_case("this"))
+                    && !matches!(
+                        before,
+                        "this"
+                            | "This"
+                            | "another"
+                            | "Another"
+                            | "some"
+                            | "Some"
+                            | "many"
+                            | "Many"
+                            | "one"
+                            | "One"
+                            | "others"
+                            | "Others"
+                            | "both"
+                            | "Both"
+                            | "most"
+                            | "Most"
+                    ))
+                    && !matches!(before, "'s" | "’s")
                     && after != "-"
                     && (!self.is_capital(at) || self.tokens[at].sentence_start)
             }
             Form::Base => {
+                // Finite with a plural, an auxiliary or a relative before it.
                 at > 0
-                    && !before.eq_ignore_ascii_case("to")
-                    && !matches!(self.class(at - 1), Class::Determiner | Class::Preposition)
                     && !self.is_capital(at)
+                    && !before.eq_ignore_ascii_case("to")
+                    && (before.ends_with('s') && !matches!(before, "'s" | "’s")
+                        || before == "people"
+                        || before == "and"
+                        || matches!(before, ")" | ",")
+                        || matches!(
+                            self.class(at - 1),
+                            Class::They
+                                | Class::Speaker
+                                | Class::Relative
+                                | Class::Auxiliary
+                                | Class::Adverb
+                                | Class::Role
+                                | Class::Negation
+                        ))
             }
             Form::Participle => at > 0 && self.class(at - 1) == Class::Auxiliary,
             Form::Gerund => false,
         }
+    }
+
+    /// What stands before makes a noun of the word: `his recent claims`, `Trump’s remarks`.
+    fn after_modifier(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
+        matches!(self.of(before), "'s" | "’s" | "s’")
+            || matches!(self.class(before), Class::Determiner | Class::Preposition)
+            || before > 0
+                && matches!(self.class(before - 1), Class::Determiner)
+                && !self.is_capital(before)
+                && matches!(
+                    self.of(at + 1),
+                    "that" | "of" | "about" | "were" | "was" | "are"
+                )
+    }
+
+    /// The word is a noun that reports, or can be one.
+    pub fn is_report(&self, at: usize) -> bool {
+        self.class(at) == Class::Noun || self.words.get(at).is_some_and(|w| w.noun)
     }
 
     /// The sentence's first token, going back from `at`; at most `limit` tokens, not past `floor`.

@@ -253,6 +253,35 @@ impl Cast {
         }
     }
 
+    /// `It`, `they`: the organisation that spoke last, or that the sentence before begins with.
+    fn group(scene: &Scene<'_>, at: usize, last: Option<&Speaker>, unknown: Speaker) -> Speaker {
+        let span = scene.tokens[at].span;
+        let organisation = |entity: usize| scene.kind(entity) == EntityKind::Organisation;
+        if let Some(last) = last.filter(|l| l.entity.is_some_and(organisation)) {
+            return Speaker {
+                from: Some(span),
+                confidence: 0.6,
+                unknown: false,
+                ..last.clone()
+            };
+        }
+        let before = scene
+            .mentions
+            .partition_point(|m| m.span.start < span.start);
+        let named = scene.mentions[before.saturating_sub(8)..before]
+            .iter()
+            .rev()
+            .take_while(|m| span.start - m.span.end < 400)
+            .find(|m| organisation(m.entity));
+        named.map_or(unknown, |mention| Speaker {
+            entity: Some(mention.entity),
+            name: Some(scene.entities[mention.entity].name.clone()),
+            from: Some(span),
+            confidence: 0.5,
+            unknown: false,
+        })
+    }
+
     /// Whom a pronoun means: who is named nearby, as subject, as the last speaker, often; of the
     /// right gender.
     pub fn pronoun(&self, scene: &Scene<'_>, at: usize, last: Option<&Speaker>) -> Speaker {
@@ -265,18 +294,7 @@ impl Cast {
             ..Speaker::default()
         };
         match class {
-            Class::They | Class::It => {
-                return last
-                    .filter(|l| {
-                        l.entity
-                            .is_some_and(|e| scene.kind(e) == EntityKind::Organisation)
-                    })
-                    .map_or(unknown, |l| Speaker {
-                        from: Some(span),
-                        confidence: 0.6,
-                        ..l.clone()
-                    });
-            }
+            Class::They | Class::It => return Self::group(scene, at, last, unknown),
             Class::Speaker => return unknown,
             _ => {}
         }

@@ -58,7 +58,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
          angrily quietly famously clearly initially ultimately later subsequently finally recently \
          meanwhile however instead too soon first afterward afterwards therefore thus already \
          immediately eventually consistently explicitly specifically earlier wryly ruefully \
-         apparently perhaps maybe likewise similarly indeed candidly correctly dryly emphatically falsely gently gleefully gravely \
+         apparently perhaps maybe here there shortly likewise similarly indeed candidly correctly dryly emphatically falsely gently gleefully gravely \
          helpfully incorrectly loudly merely nonetheless nevertheless notably openly proudly \
          rightly rhetorically sharply softly solemnly tearfully triumphantly wistfully",
     ),
