@@ -370,6 +370,11 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                     && (p.from == from || matches!(scene.of(p.from - 1), "-" | "–" | "—"))
             });
             let phrase = label.or_else(|| subject(scene, from, end))?;
+            let document = matches!(phrase.head, Head::Role(_, to)
+                if matches!(scene.of(to - 1), "transcript" | "list" | "updates" | "below" | "text"));
+            if document {
+                return None;
+            }
             return Some(Beside {
                 rule: "quote.direct.colon",
                 phrase: Some(phrase),
@@ -380,6 +385,9 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     };
     let distance = end - cue_at;
     let (rule, phrase) = match verb {
+        _ if named_before(scene, cue_at, from).is_some() => {
+            ("quote.direct.gerund", named_before(scene, cue_at, from))
+        }
         Some(verb) if verb < cue_at => {
             // `…, Spicer said, adding, “…”`: whoever said adds.
             let said = scene.is(verb + 1, ",")
@@ -423,11 +431,21 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     })
 }
 
+/// `footage of Trump saying, “…”`: the name right before the participle.
+fn named_before(scene: &Scene<'_>, at: usize, from: usize) -> Option<Phrase> {
+    let participle = scene.words[at].form == Form::Gerund && at > from && scene.is_name(at - 1);
+    let phrase = participle
+        .then(|| scene.phrase_before(at, from))
+        .flatten()?;
+    matches!(phrase.head, Head::Name(..)).then_some(phrase)
+}
+
 /// The sentence's subject, roughly: its first noun phrase that is not in an adjunct.
 fn subject(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
     let mut at = from;
     while at < to.min(from + 24) {
         if scene.is_mark(at)
+            || scene.tokens[at].shape == Shape::Number && scene.is(at + 1, ",")
             || matches!(
                 scene.class(at),
                 Class::Adverb | Class::Conjunction | Class::Time

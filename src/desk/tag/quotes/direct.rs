@@ -155,6 +155,30 @@ fn embedded(scene: &Scene<'_>, stretch: &Quoted) -> bool {
         )
 }
 
+/// What has a title.
+const WORKS: &[&str] = &[
+    "song",
+    "film",
+    "movie",
+    "book",
+    "album",
+    "single",
+    "novel",
+    "show",
+    "series",
+    "play",
+    "hit",
+    "memoir",
+    "documentary",
+    "poem",
+    "essay",
+    "article",
+    "column",
+    "podcast",
+    "exhibition",
+    "musical",
+];
+
 /// Titles of works and terms: capitals throughout, or named by the word before.
 fn names_work(scene: &Scene<'_>, stretch: &Quoted, words: usize, whole: bool) -> bool {
     let capitals = (stretch.open + 1..stretch.end)
@@ -168,6 +192,28 @@ fn names_work(scene: &Scene<'_>, stretch: &Quoted, words: usize, whole: bool) ->
             )
         });
     let title_case = capitals.0 > 0 && capitals.0 == capitals.1;
+    let before = stretch
+        .open
+        .checked_sub(1)
+        .filter(|_| !scene.tokens[stretch.open].paragraph_start);
+    // Inside a sentence (`an episode of “The Long Way Home,” she said`), or behind its kind.
+    let within = before.is_some_and(|at| !scene.is_mark(at) && scene.class(at) != Class::Cue);
+    let kind = before
+        .is_some_and(|at| scene.is(at, ",") && WORKS.contains(&scene.of(at.saturating_sub(1))));
+    if title_case && (2..=12).contains(&words) && (within || kind) {
+        return true;
+    }
+    // A paragraph by itself is a crosshead.
+    let alone = scene.tokens[stretch.open].paragraph_start
+        && stretch.close.is_some_and(|close| {
+            scene
+                .tokens
+                .get(close + 1)
+                .is_none_or(|t| t.paragraph_start)
+        });
+    if alone && (title_case && words <= 9 || stretch.single && words <= 8) {
+        return true;
+    }
     let inner = matches!(last_mark(scene, stretch), "." | "!" | "…" | "...");
     if title_case && (2..=12).contains(&words) && !(inner && whole) {
         let speech = stretch.open > 0 && matches!(scene.of(stretch.open - 1), ":" | ",");

@@ -307,7 +307,12 @@ impl Scene<'_> {
         let mut hops = 0;
         while end > lowest && hops < 6 {
             let mut from = end;
-            while from > lowest && !matches!(self.of(from - 1), "," | "—" | "–" | ";" | ":") {
+            while from > lowest
+                && !matches!(self.of(from - 1), "," | "—" | "–" | ";" | ":")
+                && !(self.is(from - 1, "-")
+                    && (self.tokens[from].spaced && self.tokens[from - 1].spaced
+                        || from > 1 && self.is(from - 2, "-")))
+            {
                 if self.tokens[from].sentence_start && from != end {
                     break;
                 }
@@ -420,6 +425,24 @@ impl Scene<'_> {
             ) && !self.is_mark(i)
         });
         let first = self.class(from);
+        if first == Class::Determiner
+            && core == from + 1
+            && !matches!(
+                self.of(from).to_lowercase().as_str(),
+                "another"
+                    | "some"
+                    | "many"
+                    | "others"
+                    | "one"
+                    | "several"
+                    | "both"
+                    | "most"
+                    | "these"
+                    | "those"
+            )
+        {
+            return None;
+        }
         let noun = first == Class::Determiner
             || self.tokens[from].shape != Shape::Lower
             || self.class(core - 1) == Class::Role

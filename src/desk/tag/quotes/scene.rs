@@ -210,12 +210,13 @@ impl<'a> Scene<'a> {
         matches!(self.of(before), "'s" | "’s" | "s’")
             || matches!(self.class(before), Class::Determiner | Class::Preposition)
             || before > 0
-                && matches!(self.class(before - 1), Class::Determiner)
-                && !self.is_capital(before)
-                && matches!(
-                    self.of(at + 1),
-                    "that" | "of" | "about" | "were" | "was" | "are"
-                )
+                && (self.class(before - 1) == Class::Preposition
+                    || self.class(before - 1) == Class::Determiner
+                        && !self.is_capital(before)
+                        && matches!(
+                            self.of(at + 1),
+                            "that" | "of" | "about" | "were" | "was" | "are"
+                        ))
     }
 
     /// The word is a noun that reports, or can be one.
