@@ -132,8 +132,8 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         if matches!(scene.class(after), Class::Adverb | Class::Time) {
             after += 1;
         }
-        if scene.language == "fr" && scene.is(after, "-") {
-            // `a-t-il déclaré`.
+        // `explique-t-il`.
+        while scene.language == "fr" && matches!(scene.of(after), "-" | "t") {
             after += 1;
         }
         if after < to
@@ -147,7 +147,15 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                 confidence: if weak && !comma { 0.8 } else { 0.98 },
             });
         }
-        // `“…,” she laughed and said,` has a subject before; a bare `said` has not.
+        // `“…”, lamentó.`: these languages leave the pronoun out.
+        if matches!(scene.language, "es" | "it" | "pt") {
+            return Some(Beside {
+                rule: "quote.direct.no_subject",
+                phrase: None,
+                cue: Some(scene.tokens[start].span),
+                confidence: 0.9,
+            });
+        }
     }
     if dash && !comma {
         let phrase = scene.phrase_at(from, to)?;
@@ -372,7 +380,11 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             let phrase = label.or_else(|| subject(scene, from, end))?;
             let document = matches!(phrase.head, Head::Role(_, to)
                 if matches!(scene.of(to - 1), "transcript" | "list" | "updates" | "below" | "text"));
-            if document {
+            // A German noun (`Fazit: „…“`) is capitalised like a name.
+            let noun = scene.language == "de"
+                && matches!(phrase.head, Head::Name(a, b)
+                    if b == a + 1 && scene.mentions_in(scene.span(a, b)).next().is_none());
+            if document || noun {
                 return None;
             }
             return Some(Beside {

@@ -114,6 +114,8 @@ impl Scene<'_> {
     /// A word that no noun phrase goes on with.
     fn breaks(&self, at: usize) -> bool {
         match self.class(at) {
+            // `sagte Anna Lee der Zeitung`: whom she told.
+            Class::Determiner if self.language == "de" => at > 0 && self.is_capital(at - 1),
             Class::Relative | Class::Negation | Class::He | Class::She | Class::They => true,
             Class::Clause => true,
             Class::Speaker | Class::It => true,
@@ -174,11 +176,11 @@ impl Scene<'_> {
 
     /// A past tense or a third person that no table has: `Trump released a …`, `Perez lobbies for`.
     fn verbal(&self, at: usize) -> bool {
-        if self.language == "de" {
-            // German nouns are capitalised and adjectives stand before them.
+        if self.language != "en" {
+            // No noun phrase of these languages goes on in lower case behind a name.
             return at > 0 && self.is_capital(at - 1);
         }
-        if at == 0 || self.language != "en" {
+        if at == 0 {
             return false;
         }
         let word = self.of(at);
@@ -515,6 +517,7 @@ impl Scene<'_> {
                     | "y"
             )
             && !(self.class(at) == Class::Preposition && self.class(at - 1) == Class::Role)
+            && !(self.language == "de" && matches!(self.of(at), "der" | "den"))
     }
 
     /// The last run of capitalised words in `from..to`.

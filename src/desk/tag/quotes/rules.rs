@@ -115,6 +115,13 @@ pub const RULES: &[RuleDoc] = &[
         ALL,
     ),
     rule(
+        "quote.direct.no_subject",
+        "words between marks, then a verb of speech without a subject; who spoke last goes on",
+        "Spanish, Italian and Portuguese leave the pronoun out",
+        "",
+        "es it pt",
+    ),
+    rule(
         "quote.direct.unattributed",
         "a sentence between marks, nobody near to have said it",
         "the words are verbatim, the speaker is not invented",

@@ -68,7 +68,8 @@ impl<'a> Scene<'a> {
         let mut words = lexicon.words(text, tokens);
         for at in 1..tokens.len().saturating_sub(1) {
             // Within a compound (`voice-over`, `so-called`) a word is not what it is alone.
-            if tokens[at].shape == Shape::Mark
+            if language != "fr"
+                && tokens[at].shape == Shape::Mark
                 && !tokens[at].spaced
                 && !tokens[at + 1].spaced
                 && matches!(tokens[at].span.of(text), "-" | "‐")
@@ -174,7 +175,7 @@ impl<'a> Scene<'a> {
                             | "Most"
                     ))
                     && !matches!(before, "'s" | "’s")
-                    && after != "-"
+                    && (after != "-" || self.language == "fr")
                     && (!self.is_capital(at) || self.tokens[at].sentence_start)
             }
             Form::Base => {

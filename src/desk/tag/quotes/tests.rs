@@ -287,6 +287,25 @@ fn other_languages_have_their_marks_and_verbs() {
 }
 
 #[test]
+fn languages_without_pronouns_carry_the_speaker_on() {
+    let text =
+        "«Hay que actuar ahora mismo», dijo Ana Torres. «No podemos esperar más tiempo», lamentó.";
+    let copy = copy(text);
+    let found = find_in(&copy, "es", &[]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(found[1].speaker_name.as_deref(), Some("Ana Torres"));
+    assert_eq!(found[1].rule, "quote.direct.no_subject");
+}
+
+#[test]
+fn french_inversion_has_its_hyphens() {
+    let text = "Marie Dupont est venue. « Il faut agir dès maintenant », explique-t-elle.";
+    let copy = copy(text);
+    let found = find_in(&copy, "fr", &[]);
+    assert_eq!(found[0].speaker_name.as_deref(), Some("Marie Dupont"));
+}
+
+#[test]
 fn other_languages_than_these_have_no_quotations() {
     let copy = copy("“Meidän on toimittava nyt”, sanoi Sauli.");
     assert_eq!(find_in(&copy, "fi", &[]), []);

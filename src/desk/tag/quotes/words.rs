@@ -146,7 +146,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         "de",
         Class::Adverb,
         "auch dann jedoch nun später zuvor zudem weiter so noch bereits dazu außerdem abschließend \
-         daher schon etwa",
+         daher schon etwa jetzt hier dort hingegen allerdings dennoch doch trotzdem",
     ),
     (
         "de",
@@ -248,7 +248,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
     (
         "es",
         Class::Adverb,
-        "también además después luego asimismo además entonces así",
+        "también además después luego asimismo entonces así ahora aquí",
     ),
     (
         "es",
@@ -273,7 +273,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         "it",
         Class::Preposition,
         "di del della dei delle dello degli dell' a al alla alle ai all' in nel nella nell' da dal \
-         dalla dall' su sul sulla sull' per con tra fra secondo durante dopo",
+         dalla dall' su sul sulla sull' per con tra fra secondo durante dopo agli dagli sugli negli nei dai dalle sui nelle davanti",
     ),
     ("it", Class::Conjunction, "e ed o ma"),
     ("it", Class::Clause, "che quando perché come se mentre"),
@@ -288,7 +288,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
     (
         "it",
         Class::Adverb,
-        "anche poi inoltre ancora infine così quindi",
+        "anche poi inoltre ancora infine così quindi infatti intanto finora però",
     ),
     (
         "it",
