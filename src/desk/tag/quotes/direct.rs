@@ -9,8 +9,6 @@ use super::{Quote, QuoteKind};
 use crate::desk::Span;
 use crate::desk::tag::token::Shape;
 
-/// Words that make a stretch between marks a quotation even when nobody is known to say it.
-const LONG: usize = 5;
 /// Words below which it needs a verb of speech beside it.
 const SHORT: usize = 4;
 
@@ -35,8 +33,8 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
                     && (b.confidence > 0.95 || !names_work(scene, &stretch, words, whole))
             }
             None => {
-                (words >= LONG
-                    || whole && words >= SHORT
+                // A fragment that nobody is near to have said is a term or a title.
+                (whole && words >= SHORT
                     || stretch.continued
                     || stretch.continues
                     || whole
@@ -70,6 +68,9 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
             speaker = found;
         }
         let known = speaker.name.is_some();
+        if !known && !whole && rule == "quote.direct.embedded" {
+            continue;
+        }
         before = Some((at, known));
         if known {
             last = Some(Speaker {

@@ -375,7 +375,13 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
                 | "explained"
                 | "acknowledged"
         );
-        if plain && start < end && opens_clause(scene, start, end) {
+        // `authentication adds an extra layer` says nothing.
+        let adds = matches!(scene.of(verb), "added" | "adds")
+            && !matches!(
+                scene.class(start),
+                Class::He | Class::She | Class::They | Class::It
+            );
+        if plain && !adds && start < end && opens_clause(scene, start, end) {
             return report(start, "quote.indirect.clause", 0.88);
         }
         // `vowed to`, `promised to`, `pledged to`.
@@ -430,7 +436,7 @@ fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     subject
         && (start + 1..end.min(start + 24)).any(|i| {
             matches!(scene.class(i), Class::Auxiliary | Class::Verb)
-                || scene.is_cue(i)
+                || scene.is_cue(i) && scene.words[i].frames & T != 0
                 || scene.of(i).ends_with("ed")
                 || matches!(
                     scene.of(i),

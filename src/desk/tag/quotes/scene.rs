@@ -7,6 +7,11 @@ use crate::desk::Span;
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::{Entity, EntityKind};
 
+/// Determiners that stand for somebody as well: `another said`.
+const PRONOUNS: &[&str] = &[
+    "this", "another", "some", "many", "one", "others", "both", "most", "several",
+];
+
 /// A mention of an entity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Mention {
@@ -153,29 +158,13 @@ impl<'a> Scene<'a> {
             Form::Finite if word.noun && self.after_modifier(at) => false,
             Form::Finite => {
                 // `Rubio’s proposed credit`; `the claims of …`, `the report said`: a noun after an article.
-                !(at > 0
+                let article = at > 0
                     && self.class(at - 1) == Class::Determiner
-                    && !matches!(
-                        before,
-                        "this"
-                            | "This"
-                            | "another"
-                            | "Another"
-                            | "some"
-                            | "Some"
-                            | "many"
-                            | "Many"
-                            | "one"
-                            | "One"
-                            | "others"
-                            | "Others"
-                            | "both"
-                            | "Both"
-                            | "most"
-                            | "Most"
-                    ))
+                    && !PRONOUNS.contains(&before.to_lowercase().as_str());
+                let compound = after == "-" && self.language != "fr";
+                !article
+                    && !compound
                     && !matches!(before, "'s" | "’s")
-                    && (after != "-" || self.language == "fr")
                     && (!self.is_capital(at) || self.tokens[at].sentence_start)
             }
             Form::Base => {

@@ -115,7 +115,6 @@ pub const VERBS: &[Verb] = &[
     ("explain", "", Q | T | N),
     ("express", "", Q | N),
     ("exult", "", Q),
-    ("find", "found", T),
     ("fire", "", W),
     ("flash", "", W),
     ("forecast", "forecast", Q | T | N),
