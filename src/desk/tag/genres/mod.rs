@@ -12,6 +12,7 @@ use super::Reading;
 use super::dates::Temporal;
 use super::quotes::Quote;
 use super::sources::Attribution;
+use crate::desk::extract::BlockKind;
 use crate::desk::{Evidence, RuleDoc, Span};
 
 /// A genre.
@@ -359,13 +360,15 @@ fn questions(reading: &Reading<'_>) -> Option<Evidence> {
     }
     let asks = |at: usize| {
         let question = paragraphs[at].span.of(text).trim_end();
-        question.ends_with('?') && (12..400).contains(&question.len())
+        question.ends_with('?')
+            && (24..400).contains(&question.len())
+            && paragraphs[at].kind == BlockKind::Paragraph
     };
     let turns: Vec<Span> = (0..paragraphs.len().saturating_sub(1))
         .filter(|at| asks(*at) && !asks(at + 1))
         .map(|at| paragraphs[at].span)
         .collect();
-    let share = turns.len() * 5 >= paragraphs.len();
+    let share = turns.len() * 3 >= paragraphs.len();
     (turns.len() >= 5 && share).then(|| Evidence {
         by: "genre.questions_answers",
         why: "paragraphs that are questions, each followed by one that is not".into(),
@@ -418,19 +421,13 @@ fn current(
                     && matches!(
                         e.span.of(&reading.copy.text).to_lowercase().as_str(),
                         "yesterday"
-                            | "today"
                             | "tonight"
                             | "gestern"
-                            | "heute"
                             | "hier"
                             | "ayer"
-                            | "hoy"
                             | "ieri"
-                            | "oggi"
                             | "ontem"
-                            | "hoje"
                             | "gisteren"
-                            | "vandaag"
                     );
             near && (e.span.start < 1500 || e.span.start * 2 < text)
         })?

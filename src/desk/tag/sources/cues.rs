@@ -227,3 +227,17 @@ pub const MEDIA_WORDS: &str = "Times Post News Herald Tribune Journal Gazette Ch
 Observer Telegraph Globe Press Zeitung Magazine Radio TV Television Dispatch Register Examiner \
 Sentinel Inquirer Bugle Nachrichten Rundschau Anzeiger Kurier Blatt Allgemeine Presse Newspaper \
 Broadcasting Podcast";
+
+/// Nouns that can be cited without a name, besides roles; all languages.
+pub const SOURCE_NOUNS: &str = "study studies report reports data survey surveys poll polls figures \
+statistics analysis document documents filing filings lawsuit complaint indictment affidavit research \
+estimate estimates records court website release statement statements transcript account accounts \
+memo email emails letter book article paper papers media news review audit findings forecast census \
+index model models insiders locals activists lawyers doctors ministry spokesperson prosecutors \
+investigators witnesses residents friends relatives family families neighbors neighbours people \
+persons those media reports rules law laws officials authorities sources experts analysts police \
+étude études rapport rapports sondage données autorités police sources médias presse experts parquet \
+enquête chiffres estudio informe encuesta datos autoridades policía fuentes medios expertos fiscalía \
+investigación estudo relatório pesquisa dados polícia fontes mídia especialistas investigação studio \
+rapporto sondaggio dati autorità polizia fonti media esperti procura indagine ricerca onderzoek \
+rapport cijfers politie bronnen media experts justitie gegevens";

@@ -6,7 +6,7 @@
 mod cues;
 mod media;
 
-use self::cues::{BETWEEN, CUES, MEDIA_WORDS, Needs, REPORTS};
+use self::cues::{BETWEEN, CUES, MEDIA_WORDS, Needs, REPORTS, SOURCE_NOUNS};
 use self::media::{MEDIA, PLATFORMS};
 use super::quotes::lexicon::Class;
 use super::quotes::phrase::Head;
@@ -70,6 +70,7 @@ pub struct Model {
     between: Names,
     reports: Names,
     media_words: Names,
+    nouns: Names,
     /// First words of phrases, with language: indices of [`CUES`] and the phrase's words.
     phrases: Vec<(u64, u16, Vec<&'static str>)>,
 }
@@ -105,6 +106,7 @@ impl Model {
             between: Names::words(BETWEEN),
             reports: Names::words(REPORTS),
             media_words: Names::words(MEDIA_WORDS),
+            nouns: Names::words(SOURCE_NOUNS),
             phrases,
         })
     }
@@ -456,7 +458,7 @@ impl Finder<'_> {
         let phrase = scene.phrase_at(from, limit)?;
         let (start, end) = match phrase.head {
             Head::Name(start, end) => (start, end),
-            Head::Role(start, end) if !named => (start, end),
+            Head::Role(start, end) if !named && self.cites(start, end) => (start, end),
             _ => return None,
         };
         let span = scene.span(start, end);
@@ -473,6 +475,19 @@ impl Finder<'_> {
             is_medium: false,
             entity: entity.filter(|_| matches!(phrase.head, Head::Name(..))),
             known: false,
+        })
+    }
+
+    /// A role, a group, a study: something that can be cited (`according to plan` cites nobody).
+    fn cites(&self, from: usize, to: usize) -> bool {
+        (from..to).any(|at| {
+            self.scene.class(at) == Class::Role
+                || self.scene.is_report(at)
+                || self
+                    .model
+                    .nouns
+                    .get(&self.scene.of(at).to_lowercase())
+                    .is_some()
         })
     }
 

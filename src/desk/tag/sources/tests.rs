@@ -165,10 +165,11 @@ fn ordinary_words_cite_nobody() {
         "She told him the time.",
         "It was a good time for the sun.",
         "According to plan.",
+        "It turns according to your preference and the speed of the blade.",
         "He told Time Warner to sell.",
         "He bought a variety of people.",
     ] {
         let found = find(text);
-        assert!(found.iter().all(|a| !a.is_medium), "{text}: {found:?}");
+        assert_eq!(found, [], "{text}");
     }
 }
