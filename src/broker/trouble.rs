@@ -18,6 +18,9 @@ pub struct Trouble {
     pub severity: Severity,
     /// What happened.
     pub what: String,
+    /// The broker handed out something that cannot be read, such as a `message_id` that is not
+    /// UTF-8. It comes again until the delivery limit.
+    pub unreadable: bool,
 }
 
 impl Trouble {
@@ -26,6 +29,7 @@ impl Trouble {
         Self {
             severity: Severity::Passing,
             what: what.into(),
+            unreadable: false,
         }
     }
 
@@ -34,6 +38,7 @@ impl Trouble {
         Self {
             severity: Severity::Final,
             what: what.into(),
+            unreadable: false,
         }
     }
 
@@ -61,7 +66,10 @@ impl From<lapin::Error> for Trouble {
             }
             _ => error.to_string(),
         };
-        Self::passing(what)
+        Self {
+            unreadable: matches!(error.kind(), ErrorKind::ParsingError(_)),
+            ..Self::passing(what)
+        }
     }
 }
 

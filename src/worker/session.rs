@@ -18,6 +18,9 @@ const HELD_UP: Duration = Duration::from_millis(50);
 /// First and longest wait after a full queue refused a publish.
 const REFUSED: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(5));
 
+/// Articles settled one by one after something unreadable, before the worker takes many again.
+const CAREFUL: u32 = 256;
+
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(200);
 
@@ -30,6 +33,8 @@ pub enum End {
     Drained,
     /// An article hangs; the others are settled.
     Stuck,
+    /// The article that could not be read is behind: go on at full width.
+    Careful,
     /// The link broke.
     Lost(Trouble),
 }
@@ -97,6 +102,7 @@ pub struct Session<'a, E: Enrich + ?Sized> {
     acknowledge_at: Option<Instant>,
     singles_at: Option<Instant>,
     hung: Vec<u64>,
+    careful: Option<u32>,
     stopping: Option<(Instant, bool)>,
     ended: bool,
     parked: u32,
@@ -104,9 +110,10 @@ pub struct Session<'a, E: Enrich + ?Sized> {
 }
 
 impl<'a, E: Enrich + ?Sized> Session<'a, E> {
-    /// A session over a fresh link.
+    /// A session over a fresh link; a careful one takes articles one by one for a while.
     pub fn new(
         link: Link,
+        careful: bool,
         settings: &'a Settings,
         shell: &'a Shell,
         desks: &'a mut Desks<E>,
@@ -125,6 +132,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             acknowledge_at: None,
             singles_at: None,
             hung: Vec::new(),
+            careful: careful.then_some(CAREFUL),
             stopping: None,
             ended: false,
             parked: 0,
@@ -352,6 +360,9 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             );
         }
         self.account(&answer);
+        if let Some(left) = &mut self.careful {
+            *left = left.saturating_sub(1);
+        }
         let batch = usize::from(self.settings.prefetch / 4).clamp(1, 64);
         if self.link.unacknowledged() >= batch {
             self.acknowledge().await?;
@@ -498,6 +509,10 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
     /// Is the session over?
     async fn end(&mut self) -> Result<Option<End>, Trouble> {
         if self.stopping.is_none() {
+            if self.careful == Some(0) && self.link.open_deliveries() == 0 {
+                self.link.acknowledge(true).await?;
+                return Ok(Some(End::Careful));
+            }
             if self.hung.is_empty() {
                 return Ok(None);
             }

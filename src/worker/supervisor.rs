@@ -15,6 +15,9 @@ use crate::observe::{Health, Inspector, Metrics};
 /// A session that lived this long makes the next wait short again.
 const HEALTHY: Duration = Duration::from_secs(10);
 
+/// Wait before an article that cannot be read is tried again; it is, up to the delivery limit.
+const UNREADABLE: Duration = Duration::from_millis(50);
+
 /// What the worker shows.
 #[derive(Debug, Clone, Default)]
 pub struct Shell {
@@ -94,13 +97,15 @@ pub async fn run<E: Enrich + ?Sized>(
     };
     let mut backoff = Backoff::default();
     let mut connected_before = false;
+    let mut careful = false;
     loop {
         let opening = Opening {
             address: &settings.address,
             names: &settings.names,
             declare: settings.declare,
             unrouted: settings.unrouted,
-            prefetch: settings.prefetch,
+            // What comes together with something unreadable is counted as delivered with it.
+            prefetch: if careful { 1 } else { settings.prefetch },
             worker: &settings.worker,
         };
         let opened = tokio::select! {
@@ -112,12 +117,12 @@ pub async fn run<E: Enrich + ?Sized>(
                 tracing::info!(
                     broker = %settings.address,
                     queue = settings.names.input,
-                    prefetch = settings.prefetch,
+                    prefetch = opening.prefetch,
                     "consuming"
                 );
                 connected_before = true;
                 let begun = Instant::now();
-                let session = Session::new(link, settings, shell, &mut desks);
+                let session = Session::new(link, careful, settings, shell, &mut desks);
                 let end = session.run(&mut stop).await;
                 if begun.elapsed() > HEALTHY {
                     backoff.reset();
@@ -125,6 +130,10 @@ pub async fn run<E: Enrich + ?Sized>(
                 match end {
                     End::Drained => return drained(shell),
                     End::Stuck => return Ending::Stuck,
+                    End::Careful => {
+                        careful = false;
+                        continue;
+                    }
                     End::Lost(trouble) => {
                         shell.metrics.reconnects.one();
                         trouble
@@ -139,7 +148,13 @@ pub async fn run<E: Enrich + ?Sized>(
         if stop.is_asked() {
             return drained(shell);
         }
-        wait(&trouble, backoff.next(), &mut stop).await;
+        careful |= trouble.unreadable;
+        let time = if trouble.unreadable {
+            UNREADABLE
+        } else {
+            backoff.next()
+        };
+        wait(&trouble, time, &mut stop).await;
         if stop.is_asked() {
             return drained(shell);
         }
