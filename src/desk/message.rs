@@ -1,5 +1,6 @@
 //! What the shell hands to the core: one raw message, free of any broker type.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// One raw article as it was delivered: body, AMQP properties, headers.
@@ -66,13 +67,53 @@ impl Message {
         }
     }
 
+    /// A header as text of at most `max` bytes; longer ones and other types are `None`.
+    pub fn text(&self, name: &str, max: usize) -> Option<Cow<'_, str>> {
+        match self.headers.get(name)? {
+            HeaderValue::Text(text) if text.len() <= max => Some(Cow::Borrowed(text)),
+            HeaderValue::Bool(flag) => Some(Cow::Owned(flag.to_string())),
+            HeaderValue::Int(number) => Some(Cow::Owned(number.to_string())),
+            HeaderValue::Text(_) | HeaderValue::Other(_) => None,
+        }
+    }
+
     /// A header as a flag: `true`, `1` or `yes` in any case.
     pub fn flag(&self, name: &str) -> bool {
-        self.header(name).is_some_and(|value| {
+        self.text(name, 16).is_some_and(|value| {
             matches!(
                 value.trim().to_ascii_lowercase().as_str(),
                 "true" | "1" | "yes"
             )
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_of_every_type_are_read_with_care() {
+        let mut message = Message::default();
+        for (name, value) in [
+            ("text", HeaderValue::Text(" Yes ".into())),
+            ("long", HeaderValue::Text("yes".repeat(1000))),
+            ("bool", HeaderValue::Bool(true)),
+            ("int", HeaderValue::Int(1)),
+            ("table", HeaderValue::Other("table")),
+        ] {
+            message.headers.insert(name.into(), value);
+        }
+        assert_eq!(message.text("int", 9).as_deref(), Some("1"));
+        assert_eq!(message.text("long", 2999), None);
+        for (name, flag) in [
+            ("text", true),
+            ("bool", true),
+            ("int", true),
+            ("long", false),
+            ("table", false),
+        ] {
+            assert_eq!(message.flag(name), flag, "{name}");
+        }
     }
 }

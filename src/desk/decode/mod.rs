@@ -1,6 +1,21 @@
 //! Bytes and headers to [`RawArticle`]: compression, charset, JSON dialects, html or text.
 
+mod charset;
+mod entities;
+mod fields;
+mod json;
+mod lines;
+mod mojibake;
+mod plausible;
+mod sniff;
+mod unpack;
+mod warc;
+
+use std::borrow::Cow;
+
 use super::{Limits, Message, Reason, Reject, Stage};
+use fields::Found;
+use sniff::Shape;
 
 /// A value and the evidence that won, e.g. `header article_url`, `body canonical_url`,
 /// `routing key`, `amqp.timestamp`.
@@ -101,78 +116,202 @@ pub struct Wire {
     pub compression: Option<&'static str>,
     /// Charset used, WHATWG name in lower case.
     pub charset: String,
-    /// The evidence for it: `content_type`, `bom`, `meta`, `valid utf-8`, `detector`.
+    /// The evidence for it: `bom`, `valid utf-8`, `nul pattern` (UTF-16, UTF-32), `nearly valid
+    /// utf-8`, `content_type`, `meta`, `xml declaration`, `detector`.
     pub charset_from: &'static str,
     /// Double-encoded UTF-8 was repaired on a clean round trip.
     pub mojibake_repaired: bool,
-    /// Input dialect: `html`, `text`, `json`.
+    /// Input dialect: `html`, `text`, `json`, `warc` (or an HTTP response).
     pub dialect: &'static str,
     /// JSON members that no alias knows.
     pub unknown_fields: usize,
+    /// Headers that are set but cannot be used: of another type, or too long.
+    pub ignored_headers: Vec<&'static str>,
 }
+
+/// Longest `content_type`, `content_encoding`, `message_id` and `correlation_id` that is read.
+const MAX_PROPERTY: usize = 1024;
 
 /// Turns a message into a raw article.
 ///
 /// # Errors
 /// A [`Reject`] with one of the reasons of the contract's section 1.
 pub fn decode(message: &Message, limits: &Limits) -> Result<RawArticle, Reject> {
-    use sha2::Digest;
-    use std::fmt::Write;
-    if message.body.len() > limits.max_body_bytes {
-        return Err(Reject::new(
-            Reason::TooLarge,
-            Stage::Decode,
-            format!("{} bytes", message.body.len()),
-        ));
+    let properties = &message.properties;
+    let max = limits.max_body_bytes;
+    if message.body.len() > max {
+        let detail = format!("{} bytes, at most {max} are read", message.body.len());
+        return Err(Reject::new(Reason::TooLarge, Stage::Decode, detail));
     }
-    let text = String::from_utf8_lossy(&message.body);
-    if text.trim().is_empty() {
-        return Err(Reject::new(Reason::Empty, Stage::Decode, "no bytes"));
-    }
-    let mut sha256 = String::new();
-    for byte in sha2::Sha256::digest(&message.body) {
-        let _ = write!(sha256, "{byte:02x}");
-    }
+    let content_type = short(properties.content_type.as_ref());
+    let content_encoding = short(properties.content_encoding.as_ref());
     let mut raw = RawArticle {
-        message_id: message.properties.message_id.clone(),
-        correlation_id: message.properties.correlation_id.clone(),
-        timestamp: message.properties.timestamp,
+        message_id: short(properties.message_id.as_ref()).map(ToOwned::to_owned),
+        correlation_id: short(properties.correlation_id.as_ref()).map(ToOwned::to_owned),
+        timestamp: properties.timestamp,
+        clean: message.flag("article_clean"),
+        traceparent: trace_parent(message),
+        tracestate: message.text("tracestate", 512).map(|t| t.trim().to_owned()),
         wire: Wire {
             bytes: message.body.len(),
-            sha256,
-            charset: "utf-8".into(),
-            charset_from: "valid utf-8",
-            dialect: "text",
+            content_type: content_type.map(ToOwned::to_owned),
+            content_encoding: content_encoding.map(ToOwned::to_owned),
             ..Wire::default()
         },
         ..RawArticle::default()
     };
-    if let Ok(serde_json::Value::Object(object)) = serde_json::from_str(&text) {
-        let get = |name: &str| {
-            object
-                .get(name)
-                .and_then(|v| v.as_str())
-                .map(ToOwned::to_owned)
-        };
-        raw.wire.dialect = "json";
-        raw.html = get("html");
-        raw.text = get("text");
-        let sourced = |name: &str| {
-            get(name).map(|value| Sourced {
-                value,
-                from: format!("body {name}"),
-            })
-        };
-        raw.fields.id = sourced("id");
-        raw.fields.url = sourced("url");
-        raw.fields.headline = sourced("title");
-        raw.clean = object.get("article_clean") == Some(&serde_json::Value::Bool(true));
-    } else if text.trim_start().starts_with('<') {
-        raw.wire.dialect = "html";
-        raw.html = Some(text.into_owned());
+    let mut found = Found::default();
+    let body = unpack::unpack(&message.body, content_encoding, max)?;
+    raw.wire.compression = body.compression;
+    if warc::is_warc(&body.bytes) {
+        let payload = warc::open(&body.bytes)?;
+        found.id.add("WARC-Record-ID", payload.id);
+        found.url.add("WARC-Target-URI", payload.url);
+        found.fetched.add("WARC-Date", payload.date);
+        let inner = unpack::unpack(&payload.body, payload.content_encoding.as_deref(), max)?;
+        raw.wire.compression = raw.wire.compression.or(inner.compression);
+        let text = read(
+            inner.bytes,
+            payload.content_type.as_deref(),
+            None,
+            &mut raw.wire,
+        )?;
+        raw.wire.dialect = "warc";
+        body_of(text, limits, &mut raw, &mut found)?;
     } else {
-        raw.text = Some(text.into_owned());
+        let text = read(body.bytes, content_type, content_encoding, &mut raw.wire)?;
+        body_of(text, limits, &mut raw, &mut found)?;
     }
-    raw.clean |= message.flag("article_clean");
+    finish(&mut raw);
+    let merged = fields::merge(message, found);
+    raw.fields = merged.fields;
+    raw.conflicts = merged.conflicts;
+    raw.wire.ignored_headers = merged.ignored;
+    raw.wire.mojibake_repaired |= merged.repaired;
+    raw.wire.sha256 = sha256(&message.body);
     Ok(raw)
 }
+
+fn short(property: Option<&String>) -> Option<&str> {
+    let value = property?.trim();
+    (!value.is_empty() && value.len() <= MAX_PROPERTY).then_some(value)
+}
+
+/// Bytes without compression to text.
+fn read<'a>(
+    bytes: Cow<'a, [u8]>,
+    content_type: Option<&str>,
+    content_encoding: Option<&str>,
+    wire: &mut Wire,
+) -> Result<Cow<'a, str>, Reject> {
+    if bytes.is_empty() {
+        return Err(Reject::new(Reason::Empty, Stage::Decode, "no bytes"));
+    }
+    sniff::refuse_binary(&bytes)?;
+    let decoded = charset::decode(bytes, content_type, content_encoding)?;
+    if lines::is_blank(&decoded.text) {
+        let detail = format!("{} bytes of white space", decoded.text.len());
+        return Err(Reject::new(Reason::Empty, Stage::Decode, detail));
+    }
+    sniff::refuse_noise(&decoded.text)?;
+    decoded.charset.clone_into(&mut wire.charset);
+    wire.charset_from = decoded.from;
+    Ok(decoded.text)
+}
+
+/// A text to markup, text and fields, by what it looks like.
+fn body_of(
+    text: Cow<'_, str>,
+    limits: &Limits,
+    raw: &mut RawArticle,
+    found: &mut Found,
+) -> Result<(), Reject> {
+    if let Some(inner) = quoted(&text) {
+        return body_of(Cow::Owned(inner), limits, raw, found);
+    }
+    let unenveloped = raw.wire.dialect.is_empty();
+    let dialect = match sniff::shape(&text) {
+        Shape::Json => {
+            let text = text
+                .trim_start_matches(lines::is_unseen)
+                .trim_end_matches(['\0', '\u{1a}']);
+            let article = json::read(text, limits)?;
+            raw.html = article.html;
+            raw.text = article.text;
+            raw.clean |= article.clean;
+            raw.wire.unknown_fields = article.unknown;
+            *found = article.found;
+            "json"
+        }
+        Shape::Feed(what) => return Err(Reject::new(Reason::Feed, Stage::Decode, what)),
+        Shape::Image(what) => return Err(Reject::new(Reason::NotText, Stage::Decode, what)),
+        Shape::Html => {
+            raw.html = Some(text.into_owned());
+            "html"
+        }
+        Shape::Text | Shape::Warc => {
+            match entities::unescape(&text).filter(|_| !raw.clean) {
+                Some(markup) if sniff::holds_markup(&markup) => raw.html = Some(markup),
+                Some(plain) => raw.text = Some(plain),
+                None => raw.text = Some(text.into_owned()),
+            }
+            "text"
+        }
+    };
+    if unenveloped {
+        raw.wire.dialect = dialect;
+    }
+    Ok(())
+}
+
+/// A document that was serialized once more, as a JSON string.
+fn quoted(text: &str) -> Option<String> {
+    let text = text.trim();
+    if !text.starts_with('"') || !text.ends_with('"') {
+        return None;
+    }
+    let inner: String = serde_json::from_str(text).ok()?;
+    let document = matches!(
+        sniff::shape(&inner),
+        Shape::Json | Shape::Html | Shape::Feed(_)
+    );
+    // Serialized once more, not ever more: the inner one is no string again.
+    (document && !inner.trim_start().starts_with('"')).then_some(inner)
+}
+
+/// Double encoding undone, line ends made one.
+fn finish(raw: &mut RawArticle) {
+    for body in [&mut raw.html, &mut raw.text] {
+        if let Some(text) = body.take() {
+            let sound = mojibake::repair(&text);
+            raw.wire.mojibake_repaired |= sound.is_some();
+            let text = Cow::Owned(sound.unwrap_or(text));
+            *body = Some(lines::normal(text).into_owned());
+        }
+    }
+}
+
+/// A `traceparent` that is well-formed (W3C Trace Context, section 3.2).
+fn trace_parent(message: &Message) -> Option<String> {
+    let text = message.text("traceparent", 64)?;
+    let text = text.trim();
+    let parts: Vec<&str> = text.split('-').collect();
+    let well = parts.len() == 4
+        && parts.iter().zip([2, 32, 16, 2]).all(|(part, length)| {
+            part.len() == length && part.bytes().all(|b| b.is_ascii_hexdigit())
+        });
+    well.then(|| text.to_ascii_lowercase())
+}
+
+fn sha256(body: &[u8]) -> String {
+    use sha2::Digest;
+    use std::fmt::Write;
+    let mut out = String::with_capacity(64);
+    for byte in sha2::Sha256::digest(body) {
+        let _ = write!(out, "{byte:02x}");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;

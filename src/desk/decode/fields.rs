@@ -1,0 +1,430 @@
+//! Fields beside the body: header over body over routing key, conflicts recorded, values bounded.
+
+use super::{Conflict, Fields, Sourced, entities, json, mojibake};
+use crate::desk::Message;
+
+/// Longest id, date, language, name of a source, feed or tenant, in bytes.
+const MAX_WORD: usize = 1024;
+
+/// Longest address in bytes.
+const MAX_URL: usize = 2048;
+
+/// Longest headline, site name, tag or author in bytes; longer ones are something else.
+const MAX_LINE: usize = 2048;
+
+/// Longest summary in bytes; the rest is cut.
+const MAX_SUMMARY: usize = 20_000;
+
+/// Most tags that are kept.
+const MAX_TAGS: usize = 100;
+
+/// The first value that was found for a field, and the member's name.
+#[derive(Debug, Clone)]
+pub struct One<T> {
+    first: Option<(String, T)>,
+}
+
+impl<T> Default for One<T> {
+    fn default() -> Self {
+        Self { first: None }
+    }
+}
+
+impl<T> One<T> {
+    /// Keeps the value if it is the first one.
+    pub fn add(&mut self, name: &str, value: Option<T>) {
+        if self.first.is_none() {
+            self.first = value.map(|value| (name.to_owned(), value));
+        }
+    }
+
+    fn sourced(self) -> Option<Sourced<T>> {
+        self.first.map(|(name, value)| Sourced {
+            value,
+            from: format!("body {name}"),
+        })
+    }
+}
+
+/// People: a list wins over a single string.
+#[derive(Debug, Clone, Default)]
+pub struct People(One<Vec<String>>);
+
+impl People {
+    /// Keeps the value if it is the first one, or the first one that tells several people apart.
+    pub fn add(&mut self, name: &str, value: Option<Vec<String>>) {
+        let single = self
+            .0
+            .first
+            .as_ref()
+            .is_some_and(|(_, names)| names.len() == 1);
+        if single && value.as_ref().is_some_and(|names| names.len() > 1) {
+            self.0.first = None;
+        }
+        self.0.add(name, value);
+    }
+}
+
+/// Tags of all members, each once.
+#[derive(Debug, Clone, Default)]
+pub struct Labels(One<Vec<String>>);
+
+impl Labels {
+    /// Adds tags that are new; the first member's name is the evidence.
+    pub fn add(&mut self, name: &str, value: Option<Vec<String>>) {
+        let Some((_, known)) = &mut self.0.first else {
+            self.0.add(name, value);
+            return;
+        };
+        for tag in value.into_iter().flatten() {
+            if known.len() < MAX_TAGS && !known.contains(&tag) {
+                known.push(tag);
+            }
+        }
+    }
+}
+
+/// What the body says beside itself.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Headline.
+    pub headline: One<String>,
+    /// Address.
+    pub url: One<String>,
+    /// Publication date.
+    pub published: One<String>,
+    /// Modification date.
+    pub modified: One<String>,
+    /// Fetch date.
+    pub fetched: One<String>,
+    /// Authors.
+    pub authors: People,
+    /// Language.
+    pub language: One<String>,
+    /// Site.
+    pub site: One<String>,
+    /// Tags.
+    pub tags: Labels,
+    /// Summary.
+    pub summary: One<String>,
+    /// Upstream id.
+    pub id: One<String>,
+    /// Tickers.
+    pub tickers: One<Vec<String>>,
+    /// The operator's name for the source.
+    pub source: One<String>,
+    /// Feed.
+    pub feed: One<String>,
+    /// Tenant.
+    pub tenant: One<String>,
+}
+
+/// What precedence made of all sources.
+#[derive(Debug, Default)]
+pub struct Merged {
+    /// The fields.
+    pub fields: Fields,
+    /// Sources that disagree.
+    pub conflicts: Vec<Conflict>,
+    /// Headers that are set but cannot be used: of another type, or too long.
+    pub ignored: Vec<&'static str>,
+    /// A text field was double-encoded and is repaired.
+    pub repaired: bool,
+}
+
+/// Header, then body, then routing key.
+pub fn merge(message: &Message, found: Found) -> Merged {
+    let mut merged = Merged::default();
+    let id = merged.pick("id", message, "article_id", MAX_WORD, found.id);
+    let url = merged.pick("url", message, "article_url", MAX_URL, found.url);
+    let fetched = merged.pick(
+        "fetched",
+        message,
+        "article_fetched_at",
+        MAX_WORD,
+        found.fetched,
+    );
+    let source = merged.pick("source", message, "article_source", MAX_WORD, found.source);
+    let feed = merged.pick("feed", message, "article_feed", MAX_WORD, found.feed);
+    let tenant = merged.pick("tenant", message, "article_tenant", MAX_WORD, found.tenant);
+    let mut repair = |text: String| {
+        let sound = mojibake::repair(&text);
+        merged.repaired |= sound.is_some();
+        let text = sound.unwrap_or(text);
+        entities::unescape(&text).unwrap_or(text)
+    };
+    let mut prose = |one: One<String>, max: usize| {
+        let sourced = one.sourced()?;
+        let value = line(&repair(sourced.value));
+        (!value.is_empty() && value.len() <= max).then_some(Sourced { value, ..sourced })
+    };
+    let headline = prose(found.headline, MAX_LINE);
+    let site = prose(found.site, MAX_LINE);
+    let summary = prose(found.summary, usize::MAX).map(|mut summary| {
+        cut(&mut summary.value, MAX_SUMMARY);
+        summary
+    });
+    let mut list = |one: One<Vec<String>>| {
+        let mut sourced = one.sourced()?;
+        sourced.value = sourced
+            .value
+            .into_iter()
+            .map(|item| line(&repair(item)))
+            .filter(|item| !item.is_empty() && item.len() <= MAX_LINE)
+            .take(MAX_TAGS)
+            .collect();
+        (!sourced.value.is_empty()).then_some(sourced)
+    };
+    let authors = list(found.authors.0);
+    let tags = list(found.tags.0);
+    let tickers = list(found.tickers);
+    let word = |one: One<String>| {
+        let sourced = one.sourced()?;
+        let value = line(&sourced.value);
+        (!value.is_empty() && value.len() <= MAX_WORD).then_some(Sourced { value, ..sourced })
+    };
+    merged.fields = Fields {
+        id,
+        headline,
+        url,
+        published: word(found.published),
+        modified: word(found.modified),
+        fetched,
+        authors,
+        language: word(found.language),
+        site,
+        source: source.or_else(|| {
+            Some(Sourced {
+                value: source_in(message.routing_key.as_deref()?)?,
+                from: "routing key".into(),
+            })
+        }),
+        feed,
+        tenant,
+        tags,
+        summary,
+        tickers,
+    };
+    merged
+}
+
+impl Merged {
+    /// The header's value, else the body's; both kept when they differ.
+    fn pick(
+        &mut self,
+        field: &'static str,
+        message: &Message,
+        header: &'static str,
+        max: usize,
+        body: One<String>,
+    ) -> Option<Sourced<String>> {
+        let body = body.sourced().and_then(|sourced| {
+            let value = line(&sourced.value);
+            (!value.is_empty() && value.len() <= max).then_some(Sourced { value, ..sourced })
+        });
+        let value = message.text(header, max).map(|text| line(&text));
+        if value.is_none() && message.headers.contains_key(header) {
+            self.ignored.push(header);
+        }
+        let Some(value) = value.filter(|value| !json::is_absent(value)) else {
+            return body;
+        };
+        let chosen = Sourced {
+            value,
+            from: format!("header {header}"),
+        };
+        if let Some(other) = body
+            && !same(&chosen.value, &other.value)
+        {
+            self.conflicts.push(Conflict {
+                field,
+                chosen: chosen.clone(),
+                other,
+            });
+        }
+        Some(chosen)
+    }
+}
+
+/// Equal but for case and a closing slash.
+fn same(one: &str, other: &str) -> bool {
+    let bare = |text: &str| text.trim_end_matches('/').to_lowercase();
+    bare(one) == bare(other)
+}
+
+/// One line: control characters and line ends are blanks, runs of blanks one, ends trimmed.
+fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text
+        .split(|c: char| c.is_control() || matches!(c, ' ' | '\u{2028}' | '\u{2029}' | '\u{FEFF}'))
+    {
+        if word.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// Cuts at a character boundary.
+fn cut(text: &mut String, max: usize) {
+    if text.len() > max {
+        let mut end = max;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        text.truncate(end);
+    }
+}
+
+/// Words of pipelines; a routing key of these names no source.
+const PIPELINE: &[&str] = &[
+    "raw", "article", "articles", "queue", "scrape", "scraper", "scraped", "crawl", "crawler",
+    "ingest", "input", "inbox", "feed", "feeds", "news", "html", "text", "json", "test", "default",
+    "new", "publish", "all",
+];
+
+/// The source that a routing key names: a domain, written with dots or with underscores
+/// (`raw.en.benzinga_com`), or a single word (`benzinga`) that is no word of pipelines.
+fn source_in(key: &str) -> Option<String> {
+    if key.is_empty() || key.len() > 255 {
+        return None;
+    }
+    let key = line(key).to_lowercase();
+    let labels: Vec<&str> = key.split('.').collect();
+    let domain = |name: &str| -> Option<String> {
+        let known = psl::suffix(name.as_bytes()).is_some_and(|suffix| suffix.is_known());
+        let domain = psl::domain_str(name).filter(|_| known)?;
+        let label = domain.split('.').next().unwrap_or_default();
+        (!PIPELINE.contains(&label)).then(|| domain.to_owned())
+    };
+    let underscored = labels
+        .iter()
+        .filter(|label| label.contains('_'))
+        .find_map(|label| domain(&label.replace('_', ".")));
+    if underscored.is_some() {
+        return underscored;
+    }
+    if let [word] = labels[..] {
+        let plain = !word.contains(|c: char| !c.is_alphanumeric() && c != '_' && c != '-');
+        let pipeline = word.split(['_', '-']).any(|part| PIPELINE.contains(&part));
+        return (plain && !pipeline).then(|| word.to_owned());
+    }
+    domain(&key)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::desk::HeaderValue;
+
+    fn found(url: &str) -> Found {
+        let mut found = Found::default();
+        found.url.add("canonical_url", Some(url.to_owned()));
+        found
+    }
+
+    fn message(name: &str, value: HeaderValue) -> Message {
+        let mut message = Message::default();
+        message.headers.insert(name.into(), value);
+        message
+    }
+
+    #[test]
+    fn header_wins_over_body_and_the_conflict_is_kept() {
+        let message = message(
+            "article_url",
+            HeaderValue::Text("https://a.example/1".into()),
+        );
+        let merged = merge(&message, found("https://b.example/2"));
+        let url = merged.fields.url.unwrap();
+        assert_eq!(
+            (url.value.as_str(), url.from.as_str()),
+            ("https://a.example/1", "header article_url")
+        );
+        assert_eq!(merged.conflicts.len(), 1);
+        assert_eq!(merged.conflicts[0].other.from, "body canonical_url");
+        assert!(
+            merge(&message, found("HTTPS://a.example/1/"))
+                .conflicts
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn headers_that_cannot_be_used_are_named_and_harm_nothing() {
+        for value in [
+            HeaderValue::Text("x".repeat(1 << 20)),
+            HeaderValue::Other("table"),
+        ] {
+            let merged = merge(&message("article_url", value), found("https://b.example/2"));
+            assert_eq!(merged.fields.url.unwrap().from, "body canonical_url");
+            assert_eq!(merged.ignored, ["article_url"]);
+        }
+        let merged = merge(
+            &message("article_id", HeaderValue::Int(7)),
+            Found::default(),
+        );
+        assert_eq!(merged.fields.id.unwrap().value, "7");
+    }
+
+    #[test]
+    fn a_routing_key_may_name_the_source() {
+        for (key, source) in [
+            ("raw.en.benzinga_com", Some("benzinga.com")),
+            ("article.v1.en.bbc_co_uk.none", Some("bbc.co.uk")),
+            ("feeds.www.bbc.co.uk", Some("bbc.co.uk")),
+            ("benzinga", Some("benzinga")),
+            ("articles.raw", None),
+            ("raw.news", None),
+            ("my-scraper-queue", None),
+            ("", None),
+            ("#", None),
+        ] {
+            assert_eq!(source_in(key).as_deref(), source, "{key}");
+        }
+    }
+
+    #[test]
+    fn values_are_one_line_and_bounded() {
+        assert_eq!(line(" A\tB\r\nC\0 \u{2028}D "), "A B C D");
+        let mut found = found(&format!("https://a.example/{}", "x".repeat(MAX_URL)));
+        found.headline.add("title", Some("x".repeat(MAX_LINE + 1)));
+        found.summary.add("summary", Some("é".repeat(MAX_SUMMARY)));
+        let fields = merge(&Message::default(), found).fields;
+        assert!(fields.url.is_none() && fields.headline.is_none());
+        assert_eq!(fields.summary.unwrap().value.len(), MAX_SUMMARY);
+    }
+
+    #[test]
+    fn a_list_of_people_wins_over_a_string_and_tags_are_joined() {
+        let mut found = Found::default();
+        found.authors.add("author", Some(vec!["A and B".into()]));
+        found
+            .authors
+            .add("authors", Some(vec!["A".into(), "B".into()]));
+        found.tags.add("tags", Some(vec!["x".into()]));
+        found
+            .tags
+            .add("section", Some(vec!["x".into(), "y".into()]));
+        let fields = merge(&Message::default(), found).fields;
+        assert_eq!(fields.authors.unwrap().value, ["A", "B"]);
+        assert_eq!(fields.tags.unwrap().value, ["x", "y"]);
+    }
+
+    proptest! {
+        #[test]
+        fn any_routing_key_and_header_ends(key in any::<String>(), value in any::<String>()) {
+            let mut message = message("article_source", HeaderValue::Text(value));
+            message.routing_key = Some(key);
+            let merged = merge(&message, Found::default());
+            let source = merged.fields.source.map(|s| s.value).unwrap_or_default();
+            prop_assert!(!source.contains(char::is_control));
+        }
+    }
+}

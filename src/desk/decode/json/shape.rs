@@ -1,0 +1,332 @@
+//! What a member's value says, by its shape: producers put strings, lists and objects where the
+//! same name is a string elsewhere.
+
+use super::value::Value;
+
+/// Members that hold the value of an object that stands where a string is expected, preferred
+/// first: WordPress, feed readers, JSON-LD, MongoDB, rich-text editors.
+const INNER: &[&str] = &[
+    "rendered",
+    "html",
+    "value",
+    "@value",
+    "text",
+    "content",
+    "plain",
+    "name",
+    "title",
+    "label",
+    "#text",
+    "$t",
+    "_",
+    "$date",
+    "$oid",
+    "$numberLong",
+    "iso",
+    "href",
+    "url",
+    "original",
+    "term",
+    "body",
+    "paragraphs",
+    "data",
+];
+
+/// Members that hold a person's name, preferred first.
+const PERSON: &[&str] = &[
+    "name",
+    "full_name",
+    "fullName",
+    "display_name",
+    "displayName",
+    "byline",
+    "title",
+    "original",
+];
+
+/// Members that hold a tag's name, preferred first.
+const TAG: &[&str] = &[
+    "name", "label", "term", "title", "value", "tag", "keyword", "text",
+];
+
+/// Members that hold a source's name, preferred first.
+const SITE: &[&str] = &["name", "title", "domain", "uri", "id", "url"];
+
+/// Strings that scrapers write for a value that is not there.
+const ABSENT: &[&str] = &["none", "null", "nan", "nat", "nil", "undefined", "n/a"];
+
+/// Longest list that is kept of authors, tags, tickers.
+const MAX_LIST: usize = 200;
+
+/// Whether a trimmed string stands for nothing.
+pub fn is_absent(text: &str) -> bool {
+    text.is_empty()
+        || (text.len() < 10
+            && ABSENT
+                .iter()
+                .any(|absent| text.eq_ignore_ascii_case(absent)))
+}
+
+/// One string: of a list the first, of an object the member that holds it.
+pub fn string(value: &Value<'_>) -> Option<String> {
+    member(value, INNER)
+}
+
+/// The name of a source.
+pub fn site(value: &Value<'_>) -> Option<String> {
+    member(value, SITE)
+}
+
+fn member(value: &Value<'_>, names: &[&str]) -> Option<String> {
+    match value {
+        Value::Text(text) => {
+            let text = text.trim();
+            (!is_absent(text)).then(|| text.to_owned())
+        }
+        Value::Number(number) => Some(number.clone()),
+        Value::List(items) => items.iter().find_map(|item| member(item, names)),
+        Value::Object(_) => names
+            .iter()
+            .find_map(|name| value.get(name).and_then(|inner| member(inner, names))),
+        Value::Null | Value::Bool(_) => None,
+    }
+}
+
+/// Text or markup of any shape: a string; a list of paragraphs; an object that holds it; Fundus's
+/// body of summary and sections, headings as lines. The largest string is moved, not copied.
+pub fn prose(value: Value<'_>) -> Option<String> {
+    match value {
+        Value::Text(text) => {
+            let trimmed = text.trim();
+            (!is_absent(trimmed)).then(|| text.into_owned())
+        }
+        Value::List(items) => {
+            let parts: Vec<String> = items.into_iter().filter_map(prose).collect();
+            (!parts.is_empty()).then(|| parts.join("\n"))
+        }
+        Value::Object(_) if value.get("sections").is_some() => sections(value),
+        mut object @ Value::Object(_) => INNER
+            .iter()
+            .find_map(|name| object.take(name).and_then(prose)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
+}
+
+/// The lines of a body that is cut into sections.
+fn sections(mut body: Value<'_>) -> Option<String> {
+    let mut lines: Vec<String> = body.take("summary").and_then(prose).into_iter().collect();
+    if let Some(Value::List(sections)) = body.take("sections") {
+        for mut section in sections {
+            let heading = ["headline", "heading", "title"]
+                .iter()
+                .find_map(|n| section.take(n));
+            lines.extend(heading.and_then(prose));
+            let text = ["paragraphs", "text", "content", "body"]
+                .iter()
+                .find_map(|n| section.take(n));
+            lines.extend(text.unwrap_or(section).pipe(prose));
+        }
+    }
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// Reads from left to right.
+trait Pipe: Sized {
+    fn pipe<T>(self, next: impl FnOnce(Self) -> T) -> T {
+        next(self)
+    }
+}
+
+impl Pipe for Value<'_> {}
+
+/// People: one string each where the producer split them, a single string as it is.
+pub fn people(value: &Value<'_>) -> Vec<String> {
+    let mut names = Vec::new();
+    match value {
+        Value::Text(text) => match printed_list(text) {
+            Some(items) => names.extend(items),
+            None => names.extend(string(value)),
+        },
+        Value::List(items) => names.extend(items.iter().take(MAX_LIST).filter_map(person)),
+        _ => names.extend(person(value)),
+    }
+    names
+}
+
+fn person(value: &Value<'_>) -> Option<String> {
+    if let Some(name) = member(value, PERSON) {
+        return Some(name);
+    }
+    let part = |names: [&str; 4]| names.iter().find_map(|n| value.get(n).and_then(string));
+    let first = part(["first_name", "firstName", "firstname", "givenName"]);
+    let last = part(["last_name", "lastName", "lastname", "familyName"]);
+    match (first, last) {
+        (Some(first), Some(last)) => Some(format!("{first} {last}")),
+        (first, last) => first.or(last),
+    }
+}
+
+/// Tags: a list of strings or objects, or one string with separators.
+pub fn tags(value: &Value<'_>) -> Vec<String> {
+    match value {
+        Value::Text(text) => {
+            if let Some(items) = printed_list(text) {
+                return items;
+            }
+            text.split([',', ';', '|'])
+                .map(str::trim)
+                .filter(|tag| !is_absent(tag))
+                .take(MAX_LIST)
+                .map(ToOwned::to_owned)
+                .collect()
+        }
+        Value::List(items) => items
+            .iter()
+            .filter_map(|item| member(item, TAG))
+            .take(MAX_LIST)
+            .collect(),
+        Value::Object(_) => member(value, TAG).into_iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Tickers as `EXCHANGE:SYMBOL` where both are given.
+pub fn tickers(value: &Value<'_>) -> Vec<String> {
+    match value {
+        Value::List(items) => items.iter().take(MAX_LIST).filter_map(ticker).collect(),
+        Value::Text(_) => tags(value),
+        _ => ticker(value).into_iter().collect(),
+    }
+}
+
+fn ticker(value: &Value<'_>) -> Option<String> {
+    let symbol = match value {
+        Value::Object(_) => ["symbol", "ticker", "name", "code"]
+            .iter()
+            .find_map(|n| value.get(n).and_then(string))?,
+        _ => string(value)?,
+    };
+    let exchange = ["exchange", "market", "mic"]
+        .iter()
+        .find_map(|n| value.get(n).and_then(string));
+    Some(match exchange {
+        Some(exchange) if !symbol.contains(':') => format!("{exchange}:{symbol}"),
+        _ => symbol,
+    })
+}
+
+/// A list that was printed into a string: `['A B', 'C']` or `["A B"]`.
+fn printed_list(text: &str) -> Option<Vec<String>> {
+    let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
+    if inner.is_empty() {
+        return Some(Vec::new());
+    }
+    let quote = inner.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+    Some(
+        inner
+            .split(quote)
+            .skip(1)
+            .step_by(2)
+            .map(str::trim)
+            .filter(|item| !is_absent(item))
+            .take(MAX_LIST)
+            .map(ToOwned::to_owned)
+            .collect(),
+    )
+}
+
+/// Whether a string is an address.
+pub fn is_url(text: &str) -> bool {
+    let scheme = ["http://", "https://", "//"].iter().any(|s| {
+        text.get(..s.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(s))
+    });
+    scheme && text.len() > 10 && !text.contains(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::value::parse;
+    use super::*;
+    use crate::desk::Limits;
+
+    /// The value of `tags`, which the parser keeps whole.
+    fn value(json: &str) -> Value<'static> {
+        let text: &'static str = Box::leak(format!("{{\"tags\":{json}}}").into_boxed_str());
+        parse(text, &Limits::default())
+            .unwrap()
+            .value
+            .take("tags")
+            .unwrap()
+    }
+
+    #[test]
+    fn a_string_is_found_in_every_shape() {
+        for json in [
+            "\" A \"",
+            "[\"A\"]",
+            "[null,\"None\",\"A\"]",
+            "{\"rendered\":\"A\"}",
+            "{\"name\":\"A\"}",
+            "[{\"type\":\"text/html\",\"value\":\"A\"}]",
+            "{\"@value\":\"A\"}",
+        ] {
+            assert_eq!(string(&value(json)).as_deref(), Some("A"), "{json}");
+        }
+        assert_eq!(
+            string(&value("{\"$date\":{\"$numberLong\":17}}")).as_deref(),
+            Some("17")
+        );
+        for json in ["\"None\"", "\"\"", "null", "true", "[]", "{}", "\"NaN\""] {
+            assert_eq!(string(&value(json)), None, "{json}");
+        }
+    }
+
+    #[test]
+    fn prose_keeps_its_lines() {
+        for (json, want) in [
+            ("[\"One.\",\"Two.\"]", "One.\nTwo."),
+            ("{\"rendered\":\"<p>x\"}", "<p>x"),
+            (
+                "{\"summary\":[\"S\"],\"sections\":[{\"headline\":[],\"paragraphs\":[\"One\"]},\
+                 {\"headline\":[\"H\"],\"paragraphs\":[\"Two\",\"Three\"]}]}",
+                "S\nOne\nH\nTwo\nThree",
+            ),
+            (
+                "[{\"type\":\"p\",\"text\":\"One\"},{\"type\":\"p\",\"text\":\"Two\"}]",
+                "One\nTwo",
+            ),
+        ] {
+            assert_eq!(prose(value(json)).as_deref(), Some(want), "{json}");
+        }
+    }
+
+    #[test]
+    fn people_tags_and_tickers_come_in_every_shape() {
+        for json in [
+            "[\"A B\",\"C\"]",
+            "[{\"name\":\"A B\"},{\"name\":\"C\"}]",
+            "\"['A B', 'C']\"",
+            "[{\"first_name\":\"A\",\"last_name\":\"B\"},{\"full_name\":\"C\"},\"None\"]",
+        ] {
+            assert_eq!(people(&value(json)), ["A B", "C"], "{json}");
+        }
+        assert_eq!(people(&value("\"A B; C\"")), ["A B; C"]);
+        for json in [
+            "\"a, b\"",
+            "[\"a\",\"b\"]",
+            "[{\"label\":\"a\",\"score\":1},{\"term\":\"b\"}]",
+            "\"a|b\"",
+        ] {
+            assert_eq!(tags(&value(json)), ["a", "b"], "{json}");
+        }
+        let stocks = "[{\"name\":\"AAPL\",\"exchange\":\"NASDAQ\"},\"NYSE:BA\",{\"symbol\":\"T\"}]";
+        assert_eq!(tickers(&value(stocks)), ["NASDAQ:AAPL", "NYSE:BA", "T"]);
+    }
+
+    #[test]
+    fn addresses_are_told_from_names() {
+        assert!(is_url("HTTPS://e.example/a") && is_url("//e.example/a"));
+        assert!(!is_url("Read more") && !is_url("https://") && !is_url("https://a b.example"));
+    }
+}

@@ -1,0 +1,292 @@
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::super::fields::merge;
+use super::*;
+use crate::desk::Message;
+use crate::desk::decode::Fields;
+
+fn article(value: &serde_json::Value) -> Article {
+    read(&value.to_string(), &Limits::default()).unwrap()
+}
+
+fn reject(text: &str) -> Reject {
+    read(text, &Limits::default()).unwrap_err()
+}
+
+fn fields_of(value: &serde_json::Value) -> Fields {
+    merge(&Message::default(), article(value).found).fields
+}
+
+const TEXT: &str = "The council voted on Monday to close the old bridge for repairs until May.";
+
+#[test]
+fn news_please() {
+    let fields = fields_of(&json!({
+        "authors": ["A B"], "date_publish": "2024-02-11 22:40:00", "date_modify": "None", "maintext": TEXT,
+        "title": "T", "title_page": "T | Site", "title_rss": "None", "source_domain": "a.example", "filename": "x",
+    }));
+    assert_eq!(fields.published.unwrap().from, "body date_publish");
+    assert!(fields.modified.is_none());
+    assert_eq!(fields.headline.unwrap().value, "T");
+    assert_eq!(fields.site.unwrap().value, "a.example");
+}
+
+#[test]
+fn trafilatura_source_is_the_address() {
+    let value = json!({"text": format!("{TEXT}\nSecond."), "raw_text": TEXT, "source": "https://a.example/1",
+        "hostname": "a.example", "source-hostname": "A", "date": "2024-01-02", "id": null, "tags": "x, y"});
+    let fields = fields_of(&value);
+    let url = fields.url.unwrap();
+    assert_eq!(
+        (url.value.as_str(), url.from.as_str()),
+        ("https://a.example/1", "body source")
+    );
+    assert_eq!(fields.tags.unwrap().value, ["x", "y"]);
+    assert_eq!(article(&value).text.unwrap(), format!("{TEXT}\nSecond."));
+}
+
+#[test]
+fn newsapi_source_is_an_object_and_mediastack_source_a_name() {
+    let newsapi =
+        json!({"source": {"id": null, "name": "El Faro"}, "content": TEXT, "publishedAt": "2024"});
+    assert_eq!(fields_of(&newsapi).site.unwrap().value, "El Faro");
+    let mediastack =
+        json!({"source": "CNN", "description": "d", "category": "general", "text": TEXT});
+    let fields = fields_of(&mediastack);
+    assert_eq!(fields.site.unwrap().from, "body source");
+    assert_eq!(fields.tags.unwrap().value, ["general"]);
+}
+
+#[test]
+fn diffbot_objects_are_looked_through() {
+    let value = json!({"request": {"pageUrl": "x"}, "objects": [
+        {"title": "T", "text": TEXT, "html": "<p>Short</p>", "pageUrl": "https://a.example/1", "siteName": "A",
+         "tags": [{"label": "Bridges", "score": 0.9}], "date": "Mon, 01 Apr 2024 00:00:00 GMT"},
+        {"title": "Other", "text": "Other"},
+    ]});
+    let article = article(&value);
+    assert_eq!(article.text.as_deref(), Some(TEXT));
+    assert!(article.html.is_none(), "far shorter than the text");
+    let fields = merge(&Message::default(), article.found).fields;
+    assert_eq!(fields.url.unwrap().value, "https://a.example/1");
+    assert_eq!(fields.tags.unwrap().value, ["Bridges"]);
+}
+
+#[test]
+fn event_registry() {
+    let fields = fields_of(
+        &json!({"uri": "8001", "lang": "eng", "date": "2024-05-01", "time": "10:11:12",
+        "dateTime": "2024-05-01T10:11:12Z", "title": "T", "body": TEXT, "url": "https://a.example/1",
+        "source": {"uri": "a.example", "dataType": "news", "title": "A News"},
+        "authors": [{"uri": "x", "name": "A B", "type": "author"}], "categories": [{"uri": "n/Business", "label": "news/Business"}]}),
+    );
+    assert_eq!(fields.id.unwrap().value, "8001");
+    assert_eq!(fields.published.unwrap().value, "2024-05-01 10:11:12");
+    assert_eq!(fields.authors.unwrap().value, ["A B"]);
+    assert_eq!(fields.site.unwrap().value, "A News");
+}
+
+#[test]
+fn webhose_and_benzinga_and_wordpress() {
+    let fields = fields_of(
+        &json!({"uuid": "u1", "thread": {"site": "a.example"}, "title": "T", "text": TEXT,
+        "crawled": "2024-05-01T10:00:00.000+03:00", "published": "2024-05-01", "categories": ["Politics"]}),
+    );
+    assert_eq!(
+        (
+            fields.id.unwrap().value.as_str(),
+            fields.fetched.unwrap().from.as_str()
+        ),
+        ("u1", "body crawled")
+    );
+
+    let benzinga = json!({"id": 38123, "title": "T", "body": format!("<p>{TEXT}</p>"), "created": "Mon, 01 Apr 2024 10:00:00 -0400",
+        "channels": [{"name": "News"}], "stocks": [{"name": "AAPL", "exchange": "NASDAQ"}]});
+    assert!(article(&benzinga).html.is_some());
+    let fields = fields_of(&benzinga);
+    assert_eq!(fields.tickers.unwrap().value, ["NASDAQ:AAPL"]);
+    assert_eq!(fields.tags.unwrap().value, ["News"]);
+
+    let wordpress = json!({"id": 5, "date": "2024-05-01T10:00:00", "link": "https://a.example/?p=5",
+        "title": {"rendered": "T &amp; U"}, "content": {"rendered": format!("<p>{TEXT}</p>"), "protected": false},
+        "guid": {"rendered": "x"}});
+    assert_eq!(article(&wordpress).html.unwrap(), format!("<p>{TEXT}</p>"));
+    assert_eq!(fields_of(&wordpress).headline.unwrap().value, "T & U");
+}
+
+#[test]
+fn json_ld_and_feed_readers_and_mongodb() {
+    let fields = fields_of(
+        &json!({"@type": "NewsArticle", "headline": "T", "articleBody": TEXT,
+        "author": {"@type": "Person", "name": "A B"}, "publisher": {"@type": "Organization", "name": "A"},
+        "datePublished": "2024-05-01", "keywords": "x, y"}),
+    );
+    assert_eq!(fields.authors.unwrap().value, ["A B"]);
+    assert_eq!(fields.site.unwrap().value, "A");
+
+    let entry = json!({"title": "T", "link": "https://a.example/1", "content": [{"type": "text/html", "value": format!("<p>{TEXT}</p>")}],
+        "tags": [{"term": "x", "scheme": null}]});
+    assert!(article(&entry).html.is_some());
+
+    let mongo = json!({"_id": {"$oid": "65a"}, "text": TEXT, "published_at": {"$date": "2024-05-01T00:00:00Z"}});
+    let fields = fields_of(&mongo);
+    assert_eq!(fields.id.unwrap().value, "65a");
+    assert_eq!(fields.published.unwrap().value, "2024-05-01T00:00:00Z");
+}
+
+#[test]
+fn envelopes_are_looked_through_and_their_fields_stand_in() {
+    for wrapped in [
+        json!({"id": "7", "data": {"text": TEXT}}),
+        json!({"id": "7", "item": {"text": TEXT}}),
+        json!({"id": "7", "article": {"id": "7", "text": TEXT}}),
+        json!([{"id": "7", "text": TEXT}]),
+        json!({"id": "7", "data": {"articles": [{"text": TEXT}]}}),
+    ] {
+        let article = article(&wrapped);
+        assert_eq!(article.text.as_deref(), Some(TEXT), "{wrapped}");
+        let fields = merge(&Message::default(), article.found).fields;
+        assert_eq!(fields.id.unwrap().value, "7", "{wrapped}");
+    }
+}
+
+#[test]
+fn lists_of_articles_are_refused_by_name() {
+    let one = json!({"title": "T", "text": TEXT});
+    for (text, reason) in [
+        (json!([one, one]), Reason::Array),
+        (
+            json!({"status": "ok", "articles": [one, one]}),
+            Reason::Array,
+        ),
+        (
+            json!({"version": "https://jsonfeed.org/version/1.1", "title": "F", "items": [one, one]}),
+            Reason::Feed,
+        ),
+        (
+            json!({"title": "T", "html": "<rss version='2.0'><channel></channel></rss>"}),
+            Reason::Feed,
+        ),
+        (
+            json!({"url": "https://a.example/1", "title": "T", "description": "only a teaser"}),
+            Reason::NoContent,
+        ),
+        (json!({"text": "None", "html": ""}), Reason::NoContent),
+        (json!({}), Reason::NoContent),
+        (json!([]), Reason::NoContent),
+        (json!(["x"]), Reason::NoContent),
+    ] {
+        let reject = reject(&text.to_string());
+        assert_eq!(reject.reason, reason, "{text}: {}", reject.detail);
+    }
+    let detail = reject(r#"{"url": "https://a.example/1", "zzz": 1}"#).detail;
+    assert!(
+        detail.contains("members: url; 1 of unknown name"),
+        "{detail}"
+    );
+}
+
+#[test]
+fn a_page_wins_over_its_text_and_keeps_it_as_candidate() {
+    let page = format!(
+        "<html><head><script>{}</script></head><body><p>{TEXT}</p></body></html>",
+        "x".repeat(500)
+    );
+    let article = article(&json!({"html": page, "text": TEXT}));
+    assert_eq!(
+        (article.html.as_deref(), article.text.as_deref()),
+        (Some(page.as_str()), Some(TEXT))
+    );
+}
+
+#[test]
+fn a_page_that_is_not_the_article_loses_to_the_text() {
+    for html in [
+        "<html><body>Please enable JavaScript</body></html>",
+        "plain",
+        "",
+        "None",
+        "<svg></svg>",
+    ] {
+        let article = article(&json!({"html": html, "text": TEXT}));
+        assert_eq!(
+            (article.html, article.text.as_deref()),
+            (None, Some(TEXT)),
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn markup_is_found_under_any_name_and_unescaped() {
+    for body in [
+        json!({"text": "<p>One</p><p>Two</p>"}),
+        json!({"content": "One<br/>Two<br/>"}),
+        json!({"body": "&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;"}),
+        json!({"html": "&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;"}),
+        json!({"html": ["<p>One</p>"]}),
+    ] {
+        let article = article(&body);
+        assert!(article.html.unwrap().starts_with(['<', 'O']), "{body}");
+    }
+    for (escaped, plain) in [
+        ("AT&amp;T said &quot;no&quot;", "AT&T said \"no\""),
+        ("One\\nTwo\\n\\nThree", "One\nTwo\n\nThree"),
+        ("a path C:\\new and 3 < 4", "a path C:\\new and 3 < 4"),
+    ] {
+        assert_eq!(
+            article(&json!({"text": escaped})).text.as_deref(),
+            Some(plain)
+        );
+    }
+    let as_is = json!({"text": "AT&amp;T <p>x</p>", "article_clean": "true"});
+    let article = article(&as_is);
+    assert!(article.clean && article.text.as_deref() == Some("AT&amp;T <p>x</p>"));
+}
+
+#[test]
+fn the_whole_text_wins_over_a_cut_one() {
+    let article =
+        article(&json!({"content": "The council voted… [+200 chars]", "body_text": TEXT}));
+    assert_eq!(article.text.as_deref(), Some(TEXT));
+}
+
+#[test]
+fn of_two_members_with_one_name_the_last_that_says_anything_counts() {
+    let article = read(
+        r#"{"text":"a","title":"A","text":"b","title":null}"#,
+        &Limits::default(),
+    )
+    .unwrap();
+    assert_eq!(article.text.as_deref(), Some("b"));
+    assert_eq!(
+        merge(&Message::default(), article.found)
+            .fields
+            .headline
+            .unwrap()
+            .value,
+        "A"
+    );
+}
+
+#[test]
+fn markup_is_measured_without_tags_and_scripts() {
+    assert_eq!(
+        words_of_markup("<p>ab</p><script>var x = '</p>';</script> cd <b"),
+        4
+    );
+    assert_eq!(words_of_markup("<script>never closed"), 0);
+    assert_eq!(words_of_markup("no tags"), 7);
+}
+
+proptest! {
+    #[test]
+    fn any_members_end(
+        names in prop::collection::vec("(html|text|body|source|date|time|authors|tags|data|items|id|x)", 0..6),
+        values in prop::collection::vec("(null|true|1|\"[a-z<>/&;]{0,8}\"|\\[\\]|\\[\"a\",\\{\\}\\]|\\{\"name\":\"n\"\\}|\\{\"sections\":\\[\\{\"paragraphs\":1\\}\\]\\})", 6),
+    ) {
+        let members: Vec<String> = names.iter().zip(&values).map(|(n, v)| format!("\"{n}\":{v}")).collect();
+        let _ = read(&format!("{{{}}}", members.join(",")), &Limits::default());
+    }
+}

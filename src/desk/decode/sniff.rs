@@ -1,0 +1,499 @@
+//! What a body is, by its bytes: a binary, a pickle, a feed, markup, JSON, text.
+
+use super::lines::is_unseen;
+use crate::desk::{Reason, Reject, Stage};
+
+/// First bytes that give a file format away: offset, bytes, what it is.
+const MAGIC: &[(usize, &[u8], &str)] = &[
+    (0, b"%PDF-", "a PDF document"),
+    (0, b"\x89PNG", "a PNG image"),
+    (0, b"\xFF\xD8\xFF", "a JPEG image"),
+    (0, b"GIF8", "a GIF image"),
+    (0, b"II*\0", "a TIFF image"),
+    (0, b"MM\0*", "a TIFF image"),
+    (0, b"\0\0\x01\0", "an icon"),
+    (8, b"WEBP", "a WebP image"),
+    (8, b"WAVE", "WAVE audio"),
+    (8, b"AVI ", "AVI video"),
+    (4, b"ftyp", "an ISO media file (MP4, HEIC, AVIF)"),
+    (0, b"\x1A\x45\xDF\xA3", "Matroska video"),
+    (0, b"OggS", "Ogg audio"),
+    (0, b"fLaC", "FLAC audio"),
+    (0, b"ID3", "MP3 audio"),
+    (0, b"\xFF\xFB", "MP3 audio"),
+    (0, b"PK\x03\x04", "a ZIP archive or office document"),
+    (0, b"PK\x05\x06", "a ZIP archive"),
+    (0, b"Rar!\x1A", "a RAR archive"),
+    (0, b"7z\xBC\xAF\x27\x1C", "a 7z archive"),
+    (0, b"BZh", "bzip2 data"),
+    (0, b"\xFD7zXZ\0", "xz data"),
+    (0, b"\x04\x22\x4D\x18", "LZ4 data"),
+    (0, b"\xFF\x06\0\0sNaPpY", "snappy data"),
+    (257, b"ustar", "a tar archive"),
+    (0, b"\x7FELF", "an ELF program"),
+    (0, b"MZ\x90\0", "a Windows program"),
+    (0, b"\xCA\xFE\xBA\xBE", "a Java class or a Mach-O program"),
+    (0, b"\0asm", "a WebAssembly module"),
+    (0, b"SQLite format 3\0", "an SQLite database"),
+    (
+        0,
+        b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
+        "an OLE2 office document",
+    ),
+    (0, b"{\\rtf", "an RTF document"),
+    (0, b"%!PS", "a PostScript document"),
+    (0, b"wOFF", "a font"),
+    (0, b"wOF2", "a font"),
+    (0, b"PAR1", "a Parquet file"),
+    (0, b"Obj\x01", "an Avro file"),
+    (0, b"ARROW1", "an Arrow file"),
+    (0, b"\x93NUMPY", "a NumPy array"),
+    (0, b"\x89HDF", "an HDF5 file"),
+];
+
+/// How pickles of protocol 0 and 1 begin: a memoized dict, list, tuple or string, or a class.
+const OLD_PICKLES: &[&[u8]] = &[
+    b"(dp0",
+    b"(dp1",
+    b"(lp0",
+    b"(lp1",
+    b"(tp0",
+    b"(tp1",
+    b"}q\0",
+    b"}q\x01",
+    b"]q\0",
+    b"]q\x01",
+    b"ccopy_reg\n",
+    b"ccopyreg\n",
+    b"c__builtin__\n",
+    b"cbuiltins\n",
+    b"c__main__\n",
+    b"(i__main__\n",
+    b"cdatetime\n",
+    b"cos\n",
+    b"cposix\n",
+    b"csubprocess\n",
+    b"cscrapy.",
+];
+
+/// Rejects what is no text by its first bytes.
+///
+/// # Errors
+/// `not-text` or `pickle`.
+pub fn refuse_binary(bytes: &[u8]) -> Result<(), Reject> {
+    if let Some((_, _, what)) = MAGIC
+        .iter()
+        .find(|(at, magic, _)| bytes.get(*at..).is_some_and(|rest| rest.starts_with(magic)))
+    {
+        return Err(Reject::new(Reason::NotText, Stage::Decode, *what));
+    }
+    if let Some(protocol) = pickle(bytes) {
+        return Err(Reject::new(
+            Reason::Pickle,
+            Stage::Decode,
+            format!("a Python pickle, {protocol}"),
+        ));
+    }
+    Ok(())
+}
+
+/// A pickle's protocol. From 2 on it begins with PROTO; 0 and 1 are known by how they begin, that
+/// they put things into the memo, and that they end in STOP.
+fn pickle(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x80, 2, ..] => return Some("protocol 2"),
+        [
+            0x80,
+            3,
+            b']' | b'}' | b'(' | b'c' | b'X' | b'q' | b'\x8c' | b'\x85',
+            ..,
+        ] => {
+            return Some("protocol 3");
+        }
+        [0x80, 4, 0x95, ..] => return Some("protocol 4"),
+        [0x80, 5, 0x95, ..] => return Some("protocol 5"),
+        _ => {}
+    }
+    let stopped = bytes.trim_ascii_end().last() == Some(&b'.');
+    let string = matches!(bytes, [b'V' | b'S', ..]) && bytes.trim_ascii_end().ends_with(b"\np0\n.");
+    let old = OLD_PICKLES.iter().any(|start| bytes.starts_with(start));
+    (stopped && (old || string)).then_some("protocol 0 or 1")
+}
+
+/// Rejects a decoded text that is mostly control characters.
+///
+/// # Errors
+/// `not-text`.
+pub fn refuse_noise(text: &str) -> Result<(), Reject> {
+    let control =
+        |b: &u8| (*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B)) || *b == 0x7F;
+    let count = text.bytes().filter(control).count();
+    if count >= 4 && count * 50 > text.len() {
+        return Err(Reject::new(
+            Reason::NotText,
+            Stage::Decode,
+            format!(
+                "{count} control characters in {} bytes of no known format",
+                text.len()
+            ),
+        ));
+    }
+    Ok(())
+}
+
+/// What a text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Meant to be JSON.
+    Json,
+    /// HTML, XHTML, or a fragment.
+    Html,
+    /// A feed, sitemap or the like; names it.
+    Feed(&'static str),
+    /// A document in markup that is no text; names it.
+    Image(&'static str),
+    /// A WARC record or an HTTP response.
+    Warc,
+    /// Plain text.
+    Text,
+}
+
+/// Root elements that are lists of articles, not an article.
+const FEEDS: &[(&str, &str)] = &[
+    ("rss", "an RSS feed"),
+    ("feed", "an Atom feed"),
+    ("rdf:rdf", "an RSS 1.0 (RDF) feed"),
+    ("channel", "an RSS channel"),
+    ("urlset", "a sitemap"),
+    ("sitemapindex", "a sitemap index"),
+    ("opml", "an OPML list of feeds"),
+];
+
+/// Decides by the first characters that can be seen.
+pub fn shape(text: &str) -> Shape {
+    let text = text.trim_start_matches(is_unseen);
+    let rest = |n: usize| text[n..].trim_start_matches(is_unseen).as_bytes();
+    match text.as_bytes().first() {
+        Some(b'{') if matches!(rest(1).first(), Some(b'"' | b'}' | b'\'') | None) => Shape::Json,
+        Some(b'[') => match rest(1).first() {
+            Some(b'"') if is_quote_in_brackets(text) => Shape::Text,
+            Some(b'{' | b'[' | b'"' | b']') | None => Shape::Json,
+            _ => Shape::Text,
+        },
+        Some(b'<') => markup(text),
+        Some(b'W') if text.starts_with("WARC/1.") => Shape::Warc,
+        Some(b'H') if text.starts_with("HTTP/1.") || text.starts_with("HTTP/2 ") => Shape::Warc,
+        _ if holds_markup(text) => Shape::Html,
+        _ => Shape::Text,
+    }
+}
+
+/// `["No comment"] was all he said`: prose in brackets, not a list.
+fn is_quote_in_brackets(text: &str) -> bool {
+    let Some(end) = memchr::memchr(b']', text.as_bytes()) else {
+        return false;
+    };
+    text[end + 1..]
+        .trim_start()
+        .starts_with(char::is_alphabetic)
+}
+
+/// The document's root element decides; a `<` that begins no tag is text.
+fn markup(text: &str) -> Shape {
+    let mut rest = text;
+    let mut declared = false;
+    // Declarations, processing instructions and comments before the root.
+    for _ in 0..64 {
+        rest = rest.trim_start_matches(is_unseen);
+        let end = if rest.starts_with("<!--") {
+            rest.find("-->").map(|at| at + 3)
+        } else if rest.starts_with("<?") || rest.starts_with("<!") {
+            let kind = rest.as_bytes().get(2).map(u8::to_ascii_lowercase);
+            if kind == Some(b'd') && lower(rest, 32).starts_with("<!doctype html") {
+                return Shape::Html;
+            }
+            rest.find('>').map(|at| at + 1)
+        } else {
+            break;
+        };
+        declared = true;
+        match end {
+            Some(end) => rest = &rest[end..],
+            None => return Shape::Html,
+        }
+    }
+    let name = tag_name(rest);
+    if let Some((_, what)) = FEEDS.iter().find(|(root, _)| *root == name) {
+        return Shape::Feed(what);
+    }
+    if name == "svg" && !["<p>", "<p ", "<p\n"].iter().any(|p| rest.contains(p)) {
+        return Shape::Image("an SVG image");
+    }
+    if declared || is_tag(&name) || (!name.is_empty() && text.contains("</")) {
+        Shape::Html
+    } else {
+        Shape::Text
+    }
+}
+
+/// The first bytes of a text, in lower case.
+fn lower(text: &str, bytes: usize) -> String {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text[..end].to_ascii_lowercase()
+}
+
+/// The name of the tag that a text begins with, lower case; empty when it begins with none.
+fn tag_name(text: &str) -> String {
+    let Some(rest) = text.strip_prefix('<') else {
+        return String::new();
+    };
+    let rest = rest.strip_prefix('/').unwrap_or(rest);
+    if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return String::new();
+    }
+    let end = rest
+        .bytes()
+        .take(32)
+        .position(|b| !b.is_ascii_alphanumeric() && b != b':' && b != b'-')
+        .unwrap_or(rest.len().min(32));
+    rest.get(..end).unwrap_or_default().to_ascii_lowercase()
+}
+
+/// Elements whose tags make a text markup.
+const TAGS: &[&str] = &[
+    "a",
+    "abbr",
+    "amp-img",
+    "article",
+    "aside",
+    "audio",
+    "b",
+    "base",
+    "blockquote",
+    "body",
+    "br",
+    "button",
+    "caption",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "font",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "i",
+    "iframe",
+    "img",
+    "input",
+    "ins",
+    "li",
+    "link",
+    "main",
+    "mark",
+    "meta",
+    "nav",
+    "noscript",
+    "ol",
+    "option",
+    "p",
+    "picture",
+    "pre",
+    "q",
+    "s",
+    "script",
+    "section",
+    "select",
+    "small",
+    "source",
+    "span",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "template",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "u",
+    "ul",
+    "video",
+];
+
+fn is_tag(name: &str) -> bool {
+    TAGS.binary_search(&name).is_ok()
+}
+
+/// Whether a text that begins with something else is markup all the same: two tags of HTML, one
+/// of which closes or stands alone.
+pub fn holds_markup(text: &str) -> bool {
+    let (mut tags, mut sure) = (0, text.trim_start().starts_with('<'));
+    for at in memchr::memchr_iter(b'<', text.as_bytes()).take(2000) {
+        let rest = &text[at..];
+        if rest.len() > 3 && rest.as_bytes()[1] == b'!' && lower(rest, 9) == "<!doctype" {
+            return true;
+        }
+        let name = tag_name(rest);
+        if !is_tag(&name) {
+            continue;
+        }
+        let ends = rest
+            .as_bytes()
+            .get(1 + name.len() + usize::from(rest.as_bytes()[1] == b'/'));
+        if !matches!(ends, Some(b'>' | b'/' | b' ' | b'\n' | b'\t' | b'\r')) {
+            continue;
+        }
+        tags += 1;
+        sure |= rest.as_bytes()[1] == b'/'
+            || matches!(name.as_str(), "br" | "hr" | "img" | "html" | "body");
+        if tags >= 2 && sure {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn binaries_are_named() {
+        for (at, magic, what) in MAGIC {
+            let bytes = [&vec![b' '; *at][..], magic, b"\x00\x01 rest of the file"].concat();
+            let reject = refuse_binary(&bytes).unwrap_err();
+            assert_eq!(reject.reason, Reason::NotText);
+            assert!(
+                reject.detail == *what || reject.detail.starts_with("a "),
+                "{}",
+                reject.detail
+            );
+        }
+        assert!(refuse_binary("GIF images explained – BZ reports".as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn pickles_of_every_protocol_are_known() {
+        for pickle in [
+            &b"(dp0\nVtitle\np1\nVRain\np2\ns."[..],
+            b"VRain in Spain\np0\n.",
+            b"}q\x00X\x05\x00\x00\x00titleq\x01X\x04\x00\x00\x00Rainq\x02s.",
+            b"\x80\x02}q\x00X\x05\x00\x00\x00titleq\x01X\x04\x00\x00\x00Rainq\x02s.",
+            b"\x80\x03}q\x00X\x05\x00\x00\x00titleq\x01s.",
+            b"\x80\x04\x95\x11\x00\x00\x00\x00\x00\x00\x00}\x94\x8c\x05title\x94s.",
+            b"\x80\x05\x95\x11\x00\x00\x00\x00\x00\x00\x00}\x94\x8c\x05title\x94s.",
+            b"cposix\nsystem\n(S'true'\ntR.",
+        ] {
+            assert_eq!(refuse_binary(pickle).unwrap_err().reason, Reason::Pickle);
+        }
+        for text in [
+            "(dpa) Berlin. Ein Satz.",
+            "Vor dem Spiel.",
+            "cost of living rises.",
+        ] {
+            assert!(refuse_binary(text.as_bytes()).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn noise_is_not_text() {
+        assert!(refuse_noise("a\0b\u{1}c\u{2}d\u{3}e").is_err());
+        assert!(refuse_noise(&format!("{}\0", "word ".repeat(100))).is_ok());
+    }
+
+    #[test]
+    fn shapes() {
+        use Shape::*;
+        for (text, want) in [
+            ("{\"title\": 1}", Json),
+            (" \u{FEFF}{ }", Json),
+            ("{'title': 'x'}", Json),
+            ("[{\"a\":1},{}]", Json),
+            ("[[[[", Json),
+            ("[]", Json),
+            ("{Correction} The mayor", Text),
+            ("[Reuters] Oil fell", Text),
+            ("[\"No comment\"] was all he said", Text),
+            ("<!DOCTYPE html><p>x", Html),
+            (
+                "<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0 Strict//EN'><html>",
+                Html,
+            ),
+            (
+                "<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'>",
+                Html,
+            ),
+            ("<!-- saved --><html>", Html),
+            ("<p>One</p>", Html),
+            ("<nitf><body>x</body></nitf>", Html),
+            ("<3 is a heart", Text),
+            ("<< Back to the start", Text),
+            ("<BREAKING> Fire in the port", Text),
+            ("Intro<br>Next<br/>Last", Html),
+            ("Use <p> and <div> tags", Text),
+            ("if a < b and c > d", Text),
+            (
+                "<?xml version='1.0'?><rss version='2.0'><channel>",
+                Feed("an RSS feed"),
+            ),
+            (
+                "<feed xmlns='http://www.w3.org/2005/Atom'>",
+                Feed("an Atom feed"),
+            ),
+            (
+                "<?xml?><!-- x --><rdf:RDF xmlns='x'>",
+                Feed("an RSS 1.0 (RDF) feed"),
+            ),
+            ("<urlset>", Feed("a sitemap")),
+            ("<sitemapindex xmlns='x'>", Feed("a sitemap index")),
+            ("<opml version='2.0'>", Feed("an OPML list of feeds")),
+            (
+                "<svg xmlns='x'><path d='M0 0'/></svg>",
+                Image("an SVG image"),
+            ),
+            ("WARC/1.0\r\nWARC-Type: response", Warc),
+            ("HTTP/1.1 200 OK\r\n", Warc),
+            ("Plain words.", Text),
+        ] {
+            assert_eq!(shape(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_tag_table_is_sorted() {
+        assert!(TAGS.is_sorted());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_a_shape(text in "[<>!?/a-zA-Z\\[\\]{}\"' \u{FEFF}é-]{0,60}") {
+            let _ = (shape(&text), holds_markup(&text), refuse_binary(text.as_bytes()), refuse_noise(&text));
+        }
+    }
+}
