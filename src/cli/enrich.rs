@@ -5,11 +5,12 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 
 use serde_json::json;
 
 use super::input::{self, Input};
+use crate::desk::fingerprint::{Duplicates, Fingerprints, Memory};
 use crate::desk::{Desk, Enriched, HeaderValue, Message, Options, Profile, Reject};
 
 /// Messages in flight for each job.
@@ -30,6 +31,10 @@ pub struct Arguments {
     /// Articles worked on at the same time; the output keeps the input's order.
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: u16,
+    /// Remember so many articles and name the earlier copies of each in `enrichment.duplicates`.
+    /// With it, a record depends on what came before; articles count in the input's order.
+    #[arg(long, default_value_t = 0)]
+    remember: usize,
     /// Largest body in bytes, after decompression.
     #[arg(long, env = "COPYDESK_MAX_BODY_BYTES")]
     max_body_bytes: Option<usize>,
@@ -93,6 +98,7 @@ fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
     let (to_jobs, from_reader) = sync_channel::<(u64, Input)>(jobs * AHEAD);
     let (to_writer, from_jobs) = sync_channel::<(u64, Answer)>(jobs * AHEAD);
     let from_reader = Mutex::new(from_reader);
+    let memory = (arguments.remember > 0).then(|| OrderedMemory::new(arguments.remember));
     std::thread::scope(|scope| {
         let reader = scope.spawn(move || {
             let mut number = 0;
@@ -102,7 +108,7 @@ fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
             })
         });
         for _ in 0..jobs {
-            let (to_writer, from_reader) = (to_writer.clone(), &from_reader);
+            let (to_writer, from_reader, memory) = (to_writer.clone(), &from_reader, &memory);
             scope.spawn(move || {
                 loop {
                     let next = from_reader
@@ -110,10 +116,9 @@ fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
                         .unwrap_or_else(PoisonError::into_inner)
                         .recv();
                     let Ok((number, input)) = next else { break };
-                    if to_writer
-                        .send((number, answer(desk, input, arguments.as_is)))
-                        .is_err()
-                    {
+                    let turn = memory.as_ref().map(|memory| (memory, number));
+                    let answer = answer(desk, input, arguments.as_is, turn);
+                    if to_writer.send((number, answer)).is_err() {
                         break;
                     }
                 }
@@ -128,7 +133,43 @@ fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
     })
 }
 
-fn answer(desk: &Desk, input: Input, as_is: bool) -> Answer {
+/// A memory that sees articles in the input's order, whichever job is first.
+struct OrderedMemory {
+    /// The memory, and the number of the article whose turn it is.
+    memory: Mutex<(Memory, u64)>,
+    next: Condvar,
+}
+
+impl OrderedMemory {
+    fn new(articles: usize) -> Self {
+        Self {
+            memory: Mutex::new((Memory::new(articles), 1)),
+            next: Condvar::new(),
+        }
+    }
+
+    /// Waits for the article's turn, asks the memory when there is something to ask, and lets the
+    /// next article have its turn. Articles are taken up in order, so that the one whose turn it
+    /// is never waits for a free job.
+    fn take(&self, number: u64, asked: Option<(&str, &Fingerprints)>) -> Duplicates {
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        while memory.1 < number {
+            memory = self
+                .next
+                .wait(memory)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        let duplicates = match asked {
+            Some((uri, prints)) if memory.1 == number => memory.0.remember(uri, prints),
+            _ => Duplicates::default(),
+        };
+        memory.1 = memory.1.max(number + 1);
+        self.next.notify_all();
+        duplicates
+    }
+}
+
+fn answer(desk: &Desk, input: Input, as_is: bool, turn: Option<(&OrderedMemory, u64)>) -> Answer {
     let mut message = Message::from_body(input.body);
     message.properties.message_id.clone_from(&input.id);
     if as_is {
@@ -136,7 +177,17 @@ fn answer(desk: &Desk, input: Input, as_is: bool) -> Answer {
             .headers
             .insert("article_clean".into(), HeaderValue::Bool(true));
     }
-    let outcome = desk.enrich(&message);
+    let outcome = match turn {
+        None => desk.enrich(&message),
+        Some((memory, number)) => {
+            let mut remember =
+                |uri: &str, prints: &Fingerprints| memory.take(number, Some((uri, prints)));
+            let outcome = desk.enrich_remembering(&message, &mut |_| {}, &mut remember);
+            // A rejected article has its turn, too.
+            memory.take(number, None);
+            outcome
+        }
+    };
     let id = match &outcome {
         Ok(_) => None,
         Err(_) => input::upstream_id(&message.body).or(input.id),

@@ -24,6 +24,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use serde::Serialize;
 
+pub use fingerprint::Duplicates;
 pub use limits::Limits;
 pub use message::{HeaderValue, Message, Properties};
 pub use record::{Enriched, Figures, Profile};
@@ -134,6 +135,18 @@ impl Examined {
     /// # Errors
     /// When nothing is left of the article.
     pub fn record(&self, profile: Profile) -> Result<Enriched, Reject> {
+        self.record_beside(profile, &Duplicates::default())
+    }
+
+    /// As [`Examined::record`], with the earlier copies that a memory knows.
+    ///
+    /// # Errors
+    /// As [`Examined::record`].
+    pub fn record_beside(
+        &self,
+        profile: Profile,
+        duplicates: &Duplicates,
+    ) -> Result<Enriched, Reject> {
         record::record(&record::Parts {
             raw: &self.raw,
             page: &self.page,
@@ -142,10 +155,15 @@ impl Examined {
             language: &self.language,
             tags: &self.tags,
             fingerprints: &self.fingerprints,
+            duplicates,
             profile,
         })
     }
 }
+
+/// Asked between fingerprints and record, with the record's `uri`: which earlier articles are
+/// copies? Lives in the shell, because the answer depends on what was seen before.
+pub type Remember<'a> = dyn FnMut(&str, &fingerprint::Fingerprints) -> Duplicates + 'a;
 
 /// The copy desk with its tables loaded. Shared by all desk threads.
 pub struct Desk {
@@ -189,12 +207,31 @@ impl Desk {
         message: &Message,
         entering: &mut dyn FnMut(Stage),
     ) -> Result<Enriched, Reject> {
+        self.enrich_remembering(message, entering, &mut |_, _| Duplicates::default())
+    }
+
+    /// As [`Desk::enrich_observed`]; `remember` is asked once for every article that gets as far,
+    /// see [`fingerprint::Memory`].
+    ///
+    /// # Errors
+    /// As [`Desk::enrich`].
+    pub fn enrich_remembering(
+        &self,
+        message: &Message,
+        entering: &mut dyn FnMut(Stage),
+        remember: &mut Remember<'_>,
+    ) -> Result<Enriched, Reject> {
         let mut stage = Stage::Decode;
         let way = AssertUnwindSafe(|| {
-            self.way(message, &mut |next| {
+            let mut enter = |next| {
                 stage = next;
                 entering(next);
-            })
+            };
+            let examined = self.stages(message, &mut enter)?;
+            let uri = record::uri(&examined.raw, &examined.metadata);
+            let duplicates = remember(&uri, &examined.fingerprints);
+            enter(Stage::Record);
+            examined.record_beside(self.options.profile, &duplicates)
         });
         match catch_unwind(way) {
             Ok(outcome) => outcome,
@@ -215,12 +252,6 @@ impl Desk {
     /// As [`Desk::enrich`], except that a panic is not caught.
     pub fn examine(&self, message: &Message) -> Result<Examined, Reject> {
         self.stages(message, &mut |_| {})
-    }
-
-    fn way(&self, message: &Message, entering: &mut dyn FnMut(Stage)) -> Result<Enriched, Reject> {
-        let examined = self.stages(message, entering)?;
-        entering(Stage::Record);
-        examined.record(self.options.profile)
     }
 
     fn stages(

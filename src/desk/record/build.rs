@@ -278,7 +278,11 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                     value: format!("{:016x}", parts.fingerprints.simhash64),
                 },
             },
-            duplicates: e::Duplicates::default(),
+            duplicates: e::Duplicates {
+                exact_of: parts.duplicates.exact_of.as_deref(),
+                near_of: parts.duplicates.near_of.as_deref(),
+                cluster: parts.duplicates.cluster.as_deref(),
+            },
             provenance: e::Provenance {
                 received_at: &context.received.at,
                 received_at_from: &context.received.from,
@@ -620,6 +624,7 @@ fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> e::Raw<'a> {
         bytes: wire.bytes,
         digest: context.raw_digest.clone(),
         unknown_fields: wire.unknown_fields,
+        ignored_headers: &wire.ignored_headers,
         conflicts: parts
             .metadata
             .conflicts

@@ -53,7 +53,7 @@ pub struct Enrichment<'a> {
     /// Hashes.
     pub fingerprints: Fingerprints,
     /// Earlier copies, when near-duplicate memory is on.
-    pub duplicates: Duplicates,
+    pub duplicates: Duplicates<'a>,
     /// Where it came from and what made it.
     pub provenance: Provenance<'a>,
 }
@@ -482,13 +482,13 @@ pub struct SimHash {
 /// Earlier copies.
 #[derive(Debug, Default, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Duplicates {
+pub struct Duplicates<'a> {
     /// `uri` of the record with the same text.
-    pub exact_of: Option<String>,
+    pub exact_of: Option<&'a str>,
     /// `uri` of a record that shares sentences.
-    pub near_of: Option<String>,
+    pub near_of: Option<&'a str>,
     /// Cluster.
-    pub cluster: Option<String>,
+    pub cluster: Option<&'a str>,
 }
 
 /// Where it came from and what made it.
@@ -539,6 +539,9 @@ pub struct Raw<'a> {
     pub digest: String,
     /// JSON members that no alias knows.
     pub unknown_fields: usize,
+    /// Headers that are set but cannot be used: of another type, or too long.
+    #[serde(skip_serializing_if = "<[&str]>::is_empty")]
+    pub ignored_headers: &'a [&'static str],
     /// Sources that disagree; the first one won.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Conflict<'a>>,

@@ -14,10 +14,12 @@ mod tone;
 
 use serde::Serialize;
 
+pub use identity::uri;
+
 use super::clean::Copy;
 use super::decode::RawArticle;
 use super::extract::{Origin, Page};
-use super::fingerprint::Fingerprints;
+use super::fingerprint::{Duplicates, Fingerprints};
 use super::language::Language;
 use super::metadata::Metadata;
 use super::tag::Tags;
@@ -84,6 +86,8 @@ pub struct Parts<'a> {
     pub tags: &'a Tags,
     /// Fingerprints.
     pub fingerprints: &'a Fingerprints,
+    /// Earlier copies, when a memory is kept.
+    pub duplicates: &'a Duplicates,
     /// Profile.
     pub profile: Profile,
 }
