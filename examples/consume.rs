@@ -24,6 +24,13 @@ struct Arguments {
         default_value = "amqp://127.0.0.1:5672/%2f"
     )]
     amqp_url: String,
+    /// Exchange of records.
+    #[arg(
+        long,
+        env = "COPYDESK_OUTPUT_EXCHANGE",
+        default_value = "articles.enriched"
+    )]
+    exchange: String,
     /// Binding key, e.g. `#`, `article.v1.en.#`, `article.v1.*.*.11000000`.
     #[arg(long, default_value = "#")]
     bind: String,
@@ -58,7 +65,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     channel
         .queue_bind(
             queue.name().clone(),
-            "articles.enriched".into(),
+            arguments.exchange.as_str().into(),
             arguments.bind.as_str().into(),
             QueueBindOptions::default(),
             FieldTable::default(),
@@ -72,7 +79,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             FieldTable::default(),
         )
         .await?;
-    eprintln!("bound to articles.enriched with {}", arguments.bind);
+    eprintln!("bound to {} with {}", arguments.exchange, arguments.bind);
     let patience = Duration::from_secs(arguments.seconds);
     let mut seen = 0;
     while seen < arguments.count {

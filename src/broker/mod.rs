@@ -23,5 +23,5 @@ pub use letters::{Letter, Letters};
 pub use link::{Confirmed, Happening, Link, Opening, Outgoing};
 pub use message::Delivery;
 pub use settle::Ledger;
-pub use topology::{Finding, Names, Unrouted, check, declare, definitions, depth};
+pub use topology::{Finding, Names, Unrouted, check, declare, definitions, depth, remove};
 pub use trouble::{Severity, Trouble};

@@ -1,6 +1,9 @@
 //! The objects at the broker: what there must be, declaring it, checking it, exporting it.
 
-use lapin::options::{ExchangeDeclareOptions, QueueBindOptions, QueueDeclareOptions};
+use lapin::options::{
+    ExchangeDeclareOptions, ExchangeDeleteOptions, QueueBindOptions, QueueDeclareOptions,
+    QueueDeleteOptions,
+};
 use lapin::types::{AMQPValue, FieldTable};
 use lapin::{Channel, Connection, ExchangeKind};
 use serde_json::{Value, json};
@@ -339,6 +342,26 @@ pub async fn check(
     let findings = check_on(&connection, names, unrouted).await?;
     connection.close(200, "done".into()).await?;
     Ok(findings)
+}
+
+/// Connects and removes every exchange and queue, with everything in them: for demos and tests.
+///
+/// # Errors
+/// When the broker cannot be asked.
+pub async fn remove(address: &Address, names: &Names) -> Result<(), Trouble> {
+    let connection = connect(address, "copydesk topology").await?;
+    let channel = connection.create_channel().await?;
+    for name in [&names.input, &names.output, &names.dead, &names.unrouted] {
+        // What is not there is deleted too, as AMQP sees it.
+        channel
+            .queue_delete(name.as_str().into(), QueueDeleteOptions::default())
+            .await?;
+        channel
+            .exchange_delete(name.as_str().into(), ExchangeDeleteOptions::default())
+            .await?;
+    }
+    connection.close(200, "done".into()).await?;
+    Ok(())
 }
 
 /// Messages that wait in a queue.

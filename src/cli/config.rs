@@ -43,6 +43,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("COPYDESK_INPUT_QUEUE", "articles.raw", "queue of raw articles, and the exchange that feeds it"),
     variable("COPYDESK_OUTPUT_EXCHANGE", "articles.enriched", "exchange of records"),
     variable("COPYDESK_DEAD_EXCHANGE", "articles.dead", "exchange of dead letters, and their queue"),
+    variable("COPYDESK_UNROUTED_EXCHANGE", "articles.unrouted", "alternate exchange for records that no binding wants, and their queue"),
     variable("COPYDESK_TOPOLOGY", "declare", "declare: make what is missing at the broker; check: only look, and do not start when something is missing"),
     variable("COPYDESK_DELIVERY_LIMIT", "20", "deliveries of an article that nobody settles before the broker makes it a dead letter; part of the queue's arguments"),
     variable("COPYDESK_UNROUTED", "park", "records that no binding wants: park them in articles.unrouted, or drop them"),
@@ -92,6 +93,9 @@ pub struct BrokerArguments {
     /// Exchange of dead letters, and the queue of the same name.
     #[arg(long, env = "COPYDESK_DEAD_EXCHANGE", default_value = "articles.dead", value_parser = name, value_name = "NAME")]
     dead_exchange: String,
+    /// Alternate exchange for records that no binding wants, and the queue of the same name.
+    #[arg(long, env = "COPYDESK_UNROUTED_EXCHANGE", default_value = "articles.unrouted", value_parser = name, value_name = "NAME")]
+    unrouted_exchange: String,
     /// Make what is missing at the broker, or only look.
     #[arg(
         long,
@@ -161,8 +165,8 @@ impl BrokerArguments {
             input: self.input_queue.clone(),
             output: self.output_exchange.clone(),
             dead: self.dead_exchange.clone(),
+            unrouted: self.unrouted_exchange.clone(),
             delivery_limit: self.delivery_limit,
-            ..Names::default()
         }
     }
 
@@ -197,6 +201,7 @@ impl BrokerArguments {
             ("COPYDESK_INPUT_QUEUE", self.input_queue.clone()),
             ("COPYDESK_OUTPUT_EXCHANGE", self.output_exchange.clone()),
             ("COPYDESK_DEAD_EXCHANGE", self.dead_exchange.clone()),
+            ("COPYDESK_UNROUTED_EXCHANGE", self.unrouted_exchange.clone()),
             (
                 "COPYDESK_TOPOLOGY",
                 format!("{:?}", self.topology).to_lowercase(),

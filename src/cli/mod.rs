@@ -2,6 +2,7 @@
 
 mod check;
 pub mod config;
+mod contracts;
 mod dead;
 mod enrich;
 mod explain;

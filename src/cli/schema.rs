@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use super::contracts;
+use crate::broker::Names;
 use crate::desk::record;
 
 /// Arguments of `schema`.
@@ -17,12 +19,18 @@ pub struct Arguments {
 enum Which {
     /// JSON Schema 2020-12 of the enriched record.
     Record,
+    /// JSON Schema 2020-12 of a raw article that is a JSON object.
+    Raw,
+    /// AsyncAPI 3 document of exchanges, messages and headers.
+    Asyncapi,
 }
 
 /// Prints a contract.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let schema = match arguments.which {
         Which::Record => record::schema(),
+        Which::Raw => contracts::raw(),
+        Which::Asyncapi => contracts::asyncapi(&Names::default()),
     };
     println!("{schema:#}");
     ExitCode::SUCCESS

@@ -18,6 +18,9 @@ pub struct Arguments {
     /// Print RabbitMQ's definitions.json, for `rabbitmqctl import_definitions`.
     #[arg(long, group = "what")]
     export: bool,
+    /// Remove the exchanges and queues, with everything in them.
+    #[arg(long, group = "what", hide = true)]
+    remove: bool,
     /// Virtual host to export for.
     #[arg(long, default_value = "/", requires = "export", value_name = "NAME")]
     vhost: String,
@@ -44,6 +47,12 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             && let Err(trouble) = broker::declare(&address, &names, unrouted).await
         {
             return say(&trouble, 1);
+        }
+        if arguments.remove {
+            return match broker::remove(&address, &names).await {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(trouble) => say(&trouble, 1),
+            };
         }
         match broker::check(&address, &names, unrouted).await {
             Ok(findings) => {
