@@ -1,16 +1,20 @@
 //! A bare forwarder: consume, publish with pipelined confirms, acknowledge. It does nothing to a
 //! message, so it is what the worker's shell is measured against (`script/bench`).
 
+use std::pin::Pin;
 use std::time::Instant;
 
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
+use lapin::message::Delivery;
 use lapin::options::{
     BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions,
     ConfirmSelectOptions,
 };
 use lapin::types::FieldTable;
 use lapin::{Confirmation, Connection, ConnectionProperties};
+
+type Confirming = Pin<Box<dyn Future<Output = (Delivery, lapin::Result<Confirmation>)>>>;
 
 #[derive(clap::Parser)]
 struct Arguments {
@@ -60,19 +64,19 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             FieldTable::default(),
         )
         .await?;
-    let mut confirms = FuturesUnordered::new();
+    let mut confirms: FuturesUnordered<Confirming> = FuturesUnordered::new();
     let mut done = 0;
     while done < arguments.count {
         tokio::select! {
-            Some((acker, confirm)) = confirms.next() => {
+            Some((message, confirm)) = confirms.next() => {
                 if !matches!(confirm?, Confirmation::Ack(None)) {
                     return Err("the broker did not take it".into());
                 }
-                acker.ack(BasicAckOptions::default()).await?;
+                message.ack(BasicAckOptions::default()).await?;
                 done += 1;
             }
             Some(message) = messages.next() => {
-                let message = message?;
+                let mut message = message?;
                 let options = BasicPublishOptions { mandatory: true, ..Default::default() };
                 let confirm = outlet
                     .basic_publish(
@@ -80,11 +84,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
                         "article.v1.und.unknown.none".into(),
                         options,
                         &message.data,
-                        message.properties,
+                        std::mem::take(&mut message.properties),
                     )
                     .await?;
-                let acker = message.acker;
-                confirms.push(async move { (acker, confirm.await) });
+                confirms.push(Box::pin(async move { (message, confirm.await) }));
             }
         }
     }

@@ -8,7 +8,8 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use crate::broker::{Address, AddressError, Names, Tls, Unrouted};
-use crate::desk::{Desk, LoadError, Options};
+use crate::desk::clean::HouseLines;
+use crate::desk::{Desk, Options};
 use crate::observe::{LogFormat, init};
 
 use super::enrich::ProfileName;
@@ -51,6 +52,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("COPYDESK_THREADS", "one a core", "desk threads"),
     variable("COPYDESK_PROFILE", "full", "full: everything; core: without explain, removed texts and mention lists"),
     variable("COPYDESK_MAX_BODY_BYTES", "16777216", "largest body, after decompression; larger ones are dead letters (too-large)"),
+    variable("COPYDESK_HOUSE_LINES", "", "table of lines that recur word for word across a source's articles, as `copydesk learn` writes it"),
     variable("COPYDESK_WATCHDOG_MS", "30000", "an article that takes longer is logged, counted and makes the worker not ready; after twice this time the worker finishes the others and ends with status 70"),
     variable("COPYDESK_DRAIN_SECONDS", "20", "longest time to finish what is in flight when asked to stop"),
     variable("COPYDESK_CONFIRM_SECONDS", "30", "longest time for the broker to confirm a publish; not counted while it is blocked"),
@@ -230,17 +232,28 @@ pub struct DeskArguments {
     /// Largest body in bytes, after decompression.
     #[arg(long, env = "COPYDESK_MAX_BODY_BYTES", default_value_t = 16 << 20, value_name = "BYTES")]
     pub max_body_bytes: usize,
+    /// Table of lines that recur across a source's articles, as `learn` writes it.
+    #[arg(long, env = "COPYDESK_HOUSE_LINES", value_name = "FILE")]
+    house_lines: Option<PathBuf>,
 }
 
 impl DeskArguments {
     /// Loads the desk.
-    pub fn desk(&self) -> Result<Desk, LoadError> {
+    ///
+    /// # Errors
+    /// When a model is damaged or the table of house lines cannot be read.
+    pub fn desk(&self) -> Result<Desk, String> {
         let mut options = Options {
             profile: self.profile.into(),
             ..Options::default()
         };
         options.limits.max_body_bytes = self.max_body_bytes;
-        Desk::new(options)
+        if let Some(path) = &self.house_lines {
+            let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+            let table = std::fs::read_to_string(path).map_err(|error| fault(&error))?;
+            options.house_lines = HouseLines::parse(&table).map_err(|error| fault(&error))?;
+        }
+        Desk::new(options).map_err(|error| error.to_string())
     }
 
     /// Rows for `check`.
@@ -252,6 +265,12 @@ impl DeskArguments {
         vec![
             ("COPYDESK_PROFILE", profile.to_owned()),
             ("COPYDESK_MAX_BODY_BYTES", self.max_body_bytes.to_string()),
+            (
+                "COPYDESK_HOUSE_LINES",
+                self.house_lines
+                    .as_ref()
+                    .map_or(String::new(), |path| path.display().to_string()),
+            ),
         ]
     }
 }
