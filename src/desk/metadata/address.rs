@@ -211,7 +211,7 @@ pub fn is_front(url: &Url) -> bool {
 /// The registrable domain, lower case: `bbc.co.uk` for `www.bbc.co.uk`.
 pub fn domain(host: &str) -> Option<String> {
     let host = host.trim().trim_end_matches('.').to_ascii_lowercase();
-    if !has_known_suffix(&host) {
+    if host.contains(char::is_whitespace) || !has_known_suffix(&host) {
         return None;
     }
     psl::domain_str(&host).map(ToOwned::to_owned)

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::area::Area;
 use super::dates::{self, Reading};
 use super::headline::{self, Site};
 use super::{Dismissed, Metadata, address, people, published};
@@ -57,16 +58,16 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
         reading,
         latest: latest(raw, fetched.as_ref().map(|f| f.value.rfc3339.as_str())),
     };
-    let dates = published::choose(page, copy, &known);
+    let area = Area::of(page, copy);
+    let dates = published::choose(page, copy, &area, &known);
     conflicts.extend(dates.conflicts);
     rejected.extend(dates.rejected);
 
-    let near = published::near(page, copy);
     let authors = fields
         .authors
         .as_ref()
         .map(|a| (a.value.as_slice(), a.from.as_str()));
-    let people = people::choose(authors, candidates, copy, &near, &site);
+    let people = people::choose(authors, page, copy, &area, &site);
     rejected.extend(people.rejected);
 
     let (source, publisher) = source(fields, page, copy, domain.as_deref());

@@ -136,11 +136,16 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
 ///
 /// Places are tried from the most to the least telling, and one that another place confirms
 /// wins over one that stands alone: a document title is often cut or decorated, `h1` is sometimes
-/// the site's name, `og:title` sometimes a teaser written for readers elsewhere.
+/// the site's name, `og:title` sometimes a teaser written for readers elsewhere. On a news page the
+/// machine's headline is the editor's; on any other page it is written for search engines, and
+/// what readers see is the headline.
 pub fn choose(candidates: &[Candidate], site: &Site<'_>) -> Option<Headline> {
-    let mut seen: Vec<Place> = Vec::new();
+    let news = candidates.iter().any(|c| {
+        c.field == Field::Type && (c.value.ends_with("NewsArticle") || c.value == "LiveBlogPosting")
+    });
+    let mut seen: Vec<Place<'_>> = Vec::new();
     for candidate in candidates {
-        let Some(weight) = weight(candidate) else {
+        let Some(weight) = weight(candidate, news) else {
             continue;
         };
         let text = without_site(&candidate.value, site);
@@ -158,10 +163,14 @@ pub fn choose(candidates: &[Candidate], site: &Site<'_>) -> Option<Headline> {
             candidate,
             weight,
         });
-        if seen.len() >= 40 {
+        if seen.len() >= MAX_PLACES {
             break;
         }
     }
+    if !news {
+        distrust_strangers(&mut seen);
+    }
+    let vote = if news { 0.2 } else { 0.5 };
     let mut best: Option<(f32, &Place<'_>)> = None;
     for option in &seen {
         let mut score = option.weight;
@@ -174,7 +183,7 @@ pub fn choose(candidates: &[Candidate], site: &Site<'_>) -> Option<Headline> {
             let alike = agreement(&option.words, &other.words);
             if alike > 0.0 {
                 kinds.push(place);
-                score += other.weight * 0.6 * alike;
+                score += other.weight * vote * alike;
             }
         }
         if best.as_ref().is_none_or(|(top, _)| score > *top + 1e-4) {
@@ -187,6 +196,31 @@ pub fn choose(candidates: &[Candidate], site: &Site<'_>) -> Option<Headline> {
         from: option.candidate.from.clone(),
     })
 }
+
+/// A heading that shares next to no words with the page's titles is a label: "Contact us".
+fn distrust_strangers(seen: &mut [Place<'_>]) {
+    let titles: Vec<Vec<String>> = seen
+        .iter()
+        .filter(|p| matches!(p.candidate.from.as_str(), "title" | "meta og:title"))
+        .map(|p| p.words.clone())
+        .collect();
+    for place in seen.iter_mut() {
+        let heading = matches!(
+            place.candidate.from.as_str(),
+            "h1" | "class title" | "class headline" | "itemprop headline"
+        );
+        let shared = |title: &Vec<String>| {
+            let common = place.words.iter().filter(|w| title.contains(w)).count();
+            common as f32 / place.words.len().min(title.len()).max(1) as f32
+        };
+        if heading && !titles.is_empty() && titles.iter().all(|title| shared(title) < 0.34) {
+            place.weight *= 0.2;
+        }
+    }
+}
+
+/// Most places of a page that are compared.
+const MAX_PLACES: usize = 40;
 
 struct Place<'a> {
     text: &'a str,
@@ -225,12 +259,13 @@ fn kind(from: &str) -> &str {
 }
 
 /// How much a place is worth before others confirm it.
-fn weight(candidate: &Candidate) -> Option<f32> {
+fn weight(candidate: &Candidate, news: bool) -> Option<f32> {
+    let by_page = |of_news, of_others| if news { of_news } else { of_others };
     let from = candidate.from.as_str();
     Some(match (candidate.field, from) {
-        (Field::Headline, "json-ld headline") => 1.0,
-        (Field::Headline, "h1") => 1.05,
-        (Field::Headline, "meta og:title") => 0.9,
+        (Field::Headline, "json-ld headline") => by_page(1.5, 1.2),
+        (Field::Headline, "h1") => by_page(1.3, 2.2),
+        (Field::Headline, "meta og:title") => by_page(1.0, 0.8),
         (Field::Headline, "itemprop headline") => 0.8,
         (Field::Headline, "json-ld name") => 0.6,
         (Field::Headline, "class headline" | "class title") => 0.5,
@@ -245,7 +280,7 @@ fn weight(candidate: &Candidate) -> Option<f32> {
         (Field::Headline, "meta twitter:title" | "meta title") => 0.5,
         (Field::Headline, from) if from.starts_with("json-ld") => 0.4,
         (Field::Headline, _) => 0.3,
-        (Field::DocumentTitle, _) => 0.6,
+        (Field::DocumentTitle, _) => by_page(0.3, 0.6),
         _ => return None,
     })
 }
@@ -253,4 +288,85 @@ fn weight(candidate: &Candidate) -> Option<f32> {
 /// True when two headlines say the same in the same words, or one is a cut form of the other.
 pub fn alike(a: &str, b: &str) -> bool {
     agreement(&words(a), &words(b)) > 0.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn candidate(field: Field, from: &str, value: &str) -> Candidate {
+        Candidate {
+            field,
+            value: value.to_owned(),
+            from: from.to_owned(),
+            at: 0,
+        }
+    }
+
+    fn site() -> Site<'static> {
+        Site {
+            names: vec!["Ledgerwire News"],
+            domain: Some("ledgerwire.example"),
+        }
+    }
+
+    #[test]
+    fn the_sites_name_is_no_part_of_the_headline() {
+        for (title, want) in [
+            ("River rises again | Ledgerwire News", "River rises again"),
+            (
+                "River rises again - World - Ledgerwire",
+                "River rises again - World",
+            ),
+            (
+                "Ledgerwire: River rises again in May",
+                "Ledgerwire: River rises again in May",
+            ),
+            ("Ledgerwire News | River rises again", "River rises again"),
+            (
+                "Rise - and fall - of a river",
+                "Rise - and fall - of a river",
+            ),
+            ("Ledgerwire News", "Ledgerwire News"),
+        ] {
+            assert_eq!(without_site(title, &site()), want, "{title}");
+        }
+    }
+
+    #[test]
+    fn a_label_in_the_heading_is_no_headline() {
+        let page = [
+            candidate(
+                Field::DocumentTitle,
+                "title",
+                "River rises again | Ledgerwire News",
+            ),
+            candidate(Field::Headline, "meta og:title", "River rises again"),
+            candidate(Field::Headline, "h1", "Contact us"),
+        ];
+        let chosen = choose(&page, &site()).map(|h| h.text);
+        assert_eq!(chosen.as_deref(), Some("River rises again"));
+    }
+
+    #[test]
+    fn what_readers_see_wins_outside_of_news() {
+        let mut page = vec![
+            candidate(Field::DocumentTitle, "title", "Best rivers of 2024, ranked"),
+            candidate(
+                Field::Headline,
+                "meta og:title",
+                "Best rivers of 2024, ranked",
+            ),
+            candidate(Field::Headline, "h1", "The best rivers we have seen"),
+        ];
+        let chosen = |page: &[Candidate]| choose(page, &site()).map(|h| h.from);
+        assert_eq!(chosen(&page).as_deref(), Some("h1"));
+        page.push(candidate(Field::Type, "json-ld @type", "NewsArticle"));
+        page.push(candidate(
+            Field::Headline,
+            "json-ld headline",
+            "Best rivers of 2024, ranked",
+        ));
+        assert_eq!(chosen(&page).as_deref(), Some("json-ld headline"));
+    }
 }

@@ -1,10 +1,13 @@
 //! Headline, byline, dates, address, source: one value each, with the evidence that won.
 
 pub mod address;
+mod area;
 mod choice;
+mod credits;
 mod cues;
 pub mod dates;
 mod headline;
+mod path;
 mod people;
 mod published;
 mod rules;

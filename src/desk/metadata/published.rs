@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
-use super::dates::{self, Found, Reading};
-use super::{Dismissed, Timestamp, cues};
+use super::area::Area;
+use super::dates::{self, Clock, Found, Reading, Zone};
+use super::{Dismissed, Timestamp, cues, path};
 use crate::desk::clean::Copy;
 use crate::desk::decode::{Conflict, Sourced};
-use crate::desk::extract::{Candidate, Field, Origin, Page};
+use crate::desk::extract::{BlockKind, Candidate, Field, Page};
 
 /// What a date is said to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,59 +78,15 @@ mod rank {
     pub const CLASS_FAR: u8 = 50;
     pub const CUE_FAR: u8 = 52;
     pub const DATE_FAR: u8 = 55;
+    pub const TEXT_FAR: u8 = 58;
     /// Added when the date says when the article was changed, and nothing says when it was published.
-    pub const CHANGED: u8 = 40;
-}
-
-/// Where on the page the article is, in ordinals of blocks.
-struct Area {
-    headline: u32,
-    first: u32,
-    last: u32,
-}
-
-impl Area {
-    fn of(page: &Page, copy: &Copy) -> Self {
-        let first = copy
-            .paragraphs
-            .iter()
-            .find(|p| p.level == 0)
-            .map_or(0, |p| p.line);
-        let last = copy.paragraphs.last().map_or(0, |p| p.line);
-        let headline = page
-            .candidates
-            .iter()
-            .filter(|c| {
-                c.field == Field::Headline
-                    && (c.from == "h1"
-                        || c.from == "itemprop headline"
-                        || c.from == "class headline")
-            })
-            .map(|c| c.at)
-            .filter(|at| *at <= first)
-            .max();
-        Self {
-            headline: headline.unwrap_or(first.saturating_sub(6)),
-            first,
-            last,
-        }
-    }
-
-    /// Between shortly before the headline and the first paragraphs.
-    fn is_near(&self, at: u32) -> bool {
-        at + 4 >= self.headline && at <= self.first + 2
-    }
-
-    /// Right behind the text, where many German and French sites put the date.
-    fn is_behind(&self, at: u32) -> bool {
-        at >= self.last && at <= self.last + 4
-    }
+    pub const CHANGED: u8 = 26;
 }
 
 /// Chooses among all dates.
-pub fn choose(page: &Page, copy: &Copy, known: &Known<'_>) -> Dates {
+pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates {
     let mut out = Dates::default();
-    let mut all = gather(page, copy, known);
+    let mut all = gather(page, copy, area, known);
     settle_order(&mut all);
     all.retain(|evidence| match implausible(evidence, known) {
         None => true,
@@ -157,10 +114,14 @@ pub fn choose(page: &Page, copy: &Copy, known: &Known<'_>) -> Dates {
         return out;
     };
     let modified = all.iter().find(|e| e.role == Role::Modified);
-    out.published = Some(sourced(refined(published, &all)));
+    let published = &local(refined(published, &all), &all);
+    out.published = Some(sourced(published));
     if let Some(modified) = modified {
         let modified = refined(modified, &all);
-        if modified.found.date < published.found.date {
+        if moment(&modified.found)
+            .is_some_and(|at| moment(&published.found).is_some_and(|first| at < first))
+            && modified.found.date < published.found.date
+        {
             dismiss(
                 &mut out.rejected,
                 modified,
@@ -207,6 +168,97 @@ fn refined<'e, 'a>(winner: &'e Evidence<'a>, all: &'e [Evidence<'a>]) -> &'e Evi
                 && e.rank < rank::CREATED
         })
         .unwrap_or(winner)
+}
+
+/// The moment as local time at Greenwich; a bare day has none.
+fn moment(found: &Found) -> Option<DateTime> {
+    let clock = found.clock?;
+    let local = found.date.at(
+        clock.hour as i8,
+        clock.minute as i8,
+        clock.second.unwrap_or(0) as i8,
+        0,
+    );
+    let offset = clock.zone.map_or(0, |zone| zone.offset_at(local));
+    local
+        .checked_sub(jiff::SignedDuration::from_secs(offset.into()))
+        .ok()
+}
+
+/// A moment that is stated in universal time, told in the publisher's own time when the page shows
+/// that too: another statement of the same moment with a zone, the same minute on another hour
+/// (which gives the zone), or, where address and page agree on the day before or after, that day.
+fn local<'a>(winner: &Evidence<'a>, all: &[Evidence<'a>]) -> Evidence<'a> {
+    let clock = winner
+        .found
+        .clock
+        .filter(|c| c.zone == Some(Zone::Offset(0)));
+    let (Some(clock), Some(moment_)) = (clock, moment(&winner.found)) else {
+        return winner.clone();
+    };
+    let with = |found: Found| Evidence {
+        found,
+        ..winner.clone()
+    };
+    let rivals = || {
+        all.iter()
+            .filter(|e| e.role == Role::Published && e.rank < rank::CREATED)
+    };
+    for rival in rivals() {
+        let Some(theirs) = rival.found.clock else {
+            continue;
+        };
+        let Some(at) = moment(&rival.found) else {
+            continue;
+        };
+        let apart = moment_.duration_until(at).as_secs();
+        let zoned = theirs.zone.is_some_and(|zone| zone != Zone::Offset(0));
+        if zoned && apart.abs() < 60 {
+            let second = theirs.second.or(clock.second);
+            return with(Found {
+                clock: Some(Clock { second, ..theirs }),
+                ..rival.found.clone()
+            });
+        }
+        // The wall clock of the newsroom: a whole number of quarters of an hour away.
+        let shown = rival
+            .found
+            .date
+            .at(theirs.hour as i8, theirs.minute as i8, 0, 0);
+        let Ok(minute) = moment_.with().second(0).subsec_nanosecond(0).build() else {
+            continue;
+        };
+        let offset = minute.duration_until(shown).as_secs();
+        if theirs.zone.is_none() && offset != 0 && offset % 900 == 0 && offset.abs() <= 14 * 3600 {
+            return with(Found {
+                clock: Some(Clock {
+                    second: clock.second,
+                    zone: Some(Zone::Offset(offset as i32)),
+                    ..theirs
+                }),
+                ..rival.found.clone()
+            });
+        }
+    }
+    let day =
+        rivals().find(|e| e.rank == rank::ADDRESS && is_next_day(e.found.date, winner.found.date));
+    let shown = day.and_then(|day| {
+        rivals().find(|e| {
+            e.rank > rank::JSON_LD_PAGE && e.rank != rank::ADDRESS && e.found.date == day.found.date
+        })
+    });
+    match shown {
+        Some(shown) => Evidence {
+            found: shown.found.clone(),
+            from: shown.from.clone(),
+            ..winner.clone()
+        },
+        None => winner.clone(),
+    }
+}
+
+fn is_next_day(a: Date, b: Date) -> bool {
+    a.tomorrow().ok() == Some(b) || b.tomorrow().ok() == Some(a)
 }
 
 fn sourced(evidence: &Evidence<'_>) -> Sourced<Timestamp> {
@@ -277,7 +329,7 @@ fn reject_copyright(page: &Page, copy: &Copy, rejected: &mut Vec<Dismissed>) {
     }
 }
 
-fn gather<'a>(page: &'a Page, copy: &'a Copy, known: &Known<'a>) -> Vec<Evidence<'a>> {
+fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) -> Vec<Evidence<'a>> {
     let mut all = Vec::new();
     for (role, field) in [
         (Role::Published, known.published),
@@ -295,9 +347,8 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, known: &Known<'a>) -> Vec<Evidence
             });
         }
     }
-    let area = Area::of(page, copy);
     for candidate in &page.candidates {
-        let Some((role, rank)) = rank_of(candidate, &area) else {
+        let Some((role, rank)) = rank_of(candidate, area) else {
             continue;
         };
         let values: Vec<Found> = if candidate.at == 0 || candidate.value.len() < 40 {
@@ -326,7 +377,10 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, known: &Known<'a>) -> Vec<Evidence
             });
         }
     }
-    if let Some((found, written)) = known.path.and_then(in_path) {
+    if let Some((found, written)) = known
+        .path
+        .and_then(|text| path::date(text, known.reading.month_first))
+    {
         all.push(Evidence {
             role: Role::Published,
             found,
@@ -336,7 +390,7 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, known: &Known<'a>) -> Vec<Evidence
             line: None,
         });
     }
-    in_text(page, copy, &area, known.reading, &mut all);
+    in_text(page, copy, area, known.reading, &mut all);
     all
 }
 
@@ -359,7 +413,12 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
             _ => return None,
         }
     } else if let Some(name) = from.strip_prefix("meta ") {
-        if name.contains("published") || name == "og:pubdate" || name == "article:modified_time" {
+        if name.starts_with("dcsext") {
+            rank::CREATED
+        } else if name.contains("published")
+            || name == "og:pubdate"
+            || name == "article:modified_time"
+        {
             rank::META
         } else {
             rank::META_OTHER
@@ -372,7 +431,7 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
         }
     } else if candidate.field == Field::Date {
         if near {
-            rank::DATE_NEAR
+            rank::DATE_NEAR + if from.starts_with("attribute") { 4 } else { 0 }
         } else if area.is_behind(candidate.at) {
             rank::DATE_FAR
         } else if candidate.at > area.last || candidate.at + 4 < area.headline {
@@ -390,22 +449,6 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
     Some((role, rank))
 }
 
-/// Year, month and day in the path of an address: `/2024/02/28/`, `/2024-02-28-a`, `/20240228/`,
-/// `/2024/feb/28/`. A year and month alone are no date.
-pub fn in_path(path: &str) -> Option<(Found, &str)> {
-    dates::find(path, Reading::default()).find_map(|found| {
-        let written = path.get(found.span.clone())?;
-        let year_first = written.starts_with("19") || written.starts_with("20");
-        let whole = !path[..found.span.start].ends_with(|c: char| c.is_ascii_digit())
-            && !path[found.span.end..].starts_with(|c: char| c.is_ascii_digit());
-        let day = Found {
-            clock: None,
-            ..found
-        };
-        (year_first && whole && day.date.year() >= 1994).then_some((day, written))
-    })
-}
-
 /// Dates in the text: at the headline, in what `clean` took for date and byline lines, and behind
 /// the text when a word says what they are.
 fn in_text<'a>(
@@ -415,15 +458,17 @@ fn in_text<'a>(
     reading: Reading<'a>,
     all: &mut Vec<Evidence<'a>>,
 ) {
-    let mut add = |text: &'a str, near: bool, line: Option<u32>, trusted: bool| {
+    let mut add = |text: &'a str, place: Place, line: Option<u32>| {
         for found in dates::find(text, reading).take(4) {
             let cued = cues::role(&text[..found.span.start]);
             let rest = text.len() - found.span.len();
-            let alone = rest <= 60 || trusted;
-            let rank = match (cued, near) {
-                (Some(_), true) => rank::CUE_NEAR,
-                (Some(_), false) => rank::CUE_FAR,
-                (None, true) if alone => rank::TEXT_NEAR,
+            let alone =
+                rest <= 45 || rest <= 80 && found.clock.is_some() || place == Place::Trusted;
+            let rank = match (cued, place) {
+                (Some(_), Place::Trusted | Place::Near) => rank::CUE_NEAR,
+                (Some(_), Place::Far) => rank::CUE_FAR,
+                (None, Place::Trusted | Place::Near) if alone => rank::TEXT_NEAR,
+                (None, Place::Far) if alone => rank::TEXT_FAR,
                 _ => continue,
             };
             let from = match line {
@@ -441,24 +486,41 @@ fn in_text<'a>(
         }
     };
     for line in &copy.facts.dates {
-        let place = page
-            .blocks
-            .iter()
-            .find(|b| b.text.contains(line.as_str()))
-            .map(|b| b.line);
-        add(line, true, place, true);
+        let block = page.blocks.iter().find(|b| b.text.contains(line.as_str()));
+        add(line, Place::Trusted, block.map(|b| b.line));
     }
     for block in &page.blocks {
-        let near = match page.origin {
-            Origin::Html => area.is_near(block.line),
-            Origin::Text | Origin::Clean => block.line <= area.first + 3,
-        };
-        let behind = area.is_behind(block.line)
-            || page.origin != Origin::Html && block.line > area.last.saturating_sub(3);
-        if (near || behind) && block.text.len() <= 300 && block.text.chars().any(char::is_numeric) {
-            add(&block.text, near, Some(block.line), false);
+        let near = area.is_near(block.line);
+        let far = block.line + 12 >= area.headline && block.line <= area.last + 12;
+        let caption = matches!(
+            block.kind,
+            BlockKind::Caption | BlockKind::Credit | BlockKind::Comment | BlockKind::Table
+        );
+        let length = if near { 300 } else { 140 };
+        let fits =
+            block.text.len() <= length && (!caption || block.text.len() <= 40) && (near || far);
+        if fits && block.text.chars().any(char::is_numeric) {
+            let inside = !near && block.line < area.last && block.line > area.first;
+            if !inside {
+                add(
+                    &block.text,
+                    if near { Place::Near } else { Place::Far },
+                    Some(block.line),
+                );
+            }
         }
     }
+}
+
+/// Where a line of text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Taken for a date line by `clean`.
+    Trusted,
+    /// At the headline.
+    Near,
+    /// Elsewhere around the article.
+    Far,
 }
 
 /// Turns `02/03/2024` round when an unambiguous date of the page says so.
@@ -477,10 +539,4 @@ fn settle_order(all: &mut [Evidence<'_>]) {
             evidence.found.date = turned;
         }
     }
-}
-
-/// Tells whether a block's ordinal is at the headline or the beginning of the text.
-pub fn near(page: &Page, copy: &Copy) -> impl Fn(u32) -> bool + use<> {
-    let area = Area::of(page, copy);
-    move |at| area.is_near(at)
 }

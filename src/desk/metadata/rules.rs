@@ -138,7 +138,7 @@ pub const RULES: &[RuleDoc] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::{address, cues, dates, headline, people, published};
+    use super::super::{address, cues, dates, headline, path, people, published};
     use super::*;
 
     fn example(code: &str) -> &'static str {
@@ -171,7 +171,7 @@ mod tests {
                 code == "date.changed_only"
             );
         }
-        assert!(published::in_path(example("date.url_path")).is_some());
+        assert!(path::date(example("date.url_path"), false).is_some());
         for code in ["date.reject.epoch", "date.reject.old"] {
             let found = dates::read(example(code), dates::Reading::default()).expect("a date");
             assert!(published::too_early(found.date, false).is_some(), "{code}");

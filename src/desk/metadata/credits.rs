@@ -1,0 +1,488 @@
+//! Bylines that no markup names: `By …` below the headline, an author box behind the text.
+
+use super::area::Area;
+use super::dates::{self, Reading};
+use crate::desk::clean::byline;
+use crate::desk::clean::{Byline, BylineKind};
+use crate::desk::extract::{Block, BlockKind, Origin, Page};
+
+/// Longest block that may be a byline, in bytes.
+const MAX_BLOCK: usize = 220;
+
+/// A byline found in the page's blocks.
+#[derive(Debug, Clone)]
+pub struct Credit {
+    /// Who it names.
+    pub bylines: Vec<Byline>,
+    /// Its block.
+    pub line: u32,
+    /// The block's text.
+    pub text: String,
+    /// Stands at the headline, not behind the text.
+    pub near: bool,
+}
+
+/// The best byline among the blocks: a cue at the headline, a class or a link that says author, a
+/// name beside the date; then the same behind the text.
+pub fn find(page: &Page, area: &Area) -> Option<Credit> {
+    if page.origin != Origin::Html {
+        return None;
+    }
+    let mut best: Option<(u8, Credit)> = None;
+    for (at, block) in page.blocks.iter().enumerate() {
+        let near = area.is_near(block.line);
+        let caption = matches!(
+            block.kind,
+            BlockKind::Caption | BlockKind::Credit | BlockKind::Comment
+        );
+        if caption || !(near || area.is_behind(block.line)) || block.text.len() > MAX_BLOCK {
+            continue;
+        }
+        let Some((rank, bylines)) = read(block, &page.blocks, at, near) else {
+            continue;
+        };
+        let rank = if near { rank } else { rank + 10 };
+        if best.as_ref().is_none_or(|(top, _)| rank < *top) {
+            let credit = Credit {
+                bylines,
+                line: block.line,
+                text: block.text.clone(),
+                near,
+            };
+            best = Some((rank, credit));
+        }
+    }
+    best.map(|(_, credit)| credit)
+}
+
+fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, Vec<Byline>)> {
+    for piece in pieces(&block.text) {
+        if let Some(bylines) = cued(piece) {
+            return Some((0, bylines));
+        }
+    }
+    let linked = block.href.as_deref().is_some_and(leads_to_author);
+    let classed = says_author(&block.path);
+    let beside = near && block.level == 0 && {
+        let neighbours = [at.checked_sub(1), Some(at + 1)];
+        let blocks = neighbours.iter().flatten().filter_map(|at| blocks.get(*at));
+        let mut dated = blocks.filter(|b| b.text.len() <= 80 && is_stamp(&b.text));
+        dated.next().is_some()
+    };
+    if !(linked || classed || beside) {
+        return None;
+    }
+    let text = pieces(&block.text).next()?;
+    if text.len() > 80 {
+        return None;
+    }
+    let parsed = byline::people(text);
+    let whole = parsed.unknown.is_empty() && !parsed.bylines.is_empty();
+    let plausible = parsed.bylines.iter().all(|b| {
+        let words = b.name.split_whitespace().count();
+        b.kind != BylineKind::Person
+            || (if linked || classed { 1..=4 } else { 2..=3 }).contains(&words)
+    });
+    let rank = match (classed, linked) {
+        (true, _) => 1,
+        (_, true) => 2,
+        _ => 3,
+    };
+    (whole && plausible && !is_label(text)).then_some((rank, parsed.bylines))
+}
+
+/// Parts of a line between the marks that separate name, date and section.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(['·', '•', '|', '⋅', '●', '\n', '—', '–'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+}
+
+/// Names after a cue, with a date before or behind them.
+fn cued(piece: &str) -> Option<Vec<Byline>> {
+    let mut piece = piece;
+    if let Some(found) = dates::find(piece, Reading::default()).next() {
+        let (head, tail) = (&piece[..found.span.start], &piece[found.span.end..]);
+        let tail = tail.trim_start_matches([' ', ',', '-', ':']);
+        piece = if begins_with_cue(tail) {
+            tail
+        } else {
+            head.trim_end_matches([' ', ',', '-', ':', '('])
+        };
+    }
+    if let Some(by) = ["recipe by ", "text by ", "words by ", "article by "]
+        .iter()
+        .find(|cue| {
+            piece
+                .get(..cue.len())
+                .is_some_and(|head| head.eq_ignore_ascii_case(cue))
+        })
+    {
+        piece = &piece[by.len() - "by ".len()..];
+    }
+    let glued = unglued(piece);
+    piece = glued.unwrap_or(piece);
+    if glued.is_none() && !begins_with_cue(piece) {
+        return None;
+    }
+    for cut in [
+        " on ", " am ", " at ", " in ", " for ", " from ", " le ", " el ", " il ", " wurde ",
+    ] {
+        if let Some(at) = piece.find(cut).filter(|at| *at > 5) {
+            piece = &piece[..at];
+        }
+    }
+    if piece.split_whitespace().count() > 16 {
+        return None;
+    }
+    let parsed = byline::parse(piece);
+    let names = parsed
+        .bylines
+        .iter()
+        .any(|b| b.role == "author" && !is_label(&b.name));
+    ((parsed.cued || glued.is_some()) && names && parsed.unknown.len() <= 1)
+        .then_some(parsed.bylines)
+}
+
+/// Cues with which a line on a page names its author; lower case.
+const CUES: &[&str] = &[
+    "by ",
+    "by:",
+    "written by",
+    "posted by",
+    "words by",
+    "text by",
+    "story by",
+    "article by",
+    "recipe by",
+    "reported by",
+    "author",
+    "autor",
+    "von ",
+    "text:",
+    "par ",
+    "por ",
+    "escrito por",
+    "di ",
+    "a cura di",
+    "door ",
+    "auteur",
+    "autrice",
+    "geschrieben von",
+    "verfasst von",
+    "gespeichert von",
+    "oleh",
+    "penulis",
+    "yazan",
+    "автор",
+    "بقلم",
+    "文/",
+    "作者",
+    "記者",
+    "記事",
+];
+
+fn begins_with_cue(text: &str) -> bool {
+    let head: String = text.chars().take(20).flat_map(char::to_lowercase).collect();
+    CUES.iter().any(|cue| head.starts_with(cue))
+}
+
+/// What follows a cue whose space the markup swallowed: `ByRuth Ellison`.
+pub fn unglued(text: &str) -> Option<&str> {
+    [
+        "Written by",
+        "Posted by",
+        "Article by",
+        "Words by",
+        "Von",
+        "By",
+        "by",
+    ]
+    .iter()
+    .find_map(|cue| {
+        let rest = text.strip_prefix(cue)?;
+        let glued = rest.starts_with(char::is_uppercase) && rest.contains(' ');
+        glued.then_some(rest)
+    })
+}
+
+/// A date, a clock, or "5 min read".
+fn is_stamp(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let reading = lower.contains("min read")
+        || lower.contains("minute read")
+        || lower.contains("min. read")
+        || lower.contains("lesezeit");
+    reading || dates::find(text, Reading::default()).next().is_some()
+}
+
+/// A profile page's address.
+fn leads_to_author(href: &str) -> bool {
+    let lower = href.to_ascii_lowercase();
+    [
+        "/author",
+        "/autor",
+        "/auteur",
+        "/people/",
+        "/person/",
+        "/staff",
+        "/writer",
+        "/contributor",
+        "/team/",
+        "/profile",
+        "/by/",
+        "/redakt",
+        "/journalist",
+        "/reporter",
+        "/@",
+    ]
+    .iter()
+    .any(|part| lower.contains(part))
+}
+
+/// The element or its parents are named after the author.
+fn says_author(path: &str) -> bool {
+    let tail = path.char_indices().rev().nth(90).map_or(0, |(at, _)| at);
+    let lower = path[tail..].to_ascii_lowercase();
+    let author = [
+        "author",
+        "byline",
+        "writer",
+        "writter",
+        "written-by",
+        "autor",
+        "auteur",
+        "journalist",
+        "reporter-name",
+    ]
+    .iter()
+    .any(|part| lower.contains(part));
+    author
+        && ![
+            "bio",
+            "comment",
+            "related",
+            "description",
+            "share",
+            "social",
+        ]
+        .iter()
+        .any(|part| lower.contains(part))
+}
+
+/// Words of buttons and boxes about authors, which no name has.
+pub fn is_label(text: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "about",
+        "adoption",
+        "advertisement",
+        "agencies",
+        "agency's",
+        "agenturen",
+        "all",
+        "analyse",
+        "analyst",
+        "article",
+        "articles",
+        "artikel",
+        "author",
+        "authored",
+        "authors",
+        "autorin",
+        "beauty",
+        "best",
+        "bild",
+        "bio",
+        "blogger",
+        "book",
+        "books",
+        "builds",
+        "business",
+        "categories",
+        "category",
+        "certified",
+        "chief",
+        "coach",
+        "coding",
+        "cofounder",
+        "comment",
+        "comments",
+        "community",
+        "consultant",
+        "contact",
+        "content",
+        "contributor",
+        "copywriter",
+        "corresponsal",
+        "credit",
+        "day",
+        "design",
+        "development",
+        "digital",
+        "director",
+        "drucken",
+        "editorial",
+        "email",
+        "engineer",
+        "event",
+        "events",
+        "executive",
+        "expert",
+        "facebook",
+        "fact",
+        "fashion",
+        "finance",
+        "finanzen",
+        "find",
+        "folgen",
+        "follow",
+        "food",
+        "foto",
+        "founder",
+        "front",
+        "full",
+        "gardener",
+        "guide",
+        "güncelleme",
+        "head",
+        "health",
+        "home",
+        "how",
+        "image",
+        "instagram",
+        "kommentar",
+        "korrespondent",
+        "kultur",
+        "learn",
+        "lesezeit",
+        "licensed",
+        "linkedin",
+        "location",
+        "management",
+        "manager",
+        "marketing",
+        "master",
+        "meinung",
+        "menu",
+        "methodology",
+        "min",
+        "minutes",
+        "more",
+        "nachrichtenagentur",
+        "news",
+        "officer",
+        "operations",
+        "page",
+        "partner",
+        "photo",
+        "platform",
+        "policies",
+        "policy",
+        "politik",
+        "posted",
+        "posts",
+        "president",
+        "privacy",
+        "profile",
+        "published",
+        "quelle",
+        "read",
+        "redakteur",
+        "redakteurin",
+        "ressort",
+        "review",
+        "reviewed",
+        "reviews",
+        "science",
+        "search",
+        "senior",
+        "share",
+        "specialist",
+        "sponsor",
+        "sponsored",
+        "sport",
+        "staff's",
+        "strategy",
+        "style",
+        "subscribe",
+        "tag",
+        "tags",
+        "team's",
+        "tech",
+        "technology",
+        "teilen",
+        "terms",
+        "themen",
+        "tips",
+        "top",
+        "travel",
+        "twitter",
+        "uncategorized",
+        "updated",
+        "vibe",
+        "vice",
+        "view",
+        "website",
+        "what",
+        "why",
+        "wirtschaft",
+        "words",
+        "world",
+        "written",
+    ];
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .any(|word| {
+            LABELS
+                .binary_search_by(|label| (*label).cmp(word.to_lowercase().as_str()))
+                .is_ok()
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(text: &str) -> Vec<String> {
+        pieces(text)
+            .find_map(cued)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|b| b.name)
+            .collect()
+    }
+
+    #[test]
+    fn cues_name_the_author_beside_dates() {
+        for (text, want) in [
+            (
+                "March 15, 2022 · 3 min read · By Ruth Ellison",
+                vec!["Ruth Ellison"],
+            ),
+            (
+                "Posted by Ruth Ellison on Friday December 19, 2025",
+                vec!["Ruth Ellison"],
+            ),
+            (
+                "Published August 7, 2023 by Ruth Ellison",
+                vec!["Ruth Ellison"],
+            ),
+            ("ByRuth Ellison", vec!["Ruth Ellison"]),
+            ("Written by:Ruth Ellison", vec!["Ruth Ellison"]),
+            (
+                "Von Ruth Ellison am 03.05.2013, 11:51",
+                vec!["Ruth Ellison"],
+            ),
+            ("By the numbers", vec![]),
+            ("The river rose by two metres", vec![]),
+        ] {
+            assert_eq!(names(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn labels_are_no_names() {
+        assert!(is_label("Full Bio") && is_label("View all posts"));
+        assert!(!is_label("Ruth Ellison"));
+    }
+}

@@ -1,0 +1,132 @@
+//! The day in the path of an address, as archives file it.
+
+use jiff::civil::Date;
+
+use super::dates::{self, Found};
+
+/// First year in which news pages were filed by day.
+const FIRST_YEAR: i16 = 1994;
+
+/// Year, month and day in the path: `/2024/02/28/`, `/2024-02-28-a`, `/20240228/`, `/2024/feb/28/`,
+/// `/28-02-2024`. A year and month alone are no date.
+pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
+    let mut parts: Vec<(usize, &str)> = Vec::new();
+    let mut start = 0;
+    for (at, c) in path.char_indices().chain([(path.len(), '/')]) {
+        if !c.is_ascii_alphanumeric() {
+            if at > start {
+                parts.push((start, &path[start..at]));
+            }
+            start = at + c.len_utf8();
+        }
+    }
+    let found = |from: usize, to: usize, date: Date| {
+        let written = path.get(from..to)?;
+        let found = Found {
+            span: from..to,
+            date,
+            clock: None,
+            ambiguous: false,
+            short_year: false,
+        };
+        Some((found, written))
+    };
+    for (at, (from, part)) in parts.iter().enumerate() {
+        let next = |ahead: usize| parts.get(at + ahead);
+        if let (Some(year), Some((_, second)), Some((last, third))) = (year(part), next(1), next(2))
+            && let (Some(month), Some(day)) = (month(second), small(third))
+            && let Ok(date) = Date::new(year, month, day)
+        {
+            return found(*from, last + third.len(), date);
+        }
+        if let (Some(first), Some((_, second)), Some((last, third))) =
+            (small(part), next(1), next(2))
+            && let (Some(second), Some(year)) = (small(second), year(third))
+        {
+            let swap = second > 12 || first <= 12 && month_first;
+            let (day, month) = if swap {
+                (second, first)
+            } else {
+                (first, second)
+            };
+            if let Ok(date) = Date::new(year, month, day) {
+                return found(*from, last + third.len(), date);
+            }
+        }
+        if let Some((offset, date)) = compact(part) {
+            return found(from + offset, from + offset + 8, date);
+        }
+    }
+    None
+}
+
+fn year(part: &str) -> Option<i16> {
+    let year = part.parse().ok().filter(|_| part.len() == 4)?;
+    (FIRST_YEAR..2100).contains(&year).then_some(year)
+}
+
+fn small(part: &str) -> Option<i8> {
+    part.parse().ok().filter(|n| part.len() <= 2 && *n > 0)
+}
+
+fn month(part: &str) -> Option<i8> {
+    small(part).or_else(|| dates::month(part).map(|month| month as i8))
+}
+
+/// Eight digits in a row that are a day: `dmf20240228`.
+fn compact(part: &str) -> Option<(usize, Date)> {
+    let bytes = part.as_bytes();
+    let start = bytes.iter().position(u8::is_ascii_digit)?;
+    let count = bytes[start..]
+        .iter()
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    let digits = part.get(start..start + 8).filter(|_| count == 8)?;
+    let year = year(&digits[..4])?;
+    let date = Date::new(year, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
+    Some((start, date.ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn archives_file_by_day() {
+        for (path, want) in [
+            ("/2024/02/28/river-rises", "2024-02-28"),
+            ("/2024/02/28/1234567.html", "2024-02-28"),
+            ("/2024/feb/28/river", "2024-02-28"),
+            ("/news/2024-02-28-river", "2024-02-28"),
+            ("/news/2024-02/28/content_17.htm", "2024-02-28"),
+            ("/cnt/dmf20240228_96887132", "2024-02-28"),
+            ("/meldungen/28-02-2024", "2024-02-28"),
+            ("/story/3000000218734/2024/2/8/x", "2024-02-08"),
+        ] {
+            assert_eq!(
+                date(path, false)
+                    .map(|(f, _)| f.date.to_string())
+                    .as_deref(),
+                Some(want),
+                "{path}"
+            );
+        }
+        for path in [
+            "/2024/02/",
+            "/article/1234567890",
+            "/20241345/",
+            "/web/20110106023242/x",
+            "/top-10-2024",
+            "",
+        ] {
+            assert_eq!(date(path, false), None, "{path}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn never_panics(path in "\\PC{0,60}") {
+            let _ = date(&path, true);
+        }
+    }
+}
