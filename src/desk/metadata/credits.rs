@@ -128,7 +128,11 @@ fn cued(piece: &str) -> Option<Vec<Byline>> {
     for cut in [
         " on ", " am ", " at ", " in ", " for ", " from ", " le ", " el ", " il ", " wurde ",
     ] {
-        if let Some(at) = piece.find(cut).filter(|at| *at > 5) {
+        let at = piece.find(cut).or_else(|| {
+            let tail = cut.trim_end();
+            piece.ends_with(tail).then(|| piece.len() - tail.len())
+        });
+        if let Some(at) = at.filter(|at| *at > 5) {
             piece = &piece[..at];
         }
     }

@@ -320,7 +320,7 @@ mod tests {
             ),
             (
                 "Ledgerwire: River rises again in May",
-                "Ledgerwire: River rises again in May",
+                "River rises again in May",
             ),
             ("Ledgerwire News | River rises again", "River rises again"),
             (
