@@ -6,6 +6,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -53,6 +54,9 @@ static PUBLISHED: LazyLock<Vec<(&str, jsonschema::Validator)>> = LazyLock::new(|
         })
         .collect()
 });
+
+static RULES: LazyLock<BTreeSet<&str>> =
+    LazyLock::new(|| Desk::rules().into_iter().map(|rule| rule.code).collect());
 
 fn broken(schema: &jsonschema::Validator, record: &Value) -> Vec<String> {
     schema
@@ -111,6 +115,7 @@ fn check(name: &str) {
                 assert!(found.is_empty(), "the record breaks {schema}: {found:#?}");
             }
             offsets(&record["enrichment"], &body(&record), "/enrichment");
+            documented(&record["enrichment"]);
             let envelope = json!({"routing_key": enriched.routing_key, "cc": enriched.cc,
                 "correlation_id": enriched.correlation_id, "timestamp": enriched.timestamp,
                 "headers": enriched.headers.clone()});
@@ -152,6 +157,21 @@ fn body(record: &Value) -> Vec<char> {
         .unwrap()
         .chars()
         .collect()
+}
+
+/// Every rule that removed a block or set a tag is one that `copydesk rules` lists.
+fn documented(enrichment: &Value) {
+    let removed = enrichment["removed"].as_array().unwrap().iter();
+    let removed = removed.map(|gone| gone["rule"].as_str().unwrap());
+    let explained = enrichment["explain"].as_object().unwrap().iter();
+    let tags = explained.filter(|(tag, _)| tag.contains(':') || *tag == "tone");
+    let tags = tags.map(|(_, why)| why["by"].as_str().unwrap());
+    for code in removed.chain(tags) {
+        assert!(
+            RULES.contains(code),
+            "`{code}` decided and is not documented"
+        );
+    }
 }
 
 /// Rule 1 of the contract: every span lies inside the body and its text equals that slice.

@@ -13,6 +13,7 @@ use super::{Parts, Profile, VERSION, explain, media, tone, upstream_id};
 use crate::desk::clean::{BylineKind, Destination, Removed};
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::quotes::QuoteKind;
+use crate::desk::tag::tone::Label;
 use crate::desk::tag::topics::VOCABULARY;
 
 const CREATOR: &str = concat!("copydesk/", env!("CARGO_PKG_VERSION"), " medtop");
@@ -386,6 +387,11 @@ fn facets<'a>(parts: &'a Parts<'a>, named: &[Named], machine: bool) -> e::Facets
         });
         sorted(of_kind.map(|(entity, _)| entity.name.as_str()).collect())
     };
+    let toned = |label: Label| {
+        let of_label = tags.entity_tones.iter().filter(|(_, t)| t.label == label);
+        let names = of_label.filter_map(|(at, _)| Some(tags.entities.get(*at)?.name.as_str()));
+        sorted(names.collect())
+    };
     let countries = tags
         .entities
         .iter()
@@ -421,6 +427,8 @@ fn facets<'a>(parts: &'a Parts<'a>, named: &[Named], machine: bool) -> e::Facets
             .map(|section| section.role.as_str())
             .collect(),
         keyword: parts.metadata.keywords.iter().map(String::as_str).collect(),
+        tone_positive: toned(Label::Positive),
+        tone_negative: toned(Label::Negative),
         paywalled: parts.metadata.paywalled,
     }
 }

@@ -96,6 +96,10 @@ pub struct Facets<'a> {
     pub section: Vec<&'a str>,
     /// Keywords of page and message, verbatim.
     pub keyword: Vec<&'a str>,
+    /// Entities that the sentences naming them speak well of; why: `explain` under `tone:NAME`.
+    pub tone_positive: Vec<&'a str>,
+    /// Entities that the sentences naming them speak ill of.
+    pub tone_negative: Vec<&'a str>,
     /// The page says that it is behind a paywall.
     pub paywalled: Option<bool>,
 }
@@ -176,9 +180,6 @@ pub struct Entity<'a> {
     pub aliases: Vec<&'a str>,
     /// 0–1.
     pub salience: f64,
-    /// Tone of the sentences that name it; absent when neutral or unsure.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub tone: Option<Tone<'a>>,
     /// Entity that implies it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub implied_by: Option<&'a str>,

@@ -3,7 +3,6 @@
 use super::enrichment;
 use super::ninjs::{Concept, InfoSource, Place, Point};
 use super::offsets::CodePoints;
-use super::tone;
 use crate::desk::Profile;
 use crate::desk::tag::{Entity, EntityKind, Links, Tags};
 
@@ -183,12 +182,10 @@ pub fn entities<'a>(
     points: &CodePoints<'a>,
     profile: Profile,
 ) -> Vec<enrichment::Entity<'a>> {
-    let tone_of = |at: usize| tags.entity_tones.iter().find(|(of, _)| *of == at);
     tags.entities
         .iter()
         .zip(named)
-        .enumerate()
-        .map(|(at, (entity, named_as))| enrichment::Entity {
+        .map(|(entity, named_as)| enrichment::Entity {
             id: &named_as.id,
             kind: match entity.kind {
                 EntityKind::Person => "person",
@@ -201,7 +198,6 @@ pub fn entities<'a>(
             iso3166: entity.links.iso3166.as_deref(),
             aliases: entity.aliases.iter().map(String::as_str).collect(),
             salience: super::build::round(entity.salience.clamp(0.0, 1.0)),
-            tone: tone_of(at).map(|(_, t)| tone::tone(t, points)),
             implied_by: entity
                 .implied_by
                 .and_then(|by| named.get(by))

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::Parts;
 use super::enrichment::Explanation;
 use super::offsets::CodePoints;
+use super::tone;
 use crate::desk::tag::EntityKind;
 use crate::desk::{Evidence, Span};
 
@@ -95,6 +96,20 @@ pub fn explain<'a>(
             Explanation {
                 by: "tone.lexicon".into(),
                 why: None,
+                evidence: spans(&tone.evidence),
+            },
+        );
+    }
+    for (at, tone) in &tags.entity_tones {
+        let Some(entity) = tags.entities.get(*at) else {
+            continue;
+        };
+        let said = tone::tone(tone, points);
+        out.insert(
+            format!("tone:{}", entity.name),
+            Explanation {
+                by: "tone.lexicon".into(),
+                why: Some(format!("{}, polarity {}", said.label, said.polarity).into()),
                 evidence: spans(&tone.evidence),
             },
         );
