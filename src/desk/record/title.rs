@@ -23,7 +23,7 @@ const MIN_WORDS: usize = 6;
 /// Longest working title, in code points.
 const MAX_CHARS: usize = 200;
 
-/// The lede's first sentence, verbatim, cut before a subordinate clause when six words are left.
+/// The lede's first sentence without its dateline, verbatim, cut before a subordinate clause when six words are left.
 /// `headline` stays in `quality.missing`: this is a label for lists, not the publisher's headline.
 pub fn working_title(copy: &Copy) -> Option<String> {
     let lede = copy
@@ -32,7 +32,9 @@ pub fn working_title(copy: &Copy) -> Option<String> {
         .find(|p| p.level == 0)?
         .span
         .of(&copy.text);
-    let sentence = first_sentence(lede);
+    let dateline = copy.facts.dateline.as_deref().unwrap_or_default();
+    let lede = lede.strip_prefix(dateline).unwrap_or(lede);
+    let sentence = first_sentence(lede.trim_start_matches([' ', '-', '–', '—', ':']));
     let cut = CLAUSES
         .iter()
         .filter_map(|clause| sentence.find(clause))
@@ -74,6 +76,10 @@ mod tests {
     use crate::desk::extract::BlockKind;
 
     fn title(lede: &str) -> Option<String> {
+        working_title(&copy(lede))
+    }
+
+    fn copy(lede: &str) -> Copy {
         let span = Span::new(0, lede.len());
         let paragraph = Paragraph {
             span,
@@ -81,11 +87,20 @@ mod tests {
             level: 0,
             line: 1,
         };
-        working_title(&Copy {
+        Copy {
             text: lede.into(),
             paragraphs: vec![paragraph],
             ..Copy::default()
-        })
+        }
+    }
+
+    #[test]
+    fn leaves_the_dateline_out() {
+        let lede = "OSLO, March 4 - Two farms may open in the fjord, which is deep.";
+        let mut copy = copy(lede);
+        copy.facts.dateline = Some("OSLO, March 4 -".into());
+        let title = working_title(&copy);
+        assert_eq!(title.as_deref(), Some("Two farms may open in the fjord"));
     }
 
     #[test]
