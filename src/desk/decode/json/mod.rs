@@ -17,6 +17,10 @@ use crate::desk::{Limits, Reason, Reject, Stage};
 /// Wrappers that are looked through, one inside another.
 const MAX_WRAPPERS: usize = 3;
 
+/// Members of one object that are looked at: a name can be spelt in many ways, and each is
+/// compared with those before it.
+const MAX_MEMBERS: usize = 256;
+
 /// Markup that holds less than this share of the text beside it is not the article's page.
 const FAR_SHORTER: usize = 2;
 
@@ -136,9 +140,11 @@ fn sorted<'a>(members: Vec<(std::borrow::Cow<'a, str>, Value<'a>)>) -> Vec<Membe
         let Some((slot, rank)) = alias::slot(&name) else {
             continue;
         };
+        let full = out.len() == MAX_MEMBERS;
         match out.iter_mut().find(|m| m.slot == slot && m.name == name) {
             Some(_) if is_empty(&value) => {}
             Some(earlier) => earlier.value = value,
+            None if full => {}
             None => out.push(Member {
                 slot,
                 rank,

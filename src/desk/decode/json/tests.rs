@@ -271,6 +271,21 @@ fn of_two_members_with_one_name_the_last_that_says_anything_counts() {
 }
 
 #[test]
+fn spellings_of_one_name_without_end_are_bounded() {
+    let spelt: String = (0..5000)
+        .map(|n| "_".repeat(n % 700) + "-")
+        .fold(String::new(), |all, dashes| {
+            all + "\"title" + &dashes + "\":\"T\","
+        });
+    let article = read(
+        &format!("{{\"text\":\"a\",{spelt}\"x\":1}}"),
+        &Limits::default(),
+    )
+    .unwrap();
+    assert_eq!(article.text.as_deref(), Some("a"));
+}
+
+#[test]
 fn markup_is_measured_without_tags_and_scripts() {
     assert_eq!(
         words_of_markup("<p>ab</p><script>var x = '</p>';</script> cd <b"),
