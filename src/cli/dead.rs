@@ -187,11 +187,6 @@ fn shown(text: &str, most: usize) -> String {
     }
 }
 
-/// A time without the fraction of its second.
-fn second(at: &str) -> String {
-    at.chars().take(19).collect()
-}
-
 #[derive(Default)]
 struct Group {
     count: u64,
@@ -247,9 +242,9 @@ impl List {
             );
         } else {
             println!(
-                "{number:>6}  {:<16} {:<19} {:<28} {}",
+                "{number:>6}  {:<16} {:<20} {:<28} {}",
                 shown(&letter.reason, 16),
-                second(&letter.at),
+                shown(&letter.at, 20),
                 shown(letter.id(), 28),
                 shown(&letter.detail, 60)
             );
@@ -270,11 +265,11 @@ impl List {
                 );
             } else {
                 println!(
-                    "{:>8}  {:<18} {:<19} … {:<19}  {}",
+                    "{:>8}  {:<18} {:<20} … {:<20}  {}",
                     group.count,
                     shown(reason, 18),
-                    second(&group.oldest),
-                    second(&group.newest),
+                    shown(&group.oldest, 20),
+                    shown(&group.newest, 20),
                     shown(&group.example, 60)
                 );
             }

@@ -408,6 +408,13 @@ fn facets<'a>(parts: &'a Parts<'a>, named: &[Named], machine: bool) -> e::Facets
             .map(|t| t.code)
             .collect(),
         medtop_tree: sorted(tags.topics.iter().map(|t| t.code).collect()),
+        iab: sorted(
+            tags.topics
+                .iter()
+                .filter(|t| !t.broader)
+                .filter_map(|t| t.iab)
+                .collect(),
+        ),
         person: names(EntityKind::Person),
         organisation: names(EntityKind::Organisation),
         info_source: sorted(

@@ -82,6 +82,8 @@ pub struct Facets<'a> {
     pub medtop: Vec<&'a str>,
     /// Topics with all broader ones.
     pub medtop_tree: Vec<&'a str>,
+    /// First-tier categories of the IAB Content Taxonomy 3, where certain.
+    pub iab: Vec<&'a str>,
     /// People.
     pub person: Vec<&'a str>,
     /// Organisations.

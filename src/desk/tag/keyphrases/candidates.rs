@@ -1,12 +1,10 @@
 //! Phrases that could be keyphrases, with what is known of each.
 
-use std::collections::HashMap;
-
 use super::frequency::Frequency;
 use crate::desk::hash;
 use crate::desk::tag::embedding::{DIM, Embedding, Vector, unit};
 use crate::desk::tag::token::{Shape, Token};
-use crate::desk::tag::words::Word;
+use crate::desk::tag::words::{ByHash, Word};
 use crate::desk::{Span, tag::Entity};
 
 /// Words of a phrase at most.
@@ -46,6 +44,8 @@ pub struct Candidate {
     pub span: Span,
     /// Stems of its words.
     pub stems: Vec<u64>,
+    /// Mentions.
+    pub count: u32,
     /// Part of a name that is longer.
     pub fragment: bool,
     /// In the order of [`FEATURES`].
@@ -76,21 +76,23 @@ pub fn candidates(
     let end = tokens.len().min(READ);
     let (tokens, words) = (&tokens[..end], &words[..end]);
     let rarity: Vec<f32> = words.iter().map(|w| frequency.rarity(w)).collect();
+    let content: Vec<bool> = words
+        .iter()
+        .zip(tokens)
+        .map(|(w, t)| frequency.is_content(w, t))
+        .collect();
     let names = names(tokens, entities);
-    let mut seen: HashMap<u64, usize> = HashMap::new();
+    let mut seen: ByHash<usize> = ByHash::default();
     let mut list: Vec<Seen> = Vec::new();
     let mut sum: Vector = [0.0; DIM];
     let mut start = 0;
     while start < end {
-        if !frequency.is_content(&words[start], &tokens[start]) {
+        if !content[start] {
             start += 1;
             continue;
         }
         let mut stop = start;
-        while stop < end
-            && frequency.is_content(&words[stop], &tokens[stop])
-            && (stop == start || !tokens[stop].sentence_start)
-        {
+        while stop < end && content[stop] && (stop == start || !tokens[stop].sentence_start) {
             embedding.add(&words[stop], rarity[stop], &mut sum);
             stop += 1;
         }
@@ -130,8 +132,19 @@ pub fn candidates(
         start = stop;
     }
     let direction = unit(sum);
+    let likeness: Vec<f32> = words
+        .iter()
+        .zip(&content)
+        .map(|(w, content)| {
+            if *content {
+                embedding.dot(w, &direction)
+            } else {
+                0.0
+            }
+        })
+        .collect();
     list.iter()
-        .map(|s| describe(s, text, tokens, words, &rarity, embedding, &direction))
+        .map(|s| describe(s, text, tokens, words, &rarity, &likeness))
         .collect()
 }
 
@@ -154,8 +167,7 @@ fn describe(
     tokens: &[Token],
     words: &[Word],
     rarity: &[f32],
-    embedding: &Embedding,
-    direction: &Vector,
+    likeness: &[f32],
 ) -> Candidate {
     let range = seen.at..seen.at + seen.length;
     let span = Span {
@@ -176,10 +188,7 @@ fn describe(
     let part = |n: u32| n as f32 / count;
     let last = tokens[range.end - 1].span.of(text);
     let first = tokens[range.start].span.of(text);
-    let like: f32 = words[range.clone()]
-        .iter()
-        .map(|w| embedding.dot(w, direction))
-        .sum();
+    let like: f32 = likeness[range.clone()].iter().sum();
     let letters = span.len() as f32 / seen.length as f32;
     let features = [
         count.ln_1p(),
@@ -211,6 +220,7 @@ fn describe(
     Candidate {
         span,
         stems: words[range].iter().map(|w| w.stem).collect(),
+        count: seen.count,
         fragment: seen.part * 2 > seen.count,
         features,
     }

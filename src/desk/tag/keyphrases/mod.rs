@@ -104,7 +104,8 @@ pub fn keyphrases(
         .collect()
 }
 
-/// The best candidates, none of which is within another or says the same.
+/// The best candidates, none of which is within another or says the same. A word that mostly stands in
+/// one longer phrase gives way to that phrase.
 pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32, Candidate)> {
     let mut ranked: Vec<(f32, Candidate)> = all
         .into_iter()
@@ -115,19 +116,27 @@ pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32,
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.cmp(&b.1.span)));
+    let within =
+        |short: &Candidate, long: &Candidate| short.stems.iter().all(|s| long.stems.contains(s));
     let mut best: Vec<(f32, Candidate)> = Vec::with_capacity(MAX);
-    for (score, candidate) in ranked {
+    for (score, candidate) in &ranked {
         if best.len() == MAX {
             break;
         }
-        let same = |known: &Candidate| {
-            let (a, b) = (&known.stems, &candidate.stems);
-            let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
-            short.iter().all(|s| long.contains(s))
-        };
-        if !best.iter().any(|(_, known)| same(known)) {
-            best.push((score, candidate));
+        if best
+            .iter()
+            .any(|(_, k)| within(candidate, k) || within(k, candidate))
+        {
+            continue;
         }
+        let longer = ranked
+            .iter()
+            .map(|(_, c)| c)
+            .filter(|c| c.stems.len() > candidate.stems.len() && c.count > 1)
+            .filter(|c| c.count * 3 > candidate.count * 2 && within(candidate, c))
+            .filter(|c| !best.iter().any(|(_, k)| within(k, c) || within(c, k)))
+            .max_by_key(|c| (c.count, c.stems.len()));
+        best.push((*score, longer.unwrap_or(candidate).clone()));
     }
     best
 }

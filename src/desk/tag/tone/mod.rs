@@ -69,6 +69,10 @@ const LEAD: usize = 3;
 const MAX_EVIDENCE: usize = 6;
 /// Polarity from which a label other than neutral is given.
 const SURE: f32 = 0.2;
+/// The same for a text of many sentences, where pleasant words gather by themselves.
+const SURE_OF_MANY: f32 = 0.33;
+/// Weighted sentences from which they are many.
+const MANY: f32 = 8.0;
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
@@ -160,12 +164,16 @@ fn sum<'a>(judged: impl Iterator<Item = (f32, &'a Judgement)>) -> Option<Tone> {
     let polarity = score / (all + 0.5 + 0.12 * weight);
     let both = positive.min(negative) > 0.4 * positive.max(negative);
     let dense = all / weight > 0.25;
-    let label = if polarity >= SURE {
+    let sure = if weight < MANY { SURE } else { SURE_OF_MANY };
+    let label = if polarity >= sure {
         Label::Positive
-    } else if polarity <= -SURE {
+    } else if polarity <= -sure {
         Label::Negative
     } else if both && dense && all > 4.0 {
         Label::Mixed
+    } else if polarity.abs() > SURE {
+        // Neither neutral nor clearly anything else.
+        return None;
     } else {
         Label::Neutral
     };

@@ -56,6 +56,8 @@ pub struct Tally {
     pub strongest: Strength,
     /// Found outside the text too.
     pub outside: Option<Zone>,
+    /// Stands in the headline or the lead.
+    pub prominent: bool,
     /// The words in the text that voted, in text order.
     pub spans: Vec<Span>,
 }
@@ -90,7 +92,7 @@ impl Ballot {
     pub fn cast(&mut self, term: TermId, strength: Strength, zone: Zone, span: Span) {
         self.votes.push(Vote {
             term,
-            phrase: u64::from(span.start),
+            phrase: u64::from(span.start) + 1,
             zone,
             strength,
             span,
@@ -116,6 +118,7 @@ impl Ballot {
                     phrases: 0,
                     strongest: Strength::Weak,
                     outside: None,
+                    prominent: false,
                     spans: Vec::new(),
                 });
             }
@@ -126,6 +129,8 @@ impl Ballot {
             tally.phrases += 1;
             tally.strongest = tally.strongest.max(first.strength);
             for vote in same {
+                tally.prominent |= matches!(vote.zone, Zone::Headline | Zone::Lead)
+                    && vote.strength > Strength::Weak;
                 if vote.zone >= Zone::Lead {
                     tally.spans.push(vote.span);
                 } else {

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use super::ballot::{Tally, Zone};
+use super::classifier::{KINDS, Scores, by_top};
 use super::cues::Strength;
+use super::mapping::iab;
 use super::vocabulary::{TOPS, TermId, Vocabulary};
 use super::{BY_CUE, BY_MODEL, Topic};
 use crate::desk::{Evidence, Span};
@@ -16,6 +18,8 @@ const MIN_BRANCH: f32 = 0.16;
 const MIN_SHARE: f32 = 0.4;
 /// Mass below which a term is only mentioned.
 const MIN_MASS: f32 = 2.0;
+/// Tokens from which a text is long.
+const LONG: usize = 250;
 /// A further term of a branch must have this share of the branch's best.
 const MIN_TERM_SHARE: f32 = 0.45;
 
@@ -28,14 +32,15 @@ struct Pick {
 }
 
 /// Chooses topics; empty where nothing is sure. `speakers` names the words that spoke for a branch
-/// where no cue did.
+/// where no cue did; `length` counts the text's tokens.
 pub fn choose(
     tallies: &[Tally],
-    probability: &[f32; TOPS],
-    vocabulary: &Vocabulary,
+    outputs: &Scores,
+    (vocabulary, length): (&Vocabulary, usize),
     least: f32,
     speakers: impl Fn(usize) -> Vec<Span>,
 ) -> Vec<Topic> {
+    let probability = by_top(outputs);
     let mut order: Vec<usize> = (0..TOPS).collect();
     order.sort_by(|a, b| probability[*b].total_cmp(&probability[*a]).then(a.cmp(b)));
     let first = probability[order[0]];
@@ -51,10 +56,10 @@ pub fn choose(
         terms_of(
             branch,
             p,
-            p / first,
+            (p / first, kind_of(branch, p, outputs)),
             tallies,
             &speakers,
-            vocabulary,
+            (vocabulary, length),
             &mut picks,
         );
     }
@@ -62,20 +67,30 @@ pub fn choose(
     with_broader(picks, vocabulary)
 }
 
+/// The kind of article within a branch that most of its probability comes from, where it is a term.
+fn kind_of(branch: usize, probability: f32, outputs: &Scores) -> Option<usize> {
+    (TOPS..outputs.len())
+        .filter(|k| KINDS[k - TOPS].0 == branch && KINDS[k - TOPS].2)
+        .find(|k| outputs[*k] > 0.75 * probability)
+}
+
 /// The terms of one branch, best first; the top-level term itself when none is sure.
 fn terms_of(
     branch: usize,
     probability: f32,
-    share: f32,
+    (share, kind): (f32, Option<usize>),
     tallies: &[Tally],
     speakers: &impl Fn(usize) -> Vec<Span>,
-    vocabulary: &Vocabulary,
+    (vocabulary, length): (&Vocabulary, usize),
     picks: &mut Vec<Pick>,
 ) {
+    let floor = MIN_MASS + 0.8 * (length as f32 / LONG as f32).max(1.0).log2();
     let mut mine: Vec<&Tally> = tallies
         .iter()
         .filter(|t| vocabulary.branch(t.term) == branch && vocabulary.term(t.term).level > 1)
-        .filter(|t| t.mass >= MIN_MASS && (t.strongest > Strength::Weak || t.phrases > 2))
+        .filter(|t| t.mass >= floor && (t.strongest > Strength::Weak || t.phrases > 2))
+        // In a long text a single mention is only a mention.
+        .filter(|t| length < LONG || t.prominent || t.spans.len() > 1 + length / LONG)
         .collect();
     mine.sort_by(|a, b| b.mass.total_cmp(&a.mass).then(a.term.cmp(&b.term)));
     let best = mine.first().map_or(0.0, |t| t.mass);
@@ -91,16 +106,21 @@ fn terms_of(
         })
     });
     if mine.is_empty() {
-        let top = vocabulary.tops[branch];
+        let known = kind.and_then(|k| Some((k, vocabulary.find(KINDS[k - TOPS].1)?)));
+        let (output, term) = known.unwrap_or((branch, vocabulary.tops[branch]));
         picks.push(Pick {
-            term: top,
+            term,
             branch,
             relevance: 95.0 * share,
             confidence: probability,
             evidence: Evidence {
                 by: BY_MODEL,
-                why: Cow::Borrowed("no narrower term is sure"),
-                spans: speakers(branch),
+                why: Cow::Borrowed(if known.is_some() {
+                    "the words of the article as a whole"
+                } else {
+                    "no narrower term is sure"
+                }),
+                spans: speakers(output),
             },
         });
         return;
@@ -192,6 +212,7 @@ fn topic(
         name: term.label,
         broader,
         top: vocabulary.term(term.top).code,
+        iab: iab(id, vocabulary),
         relevance,
         confidence,
         evidence,

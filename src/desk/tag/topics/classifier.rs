@@ -19,6 +19,16 @@ pub const READ: usize = 1_000;
 /// Numbers that the cues give: mass and share of each top level.
 pub const CUES: usize = 2 * TOPS;
 
+/// Words that are never shown as evidence, whatever weight they got.
+const DULL: &[&str] = &[
+    "about", "after", "all", "also", "and", "are", "been", "before", "but", "can", "could", "for",
+    "from", "had", "has", "have", "her", "his", "how", "into", "its", "just", "may", "more",
+    "most", "new", "not", "now", "one", "only", "other", "our", "out", "over", "said", "says",
+    "she", "some", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+    "this", "those", "two", "was", "were", "what", "when", "where", "which", "while", "who",
+    "will", "with", "would", "you", "your",
+];
+
 const NAME: &str = "topics";
 const MAGIC: [u8; 4] = *b"TOPC";
 
@@ -33,8 +43,48 @@ pub struct Features {
     pub cues: [f32; CUES],
 }
 
-/// A score for each top level.
-pub type Scores = [f32; TOPS];
+/// Outputs of the model: the 17 top levels, and kinds of article within four of them that are too
+/// unlike to be one class. A top level's probability is the sum of its outputs'.
+pub const OUTPUTS: usize = 32;
+
+/// Outputs beyond the 17: place of the top level, code of the term, whether an article of that kind
+/// may be tagged with the term.
+pub const KINDS: [(usize, &str, bool); OUTPUTS - TOPS] = [
+    (0, "20000045", true),
+    (0, "20000031", false),
+    (0, "20000002", true),
+    (0, "20000051", false),
+    (9, "20000563", true),
+    (9, "20000568", true),
+    (9, "20000565", false),
+    (9, "20000570", true),
+    (13, "20000787", true),
+    (13, "20000783", true),
+    (13, "20000786", true),
+    (13, "20000792", true),
+    (13, "20000795", false),
+    (13, "20001327", false),
+    (13, "20000797", false),
+];
+
+/// A score for each output.
+pub type Scores = [f32; OUTPUTS];
+
+/// The top level of an output.
+pub fn branch_of(output: usize) -> usize {
+    output
+        .checked_sub(TOPS)
+        .map_or(output, |kind| KINDS[kind].0)
+}
+
+/// Probabilities of the top levels, of those of the outputs.
+pub fn by_top(outputs: &Scores) -> [f32; TOPS] {
+    let mut tops = [0.0; TOPS];
+    for (output, p) in outputs.iter().enumerate() {
+        tops[branch_of(output)] += p;
+    }
+    tops
+}
 
 /// Weight of a zone's words.
 const fn weight(zone: Zone) -> f32 {
@@ -133,18 +183,18 @@ impl Classifier {
     /// When it is damaged.
     pub fn load() -> Result<Self, LoadError> {
         let bytes = include_bytes!("../../../../models/topics.bin");
-        let mut reader = Reader::open(NAME, bytes, MAGIC, 1)?;
+        let mut reader = Reader::open(NAME, bytes, MAGIC, 2)?;
         let (bits, dim) = (reader.u32()?, reader.u32()? as usize);
         if bits != BITS || dim != DIM {
             return Err(reader.fault("was trained for other features"));
         }
         let temperature = reader.f32()?;
         let least = reader.f32()?;
-        let bias = scores(&reader.f32s(TOPS)?);
-        let scales = scores(&reader.f32s(TOPS)?);
-        let cues = reader.f32s(CUES * TOPS)?;
-        let vector = reader.f32s(DIM * TOPS)?;
-        let hashed = reader.bytes(TOPS << BITS)?;
+        let bias = scores(&reader.f32s(OUTPUTS)?);
+        let scales = scores(&reader.f32s(OUTPUTS)?);
+        let cues = reader.f32s(CUES * OUTPUTS)?;
+        let vector = reader.f32s(DIM * OUTPUTS)?;
+        let hashed = reader.bytes(OUTPUTS << BITS)?;
         reader.end()?;
         Ok(Self {
             bias,
@@ -157,7 +207,7 @@ impl Classifier {
         })
     }
 
-    /// The file that [`Classifier::load`] reads. Matrices are rows of 17, one row a feature.
+    /// The file that [`Classifier::load`] reads. Matrices have one row a feature, of [`OUTPUTS`] numbers.
     pub fn write(
         temperature: f32,
         least: f32,
@@ -166,14 +216,14 @@ impl Classifier {
         vector: &[f32],
         hashed: &[f32],
     ) -> Vec<u8> {
-        let mut scales: Scores = [1e-9; TOPS];
-        for row in hashed.chunks_exact(TOPS) {
+        let mut scales: Scores = [1e-9; OUTPUTS];
+        for row in hashed.chunks_exact(OUTPUTS) {
             for (scale, w) in scales.iter_mut().zip(row) {
                 *scale = scale.max(w.abs() / 127.0);
             }
         }
         let mut out = MAGIC.to_vec();
-        for n in [1, BITS, DIM as u32] {
+        for n in [2, BITS, DIM as u32] {
             out.extend(n.to_le_bytes());
         }
         let floats = [temperature, least];
@@ -186,7 +236,7 @@ impl Classifier {
         {
             out.extend(w.to_le_bytes());
         }
-        for row in hashed.chunks_exact(TOPS) {
+        for row in hashed.chunks_exact(OUTPUTS) {
             out.extend(row.iter().zip(&scales).map(|(w, scale)| {
                 let rounded = (w / scale).round() as i8;
                 rounded.cast_unsigned()
@@ -195,15 +245,15 @@ impl Classifier {
         out
     }
 
-    /// Probabilities of the top levels.
+    /// Probabilities of the outputs.
     pub fn probabilities(&self, features: &Features) -> Scores {
         softmax(&self.scores(features), self.temperature)
     }
 
     fn scores(&self, features: &Features) -> Scores {
-        let mut sums: Scores = [0.0; TOPS];
+        let mut sums: Scores = [0.0; OUTPUTS];
         for (bucket, weight) in &features.hashed {
-            let row = &self.hashed[*bucket as usize * TOPS..][..TOPS];
+            let row = &self.hashed[*bucket as usize * OUTPUTS..][..OUTPUTS];
             for (sum, w) in sums.iter_mut().zip(row) {
                 *sum += weight * f32::from(w.cast_signed());
             }
@@ -214,23 +264,24 @@ impl Classifier {
         scores
     }
 
-    /// The words of the text that speak most for a top level, in text order.
+    /// The words of the text that speak most for an output, in text order.
     pub fn evidence(
         &self,
-        branch: usize,
+        output: usize,
         tokens: &[Token],
         words: &[Word],
         embedding: &Embedding,
         count: usize,
     ) -> Vec<Span> {
-        let direction: Vector = std::array::from_fn(|d| self.vector[d * TOPS + branch]);
+        let direction: Vector = std::array::from_fn(|d| self.vector[d * OUTPUTS + output]);
+        let dull: Vec<u64> = DULL.iter().map(|w| hash::of_chars(w.chars())).collect();
         let mut best: Vec<(f32, u64, Span)> = Vec::new();
         for (token, word) in tokens.iter().zip(words).take(READ / 2) {
-            if !token.is_word() || token.span.len() < 3 {
+            if !token.is_word() || token.span.len() < 3 || dull.contains(&word.lower) {
                 continue;
             }
-            let row = bucket(word.stem) as usize * TOPS + branch;
-            let hashed = f32::from(self.hashed[row].cast_signed()) * self.scales[branch];
+            let row = bucket(word.stem) as usize * OUTPUTS + output;
+            let hashed = f32::from(self.hashed[row].cast_signed()) * self.scales[output];
             let score = hashed + 0.5 * embedding.dot(word, &direction);
             if score > 0.0 && !best.iter().any(|(_, known, _)| *known == word.stem) {
                 best.push((score, word.stem, token.span));
@@ -250,7 +301,7 @@ fn scores(list: &[f32]) -> Scores {
 
 /// Adds matrix rows, each times its value.
 fn add_rows(scores: &mut Scores, values: &[f32], matrix: &[f32]) {
-    for (value, row) in values.iter().zip(matrix.chunks_exact(TOPS)) {
+    for (value, row) in values.iter().zip(matrix.chunks_exact(OUTPUTS)) {
         for (score, w) in scores.iter_mut().zip(row) {
             *score += value * w;
         }

@@ -4,6 +4,7 @@ mod ballot;
 mod choose;
 pub mod classifier;
 mod cues;
+mod mapping;
 mod vocabulary;
 
 use super::embedding::Embedding;
@@ -12,10 +13,10 @@ use super::token::{Token, tokenize};
 use super::words::{Word, words};
 use super::{Entity, Reading};
 use crate::desk::metadata::Metadata;
-use crate::desk::{Evidence, LoadError, RuleDoc};
+use crate::desk::{Evidence, LoadError, RuleDoc, Span};
 
 use ballot::{Ballot, LEAD, Zone};
-use classifier::{Classifier, Features};
+use classifier::{Classifier, Features, Scores};
 use cues::{Cues, Strength};
 use vocabulary::{TOPS, Vocabulary};
 
@@ -25,6 +26,7 @@ pub use vocabulary::VOCABULARY;
 pub struct Model {
     vocabulary: Vocabulary,
     english: Cues,
+    others: Vec<(&'static str, Cues)>,
     classifier: Classifier,
 }
 
@@ -37,6 +39,10 @@ impl Model {
         let vocabulary = Vocabulary::load()?;
         Ok(Self {
             english: Cues::load("en", &vocabulary)?,
+            others: OTHERS
+                .iter()
+                .map(|language| Ok((*language, Cues::load(language, &vocabulary)?)))
+                .collect::<Result<_, LoadError>>()?,
             classifier: Classifier::load()?,
             vocabulary,
         })
@@ -47,7 +53,7 @@ impl Model {
         let (tokens, _) = tokenize(text, MOST_TRAINED);
         let words = words(text, &tokens);
         let headline = read(headline);
-        let tallies = self.votes(Some(&headline), None, (&tokens, &words));
+        let tallies = votes(&self.english, Some(&headline), None, (&tokens, &words));
         let mass = ballot::by_branch(&tallies.count(), &self.vocabulary);
         seen(Some(&headline), (&tokens, &words), &mass, embedding)
     }
@@ -66,26 +72,6 @@ impl Model {
             })
             .collect()
     }
-
-    /// Lets headline, page and text vote.
-    fn votes(
-        &self,
-        headline: Option<&Read>,
-        page: Option<&Read>,
-        text: (&[Token], &[Word]),
-    ) -> Ballot {
-        let cues = &self.english;
-        let mut ballot = Ballot::default();
-        if let Some((tokens, words)) = headline {
-            ballot.read(cues, tokens, words, |_| Zone::Headline);
-        }
-        if let Some((tokens, words)) = page {
-            ballot.read(cues, tokens, words, |_| Zone::Page);
-        }
-        let lead = lead_end(text.0);
-        ballot.read(cues, text.0, text.1, |at| zone(at, lead));
-        ballot
-    }
 }
 
 /// A subject of the article.
@@ -99,6 +85,8 @@ pub struct Topic {
     pub broader: bool,
     /// Code of its top level.
     pub top: &'static str,
+    /// First-tier category of the IAB Content Taxonomy 3, where certain.
+    pub iab: Option<&'static str>,
     /// 0–100.
     pub relevance: u8,
     /// 0–100: right so many times of a hundred.
@@ -108,6 +96,10 @@ pub struct Topic {
 }
 
 const BY_CUE: &str = "topic.cue";
+/// Languages beside English whose top-level terms have cues.
+const OTHERS: &[&str] = &["de", "fr", "es", "it", "pt"];
+/// Share of the cues' mass below which nothing is said in those languages.
+const LEAST_BY_CUES: f32 = 0.4;
 /// "Stock activity".
 const STOCK_ACTIVITY: &str = "20000186";
 const BY_MODEL: &str = "topic.branch";
@@ -121,7 +113,7 @@ pub fn rules() -> Vec<RuleDoc> {
             what: "a Media Topic for which words and phrases of its cue list stand in headline, lead, body or the page's section and keywords",
             why: "labels and our own cue lists reach the deep terms, and the words that voted are the evidence",
             example: "The ceasefire talks resumed after the airstrike.",
-            languages: "en",
+            languages: "en de fr es it pt",
         },
         RuleDoc {
             code: BY_MODEL,
@@ -149,37 +141,77 @@ pub fn topics(
     (model, embedding): (&Model, &Embedding),
     ran: &mut Vec<&'static str>,
 ) -> Vec<Topic> {
-    if reading.language.code != "en" && reading.language.code != "und" {
-        return Vec::new();
-    }
+    let english = matches!(reading.language.code, "en" | "und");
+    let other = model
+        .others
+        .iter()
+        .find(|(of, _)| *of == reading.language.code);
+    let cues = match other {
+        Some((_, cues)) => cues,
+        None if english => &model.english,
+        None => return Vec::new(),
+    };
     ran.push("topics/cues");
-    ran.push("topics/linear");
     let headline = reading.metadata.headline.as_ref().map(|h| read(&h.value));
     let said = page_words(reading.metadata);
     let page = (!said.is_empty()).then(|| read(&said));
     let text = (&reading.tokens[..], words);
-    let mut ballot = model.votes(headline.as_ref(), page.as_ref(), text);
+    let mut ballot = votes(cues, headline.as_ref(), page.as_ref(), text);
     // A listed company with its symbol: the article may be about its shares.
     if let Some(shares) = model.vocabulary.find(STOCK_ACTIVITY) {
         for span in instruments.iter().flat_map(|i| &i.evidence.spans).take(4) {
             ballot.cast(shares, Strength::Weak, Zone::Body, *span);
         }
     }
+    for channel in channels(reading.metadata) {
+        if let Some(term) = mapping::of_channel(channel, &model.vocabulary) {
+            ballot.cast(term, Strength::Plain, Zone::Page, Span::default());
+        }
+    }
     let tallies = ballot.count();
     let mass = ballot::by_branch(&tallies, &model.vocabulary);
+    if !english {
+        return choose::choose(
+            &tallies,
+            &shares(&mass),
+            (&model.vocabulary, text.0.len()),
+            LEAST_BY_CUES,
+            |_| Vec::new(),
+        );
+    }
+    ran.push("topics/linear");
     let features = seen(headline.as_ref(), text, &mass, embedding);
-    let probability = model.classifier.probabilities(&features);
+    let outputs = model.classifier.probabilities(&features);
     choose::choose(
         &tallies,
-        &probability,
-        &model.vocabulary,
+        &outputs,
+        (&model.vocabulary, text.0.len()),
         model.classifier.least,
-        |branch| {
+        |output| {
             model
                 .classifier
-                .evidence(branch, text.0, text.1, embedding, 5)
+                .evidence(output, text.0, text.1, embedding, 5)
         },
     )
+}
+
+/// Lets headline, page and text vote.
+fn votes(
+    cues: &Cues,
+    headline: Option<&Read>,
+    page: Option<&Read>,
+    text: (&[Token], &[Word]),
+) -> Ballot {
+    let mut ballot = Ballot::default();
+    if let Some((tokens, words)) = headline {
+        ballot.read(cues, tokens, words, |_| Zone::Headline);
+    }
+    if let Some((tokens, words)) = page {
+        ballot.read(cues, tokens, words, |_| Zone::Page);
+    }
+    let lead = lead_end(text.0);
+    ballot.read(cues, text.0, text.1, |at| zone(at, lead));
+    ballot
 }
 
 fn seen(
@@ -218,6 +250,19 @@ fn lead_end(tokens: &[Token]) -> u32 {
         .min(LEAD) as u32
 }
 
+/// Section, keywords and tags, each as one name.
+fn channels(metadata: &Metadata) -> impl Iterator<Item = &str> {
+    let section = metadata.section.iter().map(|s| s.value.as_str());
+    section.chain(metadata.keywords.iter().take(20).map(String::as_str))
+}
+
+/// Masses as probabilities, the strong ones favoured; little mass in all makes all small.
+fn shares(mass: &[f32; TOPS]) -> Scores {
+    let powered = mass.map(|m| m.powf(1.5));
+    let all: f32 = powered.iter().sum::<f32>() + 4.0;
+    std::array::from_fn(|output| powered.get(output).map_or(0.0, |m| 0.9 * m / all))
+}
+
 /// Section, keywords and the words of the address: what page and scraper say.
 fn page_words(metadata: &Metadata) -> String {
     let mut out = String::new();
@@ -242,3 +287,6 @@ fn page_words(metadata: &Metadata) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,110 @@
+//! What topics must find, and where they must be silent.
+
+use super::*;
+use crate::desk::clean::Copy;
+use crate::desk::language::Language;
+use crate::desk::tag::embedding::Embedding;
+
+fn of(language: &'static str, text: &str) -> (Vec<Topic>, Vec<&'static str>) {
+    let copy = Copy {
+        text: text.to_owned(),
+        ..Copy::default()
+    };
+    let metadata = Metadata::default();
+    let language = Language {
+        code: language,
+        script: None,
+        declared: None,
+        confidence: 1.0,
+        alternatives: Vec::new(),
+    };
+    let (tokens, _) = tokenize(text, 100_000);
+    let read = words(text, &tokens);
+    let reading = Reading {
+        copy: &copy,
+        metadata: &metadata,
+        language: &language,
+        tokens,
+    };
+    let model = Model::load().expect("loads");
+    let embedding = Embedding::load().expect("loads");
+    let mut ran = Vec::new();
+    let found = topics(&reading, &read, &[], &[], (&model, &embedding), &mut ran);
+    (found, ran)
+}
+
+fn codes(language: &'static str, text: &str) -> Vec<&'static str> {
+    of(language, text).0.iter().map(|t| t.code).collect()
+}
+
+const ARMS: &str = "The United States said that arms negotiations between Russia and North Korea are advancing. \
+    Any arms deal would breach Security Council resolutions, the spokesman said. Moscow wants artillery shells \
+    and missiles for its invasion of Ukraine. Washington has imposed sanctions on companies that helped with \
+    weapon transfers.";
+
+#[test]
+fn goes_as_deep_as_the_words_allow_and_names_what_is_broader() {
+    let (found, _) = of("en", ARMS);
+    let code = |code: &str| found.iter().find(|t| t.code == code);
+    let weapons = code("20000602").expect("military weaponry");
+    assert!(!weapons.broader);
+    let broader = code("20000598").or(code("11000000")).expect("broader");
+    assert!(broader.broader);
+    assert!(found.iter().any(|t| t.code == "11000000"));
+}
+
+#[test]
+fn evidence_is_words_of_the_text() {
+    let (found, _) = of("en", ARMS);
+    let weapons = found.iter().find(|t| t.code == "20000602").expect("there");
+    let shown: Vec<&str> = weapons.evidence.spans.iter().map(|s| s.of(ARMS)).collect();
+    assert!(shown.contains(&"arms deal"), "{shown:?}");
+}
+
+#[test]
+fn codes_are_unique_and_confidence_is_a_percentage() {
+    let (found, _) = of("en", ARMS);
+    let mut codes: Vec<&str> = found.iter().map(|t| t.code).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    assert_eq!(codes.len(), found.len());
+    assert!(
+        found
+            .iter()
+            .all(|t| t.confidence <= 100 && t.relevance <= 100)
+    );
+}
+
+#[test]
+fn nothing_is_said_of_nothing() {
+    for text in ["", "Hello", "...", "12 34"] {
+        assert!(
+            of("en", text).0.iter().all(|t| t.confidence < 60),
+            "{text:?}"
+        );
+    }
+    assert!(codes("en", "").is_empty());
+}
+
+#[test]
+fn other_languages_get_their_top_level_or_nothing() {
+    let german =
+        "Die Gewerkschaft ruft zum Warnstreik auf. Beschäftigte fordern mehr Lohn, sagte Verdi.";
+    assert!(codes("de", german).contains(&"09000000"));
+    let french =
+        "Les pompiers luttent contre l'incendie ; deux blessés et des évacués après l'explosion.";
+    assert!(codes("fr", french).contains(&"03000000"));
+    let (polish, ran) = of("pl", "Rząd ogłosił nowy budżet na przyszły rok.");
+    assert!(polish.is_empty() && ran.is_empty());
+}
+
+#[test]
+fn five_megabytes_are_read_in_one_pass() {
+    let long = "The minister met the union on Monday. ".repeat(1_000);
+    assert!(!of("en", &long).0.is_empty());
+}
+
+#[test]
+fn the_same_text_gives_the_same_topics() {
+    assert_eq!(of("en", ARMS), of("en", ARMS));
+}
