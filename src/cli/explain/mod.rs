@@ -1,7 +1,9 @@
 //! `copydesk explain`: one article for human eyes.
 
+mod chapters;
 mod page;
 mod sheet;
+mod spans;
 mod terminal;
 
 use std::io::{self, IsTerminal, Write};

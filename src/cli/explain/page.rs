@@ -9,7 +9,7 @@ body{background:var(--paper);color:var(--ink);font:17px/1.6 Georgia,serif;max-wi
 h1{font-size:1.9rem;line-height:1.2}h2{font:600 .8rem/1 system-ui,sans-serif;text-transform:uppercase;letter-spacing:.08em;color:var(--faint);border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem}
 .field,.bar{font:14px/1.5 system-ui,sans-serif}.gone{border-left:3px solid var(--line);padding-left:.8rem;font-size:.9em;margin:.6rem 0;overflow-wrap:anywhere}
 .faint{color:var(--faint);font:12px/1.4 ui-monospace,monospace}.removed{text-decoration:line-through;color:var(--faint)}
-.person{border-bottom:2px solid #0b8fa8}.organisation{border-bottom:2px solid #c08a00}.place{border-bottom:2px solid #2e8b3d}.source{border-bottom:2px dashed #3468c0}.quote{background:#b0489a1f}.strong{font-weight:600}.warning{color:#c0392b}
+.person{border-bottom:2px solid #0b8fa8}.organisation{border-bottom:2px solid #c08a00}.place{border-bottom:2px solid #2e8b3d}.source{border-bottom:2px dashed #3468c0}.date{border-bottom:2px dotted #b5482f}.quote{background:#b0489a1f}.strong{font-weight:600}.warning{color:#c0392b}
 meter{width:9rem;vertical-align:middle;margin-right:.6rem}.legend span{margin-right:1.2rem;font:13px system-ui,sans-serif}
 ";
 
@@ -23,8 +23,16 @@ pub fn render(rows: &[Row]) -> String {
     );
     out.push_str(STYLE);
     out.push_str("</style></head><body><p class=\"legend\">");
-    for (mark, name) in LEGEND {
-        for part in ["<span class=\"", class(*mark), "\">", name, "</span>"] {
+    for (mark, quoted, name) in LEGEND {
+        let quote = if *quoted { " quote" } else { "" };
+        for part in [
+            "<span class=\"",
+            class(*mark),
+            quote,
+            "\">",
+            name,
+            "</span>",
+        ] {
             out.push_str(part);
         }
     }
@@ -47,10 +55,11 @@ pub fn render(rows: &[Row]) -> String {
         };
         out.push_str(&open);
         for piece in &row.pieces {
-            if piece.mark == Mark::None {
+            if piece.mark == Mark::None && !piece.quoted {
                 escape(&mut out, &piece.text);
             } else {
-                for part in ["<span class=\"", class(piece.mark), "\">"] {
+                let quote = if piece.quoted { " quote" } else { "" };
+                for part in ["<span class=\"", class(piece.mark), quote, "\">"] {
                     out.push_str(part);
                 }
                 escape(&mut out, &piece.text);
@@ -71,7 +80,7 @@ fn class(mark: Mark) -> &'static str {
         Mark::Organisation => "organisation",
         Mark::Place => "place",
         Mark::Source => "source",
-        Mark::Quote => "quote",
+        Mark::Date => "date",
         Mark::Strong => "strong",
         Mark::Faint => "faint",
         Mark::Removed => "removed",
@@ -102,6 +111,7 @@ mod tests {
         let piece = Piece {
             text: "</p><script>x\"&".into(),
             mark: Mark::Person,
+            quoted: false,
         };
         let out = render(&[Row {
             kind: Kind::Paragraph,

@@ -27,8 +27,8 @@ pub fn render(rows: &[Row], width: usize, colours: bool) -> String {
         }
     }
     out.push('\n');
-    for (mark, name) in LEGEND {
-        out.push_str(&paint(name, *mark, colours));
+    for (mark, quoted, name) in LEGEND {
+        out.push_str(&paint(name, *mark, *quoted, colours));
         out.push_str("  ");
     }
     out.push('\n');
@@ -44,24 +44,26 @@ fn bar(value: u8) -> String {
     )
 }
 
-fn style(mark: Mark) -> Style {
+fn style(mark: Mark, quoted: bool) -> Style {
     let style = Style::new().force_styling(true);
+    let style = if quoted { style.italic() } else { style };
     match mark {
+        Mark::None if quoted => style.magenta(),
         Mark::None => style,
         Mark::Person => style.cyan().underlined(),
         Mark::Organisation => style.yellow().underlined(),
         Mark::Place => style.green().underlined(),
         Mark::Source => style.blue().underlined(),
-        Mark::Quote => style.magenta(),
+        Mark::Date => style.red().underlined(),
         Mark::Strong => style.bold(),
         Mark::Faint => style.dim(),
         Mark::Removed => style.dim().strikethrough(),
-        Mark::Warning => style.red(),
+        Mark::Warning => style.red().bold(),
     }
 }
 
-fn paint(text: &str, mark: Mark, colours: bool) -> String {
-    if !colours || mark == Mark::None || text.is_empty() {
+fn paint(text: &str, mark: Mark, quoted: bool, colours: bool) -> String {
+    if !colours || mark == Mark::None && !quoted || text.is_empty() {
         // Without colours a removed line must still be told from a kept one.
         return if mark == Mark::Removed && !colours {
             format!("~~{text}~~")
@@ -69,7 +71,7 @@ fn paint(text: &str, mark: Mark, colours: bool) -> String {
             text.into()
         };
     }
-    style(mark).apply_to(text).to_string()
+    style(mark, quoted).apply_to(text).to_string()
 }
 
 /// Wraps pieces at word boundaries; control characters of the article become blanks.
@@ -86,7 +88,7 @@ fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usiz
         for word in safe.split_inclusive(' ') {
             let size = measure_text_width(word.trim_end());
             if column + size > width && column > measure_text_width(rest) {
-                out.push_str(&paint(run.trim_end(), piece.mark, colours));
+                out.push_str(&paint(run.trim_end(), piece.mark, piece.quoted, colours));
                 run.clear();
                 out.push('\n');
                 out.push_str(rest);
@@ -95,7 +97,7 @@ fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usiz
             run.push_str(word);
             column += measure_text_width(word);
         }
-        out.push_str(&paint(&run, piece.mark, colours));
+        out.push_str(&paint(&run, piece.mark, piece.quoted, colours));
     }
     out.push('\n');
 }
@@ -110,6 +112,7 @@ mod tests {
             pieces: vec![Piece {
                 text: text.into(),
                 mark,
+                quoted: false,
             }],
         }
     }
