@@ -1,5 +1,7 @@
 //! The chapters below the article: topics, names, quotations, sources, dates.
 
+use std::fmt::Write as _;
+
 use super::sheet::{Kind, Mark, Piece, Row, chapter, field, piece};
 use crate::desk::tag::{Entity, EntityKind};
 use crate::desk::{Examined, Span};
@@ -101,11 +103,11 @@ fn quotes(seen: &Examined, rows: &mut Vec<Row>) {
             .cue
             .map_or(String::new(), |cue| format!("“{}”, ", cue.of(text)));
         if let Some(from) = quote.resolved_from {
-            remark.push_str(&format!("from “{}”, ", from.of(text)));
+            let _ = write!(remark, "from “{}”, ", from.of(text));
         }
         remark.push_str(quote.rule);
         if quote.speaker_name.is_some() {
-            remark.push_str(&format!(", {:.0} %", quote.confidence * 100.0));
+            let _ = write!(remark, ", {:.0} %", quote.confidence * 100.0);
         }
         let words = Piece {
             quoted: true,

@@ -10,6 +10,7 @@ pub mod instruments;
 pub mod keyphrases;
 pub mod names;
 pub mod places;
+mod prefilter;
 pub mod quotes;
 pub mod sources;
 pub mod token;

@@ -1,6 +1,7 @@
 //! Words of time, by language. Our own lists.
 
 use crate::desk::hash;
+use crate::desk::tag::prefilter::Prefilter;
 
 /// What a word of time is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,6 +214,7 @@ const LANGUAGES: &[Language] = &[
 /// Hashed words of one language; a word can be several things.
 struct Table {
     code: &'static str,
+    filter: Prefilter,
     sorted: Vec<(u64, Time)>,
 }
 
@@ -252,9 +254,14 @@ impl Speech<'_> {
 
     /// Everything a word can be.
     pub fn all(self, word: &str) -> impl Iterator<Item = Time> {
-        let key = key(word);
+        let passes = self.table.filter.may_have(word);
+        let key = if passes { key(word) } else { 0 };
         let sorted = &self.table.sorted;
-        let first = sorted.partition_point(|(k, _)| *k < key);
+        let first = if passes {
+            sorted.partition_point(|(k, _)| *k < key)
+        } else {
+            sorted.len()
+        };
         sorted[first..]
             .iter()
             .take_while(move |(k, _)| *k == key)
@@ -310,6 +317,7 @@ fn table(language: &Language) -> Table {
     };
     list.extend(offsets(language.days).map(|(word, at)| (word, Time::Day(at))));
     list.extend(offsets(language.shifts).map(|(word, at)| (word, Time::Shift(at))));
+    let filter = Prefilter::of(list.iter().map(|(word, _)| *word));
     let mut sorted: Vec<(u64, Time)> = list
         .into_iter()
         .map(|(word, time)| (key(word), time))
@@ -317,6 +325,7 @@ fn table(language: &Language) -> Table {
     sorted.sort_by_key(|(key, _)| *key);
     Table {
         code: language.code,
+        filter,
         sorted,
     }
 }

@@ -262,16 +262,16 @@ fn label(headline: &str) -> Option<&str> {
     (!label.is_empty() && label.len() <= 30).then_some(label)
 }
 
-/// The first three and last four paragraphs in lower case, with their offsets.
+/// The first two and last three paragraphs in lower case, with their offsets.
 fn edges(reading: &Reading<'_>) -> (Vec<String>, Vec<usize>) {
     /// Bytes of a paragraph that are looked at.
-    const MOST: usize = 600;
+    const MOST: usize = 240;
     let paragraphs = &reading.copy.paragraphs;
-    let last = paragraphs.len().saturating_sub(4).max(3);
+    let last = paragraphs.len().saturating_sub(3).max(2);
     paragraphs
         .iter()
         .enumerate()
-        .filter(|(at, _)| *at < 3 || *at >= last)
+        .filter(|(at, _)| *at < 2 || *at >= last)
         .map(|(_, paragraph)| {
             let text = paragraph.span.of(&reading.copy.text);
             let cut = (0..=MOST.min(text.len()))

@@ -8,6 +8,7 @@ mod media;
 
 use self::cues::{BETWEEN, CUES, MEDIA_WORDS, Needs, REPORTS, SOURCE_NOUNS};
 use self::media::{MEDIA, PLATFORMS};
+use super::prefilter::Prefilter;
 use super::quotes::lexicon::Class;
 use super::quotes::phrase::Head;
 use super::quotes::scene::Scene;
@@ -38,16 +39,25 @@ pub struct Attribution {
 /// A list of words or names, by hash.
 struct Names {
     sorted: Vec<(u64, u16)>,
+    /// First words of the names.
+    first: Prefilter,
 }
 
 impl Names {
     fn new(list: impl Iterator<Item = (&'static str, u16)>) -> Self {
+        let list: Vec<(&'static str, u16)> = list.collect();
+        let first = Prefilter::of(list.iter().map(|(name, _)| {
+            name.split([' ', '-', '’', '\'', '.', '&', '/', '!'])
+                .next()
+                .unwrap_or("")
+        }));
         let mut sorted: Vec<(u64, u16)> = list
+            .into_iter()
             .map(|(name, value)| (hash::of_bytes(name.as_bytes()), value))
             .collect();
         sorted.sort_unstable();
         sorted.dedup_by_key(|(key, _)| *key);
-        Self { sorted }
+        Self { sorted, first }
     }
 
     fn words(list: &'static str) -> Self {
@@ -71,6 +81,8 @@ pub struct Model {
     reports: Names,
     media_words: Names,
     nouns: Names,
+    /// First words of phrases.
+    openers: Prefilter,
     /// First words of phrases, with language: indices of [`CUES`] and the phrase's words.
     phrases: Vec<(u64, u16, Vec<&'static str>)>,
 }
@@ -98,6 +110,7 @@ impl Model {
                 })
             })
             .collect();
+        let openers = Prefilter::of(phrases.iter().map(|(_, _, words)| words[0]));
         // The longest phrase first.
         phrases.sort_by_key(|(key, at, words)| (*key, std::cmp::Reverse(words.len()), *at));
         Ok(Self {
@@ -107,6 +120,7 @@ impl Model {
             reports: Names::words(REPORTS),
             media_words: Names::words(MEDIA_WORDS),
             nouns: Names::words(SOURCE_NOUNS),
+            openers,
             phrases,
         })
     }
@@ -294,7 +308,7 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn phrase(&self, at: usize) -> Option<Hit> {
-        if self.scene.is_mark(at) {
+        if self.scene.is_mark(at) || !self.model.openers.may_have(self.scene.of(at)) {
             return None;
         }
         let key = first_key(self.scene.language, self.scene.of(at));
@@ -364,7 +378,15 @@ impl Finder<'_> {
         if at >= scene.tokens.len() {
             return None;
         }
-        for length in (1..=6).rev() {
+        // Tokens keep apostrophes and full stops that names are split at.
+        let opener = scene.of(at);
+        let plain = opener.bytes().all(|b| b.is_ascii_alphanumeric());
+        let longest = if plain && !self.model.media.first.may_have(opener) {
+            0
+        } else {
+            6
+        };
+        for length in (1..=longest).rev() {
             let to = at + length;
             if to > scene.tokens.len() || scene.tokens[at + 1..to].iter().any(|t| t.paragraph_start)
             {
