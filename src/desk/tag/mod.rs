@@ -228,14 +228,21 @@ pub fn tag(
     let events = places::link(&reading, &mut entities, &models.places, &mut ran);
     let instruments =
         instruments::instruments(&reading, &mut entities, &models.instruments, &mut ran);
+    let speech = quotes::speech(&reading, &models.quotes);
     let attributions = sources::sources(
         &reading,
         &mut entities,
         &models.sources,
-        &models.quotes,
+        (&models.quotes, speech.as_ref()),
         &mut ran,
     );
-    let quotes = quotes::quotes(&reading, &entities, &attributions, &models.quotes, &mut ran);
+    let quotes = quotes::quotes(
+        &reading,
+        &entities,
+        &attributions,
+        (&models.quotes, speech.as_ref()),
+        &mut ran,
+    );
     let temporal = dates::dates(&reading, &models.dates, &mut ran);
     let genres = genres::genres(&reading, &quotes, &attributions, &temporal, &mut ran);
     let words = words::words(&copy.text, &reading.tokens);

@@ -39,8 +39,10 @@ fn find(text: &str, metadata: &Metadata) -> Vec<(&'static str, &'static str)> {
     let mut ran = Vec::new();
     let words = quotes::Model::load().unwrap();
     let media = sources::Model::load().unwrap();
-    let attributions = sources::sources(&reading, &mut Vec::new(), &media, &words, &mut ran);
-    let quotes = quotes::quotes(&reading, &[], &attributions, &words, &mut ran);
+    let speech = quotes::speech(&reading, &words);
+    let speech = (&words, speech.as_ref());
+    let attributions = sources::sources(&reading, &mut Vec::new(), &media, speech, &mut ran);
+    let quotes = quotes::quotes(&reading, &[], &attributions, speech, &mut ran);
     let temporal = dates::dates(&reading, &dates::Model::load().unwrap(), &mut ran);
     genres(&reading, &quotes, &attributions, &temporal, &mut ran)
         .into_iter()

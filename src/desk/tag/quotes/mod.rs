@@ -21,7 +21,7 @@ mod words;
 
 use self::lexicon::Lexicon;
 use self::people::FirstNames;
-use self::scene::Scene;
+use self::scene::{Scene, Speech};
 use self::speaker::Cast;
 use super::sources::Attribution;
 use super::{Entity, Reading};
@@ -107,24 +107,29 @@ pub fn rules() -> Vec<RuleDoc> {
     rules::RULES.to_vec()
 }
 
-/// The article as the rules of reported speech see it; `None` in other languages.
+/// What words and marks are in reported speech; `None` in languages without a lexicon.
+pub(super) fn speech(reading: &Reading<'_>, model: &Model) -> Option<Speech> {
+    let text = reading.copy.text.as_str();
+    let (language, lexicon) = model.lexicon(reading.language.code)?;
+    let quoted = marks::quoted(text, &reading.tokens);
+    Some(Speech::new(
+        text,
+        &reading.tokens,
+        lexicon,
+        quoted,
+        language,
+    ))
+}
+
+/// The article as the rules of reported speech see it.
 pub(super) fn scene<'a>(
     reading: &'a Reading<'_>,
     entities: &'a [Entity],
     model: &'a Model,
-) -> Option<Scene<'a>> {
+    speech: &'a Speech,
+) -> Scene<'a> {
     let text = reading.copy.text.as_str();
-    let (language, lexicon) = model.lexicon(reading.language.code)?;
-    let quoted = marks::quoted(text, &reading.tokens);
-    Some(Scene::new(
-        text,
-        &reading.tokens,
-        lexicon,
-        &model.first_names,
-        quoted,
-        entities,
-        language,
-    ))
+    Scene::new(text, &reading.tokens, speech, &model.first_names, entities)
 }
 
 /// Finds quotations and their speakers.
@@ -132,13 +137,14 @@ pub fn quotes(
     reading: &Reading<'_>,
     entities: &[Entity],
     _attributions: &[Attribution],
-    model: &Model,
+    (model, speech): (&Model, Option<&Speech>),
     ran: &mut Vec<&'static str>,
 ) -> Vec<Quote> {
-    let Some(scene) = scene(reading, entities, model) else {
+    let Some(speech) = speech else {
         return Vec::new();
     };
     ran.push("quotes");
+    let scene = scene(reading, entities, model, speech);
     let cast = Cast::new(&scene);
     let headings: Vec<Span> = reading
         .copy

@@ -21,55 +21,28 @@ pub struct Mention {
     pub entity: usize,
 }
 
-/// One article, ready for the rules.
-pub struct Scene<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// Its tokens.
-    pub tokens: &'a [Token],
-    /// Their classes.
-    pub words: Vec<Word>,
-    /// Quoted stretches in text order.
-    pub quoted: Vec<Quoted>,
-    /// For each token the quoted stretch that it is in (marks included), plus one; 0 for none.
-    pub within: Vec<u32>,
-    /// The entities.
-    pub entities: &'a [Entity],
-    /// Their mentions in text order.
-    pub mentions: Vec<Mention>,
-    /// First names.
-    pub first_names: &'a FirstNames,
-    /// Language code.
-    pub language: &'a str,
+/// What the words and marks of an article are; read once for all rules.
+pub struct Speech {
+    words: Vec<Word>,
+    quoted: Vec<Quoted>,
+    within: Vec<u32>,
+    language: &'static str,
 }
 
-impl<'a> Scene<'a> {
-    /// Looks every word up once.
+impl Speech {
+    /// Looks every word up, once.
     pub fn new(
-        text: &'a str,
-        tokens: &'a [Token],
+        text: &str,
+        tokens: &[Token],
         lexicon: &Lexicon,
-        first_names: &'a FirstNames,
         quoted: Vec<Quoted>,
-        entities: &'a [Entity],
-        language: &'a str,
+        language: &'static str,
     ) -> Self {
         let mut within = vec![0; tokens.len()];
         for (at, stretch) in quoted.iter().enumerate() {
             let end = stretch.close.map_or(stretch.end, |close| close + 1);
             within[stretch.open..end].fill(at as u32 + 1);
         }
-        let mut mentions: Vec<Mention> = entities
-            .iter()
-            .enumerate()
-            .flat_map(|(entity, e)| {
-                e.mentions.iter().map(move |span| Mention {
-                    span: *span,
-                    entity,
-                })
-            })
-            .collect();
-        mentions.sort_unstable();
         let mut words = lexicon.words(text, tokens);
         for at in 1..tokens.len().saturating_sub(1) {
             // Within a compound (`voice-over`, `so-called`) a word is not what it is alone.
@@ -90,15 +63,66 @@ impl<'a> Scene<'a> {
             }
         }
         Self {
-            text,
-            tokens,
             words,
             quoted,
             within,
+            language,
+        }
+    }
+}
+
+/// One article, ready for the rules.
+pub struct Scene<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Their classes.
+    pub words: &'a [Word],
+    /// Quoted stretches in text order.
+    pub quoted: &'a [Quoted],
+    /// For each token the quoted stretch that it is in (marks included), plus one; 0 for none.
+    pub within: &'a [u32],
+    /// The entities.
+    pub entities: &'a [Entity],
+    /// Their mentions in text order.
+    pub mentions: Vec<Mention>,
+    /// First names.
+    pub first_names: &'a FirstNames,
+    /// Language code.
+    pub language: &'static str,
+}
+
+impl<'a> Scene<'a> {
+    /// Puts the entities beside the words.
+    pub fn new(
+        text: &'a str,
+        tokens: &'a [Token],
+        speech: &'a Speech,
+        first_names: &'a FirstNames,
+        entities: &'a [Entity],
+    ) -> Self {
+        let mut mentions: Vec<Mention> = entities
+            .iter()
+            .enumerate()
+            .flat_map(|(entity, e)| {
+                e.mentions.iter().map(move |span| Mention {
+                    span: *span,
+                    entity,
+                })
+            })
+            .collect();
+        mentions.sort_unstable();
+        Self {
+            text,
+            tokens,
+            words: &speech.words,
+            quoted: &speech.quoted,
+            within: &speech.within,
             entities,
             mentions,
             first_names,
-            language,
+            language: speech.language,
         }
     }
 

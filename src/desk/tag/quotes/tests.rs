@@ -42,7 +42,14 @@ fn find_in(copy: &Copy, code: &'static str, entities: &[Entity]) -> Vec<Quote> {
         tokens: token::tokenize(&copy.text, 1 << 20).0,
     };
     let model = Model::load().unwrap();
-    quotes(&reading, entities, &[], &model, &mut Vec::new())
+    let speech = speech(&reading, &model);
+    quotes(
+        &reading,
+        entities,
+        &[],
+        (&model, speech.as_ref()),
+        &mut Vec::new(),
+    )
 }
 
 fn find(text: &str) -> Vec<Quote> {

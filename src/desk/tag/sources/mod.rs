@@ -11,7 +11,7 @@ use self::media::{MEDIA, PLATFORMS};
 use super::prefilter::Prefilter;
 use super::quotes::lexicon::Class;
 use super::quotes::phrase::Head;
-use super::quotes::scene::Scene;
+use super::quotes::scene::{Scene, Speech};
 use super::{Entity, EntityKind, Reading, quotes};
 use crate::desk::{Evidence, LoadError, RuleDoc, Span, hash};
 
@@ -215,13 +215,14 @@ pub fn sources(
     reading: &Reading<'_>,
     entities: &mut Vec<Entity>,
     model: &Model,
-    words: &quotes::Model,
+    (words, speech): (&quotes::Model, Option<&Speech>),
     ran: &mut Vec<&'static str>,
 ) -> Vec<Attribution> {
-    let Some(scene) = quotes::scene(reading, entities, words) else {
+    let Some(speech) = speech else {
         return Vec::new();
     };
     ran.push("sources");
+    let scene = quotes::scene(reading, entities, words, speech);
     let mut out: Vec<Attribution> = Vec::new();
     let mut new: Vec<(String, &'static str, Span)> = Vec::new();
     let finder = Finder {

@@ -28,7 +28,7 @@ fn find_in(text: &str, code: &'static str, entities: &mut Vec<Entity>) -> Vec<At
         &reading,
         entities,
         &Model::load().unwrap(),
-        &words,
+        (&words, quotes::speech(&reading, &words).as_ref()),
         &mut Vec::new(),
     )
 }
