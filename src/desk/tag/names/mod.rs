@@ -12,6 +12,8 @@ mod role_words;
 mod roles;
 pub mod words;
 
+pub use resolve::{key, order, salience_of};
+
 use super::{Entity, Reading};
 use crate::desk::{LoadError, RuleDoc};
 
@@ -91,7 +93,11 @@ const RULES: &[RuleDoc] = &[
 
 /// Finds names and groups them into entities, in order of first mention.
 pub fn names(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) -> Vec<Entity> {
-    if !matches!(reading.language.code, "en" | "und") {
+    // A language that the detector hardly believes in itself (a few short lines) is no reason to
+    // leave names unread.
+    let language = reading.language;
+    let unsure = language.confidence < 0.5 && language.script.is_none_or(|s| s == "Latn");
+    if !matches!(language.code, "en" | "und") && !unsure {
         return Vec::new();
     }
     ran.push("names.ner");

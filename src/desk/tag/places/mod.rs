@@ -1,10 +1,20 @@
-//! Places: which one it is; countries, their demonyms and capitals; named events.
+//! Places: which one it is; countries, their adjectives and seats of government; named events.
 
-use super::{Entity, Event, Reading};
-use crate::desk::{LoadError, RuleDoc};
+mod events;
+mod gazetteer;
+
+use std::collections::BTreeSet;
+
+use super::names::{key, order, salience_of};
+use super::token::{Shape, Token};
+use super::{Entity, EntityKind, Event, Links, Reading};
+use crate::desk::{Evidence, LoadError, RuleDoc, Span};
+use gazetteer::{City, Country, Gazetteer, Region};
 
 /// Tables.
-pub struct Model {}
+pub struct Model {
+    gazetteer: Gazetteer,
+}
 
 impl Model {
     /// Loads the tables.
@@ -12,21 +22,503 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self {
+            gazetteer: Gazetteer::load()?,
+        })
     }
 }
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    Vec::new()
+    let mut all = RULES.to_vec();
+    all.extend(events::rules());
+    all
+}
+
+const fn rule(
+    code: &'static str,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+) -> RuleDoc {
+    RuleDoc {
+        code,
+        stage: "tag",
+        what,
+        why,
+        example,
+        languages: "en",
+    }
+}
+
+const RULES: &[RuleDoc] = &[
+    rule(
+        "places.country",
+        "the name of a country, or another name for it",
+        "countries are a closed list with codes",
+        "Officials said on Monday that trade between Kenya and Uganda had grown.",
+    ),
+    rule(
+        "places.region",
+        "a state, province or nation within a country",
+        "the same, one level down",
+        "The fire burned for three days in the hills of Oregon, officials said.",
+    ),
+    rule(
+        "places.city",
+        "a city, told from its namesakes by what follows it, by the countries in the article, by size",
+        "there are dozens of Springfields; a wrong one is worse than none",
+        "The talks were held in Lisbon on Friday and will go on next week.",
+    ),
+    rule(
+        "places.seat",
+        "a capital's name that stands for the government: it acts, and its country is in the article",
+        "\"Pyongyang was warned\" is about North Korea",
+        "North Korea fired two missiles on Sunday. Pyongyang has denied that it broke the agreement with North Korea's neighbours.",
+    ),
+];
+
+/// Which place it is.
+enum Which<'a> {
+    Country(&'a Country),
+    Region(Region),
+    City(City<'a>),
 }
 
 /// Links places among the entities, adds those that only a gazetteer knows, finds events.
 pub fn link(
-    _reading: &Reading<'_>,
-    _entities: &mut Vec<Entity>,
-    _model: &Model,
-    _ran: &mut Vec<&'static str>,
+    reading: &Reading<'_>,
+    entities: &mut Vec<Entity>,
+    model: &Model,
+    ran: &mut Vec<&'static str>,
 ) -> Vec<Event> {
-    Vec::new()
+    let gazetteer = &model.gazetteer;
+    let text = reading.copy.text.as_str();
+    ran.push("places.gazetteer");
+    let context = context(reading, entities, gazetteer);
+    let surnames: BTreeSet<String> = entities
+        .iter()
+        .filter(|e| e.kind == EntityKind::Person)
+        .filter_map(|e| e.name.rsplit_once(' ').map(|(_, last)| last.to_lowercase()))
+        .collect();
+    for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
+        if let Some(which) = which(reading, entity, gazetteer, &context, &surnames) {
+            identify(entity, &which);
+        }
+    }
+    merge(entities);
+    seats(reading, entities, gazetteer);
+    adjectives(reading, entities, gazetteer);
+    let headline = reading
+        .metadata
+        .headline
+        .as_ref()
+        .map(|h| h.value.as_str())
+        .unwrap_or_default();
+    for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
+        entity.salience = salience_of(entity, text, headline);
+    }
+    order(entities);
+    events::events(reading)
 }
+
+/// Codes of the countries that the article names, by name or adjective.
+fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) -> BTreeSet<String> {
+    let text = reading.copy.text.as_str();
+    let mut codes = BTreeSet::new();
+    for entity in entities.iter().filter(|e| e.kind == EntityKind::Place) {
+        let (key, upper) = form(reading, entity);
+        if let Some(country) = gazetteer.country(&key, upper).filter(|c| c.iso != "GE") {
+            codes.insert(country.iso.to_owned());
+        } else if let Some(region) = gazetteer.region(&key).filter(|r| r.code != "US-GA") {
+            codes.insert(region.code[..2].to_owned());
+            codes.insert(region.code.to_owned());
+        }
+    }
+    for (country, _) in found_adjectives(text, &reading.tokens, gazetteer) {
+        codes.insert(country.iso.to_owned());
+    }
+    codes
+}
+
+/// Key of an entity's name, and whether it is written in capitals.
+fn form(reading: &Reading<'_>, entity: &Entity) -> (String, bool) {
+    let tokens = tokens_of(
+        reading,
+        entity.mentions.first().copied().unwrap_or_default(),
+    );
+    let upper = tokens.iter().any(|t| t.shape == Shape::Upper)
+        || tokens.iter().all(|t| !t.is_word() || t.span.len() <= 2);
+    (key(reading.copy.text.as_str(), tokens), upper)
+}
+
+fn tokens_of<'a>(reading: &'a Reading<'_>, span: Span) -> &'a [Token] {
+    let from = reading
+        .tokens
+        .partition_point(|t| t.span.start < span.start);
+    let to = reading.tokens.partition_point(|t| t.span.start < span.end);
+    &reading.tokens[from..to.max(from)]
+}
+
+fn which<'a>(
+    reading: &Reading<'_>,
+    entity: &Entity,
+    gazetteer: &'a Gazetteer,
+    context: &BTreeSet<String>,
+    surnames: &BTreeSet<String>,
+) -> Option<Which<'a>> {
+    let (key, upper) = form(reading, entity);
+    let country = gazetteer.country(&key, upper);
+    let after = entity
+        .mentions
+        .iter()
+        .find_map(|m| following(reading, *m, gazetteer));
+    if let Some(country) = country {
+        let state = country.iso == "GE"
+            && context.contains("US")
+            && !["RU", "AM", "AZ", "TR"]
+                .iter()
+                .any(|c| context.contains(*c));
+        if state {
+            return gazetteer
+                .region("georgia")
+                .or(Some(Region {
+                    code: "US-GA",
+                    name: "Georgia",
+                }))
+                .map(Which::Region);
+        }
+        // "Lebanon, Pennsylvania" is a town.
+        if !matches!(after, Some((ref code, _)) if code.len() > 2) {
+            return Some(Which::Country(country));
+        }
+    }
+    if surnames.contains(&key) {
+        return None;
+    }
+    let cities: Vec<City<'a>> = gazetteer.cities(&key).collect();
+    let region = gazetteer.region(&key);
+    if let Some((code, _)) = &after {
+        let inside = |city: &&City<'_>| match code.strip_prefix("US-") {
+            Some(state) => city.country == "US" && city.admin1 == state,
+            None => city.country == &code[..2],
+        };
+        if let Some(city) = cities.iter().find(inside) {
+            return Some(Which::City(*city));
+        }
+    }
+    // A state that is also a city (New York, Washington) is the city when the city is large.
+    let largest = cities.first().copied();
+    if let Some(region) = region {
+        let city_meant = matches!(key.as_str(), "new york" | "washington");
+        if !city_meant {
+            return Some(Which::Region(region));
+        }
+        let wanted = if key == "washington" { "DC" } else { "NY" };
+        let city = gazetteer
+            .cities(&key)
+            .chain(gazetteer.cities("new york city"))
+            .chain(gazetteer.cities("washington, dc"))
+            .find(|c| c.country == "US" && c.admin1 == wanted && c.population > 500_000);
+        return city.map(Which::City);
+    }
+    let weight = |city: &City<'_>| {
+        let near = context.contains(city.country);
+        let state = city.country == "US" && context.contains(&format!("US-{}", city.admin1));
+        f64::from(city.population.max(1)).log10()
+            + 1.5 * f64::from(u8::from(near))
+            + 1.5 * f64::from(u8::from(state))
+    };
+    let mut best: Option<(f64, City<'a>)> = None;
+    let mut second = 0.0f64;
+    for city in cities {
+        let w = weight(&city);
+        match best {
+            Some((top, _)) if top >= w => second = second.max(w),
+            Some((top, _)) => {
+                second = top;
+                best = Some((w, city));
+            }
+            None => best = Some((w, city)),
+        }
+    }
+    let (top, city) = best?;
+    let known = context.contains(city.country);
+    let sure = known && top - second > 0.3
+        || largest.is_some_and(|c| {
+            c.geonameid == city.geonameid && c.population >= 200_000 && top - second > 0.7
+        });
+    sure.then_some(Which::City(city))
+}
+
+/// The country or part of one that follows a mention behind a comma: code and name.
+fn following(
+    reading: &Reading<'_>,
+    mention: Span,
+    gazetteer: &Gazetteer,
+) -> Option<(String, String)> {
+    let text = reading.copy.text.as_str();
+    let tokens = &reading.tokens;
+    let at = tokens.partition_point(|t| t.span.start < mention.end);
+    if tokens.get(at)?.of(text) != "," {
+        return None;
+    }
+    for length in [3, 2, 1] {
+        let range = tokens.get(at + 1..at + 1 + length)?;
+        if range.iter().any(|t| t.sentence_start) || !range[0].is_capitalised() {
+            continue;
+        }
+        let key = key(text, range);
+        let upper = range.iter().all(|t| t.shape == Shape::Upper);
+        // A list of states ("Ohio, Georgia") names no city in a state: the name itself is looked up
+        // as a city only by the caller.
+        if let Some(region) = gazetteer.abbreviation(&key) {
+            return Some((region.code.to_owned(), key));
+        }
+        if let Some(country) = gazetteer.country(&key, upper) {
+            return Some((country.iso.to_owned(), key));
+        }
+    }
+    None
+}
+
+fn identify(entity: &mut Entity, which: &Which<'_>) {
+    let (links, name, by) = match which {
+        Which::Country(country) => (
+            Links {
+                wikidata: Some(country.wikidata.to_owned()),
+                iso3166: Some(country.iso.to_owned()),
+                geonameid: country.geonameid,
+                ..Links::default()
+            },
+            country.name,
+            "places.country",
+        ),
+        Which::Region(region) => (
+            Links {
+                iso3166: Some(region.code.to_owned()),
+                ..Links::default()
+            },
+            region.name,
+            "places.region",
+        ),
+        Which::City(city) => (
+            Links {
+                iso3166: Some(match city.country {
+                    "US" if city.admin1.len() == 2 => format!("US-{}", city.admin1),
+                    other => other.to_owned(),
+                }),
+                geonameid: Some(city.geonameid),
+                coordinates: Some(city.coordinates),
+                ..Links::default()
+            },
+            city.name,
+            "places.city",
+        ),
+    };
+    if entity.name != name {
+        let old = std::mem::replace(&mut entity.name, name.to_owned());
+        if !entity.aliases.contains(&old) {
+            entity.aliases.push(old);
+        }
+        entity.aliases.retain(|a| a != name);
+    }
+    entity.links = links;
+    entity.evidence = Evidence::by(by);
+}
+
+/// Puts entities together that turned out to be the same place.
+fn merge(entities: &mut Vec<Entity>) {
+    let mut first: std::collections::BTreeMap<(String, Option<u32>), usize> =
+        std::collections::BTreeMap::new();
+    for at in 0..entities.len() {
+        let Some(code) = entities[at].links.iso3166.clone() else {
+            continue;
+        };
+        let id = (code, entities[at].links.geonameid);
+        let Some(to) = first.get(&id).copied() else {
+            first.insert(id, at);
+            continue;
+        };
+        let other = std::mem::take(&mut entities[at]);
+        absorb(&mut entities[to], other);
+    }
+    drop_empty(entities);
+}
+
+fn absorb(into: &mut Entity, other: Entity) {
+    into.mentions.extend(other.mentions);
+    into.mentions.sort_unstable();
+    for alias in std::iter::once(other.name).chain(other.aliases) {
+        if alias != into.name && !into.aliases.contains(&alias) {
+            into.aliases.push(alias);
+        }
+    }
+}
+
+/// Removes entities that were emptied by [`absorb`]; `implied_by` is kept right.
+fn drop_empty(entities: &mut Vec<Entity>) {
+    let mut new_place = Vec::with_capacity(entities.len());
+    let mut kept = 0;
+    for entity in entities.iter() {
+        new_place.push(kept);
+        kept += usize::from(!entity.name.is_empty());
+    }
+    entities.retain(|e| !e.name.is_empty());
+    for entity in entities {
+        entity.implied_by = entity.implied_by.and_then(|by| new_place.get(by).copied());
+    }
+}
+
+/// Words after which a capital is a place, not a government.
+const LOCATIVE: &[&str] = &[
+    "in", "at", "near", "outside", "around", "across", "through", "from", "to", "into", "central",
+    "downtown", "capital",
+];
+
+/// Verbs that governments do; present participles count too.
+const ACTS: &[&str] = &[
+    "accused",
+    "agreed",
+    "also",
+    "announced",
+    "called",
+    "claims",
+    "condemned",
+    "denied",
+    "denies",
+    "did",
+    "does",
+    "had",
+    "has",
+    "insists",
+    "is",
+    "may",
+    "must",
+    "refused",
+    "refuted",
+    "rejected",
+    "responded",
+    "said",
+    "says",
+    "should",
+    "threatened",
+    "wants",
+    "warned",
+    "was",
+    "will",
+    "would",
+];
+
+/// A capital that acts is its country's government, when the country is in the article.
+fn seats(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &Gazetteer) {
+    let text = reading.copy.text.as_str();
+    let tokens = &reading.tokens;
+    for at in 0..entities.len() {
+        if entities[at].kind == EntityKind::Person || entities[at].mentions.is_empty() {
+            continue;
+        }
+        let (key, _) = form(reading, &entities[at]);
+        let Some(country) = gazetteer.seat(&key) else {
+            continue;
+        };
+        let Some(to) = entities
+            .iter()
+            .position(|e| {
+                e.links.wikidata.as_deref() == Some(country.wikidata) && e.kind == EntityKind::Place
+            })
+            .filter(|to| *to != at)
+        else {
+            continue;
+        };
+        let (mut acts, mut stands) = (0, 0);
+        for mention in &entities[at].mentions {
+            let from = tokens.partition_point(|t| t.span.start < mention.start);
+            let next = tokens.partition_point(|t| t.span.start < mention.end);
+            let before = from.checked_sub(1).map_or("", |b| tokens[b].of(text));
+            let after = tokens
+                .get(next)
+                .filter(|t| !t.sentence_start)
+                .map_or("", |t| t.of(text));
+            let lower = before.to_lowercase();
+            if LOCATIVE.contains(&lower.as_str()) || after == "," {
+                stands += 1;
+            } else if ACTS.contains(&after) || after.len() > 4 && after.ends_with("ing") {
+                acts += 1;
+            }
+        }
+        if acts == 0 || stands > 0 {
+            continue;
+        }
+        let other = std::mem::take(&mut entities[at]);
+        let into = &mut entities[to];
+        into.metonyms.extend(other.mentions.iter().copied());
+        into.mentions.extend(other.mentions);
+        into.mentions.sort_unstable();
+        into.metonyms.sort_unstable();
+        let alias = format!("{} (metonym for the government)", other.name);
+        if !into.aliases.contains(&alias) {
+            into.aliases.push(alias);
+        }
+    }
+    drop_empty(entities);
+}
+
+/// Adjectives of countries outside names, in text order.
+fn found_adjectives<'a>(
+    text: &str,
+    tokens: &[Token],
+    gazetteer: &'a Gazetteer,
+) -> Vec<(&'a Country, Span)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        let token = &tokens[at];
+        if token.shape == Shape::Title && token.span.len() < 24 {
+            let word = token.of(text).to_lowercase();
+            if let Some(next) = tokens
+                .get(at + 1)
+                .filter(|t| t.shape == Shape::Title && t.span.len() < 24)
+            {
+                let pair = format!("{word} {}", next.of(text).to_lowercase());
+                if let Some(country) = gazetteer.adjective(&pair) {
+                    out.push((
+                        country,
+                        Span {
+                            start: token.span.start,
+                            end: next.span.end,
+                        },
+                    ));
+                    at += 2;
+                    continue;
+                }
+            }
+            if let Some(country) = gazetteer.adjective(&word) {
+                out.push((country, token.span));
+            }
+        }
+        at += 1;
+    }
+    out
+}
+
+/// Notes the adjectives of every country among the entities.
+fn adjectives(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazetteer) {
+    let found = found_adjectives(reading.copy.text.as_str(), &reading.tokens, gazetteer);
+    for entity in entities
+        .iter_mut()
+        .filter(|e| e.evidence.by == "places.country")
+    {
+        entity.adjectives = found
+            .iter()
+            .filter(|(country, span)| {
+                entity.links.wikidata.as_deref() == Some(country.wikidata)
+                    && !entity.mentions.iter().any(|m| m.overlaps(span))
+            })
+            .map(|(_, span)| *span)
+            .collect();
+    }
+}
+
+#[cfg(test)]
+mod tests;

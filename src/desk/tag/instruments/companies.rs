@@ -1,0 +1,149 @@
+//! Companies listed in the United States: ticker, exchange, SEC number.
+
+use std::collections::BTreeMap;
+
+use crate::desk::LoadError;
+use crate::desk::table::Reader;
+
+/// A listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Listing {
+    /// Ticker symbol.
+    pub ticker: &'static str,
+    /// `NASDAQ`, `NYSE`, `CBOE`.
+    pub exchange: &'static str,
+    /// The company's name as the SEC has it.
+    pub name: &'static str,
+    /// SEC Central Index Key.
+    pub cik: u32,
+    /// Member of a large index.
+    pub large: bool,
+}
+
+/// The table.
+pub struct Companies {
+    rows: Vec<Listing>,
+    by_ticker: BTreeMap<&'static str, usize>,
+    by_name: BTreeMap<String, Option<usize>>,
+}
+
+/// Legal forms and share classes at the end of a company's name.
+const LEGAL: &[&str] = &[
+    "inc",
+    "corp",
+    "corporation",
+    "co",
+    "company",
+    "companies",
+    "ltd",
+    "limited",
+    "plc",
+    "llc",
+    "lp",
+    "ag",
+    "sa",
+    "se",
+    "nv",
+    "spa",
+    "ab",
+    "asa",
+    "holdings",
+    "holding",
+    "group",
+    "trust",
+    "the",
+    "/de/",
+    "/md/",
+    "/new/",
+    "&",
+    ",",
+    "adr",
+    "ads",
+    "com",
+];
+
+/// A company's name without legal form: lower case, one blank between words.
+pub fn core(name: &str) -> String {
+    let lower: String = name
+        .chars()
+        .filter(|c| !matches!(c, '.' | ',' | '\'' | '’'))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == '-' { ' ' } else { c })
+        .collect();
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    while words.len() > 1 && words.last().is_some_and(|w| LEGAL.contains(w)) {
+        words.pop();
+    }
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+/// A name that ends in a legal form.
+pub fn has_legal_form(name: &str) -> bool {
+    name.rsplit(' ').next().is_some_and(|last| {
+        let last = last.trim_end_matches('.').to_lowercase();
+        matches!(
+            last.as_str(),
+            "inc" | "corp" | "corporation" | "co" | "ltd" | "limited" | "plc" | "llc" | "lp"
+        )
+    })
+}
+
+impl Companies {
+    /// Reads the table in the program.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn load() -> Result<Self, LoadError> {
+        let bytes: &'static [u8] = include_bytes!("../../../../models/companies.bin");
+        let mut reader = Reader::open("companies", bytes, *b"COMP", 1)?;
+        let count = reader.u32()? as usize;
+        let mut companies = Self {
+            rows: Vec::new(),
+            by_ticker: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+        };
+        for at in 0..count {
+            let row = Listing {
+                ticker: reader.text()?,
+                exchange: reader.text()?,
+                name: reader.text()?,
+                cik: reader.u32()?,
+                large: reader.u32()? & 1 != 0,
+            };
+            companies.by_ticker.insert(row.ticker, at);
+            let known = companies.by_name.entry(core(row.name)).or_insert(Some(at));
+            // Two share classes of one company are that company, by its shortest ticker; two
+            // companies of one name are neither.
+            if let Some(other) = known.filter(|other| *other != at) {
+                let before: Listing = companies.rows[other];
+                *known = if before.cik != row.cik {
+                    None
+                } else if (row.ticker.len(), row.ticker) < (before.ticker.len(), before.ticker) {
+                    Some(at)
+                } else {
+                    Some(other)
+                };
+            }
+            companies.rows.push(row);
+        }
+        reader.end()?;
+        Ok(companies)
+    }
+
+    /// The listing with this ticker.
+    pub fn ticker(&self, ticker: &str) -> Option<&Listing> {
+        self.by_ticker.get(ticker).map(|at| &self.rows[*at])
+    }
+
+    /// The listing of the company of this name, legal form or not.
+    pub fn name(&self, name: &str) -> Option<&Listing> {
+        self.by_name
+            .get(&core(name))
+            .copied()
+            .flatten()
+            .map(|at| &self.rows[at])
+    }
+}

