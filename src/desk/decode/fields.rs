@@ -1,6 +1,6 @@
 //! Fields beside the body: header over body over routing key, conflicts recorded, values bounded.
 
-use super::{Conflict, Fields, Sourced, entities, json, mojibake};
+use super::{Conflict, Fields, Sourced, entities, json, mojibake, sniff};
 use crate::desk::Message;
 
 /// Longest id, date, language, name of a source, feed or tenant, in bytes.
@@ -43,6 +43,23 @@ impl<T> One<T> {
             value,
             from: format!("body {name}"),
         })
+    }
+}
+
+impl One<String> {
+    /// As [`One::add`], but a value that says the same day more exactly takes the place of the
+    /// first one: `2024-09-17T14:05:00Z` after `2024-09-17`.
+    pub fn add_exact(&mut self, name: &str, value: Option<String>) {
+        let day = |date: &str| date.get(..10).map(ToOwned::to_owned);
+        if let (Some((_, first)), Some(next)) = (&self.first, &value)
+            && next.len() > first.len()
+            && next.len() < 40
+            && first.starts_with(|c: char| c.is_ascii_digit())
+            && day(next) == day(first)
+        {
+            self.first = None;
+        }
+        self.add(name, value);
     }
 }
 
@@ -151,7 +168,12 @@ pub fn merge(message: &Message, found: Found) -> Merged {
         let sound = mojibake::repair(&text);
         merged.repaired |= sound.is_some();
         let text = sound.unwrap_or(text);
-        entities::unescape(&text).unwrap_or(text)
+        let text = entities::unescape(&text).unwrap_or(text);
+        if sniff::holds_markup(&text) {
+            sniff::without_tags(&text)
+        } else {
+            text
+        }
     };
     let mut prose = |one: One<String>, max: usize| {
         let sourced = one.sourced()?;

@@ -377,6 +377,23 @@ pub fn holds_markup(text: &str) -> bool {
     false
 }
 
+/// Markup without its tags, for fields of one line.
+pub fn without_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(open) = rest.find('<') {
+        out.push_str(&rest[..open]);
+        let Some(end) = rest[open..].find('>') else {
+            rest = &rest[open..];
+            break;
+        };
+        out.push(' ');
+        rest = &rest[open + end + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -347,7 +347,7 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
                     }
                     _ => date,
                 });
-                found.published.add(name, date);
+                found.published.add_exact(name, date);
             }
             Slot::Modified => found.modified.add(name, shape::string(value)),
             Slot::Fetched => found.fetched.add(name, shape::string(value)),

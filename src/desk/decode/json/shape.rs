@@ -154,6 +154,10 @@ pub fn people(value: &Value<'_>) -> Vec<String> {
 }
 
 fn person(value: &Value<'_>) -> Option<String> {
+    // A number is a row of the producer's table of authors.
+    if matches!(value, Value::Number(_)) {
+        return None;
+    }
     if let Some(name) = member(value, PERSON) {
         return Some(name);
     }
@@ -180,8 +184,10 @@ pub fn tags(value: &Value<'_>) -> Vec<String> {
                 .map(ToOwned::to_owned)
                 .collect()
         }
+        // A number is a row of the producer's table of tags.
         Value::List(items) => items
             .iter()
+            .filter(|item| !matches!(item, Value::Number(_)))
             .filter_map(|item| member(item, TAG))
             .take(MAX_LIST)
             .collect(),

@@ -82,7 +82,7 @@ fn event_registry() {
         "authors": [{"uri": "x", "name": "A B", "type": "author"}], "categories": [{"uri": "n/Business", "label": "news/Business"}]}),
     );
     assert_eq!(fields.id.unwrap().value, "8001");
-    assert_eq!(fields.published.unwrap().value, "2024-05-01 10:11:12");
+    assert_eq!(fields.published.unwrap().value, "2024-05-01T10:11:12Z");
     assert_eq!(fields.authors.unwrap().value, ["A B"]);
     assert_eq!(fields.site.unwrap().value, "A News");
 }
@@ -110,9 +110,15 @@ fn webhose_and_benzinga_and_wordpress() {
 
     let wordpress = json!({"id": 5, "date": "2024-05-01T10:00:00", "link": "https://a.example/?p=5",
         "title": {"rendered": "T &amp; U"}, "content": {"rendered": format!("<p>{TEXT}</p>"), "protected": false},
-        "guid": {"rendered": "x"}});
+        "guid": {"rendered": "x"}, "author": 12, "tags": [4, 9], "excerpt": {"rendered": "<p>Short &amp; <b>sweet</b></p>"}});
     assert_eq!(article(&wordpress).html.unwrap(), format!("<p>{TEXT}</p>"));
-    assert_eq!(fields_of(&wordpress).headline.unwrap().value, "T & U");
+    let fields = fields_of(&wordpress);
+    assert_eq!(fields.headline.unwrap().value, "T & U");
+    assert_eq!(fields.summary.unwrap().value, "Short & sweet");
+    assert!(
+        fields.authors.is_none() && fields.tags.is_none(),
+        "numbers name nobody"
+    );
 }
 
 #[test]
