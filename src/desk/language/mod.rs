@@ -1,12 +1,16 @@
 //! Which language the copy is in.
 
+mod model;
 mod names;
+mod script;
 
 pub use names::normalised;
 
 use super::clean::Copy;
 use super::metadata::Metadata;
 use super::{LoadError, RuleDoc};
+use model::Trigrams;
+use script::{Counts, Script};
 
 /// The language of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +28,9 @@ pub struct Language {
 }
 
 /// Detector tables.
-pub struct Model {}
+pub struct Model {
+    trigrams: Trigrams,
+}
 
 impl Model {
     /// Loads the tables.
@@ -32,64 +38,163 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        Ok(Self {})
+        Ok(Self {
+            trigrams: Trigrams::load()?,
+        })
     }
 }
 
 /// Documented decisions.
-pub const RULES: &[RuleDoc] = &[];
+pub const RULES: &[RuleDoc] = &[
+    RuleDoc {
+        code: "language.script",
+        stage: "language",
+        what: "a script that one language is written in tells the language",
+        why: "no model is needed for Greek or Korean",
+        example: "Η κυβέρνηση ανακοίνωσε νέα μέτρα",
+        languages: "el he th bn pa gu ta te kn ml si ka hy am km my ko ja zh",
+    },
+    RuleDoc {
+        code: "language.trigrams",
+        stage: "language",
+        what: "the language whose trigrams of letters fit the text best",
+        why: "a declared language is often the template's",
+        example: "Die Regierung hat am Montag neue Maßnahmen angekündigt",
+        languages: "*",
+    },
+    RuleDoc {
+        code: "language.letters",
+        stage: "language",
+        what: "letters that only one of the languages of a script has",
+        why: "the trigram table does not know every language",
+        example: "Ríkisstjórnin ræddi það á þriðjudaginn að hætta við",
+        languages: "is az be sr kk",
+    },
+    RuleDoc {
+        code: "language.declared",
+        stage: "language",
+        what: "the declared language where the text is too short, or between close relatives",
+        why: "twenty letters tell nothing; Malay and Indonesian share their trigrams",
+        example: "",
+        languages: "*",
+    },
+];
 
-/// Bytes of the copy that are looked at.
-const SAMPLE: usize = 2_000;
+/// Bytes of the copy that are looked at, half of them from its middle.
+const SAMPLE: usize = 1_200;
 
-/// Fewest letters that tell a language; below that the declared one is all there is.
-const MIN_LETTERS: usize = 20;
+/// Fewest letters that tell a language of a script that several share.
+const MIN_LETTERS: u32 = 20;
+
+/// Languages that the table does not know, and the one that it takes them for.
+const RELATIVES: &[(&str, &str)] = &[
+    ("bs", "hr"),
+    ("sr", "hr"),
+    ("ms", "id"),
+    ("gl", "pt"),
+    ("gl", "es"),
+    ("lb", "de"),
+    ("be", "ru"),
+    ("be", "uk"),
+    ("sr", "mk"),
+    ("sr", "bg"),
+    ("kk", "ru"),
+    ("az", "tr"),
+    ("is", "da"),
+    ("eu", "es"),
+    ("zu", "sw"),
+    ("yo", "en"),
+    ("ha", "so"),
+];
+
+/// Letters of languages that the table does not know.
+const LETTERS: &[(Script, &str, &str)] = &[
+    (Script::Latin, "is", "þðÞÐ"),
+    (Script::Latin, "az", "əƏ"),
+    (Script::Cyrillic, "be", "ўЎ"),
+    (Script::Cyrillic, "sr", "ђћЂЋ"),
+    (Script::Cyrillic, "kk", "әғқңұһ"),
+];
 
 /// Detects the language of the copy; the declared language is evidence, not truth.
-pub fn language(copy: &Copy, metadata: &Metadata, _model: &Model) -> Language {
+pub fn language(copy: &Copy, metadata: &Metadata, model: &Model) -> Language {
     let declared = metadata.language.as_ref().map(|l| l.value.as_str());
     let declared = declared.and_then(normalised);
-    let mut end = copy.text.len().min(SAMPLE);
-    while !copy.text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let sample = &copy.text[..end];
-    let letters = sample.chars().filter(|c| c.is_alphabetic()).count();
-    let found = whatlang::detect(sample).filter(|_| letters >= MIN_LETTERS);
-    let code = found
-        .as_ref()
-        .and_then(|info| normalised(info.lang().code()));
-    let confidence = found.as_ref().map_or(0.0, |info| info.confidence() as f32);
-    let agrees = declared.is_some() && declared == code;
-    Language {
-        code: code
-            .filter(|_| agrees || confidence >= 0.5 || declared.is_none())
-            .or(declared)
-            .unwrap_or("und"),
-        script: found.map(|info| script(info.script())),
+    let sample = sample(&copy.text);
+    let counts = Counts::of(&sample);
+    let script = counts.main();
+    let mut found = Language {
+        code: declared.unwrap_or("und"),
+        script: script.map(Script::code),
         declared: declared.map(ToOwned::to_owned),
-        confidence: if agrees {
-            confidence.max(0.95)
-        } else {
-            confidence
-        },
+        confidence: if declared.is_some() { 0.5 } else { 0.0 },
         alternatives: Vec::new(),
+    };
+    let Some(script) = script else {
+        return found;
+    };
+    if let Some(code) = script.language() {
+        found.code = code;
+        found.confidence = if counts.letters >= MIN_LETTERS {
+            0.99
+        } else {
+            0.9
+        };
+        return found;
     }
+    if counts.letters < MIN_LETTERS {
+        return found;
+    }
+    let own = LETTERS
+        .iter()
+        .filter(|(of, _, _)| *of == script)
+        .find(|(_, _, letters)| {
+            let own = sample.chars().filter(|c| letters.contains(*c)).count();
+            own * 100 >= counts.letters as usize
+        });
+    if let Some((_, code, _)) = own {
+        found.code = code;
+        found.confidence = 0.95;
+        return found;
+    }
+    let ranked = model.trigrams.rank(&sample, script, declared);
+    let Some((best, confidence)) = ranked.first().copied() else {
+        return found;
+    };
+    let relative = declared.filter(|declared| RELATIVES.contains(&(*declared, best)));
+    if let Some(relative) = relative.filter(|code| !model.trigrams.knows(code)) {
+        found.code = relative;
+        found.confidence = 0.6;
+        found.alternatives = vec![(best, 0.4)];
+        return found;
+    }
+    found.code = best;
+    found.confidence = confidence.min(0.99);
+    found.alternatives = ranked
+        .into_iter()
+        .skip(1)
+        .take(2)
+        .filter(|(_, p)| *p >= 0.02)
+        .collect();
+    found
 }
 
-fn script(script: whatlang::Script) -> &'static str {
-    use whatlang::Script;
-    match script {
-        Script::Arabic => "Arab",
-        Script::Cyrillic => "Cyrl",
-        Script::Devanagari => "Deva",
-        Script::Greek => "Grek",
-        Script::Hangul => "Kore",
-        Script::Hebrew => "Hebr",
-        Script::Hiragana | Script::Katakana => "Jpan",
-        Script::Latin => "Latn",
-        Script::Mandarin => "Hani",
-        Script::Thai => "Thai",
-        _ => "Zzzz",
+/// The beginning of a text, and as much from its middle, where a foreign quotation or a notice at
+/// its head does not reach.
+fn sample(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.len() <= SAMPLE {
+        return text.into();
     }
+    let floor = |mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    let middle = floor(text.len() / 2);
+    let end = floor((middle + SAMPLE / 2).min(text.len()));
+    format!("{} {}", &text[..floor(SAMPLE / 2)], &text[middle..end]).into()
 }
+
+#[cfg(test)]
+mod tests;

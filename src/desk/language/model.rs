@@ -1,0 +1,164 @@
+//! Trigrams of letters: how likely each is in each language (naive Bayes).
+
+use super::names::normalised;
+use super::script::Script;
+use crate::desk::LoadError;
+use crate::desk::hash;
+use crate::desk::table::Reader;
+
+/// Natural logarithm of the share that a trigram unknown to a language gets.
+const FLOOR: f32 = -12.0;
+/// How much less than a trigram a trigram tells, since neighbours overlap.
+const INDEPENDENCE: f32 = 0.35;
+/// What a declaration is worth, in nats after that.
+const PRIOR: f32 = 1.5;
+
+const SCRIPTS: [Script; 4] = [
+    Script::Latin,
+    Script::Cyrillic,
+    Script::Arabic,
+    Script::Devanagari,
+];
+
+/// The table of trigrams.
+pub struct Trigrams {
+    languages: Vec<(Script, &'static str)>,
+    /// Open addressing: key, first entry, number of entries; key 0 is free.
+    slots: Vec<(u64, u32, u32)>,
+    entries: Vec<u16>,
+}
+
+impl Trigrams {
+    /// Reads `models/language.bin`.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn load() -> Result<Self, LoadError> {
+        let bytes = include_bytes!("../../../models/language.bin");
+        let mut reader = Reader::open("language", bytes, *b"LANG", 1)?;
+        let count = reader.u32()?;
+        let mut languages = Vec::new();
+        for _ in 0..count {
+            let script = reader.u32()? as usize;
+            let code = normalised(reader.text()?);
+            match (SCRIPTS.get(script), code) {
+                (Some(script), Some(code)) => languages.push((*script, code)),
+                _ => return Err(reader.fault("names an unknown language or script")),
+            }
+        }
+        let count = reader.u32()? as usize;
+        let low = reader.u32s(count)?;
+        let high = reader.u32s(count)?;
+        let offsets = reader.u32s(count + 1)?;
+        let entries = reader.u16s(offsets[count] as usize)?;
+        reader.end()?;
+        let mut slots = vec![(0u64, 0u32, 0u32); (count * 2).next_power_of_two()];
+        let mask = slots.len() - 1;
+        for at in 0..count {
+            let key = u64::from(high[at]) << 32 | u64::from(low[at]);
+            let length = offsets[at + 1].checked_sub(offsets[at]);
+            let Some(length) = length.filter(|_| offsets[at + 1] as usize <= entries.len()) else {
+                return Err(reader.fault("has offsets out of order"));
+            };
+            let mut slot = hash::mix(key) as usize & mask;
+            while slots[slot].0 != 0 {
+                slot = slot + 1 & mask;
+            }
+            slots[slot] = (key, offsets[at], length);
+        }
+        if entries
+            .iter()
+            .any(|entry| usize::from(entry >> 8) >= languages.len())
+        {
+            return Err(reader.fault("has an entry of an unknown language"));
+        }
+        Ok(Self {
+            languages,
+            slots,
+            entries,
+        })
+    }
+
+    /// True when the table knows the language.
+    pub fn knows(&self, code: &str) -> bool {
+        self.languages.iter().any(|(_, known)| *known == code)
+    }
+
+    /// Languages of a script with their probability, the likeliest first.
+    pub fn rank(
+        &self,
+        text: &str,
+        script: Script,
+        declared: Option<&str>,
+    ) -> Vec<(&'static str, f32)> {
+        let mut scores = [0f32; 64];
+        let mut seen = 0u32;
+        let mut window = [' '; 3];
+        let letters = text.chars().map(|c| {
+            if c.is_alphabetic() {
+                c.to_lowercase().next().unwrap_or(c)
+            } else {
+                ' '
+            }
+        });
+        for c in letters.chain([' ']) {
+            if c == ' ' && window[2] == ' ' {
+                continue;
+            }
+            window = [window[1], window[2], c];
+            if window[1] == ' ' || window[0] == ' ' && c == ' ' {
+                continue;
+            }
+            if let Some(entries) = self.find(window) {
+                seen += 1;
+                for entry in entries {
+                    if let Some(score) = scores.get_mut(usize::from(entry >> 8)) {
+                        *score += f32::from(entry & 0xff) / 16.0;
+                    }
+                }
+            }
+        }
+        let mut ranked: Vec<(&'static str, f32)> = self
+            .languages
+            .iter()
+            .zip(scores)
+            .filter(|((of, _), _)| *of == script)
+            .map(|((_, code), score)| {
+                let prior = if Some(*code) == declared { PRIOR } else { 0.0 };
+                (*code, (score + seen as f32 * FLOOR) * INDEPENDENCE + prior)
+            })
+            .collect();
+        let most = ranked
+            .iter()
+            .map(|(_, score)| *score)
+            .fold(f32::MIN, f32::max);
+        let mut sum = 0.0;
+        for (_, score) in &mut ranked {
+            *score = (*score - most).exp();
+            sum += *score;
+        }
+        for (_, score) in &mut ranked {
+            *score /= sum;
+        }
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
+        ranked
+    }
+
+    fn find(&self, window: [char; 3]) -> Option<&[u16]> {
+        let key = window
+            .iter()
+            .fold(0u64, |key, c| key << 21 | u64::from(u32::from(*c)));
+        let mask = self.slots.len() - 1;
+        let mut slot = hash::mix(key) as usize & mask;
+        loop {
+            let (found, start, length) = self.slots[slot];
+            if found == key {
+                return self.entries.get(start as usize..(start + length) as usize);
+            }
+            if found == 0 {
+                return None;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+}

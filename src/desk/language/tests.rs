@@ -1,0 +1,188 @@
+use super::*;
+use crate::desk::decode::Sourced;
+
+fn detect(text: &str, declared: Option<&str>) -> Language {
+    let model = Model::load().expect("the table is whole");
+    let copy = Copy {
+        text: text.to_owned(),
+        ..Copy::default()
+    };
+    let metadata = Metadata {
+        language: declared.map(|value| Sourced {
+            value: value.to_owned(),
+            from: "html lang".to_owned(),
+        }),
+        ..Metadata::default()
+    };
+    language(&copy, &metadata, &model)
+}
+
+/// A sentence of news in each language.
+const SENTENCES: &[(&str, &str)] = &[
+    (
+        "en",
+        "The government said on Monday that it would raise the price of bread after talks with the unions.",
+    ),
+    (
+        "de",
+        "Die Regierung teilte am Montag mit, dass sie den Brotpreis nach Gesprächen mit den Gewerkschaften anheben werde.",
+    ),
+    (
+        "fr",
+        "Le gouvernement a annoncé lundi qu'il augmenterait le prix du pain après des discussions avec les syndicats.",
+    ),
+    (
+        "es",
+        "El gobierno anunció el lunes que subirá el precio del pan tras las conversaciones con los sindicatos.",
+    ),
+    (
+        "it",
+        "Il governo ha annunciato lunedì che aumenterà il prezzo del pane dopo i colloqui con i sindacati.",
+    ),
+    (
+        "pt",
+        "O governo anunciou na segunda-feira que vai aumentar o preço do pão depois de conversas com os sindicatos.",
+    ),
+    (
+        "nl",
+        "De regering heeft maandag gezegd dat de prijs van brood na overleg met de vakbonden omhoog gaat.",
+    ),
+    (
+        "pl",
+        "Rząd ogłosił w poniedziałek, że po rozmowach ze związkami zawodowymi podniesie cenę chleba.",
+    ),
+    (
+        "tr",
+        "Hükümet pazartesi günü sendikalarla yapılan görüşmelerin ardından ekmek fiyatını artıracağını açıkladı.",
+    ),
+    (
+        "id",
+        "Pemerintah mengumumkan pada hari Senin bahwa harga roti akan dinaikkan setelah pembicaraan dengan serikat pekerja.",
+    ),
+    (
+        "sv",
+        "Regeringen meddelade på måndagen att priset på bröd ska höjas efter samtal med facken.",
+    ),
+    (
+        "da",
+        "Regeringen oplyste mandag, at prisen på brød bliver sat op efter samtaler med fagforeningerne.",
+    ),
+    (
+        "nb",
+        "Regjeringen opplyste mandag at prisen på brød skal økes etter samtaler med fagforeningene.",
+    ),
+    (
+        "fi",
+        "Hallitus ilmoitti maanantaina, että leivän hintaa nostetaan ammattiliittojen kanssa käytyjen neuvottelujen jälkeen.",
+    ),
+    (
+        "cs",
+        "Vláda v pondělí oznámila, že po jednání s odbory zvýší cenu chleba.",
+    ),
+    (
+        "hu",
+        "A kormány hétfőn bejelentette, hogy a szakszervezetekkel folytatott tárgyalások után emeli a kenyér árát.",
+    ),
+    (
+        "ro",
+        "Guvernul a anunțat luni că va crește prețul pâinii după discuții cu sindicatele.",
+    ),
+    (
+        "ru",
+        "Правительство сообщило в понедельник, что повысит цену на хлеб после переговоров с профсоюзами.",
+    ),
+    (
+        "uk",
+        "Уряд повідомив у понеділок, що підвищить ціну на хліб після переговорів із профспілками.",
+    ),
+    (
+        "bg",
+        "Правителството съобщи в понеделник, че ще повиши цената на хляба след преговори със синдикатите.",
+    ),
+    (
+        "ar",
+        "أعلنت الحكومة يوم الاثنين أنها سترفع سعر الخبز بعد محادثات مع النقابات.",
+    ),
+    (
+        "fa",
+        "دولت روز دوشنبه اعلام کرد که پس از گفتگو با اتحادیه‌ها قیمت نان را افزایش می‌دهد.",
+    ),
+    (
+        "hi",
+        "सरकार ने सोमवार को कहा कि वह यूनियनों के साथ बातचीत के बाद रोटी की कीमत बढ़ाएगी।",
+    ),
+    (
+        "el",
+        "Η κυβέρνηση ανακοίνωσε τη Δευτέρα ότι θα αυξήσει την τιμή του ψωμιού.",
+    ),
+    ("he", "הממשלה הודיעה ביום שני כי תעלה את מחיר הלחם."),
+    (
+        "ja",
+        "政府は月曜日、労働組合との協議の後にパンの価格を引き上げると発表した。",
+    ),
+    ("zh", "政府周一表示，在与工会会谈后将提高面包价格。"),
+    (
+        "ko",
+        "정부는 월요일 노조와의 협의 후 빵 가격을 인상하겠다고 밝혔다.",
+    ),
+    ("th", "รัฐบาลประกาศเมื่อวันจันทร์ว่าจะขึ้นราคาขนมปัง"),
+    (
+        "vi",
+        "Chính phủ hôm thứ Hai cho biết sẽ tăng giá bánh mì sau các cuộc đàm phán với công đoàn.",
+    ),
+    (
+        "is",
+        "Ríkisstjórnin tilkynnti á mánudaginn að verð á brauði yrði hækkað eftir viðræður við þá.",
+    ),
+];
+
+#[test]
+fn a_sentence_of_news_tells_its_language() {
+    for (code, text) in SENTENCES {
+        let found = detect(text, None);
+        assert_eq!(found.code, *code, "{text}: {found:?}");
+        assert!(found.confidence > 0.5, "{found:?}");
+    }
+}
+
+#[test]
+fn a_wrong_declaration_does_not_win() {
+    let found = detect(SENTENCES[1].1, Some("en-US"));
+    assert_eq!((found.code, found.declared.as_deref()), ("de", Some("en")));
+}
+
+#[test]
+fn short_texts_are_as_declared_or_unknown() {
+    assert_eq!(detect("Goal!", Some("de")).code, "de");
+    assert_eq!(detect("Goal!", None).code, "und");
+    assert_eq!(detect("", None).script, None);
+    assert_eq!(detect("12 : 30", None).code, "und");
+}
+
+#[test]
+fn close_relatives_are_as_declared() {
+    assert_eq!(detect(SENTENCES[9].1, Some("ms")).code, "ms");
+    assert_eq!(detect(SENTENCES[9].1, Some("fr")).code, "id");
+}
+
+#[test]
+fn rules_are_decided_as_documented() {
+    for rule in RULES.iter().filter(|rule| !rule.example.is_empty()) {
+        let code = detect(rule.example, None).code;
+        let want = match rule.code {
+            "language.script" => "el",
+            "language.letters" => "is",
+            _ => "de",
+        };
+        assert_eq!(code, want, "{}", rule.code);
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn probabilities_add_up(text in "\\PC{0,300}") {
+        let found = detect(&text, Some("en"));
+        let sum: f32 = found.confidence + found.alternatives.iter().map(|(_, p)| p).sum::<f32>();
+        proptest::prop_assert!((0.0..=1.001).contains(&sum));
+    }
+}
