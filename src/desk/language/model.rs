@@ -62,7 +62,7 @@ impl Trigrams {
             };
             let mut slot = hash::mix(key) as usize & mask;
             while slots[slot].0 != 0 {
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             slots[slot] = (key, offsets[at], length);
         }
@@ -158,7 +158,7 @@ impl Trigrams {
             if found == 0 {
                 return None;
             }
-            slot = slot + 1 & mask;
+            slot = (slot + 1) & mask;
         }
     }
 }
