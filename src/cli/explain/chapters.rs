@@ -107,7 +107,7 @@ fn quotes(seen: &Examined, rows: &mut Vec<Row>) {
         }
         remark.push_str(quote.rule);
         if quote.speaker_name.is_some() {
-            let _ = write!(remark, ", {:.0} %", quote.confidence * 100.0);
+            let _ = write!(remark, ", {:.0}%", quote.confidence * 100.0);
         }
         let words = Piece {
             quoted: true,

@@ -7,7 +7,7 @@ const STYLE: &str = "
 @media(prefers-color-scheme:dark){:root{--ink:#e8e6df;--paper:#1b1b19;--faint:#98948a;--line:#3a3934}}
 body{background:var(--paper);color:var(--ink);font:17px/1.6 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.9rem;line-height:1.2}h2{font:600 .8rem/1 system-ui,sans-serif;text-transform:uppercase;letter-spacing:.08em;color:var(--faint);border-top:1px solid var(--line);padding-top:1rem;margin-top:2rem}
-.field,.bar{font:14px/1.5 system-ui,sans-serif}.gone{border-left:3px solid var(--line);padding-left:.8rem;font-size:.9em;margin:.6rem 0;overflow-wrap:anywhere}
+.field,.bar{font:14px/1.5 system-ui,sans-serif;margin:.15rem 0}.field{padding-left:6.5rem}.field>.faint:first-child{display:inline-block;width:6.5rem;margin-left:-6.5rem;font:13px/1.5 system-ui,sans-serif}.gone{border-left:3px solid var(--line);padding-left:.8rem;font-size:.9em;margin:.6rem 0;overflow-wrap:anywhere}
 .faint{color:var(--faint);font:12px/1.4 ui-monospace,monospace}.removed{text-decoration:line-through;color:var(--faint)}
 .person{border-bottom:2px solid #0b8fa8}.organisation{border-bottom:2px solid #c08a00}.place{border-bottom:2px solid #2e8b3d}.source{border-bottom:2px dashed #3468c0}.date{border-bottom:2px dotted #b5482f}.quote{background:#b0489a1f}.strong{font-weight:600}.warning{color:#c0392b}
 meter{width:9rem;vertical-align:middle;margin-right:.6rem}.legend span{margin-right:1.2rem;font:13px system-ui,sans-serif}
