@@ -83,8 +83,12 @@ pub const LEGEND: &[(Mark, bool, &str)] = &[
     (Mark::Removed, false, "removed"),
 ];
 
-/// Most removed rows shown before or after the article.
-const MAX_OUTSIDE: usize = 40;
+/// Most rows shown of removed blocks that stand together.
+const MAX_TOGETHER: usize = 30;
+/// Characters of a block that is a label rather than a text.
+const LABEL: usize = 60;
+/// Bytes of labels shown in one row.
+const MAX_LABELS: usize = 400;
 
 /// A run of text.
 pub fn piece(text: impl Into<String>, mark: Mark) -> Piece {
@@ -186,20 +190,13 @@ fn body(seen: &Examined, rows: &mut Vec<Row>) {
     let rules = Desk::rules();
     let why = |code: &str| rules.iter().find(|r| r.code == code).map_or("", |r| r.what);
     let mut gone = copy.removed.iter().peekable();
-    let first = copy.paragraphs.first().map_or(0, |p| p.line);
-    let before = copy.removed.iter().filter(|r| r.line < first).count();
-    let mut hidden = before.saturating_sub(MAX_OUTSIDE);
-    if hidden > 0 {
-        rows.push(omitted(hidden, "before"));
-    }
+    let mut run: Vec<&Removed> = Vec::new();
     for paragraph in &copy.paragraphs {
+        run.clear();
         while let Some(removed) = gone.next_if(|r| r.line <= paragraph.line) {
-            if hidden > 0 {
-                hidden -= 1;
-            } else {
-                rows.push(removed_row(removed, why(removed.rule)));
-            }
+            run.push(removed);
         }
+        removed_rows(&run, &why, rows);
         let kind = match paragraph.kind {
             BlockKind::Heading => Kind::Heading,
             BlockKind::ListItem => Kind::Item,
@@ -208,22 +205,65 @@ fn body(seen: &Examined, rows: &mut Vec<Row>) {
         let pieces = spans::cut(&copy.text, paragraph.span, &marks, &quoted);
         rows.push(Row { kind, pieces });
     }
-    let rest: Vec<&Removed> = gone.collect();
-    rows.extend(
-        rest.iter()
-            .take(MAX_OUTSIDE)
-            .map(|removed| removed_row(removed, why(removed.rule))),
-    );
-    if rest.len() > MAX_OUTSIDE {
-        rows.push(omitted(rest.len() - MAX_OUTSIDE, "after"));
+    run.clear();
+    run.extend(gone);
+    removed_rows(&run, &why, rows);
+}
+
+/// Removed blocks that stand together: each a row, but menus and lists of labels in one.
+fn removed_rows<'a>(run: &[&Removed], why: &impl Fn(&str) -> &'a str, rows: &mut Vec<Row>) {
+    let label = |r: &Removed| r.moved_to.is_none() && r.text.chars().count() <= LABEL;
+    let first = rows.len();
+    let mut at = 0;
+    while at < run.len() && rows.len() < first + MAX_TOGETHER {
+        let labels = run[at..].iter().take_while(|r| label(r)).count();
+        if labels >= 3 {
+            rows.push(label_row(&run[at..at + labels]));
+            at += labels;
+        } else {
+            rows.push(removed_row(run[at], why(run[at].rule)));
+            at += 1;
+        }
+    }
+    if at < run.len() {
+        let text = format!("… {} more removed blocks", run.len() - at);
+        rows.push(Row {
+            kind: Kind::Removed,
+            pieces: vec![piece(text, Mark::Faint)],
+        });
     }
 }
 
-fn omitted(count: usize, place: &str) -> Row {
-    let text = format!("… {count} more removed blocks {place} the article");
+/// Short blocks side by side, and the rules that removed them.
+fn label_row(run: &[&Removed]) -> Row {
+    let mut texts = String::new();
+    let mut shown = 0;
+    for removed in run {
+        if texts.len() > MAX_LABELS {
+            break;
+        }
+        if !texts.is_empty() {
+            texts.push_str(" · ");
+        }
+        texts.push_str(removed.text.trim());
+        shown += 1;
+    }
+    let mut rules: Vec<&str> = Vec::new();
+    for removed in run {
+        if !rules.contains(&removed.rule) {
+            rules.push(removed.rule);
+        }
+    }
+    let mut remark = if shown < run.len() {
+        format!(" … and {} more", run.len() - shown)
+    } else {
+        String::new()
+    };
+    remark.push_str("  ");
+    remark.push_str(&rules.join(", "));
     Row {
         kind: Kind::Removed,
-        pieces: vec![piece(text, Mark::Faint)],
+        pieces: vec![piece(texts, Mark::Removed), piece(remark, Mark::Faint)],
     }
 }
 
