@@ -49,12 +49,10 @@ impl Place {
         )
     }
 
-    /// On the page for readers to see.
+    /// On the page for readers to see, at the headline: byline lines that `clean` took from further down
+    /// may be other articles'.
     fn is_visible(self) -> bool {
-        matches!(
-            self,
-            Self::Property | Self::Byline | Self::Text | Self::Seen
-        )
+        matches!(self, Self::Property | Self::Byline | Self::Seen)
     }
 }
 
