@@ -95,6 +95,7 @@ pub fn link(
     let gazetteer = &model.gazetteer;
     let text = reading.copy.text.as_str();
     ran.push("places.gazetteer");
+    acronyms(reading, entities, gazetteer);
     let context = context(reading, entities, gazetteer);
     let surnames: BTreeSet<String> = entities
         .iter()
@@ -120,6 +121,22 @@ pub fn link(
     }
     order(entities);
     events::events(reading)
+}
+
+/// "DPRK" has the look of an organisation's acronym and is a country.
+fn acronyms(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazetteer) {
+    for entity in entities
+        .iter_mut()
+        .filter(|e| e.kind == EntityKind::Organisation && !e.mentions.is_empty())
+    {
+        let (key, upper) = form(reading, entity);
+        if upper
+            && gazetteer.country(&key, false).is_none()
+            && gazetteer.country(&key, true).is_some()
+        {
+            entity.kind = EntityKind::Place;
+        }
+    }
 }
 
 /// Codes of the countries that the article names, by name or adjective.

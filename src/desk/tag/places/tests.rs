@@ -42,6 +42,18 @@ fn forms_of_one_country_are_one_entity() {
 }
 
 #[test]
+fn an_acronym_of_a_country_is_no_organisation() {
+    let seen = examine(
+        "North Korea fired two missiles on Sunday. The envoy urged the DPRK to cease its arms negotiations and abide by the public commitments that it has made.",
+    );
+    let entities = &seen.tags.entities;
+    let korea = entities.iter().find(|e| e.name == "North Korea");
+    let korea = korea.expect("North Korea");
+    assert_eq!(korea.mentions.len(), 2, "{entities:?}");
+    assert!(entities.iter().all(|e| e.name != "DPRK"));
+}
+
+#[test]
 fn adjectives_are_evidence_but_no_mention() {
     let seen = examine(
         "Russia closed the border on Monday. Russian officials said that the crossing was unsafe.",
