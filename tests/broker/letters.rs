@@ -191,6 +191,8 @@ async fn a_replay_keeps_its_history_and_poison_does_not_go_round_for_ever() {
     let client = mixed(&url).await;
     let (code, out) = dead(&url, &["replay", "--reason", "empty"]);
     assert_eq!((code, out.as_str()), (Some(0), "5 replayed\n"));
+    // What was only looked at is back a moment after the command has ended.
+    client.wait_for("articles.dead", 2).await;
     assert_eq!(client.depth("articles.dead").await, 2);
     assert_eq!(client.depth("articles.raw").await, 5);
     let worker = Worker::ready(&url, &[]);
