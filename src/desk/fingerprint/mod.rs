@@ -85,17 +85,30 @@ fn is_word(c: char) -> bool {
 }
 
 /// SimHash (Charikar 2002) over word 3-grams; texts of fewer than three words count as one gram.
+/// A bit is set when more than half of the grams have it set. The 64 counts are kept as planes of
+/// bits, the lowest first, so that a gram is added to all of them with a few words of carry.
 fn simhash(words: &[u64]) -> u64 {
-    let mut bits = [0i32; 64];
+    let mut planes = [0u64; 32];
+    let mut grams = 0;
     for gram in words.windows(words.len().clamp(1, 3)) {
-        let h = gram.iter().fold(0u64, |h, w| hash::join(h, *w));
-        for (at, bit) in bits.iter_mut().enumerate() {
-            *bit += if h >> at & 1 == 1 { 1 } else { -1 };
+        grams += 1;
+        let mut carry = gram.iter().fold(0u64, |h, w| hash::join(h, *w));
+        for plane in &mut planes {
+            let next = *plane & carry;
+            *plane ^= carry;
+            carry = next;
+            if carry == 0 {
+                break;
+            }
         }
     }
-    bits.iter()
-        .enumerate()
-        .fold(0, |out, (at, bit)| out | u64::from(*bit > 0) << at)
+    let count = |bit: u32| -> u64 {
+        let of = |(at, plane): (usize, &u64)| (plane >> bit & 1) << at;
+        planes.iter().enumerate().map(of).sum()
+    };
+    (0..64)
+        .filter(|bit| count(*bit) * 2 > grams)
+        .fold(0, |out, bit| out | 1 << bit)
 }
 
 /// The sample of the text's shingles.
@@ -143,5 +156,23 @@ mod tests {
         let distance = (simhash(&words(text)) ^ simhash(&words(&other))).count_ones();
         assert!(distance < 26, "{distance}");
         assert_eq!(simhash(&[]), 0);
+    }
+
+    #[test]
+    fn a_bit_of_the_simhash_is_the_vote_of_the_grams() {
+        for length in [1, 2, 3, 4, 5, 6, 99, 1000] {
+            let words: Vec<u64> = (0..length).map(|n| hash::mix(n * 7 + length)).collect();
+            let mut votes = [0i32; 64];
+            for gram in words.windows(words.len().min(3)) {
+                let h = gram.iter().fold(0u64, |h, w| hash::join(h, *w));
+                for (at, vote) in votes.iter_mut().enumerate() {
+                    *vote += if h >> at & 1 == 1 { 1 } else { -1 };
+                }
+            }
+            let elected = (0..64)
+                .filter(|at| votes[*at] > 0)
+                .fold(0, |out, at| out | 1u64 << at);
+            assert_eq!(simhash(&words), elected, "{length} words");
+        }
     }
 }
