@@ -31,6 +31,12 @@ struct Arguments {
         default_value = "articles.enriched"
     )]
     exchange: String,
+    /// A durable queue of this name, which stays, instead of one that goes with this program.
+    #[arg(long)]
+    queue: Option<String>,
+    /// Prints nothing but the id of each record's article.
+    #[arg(long)]
+    ids: bool,
     /// Binding key, e.g. `#`, `article.v1.en.#`, `article.v1.*.*.11000000`.
     #[arg(long, default_value = "#")]
     bind: String,
@@ -38,8 +44,8 @@ struct Arguments {
     #[arg(long, default_value_t = usize::MAX)]
     count: usize,
     /// Ends after so many seconds without a record.
-    #[arg(long, default_value_t = 3600)]
-    seconds: u64,
+    #[arg(long, default_value_t = 3600.0)]
+    seconds: f64,
     /// Prints the first records in full sentences.
     #[arg(long, default_value_t = 0)]
     show: usize,
@@ -54,13 +60,12 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let connection =
         Connection::connect(&arguments.amqp_url, ConnectionProperties::default()).await?;
     let channel = connection.create_channel().await?;
-    let own = QueueDeclareOptions {
-        exclusive: true,
-        auto_delete: true,
-        ..Default::default()
+    let (name, options) = match &arguments.queue {
+        Some(name) => (name.as_str(), QueueDeclareOptions::durable()),
+        None => ("", QueueDeclareOptions::exclusive().auto_delete()),
     };
     let queue = channel
-        .queue_declare("".into(), own, FieldTable::default())
+        .queue_declare(name.into(), options, FieldTable::default())
         .await?;
     channel
         .queue_bind(
@@ -80,13 +85,20 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         )
         .await?;
     eprintln!("bound to {} with {}", arguments.exchange, arguments.bind);
-    let patience = Duration::from_secs(arguments.seconds);
+    let patience = Duration::from_secs_f64(arguments.seconds);
     let mut seen = 0;
     while seen < arguments.count {
         let Ok(Some(delivery)) = tokio::time::timeout(patience, records.next()).await else {
             break;
         };
         let delivery = delivery?;
+        if arguments.ids {
+            let id = delivery.properties.correlation_id().as_ref();
+            println!("{}", id.map_or("", |id| id.as_str()));
+            delivery.ack(BasicAckOptions::default()).await?;
+            seen += 1;
+            continue;
+        }
         let record: Value = serde_json::from_slice(&delivery.data)?;
         let wanted = match &arguments.show_id {
             Some(id) => upstream_id(&record) == Some(id),
