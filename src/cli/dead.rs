@@ -187,6 +187,11 @@ fn shown(text: &str, most: usize) -> String {
     }
 }
 
+/// A time without the fraction of its second.
+fn second(at: &str) -> String {
+    at.chars().take(19).collect()
+}
+
 #[derive(Default)]
 struct Group {
     count: u64,
@@ -242,9 +247,9 @@ impl List {
             );
         } else {
             println!(
-                "{number:>6}  {:<16} {:<20} {:<28} {}",
+                "{number:>6}  {:<16} {:<19} {:<28} {}",
                 shown(&letter.reason, 16),
-                shown(&letter.at, 20),
+                second(&letter.at),
                 shown(letter.id(), 28),
                 shown(&letter.detail, 60)
             );
@@ -265,11 +270,11 @@ impl List {
                 );
             } else {
                 println!(
-                    "{:>8}  {:<18} {:<20} … {:<20}  {}",
+                    "{:>8}  {:<18} {:<19} … {:<19}  {}",
                     group.count,
                     shown(reason, 18),
-                    shown(&group.oldest, 20),
-                    shown(&group.newest, 20),
+                    second(&group.oldest),
+                    second(&group.newest),
                     shown(&group.example, 60)
                 );
             }
