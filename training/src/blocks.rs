@@ -13,7 +13,7 @@ use copydesk::desk::hash;
 
 use super::Paths;
 use super::blocks_data::{self, Page};
-use super::blocks_linear::{self, Example};
+use super::blocks_linear;
 use super::boost::{self, Binned, Forest, Plan};
 
 /// Arguments of `training blocks`.
@@ -33,8 +33,23 @@ pub struct Arguments {
     /// Write every page's figures and blocks here, one page a line.
     #[arg(long)]
     dump: Option<PathBuf>,
+    /// Train without pages of which only snippets are known.
+    #[arg(long)]
+    skip_weak: bool,
+    /// Features to leave out, to see what they are worth: names separated by commas.
+    #[arg(long, value_delimiter = ',')]
+    drop: Vec<String>,
+    /// Share of the features that a tree may use.
+    #[arg(long, default_value_t = 0.5)]
+    features: f64,
+    /// Share of a leaf's value that counts.
+    #[arg(long, default_value_t = 0.06)]
+    rate: f64,
+    /// Least weight in a leaf.
+    #[arg(long, default_value_t = 5.0)]
+    least: f64,
     /// Trees.
-    #[arg(long, default_value_t = 140)]
+    #[arg(long, default_value_t = 220)]
     trees: usize,
     /// Leaves of a tree.
     #[arg(long, default_value_t = 31)]
@@ -65,7 +80,7 @@ fn fit_linear(pages: &[&Page], unseen: &[usize]) -> Linear {
     let mut examples = Vec::new();
     for page in pages.iter().filter(|page| !unseen.contains(&fold(page))) {
         for (at, weight) in weights(page).into_iter().enumerate() {
-            examples.push(Example {
+            examples.push(blocks_linear::Example {
                 buckets: &page.buckets[page.starts[at]..page.starts[at + 1]],
                 label: f32::from(u8::from(page.labels[at] >= 0.5)),
                 weight,
@@ -80,16 +95,83 @@ fn rows(page: &Page, linear: &Linear) -> Vec<Row> {
     features::rows(&page.found, &page.reading, &page.groups, &scores)
 }
 
-fn grow(pages: &[(&Page, Vec<Row>)], plan: &Plan) -> Forest {
+/// A page with what is known or believed about its blocks, and their features.
+struct Example {
+    labels: Vec<f32>,
+    weights: Vec<f32>,
+    rows: Vec<Row>,
+}
+
+impl Example {
+    fn of(page: &Page, linear: &Linear) -> Self {
+        Self {
+            labels: page
+                .labels
+                .iter()
+                .map(|l| f32::from(u8::from(*l >= 0.5)))
+                .collect(),
+            weights: weights(page),
+            rows: rows(page, linear),
+        }
+    }
+}
+
+/// What a first model says about a page of which only snippets are known, corrected by the snippets;
+/// none when they contradict it too much. Blocks it is unsure of count little.
+fn believed(page: &Page, linear: &Linear, forest: &Forest) -> Option<Example> {
+    let rows = rows(page, linear);
+    let chances: Vec<f32> = rows
+        .iter()
+        .map(|row| model::chance(forest.logit(row)))
+        .collect();
+    let keep = model::judge(&page.found, &page.reading, &page.groups, &chances);
+    let [with, all_with, without, all_without] = blocks_data::snippets(page, &keep);
+    if with * 4 < all_with * 3 || without * 2 > all_without || !keep.contains(&true) {
+        return None;
+    }
+    let words: usize = (0..keep.len())
+        .filter(|at| keep[*at])
+        .map(|at| page.tokens[at].len())
+        .sum();
+    let scale = (words as f32 + 100.0).powf(0.6);
+    let mut labels = Vec::with_capacity(keep.len());
+    let mut weights = Vec::with_capacity(keep.len());
+    for at in 0..keep.len() {
+        let text = &page.found.passages[at].text;
+        let says = |snippets: &[String]| {
+            snippets
+                .iter()
+                .any(|s| s.len() > 8 && text.contains(s.as_str()))
+        };
+        let weight = ((page.tokens[at].len() + 3) as f32).powf(0.8) / scale;
+        let (label, share) = if says(&page.with) {
+            (1.0, 1.0)
+        } else if says(&page.without) {
+            (0.0, 1.0)
+        } else {
+            let sure = (2.0 * chances[at] - 1.0).abs();
+            (f32::from(u8::from(keep[at])), 0.5 * sure * sure)
+        };
+        labels.push(label);
+        weights.push(weight * share);
+    }
+    Some(Example {
+        labels,
+        weights,
+        rows,
+    })
+}
+
+fn grow(pages: &[Example], allowed: &[bool], plan: &Plan) -> Forest {
     let mut views: Vec<&[f32]> = Vec::new();
     let mut labels = Vec::new();
     let mut all_weights = Vec::new();
-    for (page, rows) in pages {
-        views.extend(rows.iter().map(|row| row.as_slice()));
-        labels.extend(page.labels.iter().map(|l| f32::from(u8::from(*l >= 0.5))));
-        all_weights.extend(weights(page));
+    for page in pages {
+        views.extend(page.rows.iter().map(|row| row.as_slice()));
+        labels.extend(&page.labels);
+        all_weights.extend(&page.weights);
     }
-    boost::grow(&Binned::of(&views), &labels, &all_weights, plan)
+    boost::grow(&Binned::of(&views), allowed, &labels, &all_weights, plan)
 }
 
 /// How a page came out.
@@ -113,7 +195,7 @@ fn judge(page: &Page, forest: &Forest, linear: &Linear, dump: bool) -> Option<Ou
         .map(|row| model::chance(forest.logit(row)))
         .collect();
     let words: Vec<u32> = page.reading.looks.iter().map(|look| look.words).collect();
-    let keep = model::choose(&chances, &words);
+    let keep = model::judge(&page.found, &page.reading, &page.groups, &chances);
     let assembled = |keep: &dyn Fn(usize) -> bool| -> Vec<u64> {
         (0..page.tokens.len())
             .filter(|at| keep(*at))
@@ -160,6 +242,15 @@ fn judge(page: &Page, forest: &Forest, linear: &Linear, dump: bool) -> Option<Ou
     })
 }
 
+fn snippets(page: &Page, forest: &Forest, linear: &Linear) -> [usize; 4] {
+    let chances: Vec<f32> = rows(page, linear)
+        .iter()
+        .map(|row| model::chance(forest.logit(row)))
+        .collect();
+    let keep = model::judge(&page.found, &page.reading, &page.groups, &chances);
+    blocks_data::snippets(page, &keep)
+}
+
 fn report(outcomes: &[Outcome]) {
     let mut sets: Vec<&str> = outcomes.iter().map(|o| o.set).collect();
     sets.sort_unstable();
@@ -189,11 +280,15 @@ pub fn make(arguments: &Arguments) -> io::Result<()> {
     let plan = Plan {
         trees: arguments.trees,
         leaves: arguments.leaves,
-        rate: 0.1,
-        least: 5.0,
+        rate: arguments.rate,
+        least: arguments.least,
         ridge: 2.0,
-        features: 0.5,
+        features: arguments.features,
     };
+    let allowed: Vec<bool> = features::NAMES
+        .iter()
+        .map(|name| !arguments.drop.iter().any(|drop| drop == name))
+        .collect();
     let mut loaded = Vec::new();
     for set in ["wcxb_dev", "fundus_parser"] {
         loaded.extend(blocks_data::load(
@@ -208,6 +303,14 @@ pub fn make(arguments: &Arguments) -> io::Result<()> {
         .collect();
     let blocks: usize = pages.iter().map(|page| page.tokens.len()).sum();
     println!("{} pages, {blocks} blocks", pages.len());
+    let weak = if arguments.skip_weak {
+        Vec::new()
+    } else {
+        let set = "trafilatura_eval";
+        let mut weak = blocks_data::load(&arguments.paths.data, set, arguments.limit)?;
+        weak.retain(|page| !page.tokens.is_empty() && !page.with.is_empty());
+        weak
+    };
 
     let mut unseen: Vec<Vec<usize>> = (0..FOLDS).map(|k| vec![k]).collect();
     if !arguments.skip_folds {
@@ -224,16 +327,35 @@ pub fn make(arguments: &Arguments) -> io::Result<()> {
 
     if !arguments.skip_folds {
         let outcomes: Vec<Outcome> = in_parallel((0..FOLDS).collect(), |test| {
-            let train: Vec<(&Page, Vec<Row>)> = pages
+            let mut train: Vec<Example> = pages
                 .iter()
                 .filter(|page| fold(page) != test)
                 .map(|page| {
                     let mut key = vec![fold(page), test];
                     key.sort_unstable();
-                    (*page, rows(page, &linears[&key]))
+                    Example::of(page, &linears[&key])
                 })
                 .collect();
-            let forest = grow(&train, &plan);
+            let unseen = &linears[&vec![test]];
+            let first = grow(&train, &allowed, &plan);
+            let snippets = |forest: &Forest| {
+                let mut sums = [0; 4];
+                for page in weak.iter().filter(|page| fold(page) == test) {
+                    for (sum, count) in sums.iter_mut().zip(snippets(page, forest, unseen)) {
+                        *sum += count;
+                    }
+                }
+                sums
+            };
+            let before = snippets(&first);
+            let mut forest = first;
+            if !weak.is_empty() {
+                let others = weak.iter().filter(|page| fold(page) != test);
+                train.extend(others.filter_map(|page| believed(page, unseen, &forest)));
+                forest = grow(&train, &allowed, &plan);
+                let after = snippets(&forest);
+                println!("fold {test}: snippets with, without: {before:?}, then {after:?}");
+            }
             pages
                 .iter()
                 .filter(|page| fold(page) == test)
@@ -261,11 +383,25 @@ pub fn make(arguments: &Arguments) -> io::Result<()> {
         }
     }
     if !arguments.skip_model {
-        let train: Vec<(&Page, Vec<Row>)> = pages
+        let mut train: Vec<Example> = pages
             .iter()
-            .map(|page| (*page, rows(page, &linears[&vec![fold(page)]])))
+            .map(|page| Example::of(page, &linears[&vec![fold(page)]]))
             .collect();
-        let forest = grow(&train, &plan);
+        let mut forest = grow(&train, &allowed, &plan);
+        if !weak.is_empty() {
+            let all = train.len();
+            let linear = &linears[&Vec::new()];
+            train.extend(
+                weak.iter()
+                    .filter_map(|page| believed(page, linear, &forest)),
+            );
+            println!(
+                "{} of {} pages with snippets believed",
+                train.len() - all,
+                weak.len()
+            );
+            forest = grow(&train, &allowed, &plan);
+        }
         importance(&forest);
         let bytes = write(&linears[&Vec::new()], &forest);
         println!("{} bytes", bytes.len());

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use copydesk::desk::Limits;
 use copydesk::desk::extract::html::{self, Found};
+use copydesk::desk::extract::model;
 use copydesk::desk::extract::model::reading::{self, Reading};
 use copydesk::desk::extract::{self};
 use copydesk::desk::hash;
@@ -18,6 +19,8 @@ struct Truth {
     id: String,
     url: Option<String>,
     text: Option<String>,
+    with: Option<Vec<String>>,
+    without: Option<Vec<String>>,
 }
 
 /// A page.
@@ -44,6 +47,10 @@ pub struct Page {
     pub tokens: Vec<Vec<u64>>,
     /// Share of each block that is in the truth.
     pub labels: Vec<f32>,
+    /// Snippets that must be there.
+    pub with: Vec<String>,
+    /// Snippets that must not.
+    pub without: Vec<String>,
 }
 
 /// Reads a set.
@@ -79,8 +86,9 @@ pub fn load(data: &Path, set: &'static str, limit: usize) -> io::Result<Vec<Page
         }
         let tokens: Vec<Vec<u64>> = found.passages.iter().map(|p| tokens(&p.text)).collect();
         let groups = extract::groups(&found);
+        let never = model::never(&found);
         let labels = match &truth.text {
-            Some(text) => labels(text, &tokens, &groups),
+            Some(text) => labels(text, &tokens, &groups, &never),
             None => vec![0.0; tokens.len()],
         };
         pages.push(Page {
@@ -93,6 +101,8 @@ pub fn load(data: &Path, set: &'static str, limit: usize) -> io::Result<Vec<Page
             truth: truth.text.as_deref().map(self::tokens),
             tokens,
             labels,
+            with: truth.with.unwrap_or_default(),
+            without: truth.without.unwrap_or_default(),
             reading,
             found,
         });
@@ -156,7 +166,7 @@ fn gram(words: &[u64]) -> u64 {
 
 /// Shares of word trigrams (whole lines, for blocks of one or two words) that are in the truth. Of
 /// blocks with the same words no more count than the truth has, those in likely company first.
-pub fn labels(text: &str, tokens: &[Vec<u64>], groups: &[u32]) -> Vec<f32> {
+pub fn labels(text: &str, tokens: &[Vec<u64>], groups: &[u32], never: &[bool]) -> Vec<f32> {
     let truth = self::tokens(text);
     let mut trigrams: HashMap<u64, u32> = HashMap::new();
     for words in truth.windows(3) {
@@ -171,7 +181,11 @@ pub fn labels(text: &str, tokens: &[Vec<u64>], groups: &[u32]) -> Vec<f32> {
     }
     let mut labels: Vec<f32> = tokens
         .iter()
-        .map(|words| {
+        .zip(never)
+        .map(|(words, never)| {
+            if *never {
+                return 0.0;
+            }
             if words.len() < 3 {
                 return f32::from(u8::from(
                     !words.is_empty() && lines.contains_key(&gram(words)),
@@ -263,4 +277,29 @@ pub fn shingles(tokens: &[u64]) -> Vec<u64> {
         return vec![gram(tokens)];
     }
     tokens.windows(4).map(gram).collect()
+}
+
+/// Required snippets found, required, forbidden snippets found, forbidden.
+pub fn snippets(page: &Page, keep: &[bool]) -> [usize; 4] {
+    let text: String = (0..keep.len())
+        .filter(|at| keep[*at])
+        .map(|at| {
+            format!(
+                "{} ",
+                page.found.passages[at].text.replace(['\n', '\t'], " ")
+            )
+        })
+        .collect();
+    let count = |snippets: &[String]| {
+        snippets
+            .iter()
+            .filter(|s| text.contains(&s.split_whitespace().collect::<Vec<_>>().join(" ")))
+            .count()
+    };
+    [
+        count(&page.with),
+        page.with.len(),
+        count(&page.without),
+        page.without.len(),
+    ]
 }

@@ -119,8 +119,14 @@ struct Leaf {
     best: Option<(f64, usize, usize)>,
 }
 
-/// Grows a forest. `labels` are 0 or 1.
-pub fn grow(data: &Binned, labels: &[f32], weights: &[f32], plan: &Plan) -> Forest {
+/// Grows a forest over the allowed features. `labels` are 0 or 1.
+pub fn grow(
+    data: &Binned,
+    allowed: &[bool],
+    labels: &[f32],
+    weights: &[f32],
+    plan: &Plan,
+) -> Forest {
     let count = labels.len();
     let total: f64 = weights.iter().map(|w| f64::from(*w)).sum();
     let positive: f64 = labels
@@ -153,6 +159,7 @@ pub fn grow(data: &Binned, labels: &[f32], weights: &[f32], plan: &Plan) -> Fore
                     .wrapping_add(1_442_695_040_888_963_407);
                 ((random >> 33) as f64) < plan.features * f64::from(1u32 << 31)
             })
+            .filter(|column| allowed[*column])
             .collect();
         let (tree, leaves) = grow_tree(data, &gradients, &columns, plan);
         for (rows, value) in leaves {
@@ -344,7 +351,13 @@ mod tests {
             ridge: 1.0,
             features: 1.0,
         };
-        let forest = grow(&Binned::of(&views), &labels, &vec![1.0; 400], &plan);
+        let forest = grow(
+            &Binned::of(&views),
+            &[true; 2],
+            &labels,
+            &vec![1.0; 400],
+            &plan,
+        );
         let right = views
             .iter()
             .zip(&labels)

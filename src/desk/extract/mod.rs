@@ -5,6 +5,9 @@ mod candidates;
 pub mod html;
 mod lines;
 pub mod model;
+mod rescue;
+#[cfg(test)]
+mod tests;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -201,9 +204,9 @@ pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page,
     let found = html::read(html, limits);
     let groups = groups(&found);
     let verdicts = model.blocks.verdicts(&found, &groups);
-    let page = assemble(found, &groups, &verdicts);
-    let kept = page.blocks.iter().any(|b| b.verdict == Verdict::Article);
-    if kept {
+    let mut page = assemble(found, &groups, &verdicts);
+    rescue::rescue(&mut page, limits);
+    if has_article(&page) {
         return Ok(page);
     }
     if !text.trim().is_empty() {
@@ -216,6 +219,20 @@ pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page,
         Stage::Extract,
         format!("{} blocks, none of them article text", page.blocks.len()),
     ))
+}
+
+/// Whether what was kept may be an article. In doubt it is: a lost article is worse than a published
+/// menu.
+fn has_article(page: &Page) -> bool {
+    let (mut likely, mut best, mut bytes, mut linked) = (0.0, 0.0f32, 0.0, 0.0);
+    for block in page.blocks.iter().filter(|b| b.verdict == Verdict::Article) {
+        let length = block.text.len() as f32;
+        likely += length * block.probability;
+        best = best.max(block.probability);
+        bytes += length;
+        linked += length * block.link_density;
+    }
+    bytes > 0.0 && (best > 0.3 || likely > 60.0) && linked < 0.8 * bytes
 }
 
 /// Passages and verdicts to blocks.

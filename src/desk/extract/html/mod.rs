@@ -1,6 +1,7 @@
 //! One pass over the markup: tokenizer, open elements, blocks of text, metadata candidates.
 
 pub mod element;
+mod ends;
 pub mod entities;
 mod flow;
 pub mod tags;

@@ -73,47 +73,46 @@ const NONE: u32 = u32::MAX;
 const MAX_HREF: usize = 2048;
 /// Longest tag path.
 const MAX_PATH: usize = 256;
-/// A table cell longer than this is a block of its own: the table is for layout.
-const LONG_CELL: usize = 200;
 
-struct Open<'a> {
-    tag: Tag,
-    name: &'a str,
-    class: &'a str,
-    id: &'a str,
-    href: Option<&'a str>,
-    context: Context,
-    element: u32,
-    ended: bool,
-    block: bool,
+pub(super) struct Open<'a> {
+    pub(super) tag: Tag,
+    pub(super) name: &'a str,
+    pub(super) class: &'a str,
+    pub(super) id: &'a str,
+    pub(super) href: Option<&'a str>,
+    pub(super) context: Context,
+    pub(super) element: u32,
+    pub(super) ended: bool,
+    pub(super) block: bool,
 }
 
-struct Start {
-    element: u32,
-    leaf: u32,
-    path: String,
-    href: Option<String>,
-    context: Context,
-    links: u16,
-    bold: usize,
+#[derive(Clone)]
+pub(super) struct Start {
+    pub(super) element: u32,
+    pub(super) leaf: u32,
+    pub(super) path: String,
+    pub(super) href: Option<String>,
+    pub(super) context: Context,
+    pub(super) links: u16,
+    pub(super) bold: usize,
 }
 
-struct Walk<'a> {
-    stack: Vec<Open<'a>>,
+pub(super) struct Walk<'a> {
+    pub(super) stack: Vec<Open<'a>>,
     /// Open elements of each kind.
-    open: [u32; tags::COUNT],
+    pub(super) open: [u32; tags::COUNT],
     /// Start tags beyond the depth limit whose end tags are to be read past.
-    beyond: usize,
-    links: usize,
-    bold: usize,
-    flow: Flow,
-    start: Option<Start>,
+    pub(super) beyond: usize,
+    pub(super) links: usize,
+    pub(super) bold: usize,
+    pub(super) flow: Flow,
+    pub(super) start: Option<Start>,
     /// Where the table cell under way begins in the flow, and whether it has line breaks.
-    cell: Option<(usize, bool)>,
-    images: u16,
-    found: Found,
-    collector: Collector<'a>,
-    limits: Limits,
+    pub(super) cell: Option<(usize, bool)>,
+    pub(super) images: u16,
+    pub(super) found: Found,
+    pub(super) collector: Collector<'a>,
+    pub(super) limits: Limits,
 }
 
 /// Reads a page.
@@ -288,7 +287,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Ends the block under way.
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         self.cell = None;
         let (text, linked) = self.flow.take();
         let Some(start) = self.start.take() else {
@@ -297,16 +296,17 @@ impl<'a> Walk<'a> {
         self.write(text, linked, start);
     }
 
-    fn write(&mut self, text: String, linked: usize, start: Start) {
+    pub(super) fn write(&mut self, text: String, linked: usize, start: Start) {
         if text.is_empty() {
             return;
         }
         let tag = self.found.elements[start.element as usize].tag;
+        let length = text.len();
         self.found.passages.push(Passage {
             text,
             element: start.element,
             leaf: start.leaf,
-            linked,
+            linked: linked.min(length),
             href: start.href,
             path: start.path,
             kind: kind(tag, start.context),
@@ -433,52 +433,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn imply_ends(&mut self, tag: Tag) {
-        if tag.ends_paragraph()
-            && self.open[Tag::P as usize] > 0
-            && let Some(at) = self.find(Tag::P, &[Tag::Button])
-        {
-            self.close(at);
-        }
-        if tag.heading_level() > 0
-            && let Some(top) = self.stack.last()
-            && top.tag.heading_level() > 0
-        {
-            self.close(self.stack.len() - 1);
-        }
-        let Some((ended, barriers)) = tag.implies_end_of() else {
-            return;
-        };
-        if ended.iter().all(|tag| self.open[*tag as usize] == 0) {
-            return;
-        }
-        let found = self.stack.iter().enumerate().rev().find(|(_, open)| {
-            !open.ended && (ended.contains(&open.tag) || barriers.contains(&open.tag))
-        });
-        if let Some((at, open)) = found
-            && ended.contains(&open.tag)
-        {
-            if open.tag == Tag::A {
-                self.end_inline(at);
-            } else {
-                self.close(at);
-            }
-        }
-    }
-
-    /// The innermost open element of a kind that no barrier or scope stands before.
-    fn find(&self, tag: Tag, barriers: &[Tag]) -> Option<usize> {
-        for (at, open) in self.stack.iter().enumerate().skip(1).rev() {
-            if open.tag == tag && !open.ended {
-                return Some(at);
-            }
-            if open.tag.is_scope() || barriers.contains(&open.tag) {
-                return None;
-            }
-        }
-        None
-    }
-
     fn push(&mut self, tag: Tag, name: &'a str, tokens: &Tokenizer<'a>, extra: Context) {
         if self.stack.len() >= self.limits.max_html_depth.max(2) {
             self.beyond += 1;
@@ -547,124 +501,9 @@ impl<'a> Walk<'a> {
         let depth = self.stack.len();
         self.collector.opened(tag, tokens, depth);
     }
-
-    fn end_tag(&mut self, name: &str) {
-        let tag = Tag::of(name);
-        match tag {
-            Tag::Html | Tag::Body | Tag::Head => return,
-            Tag::Br => return self.flow.line_break(),
-            _ => {}
-        }
-        if self.beyond > 0 && !tag.is_void() {
-            self.beyond -= 1;
-            if tag.is_block() {
-                self.flush();
-            }
-            return;
-        }
-        if self.open[tag as usize] == 0 {
-            return;
-        }
-        let level = tag.heading_level();
-        for at in (1..self.stack.len()).rev() {
-            let open = &self.stack[at];
-            let same = open.tag == tag
-                && (!matches!(tag, Tag::Custom | Tag::Unknown)
-                    || open.name.eq_ignore_ascii_case(name));
-            if !open.ended && (same || (level > 0 && open.tag.heading_level() > 0)) {
-                if tag.is_inline() && at + 1 < self.stack.len() {
-                    self.end_inline(at);
-                } else {
-                    self.close(at);
-                }
-                return;
-            }
-            // A stray end tag in a cell does not end what is around the table.
-            if open.tag.is_scope() && !matches!(tag, Tag::Table | Tag::Tr | Tag::Tbody) {
-                return;
-            }
-        }
-    }
-
-    /// Ends a formatting element that has open boxes inside: they stay open.
-    fn end_inline(&mut self, at: usize) {
-        if self.stack[at + 1..].iter().all(|open| !open.block) {
-            return self.close(at);
-        }
-        self.leave(at);
-        self.collector.closed(at + 1);
-        let open = &mut self.stack[at];
-        open.ended = true;
-        open.href = None;
-    }
-
-    /// Takes an element out of the counts.
-    fn leave(&mut self, at: usize) {
-        let open = &self.stack[at];
-        if open.ended {
-            return;
-        }
-        self.open[open.tag as usize] = self.open[open.tag as usize].saturating_sub(1);
-        if open.href.is_some() {
-            self.links = self.links.saturating_sub(1);
-        }
-        if is_bold(open.tag) {
-            self.bold = self.bold.saturating_sub(1);
-        }
-    }
-
-    /// Ends all open elements from `at` on.
-    fn close(&mut self, at: usize) {
-        while self.stack.len() > at.max(1) {
-            let top = self.stack.len() - 1;
-            let tag = self.stack[top].tag;
-            if matches!(tag, Tag::Td | Tag::Th) {
-                self.end_cell();
-            } else if self.stack[top].block {
-                self.flush();
-            }
-            self.leave(top);
-            self.collector.closed(top + 1);
-            self.stack.pop();
-        }
-        while self.stack.last().is_some_and(|open| open.ended) {
-            self.stack.pop();
-        }
-    }
-
-    /// A short cell goes into its row's block; a long one is a block of its own.
-    fn end_cell(&mut self) {
-        let Some((from, breaks)) = self.cell.take() else {
-            return;
-        };
-        let length = self.flow.len().saturating_sub(from);
-        if length == 0 || (length <= LONG_CELL && !breaks) {
-            return;
-        }
-        if from > 0
-            && let Some(start) = &self.start
-        {
-            let row = Start {
-                element: start.element,
-                leaf: start.leaf,
-                path: start.path.clone(),
-                href: start.href.clone(),
-                context: start.context,
-                links: start.links,
-                bold: start.bold,
-            };
-            let head = self.flow.take_before(from);
-            let linked = self.flow.linked().min(head.len());
-            self.write(head, linked, row);
-            if let Some(start) = &mut self.start {
-                start.href = None;
-            }
-        }
-        self.flush();
-    }
 }
 
-const fn is_bold(tag: Tag) -> bool {
+pub(super) const fn is_bold(tag: Tag) -> bool {
     matches!(tag, Tag::B | Tag::Strong)
 }
 

@@ -2,10 +2,12 @@
 //! gradient-boosted trees; then the blocks that make the page's expected F1 greatest.
 
 pub mod features;
+mod kin;
 pub mod reading;
 
 use super::Verdict;
-use super::html::Found;
+use super::html::tags::Tag;
+use super::html::{Context, Found};
 use crate::desk::LoadError;
 use crate::desk::table::Reader;
 use features::Row;
@@ -151,8 +153,7 @@ impl Blocks {
             .iter()
             .map(|row| chance(self.trees.logit(row)))
             .collect();
-        let words: Vec<u32> = reading.looks.iter().map(|look| look.words).collect();
-        choose(&chances, &words)
+        judge(found, &reading, groups, &chances)
             .into_iter()
             .zip(chances)
             .map(|(kept, chance)| {
@@ -170,6 +171,67 @@ impl Blocks {
 /// Logistic function.
 pub fn chance(logit: f32) -> f32 {
     1.0 / (1.0 + (-logit).exp())
+}
+
+/// Blocks that are never article text: a text to copy or to write into, readers' comments.
+pub fn never(found: &Found) -> Vec<bool> {
+    found
+        .passages
+        .iter()
+        .map(|passage| {
+            let tag = found.elements[passage.element as usize].tag;
+            tag == Tag::Textarea || passage.context.has(Context::COMMENT)
+        })
+        .collect()
+}
+
+/// Which blocks are the article, from each block's probability.
+pub fn judge(found: &Found, reading: &Reading, groups: &[u32], chances: &[f32]) -> Vec<bool> {
+    let words: Vec<u32> = reading.looks.iter().map(|look| look.words).collect();
+    let chances: Vec<f32> = chances
+        .iter()
+        .zip(never(found))
+        .map(|(chance, never)| if never { 0.0 } else { *chance })
+        .collect();
+    let mut keep = choose(&chances, &words);
+    drop_repeats(reading, groups, &mut keep);
+    keep
+}
+
+/// Words of a block from which on its being there twice is no accident.
+const LONG: u32 = 8;
+
+/// A body that is in the page twice (for print, for small screens, for browsers without scripts) is
+/// kept once: of equal blocks the one in the larger company stays. Only when the repeats are a
+/// quarter of the result, for an article may well repeat a sentence.
+fn drop_repeats(reading: &Reading, groups: &[u32], keep: &mut [bool]) {
+    let key = |at: usize| (reading.looks[at].identity, reading.looks[at].words);
+    let mut kept: Vec<usize> = (0..keep.len()).filter(|at| keep[*at]).collect();
+    let all: u32 = kept.iter().map(|at| reading.looks[*at].words).sum();
+    kept.retain(|at| reading.looks[*at].words >= LONG);
+    kept.sort_by_key(|at| (key(*at), *at));
+    let repeats: u32 = kept
+        .windows(2)
+        .filter(|pair| key(pair[0]) == key(pair[1]))
+        .map(|pair| reading.looks[pair[1]].words)
+        .sum();
+    if repeats * 4 < all {
+        return;
+    }
+    let top = groups.iter().copied().max().unwrap_or(0) as usize;
+    let mut company = vec![0; top + 1];
+    for at in (0..keep.len()).filter(|at| keep[*at]) {
+        company[groups[at] as usize] += reading.looks[at].words;
+    }
+    for same in kept.chunk_by(|a, b| key(*a) == key(*b)) {
+        let best = same
+            .iter()
+            .copied()
+            .max_by_key(|at| (company[groups[*at] as usize], std::cmp::Reverse(*at)));
+        for at in same {
+            keep[*at] = Some(*at) == best;
+        }
+    }
 }
 
 /// Which blocks to keep so that the page's expected F1, counted in words, is greatest: the likeliest

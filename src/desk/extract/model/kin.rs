@@ -1,0 +1,122 @@
+//! Blocks that belong together: by a shared key, by the subtree they stand in.
+
+use super::super::html::Found;
+
+/// Means over the blocks that share a key.
+#[derive(Clone, Copy, Default)]
+pub struct Kin {
+    pub count: f32,
+    pub chars: f32,
+    pub linked: f32,
+    pub linear: f32,
+}
+
+impl Kin {
+    pub fn add(&mut self, chars: f32, linked: f32, linear: f32) {
+        self.count += 1.0;
+        self.chars += chars;
+        self.linked += linked;
+        self.linear += linear;
+    }
+
+    pub fn mean(&self) -> f32 {
+        self.linear / self.count.max(1.0)
+    }
+}
+
+/// Blocks that share a key.
+pub struct Kindred {
+    pub of: Vec<u32>,
+    pub groups: usize,
+}
+
+impl Kindred {
+    pub fn of(count: usize, key: impl Fn(usize) -> u64) -> Self {
+        let mut keys: Vec<(u64, u32)> = (0..count).map(|at| (key(at), at as u32)).collect();
+        keys.sort_unstable();
+        let mut of = vec![0; count];
+        let mut groups = 0;
+        for (place, (key, at)) in keys.iter().enumerate() {
+            if place > 0 && keys[place - 1].0 != *key {
+                groups += 1;
+            }
+            of[*at as usize] = groups as u32;
+        }
+        Self {
+            of,
+            groups: groups + 1,
+        }
+    }
+}
+
+/// The subtree that the linear model likes best as a whole.
+pub struct Best {
+    pub inside: Vec<bool>,
+    /// Depth in the tree of the elements on the way from the root to it; `u16::MAX` elsewhere.
+    pub on_way: Vec<bool>,
+    pub depth: f32,
+    pub share: f32,
+}
+
+impl Best {
+    pub fn of(found: &Found, chars: &[f32], linear: &[f32]) -> Self {
+        let count = found.elements.len();
+        let mut mass = vec![0.0f32; count];
+        let mut text = vec![0.0f32; count];
+        for (at, passage) in found.passages.iter().enumerate() {
+            let likely = 1.0 / (1.0 + (-linear[at]).exp());
+            mass[passage.element as usize] += (likely - 0.4) * chars[at];
+            text[passage.element as usize] += chars[at];
+        }
+        // Parents come before their children.
+        for at in (1..count).rev() {
+            let parent = found.elements[at].parent as usize;
+            mass[parent] += mass[at];
+            text[parent] += text[at];
+        }
+        let mut best = 0;
+        for at in 1..count {
+            if mass[at] >= mass[best] {
+                best = at;
+            }
+        }
+        let mut on_way = vec![false; count];
+        let mut inside = vec![false; count];
+        let mut depth = 0.0;
+        if count > 0 {
+            let mut at = best;
+            on_way[at] = true;
+            while found.elements[at].parent as usize != at {
+                at = found.elements[at].parent as usize;
+                on_way[at] = true;
+            }
+            for at in best..count {
+                inside[at] = at == best || inside[found.elements[at].parent as usize];
+            }
+            depth = f32::from(found.elements[best].depth);
+        }
+        let share = if count > 0 {
+            text[best] / text[0].max(1.0)
+        } else {
+            0.0
+        };
+        Self {
+            inside,
+            on_way,
+            depth,
+            share,
+        }
+    }
+
+    /// Steps up from an element to the way that leads to the best subtree, and down from there.
+    pub fn distance(&self, found: &Found, element: u32) -> (f32, f32) {
+        let mut at = element as usize;
+        let mut up = 0.0;
+        while !self.on_way[at] && up < 30.0 {
+            up += 1.0;
+            at = found.elements[at].parent as usize;
+        }
+        let depth = f32::from(found.elements[at].depth);
+        (up, (self.depth - depth).max(0.0))
+    }
+}
