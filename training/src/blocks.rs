@@ -171,7 +171,12 @@ fn grow(pages: &[Example], allowed: &[bool], plan: &Plan) -> Forest {
         labels.extend(&page.labels);
         all_weights.extend(&page.weights);
     }
-    boost::grow(&Binned::of(&views), allowed, &labels, &all_weights, plan)
+    boost::grow(
+        &Binned::of(&views).only(allowed),
+        &labels,
+        &all_weights,
+        plan,
+    )
 }
 
 /// How a page came out.

@@ -281,15 +281,11 @@ pub fn shingles(tokens: &[u64]) -> Vec<u64> {
 
 /// Required snippets found, required, forbidden snippets found, forbidden.
 pub fn snippets(page: &Page, keep: &[bool]) -> [usize; 4] {
-    let text: String = (0..keep.len())
-        .filter(|at| keep[*at])
-        .map(|at| {
-            format!(
-                "{} ",
-                page.found.passages[at].text.replace(['\n', '\t'], " ")
-            )
-        })
-        .collect();
+    let mut text = String::new();
+    for at in (0..keep.len()).filter(|at| keep[*at]) {
+        text.push_str(&page.found.passages[at].text.replace(['\n', '\t'], " "));
+        text.push(' ');
+    }
     let count = |snippets: &[String]| {
         snippets
             .iter()

@@ -62,6 +62,8 @@ pub struct Binned {
     bins: Vec<u8>,
     /// Upper bound of each bin but the last, by feature.
     cuts: Vec<Vec<f32>>,
+    /// Features that trees may use.
+    allowed: Vec<bool>,
 }
 
 impl Binned {
@@ -100,7 +102,14 @@ impl Binned {
             columns,
             bins,
             cuts,
+            allowed: vec![true; columns],
         }
+    }
+
+    /// The same, but trees may use only these features.
+    pub fn only(mut self, allowed: &[bool]) -> Self {
+        self.allowed = allowed.to_vec();
+        self
     }
 }
 
@@ -119,14 +128,8 @@ struct Leaf {
     best: Option<(f64, usize, usize)>,
 }
 
-/// Grows a forest over the allowed features. `labels` are 0 or 1.
-pub fn grow(
-    data: &Binned,
-    allowed: &[bool],
-    labels: &[f32],
-    weights: &[f32],
-    plan: &Plan,
-) -> Forest {
+/// Grows a forest. `labels` are 0 or 1.
+pub fn grow(data: &Binned, labels: &[f32], weights: &[f32], plan: &Plan) -> Forest {
     let count = labels.len();
     let total: f64 = weights.iter().map(|w| f64::from(*w)).sum();
     let positive: f64 = labels
@@ -159,7 +162,7 @@ pub fn grow(
                     .wrapping_add(1_442_695_040_888_963_407);
                 ((random >> 33) as f64) < plan.features * f64::from(1u32 << 31)
             })
-            .filter(|column| allowed[*column])
+            .filter(|column| data.allowed[*column])
             .collect();
         let (tree, leaves) = grow_tree(data, &gradients, &columns, plan);
         for (rows, value) in leaves {
@@ -351,13 +354,7 @@ mod tests {
             ridge: 1.0,
             features: 1.0,
         };
-        let forest = grow(
-            &Binned::of(&views),
-            &[true; 2],
-            &labels,
-            &vec![1.0; 400],
-            &plan,
-        );
+        let forest = grow(&Binned::of(&views), &labels, &vec![1.0; 400], &plan);
         let right = views
             .iter()
             .zip(&labels)

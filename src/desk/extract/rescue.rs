@@ -54,7 +54,7 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
     }
     let parts = parts(body, limits);
     let mut in_body = Sieve::new(17);
-    body_grams.iter().for_each(|gram| in_body.add(*gram));
+    in_body.extend(&body_grams);
     let mut known = Sieve::new(17);
     let mut shared_words = 0.0;
     let mut found_words = 0;
@@ -69,7 +69,7 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
             found_words += words;
         }
         if block.verdict == Verdict::Article {
-            grams.iter().for_each(|gram| known.add(*gram));
+            known.extend(&grams);
         }
     }
     if shared_words < 0.3 * kept_words as f32 {

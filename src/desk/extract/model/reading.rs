@@ -39,6 +39,13 @@ impl Sieve {
         self.bits[at >> 6] |= 1 << (at & 63);
     }
 
+    /// Adds many.
+    pub fn extend(&mut self, hashes: &[u32]) {
+        for hash in hashes {
+            self.add(*hash);
+        }
+    }
+
     /// Whether the hash is in it.
     pub fn has(&self, hash: u32) -> bool {
         let at = hash as usize & (self.bits.len() * 64 - 1);
