@@ -320,6 +320,13 @@ impl Got {
             lapin::types::AMQPValue::LongLongInt(n) => n.to_string(),
             lapin::types::AMQPValue::LongInt(n) => n.to_string(),
             lapin::types::AMQPValue::Boolean(flag) => flag.to_string(),
+            lapin::types::AMQPValue::FieldArray(values) => values
+                .as_slice()
+                .iter()
+                .filter_map(|value| value.as_long_string())
+                .map(|text| text.to_string())
+                .collect::<Vec<_>>()
+                .join("\n"),
             other => format!("{other:?}"),
         })
     }
