@@ -9,6 +9,7 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use serde_json::json;
 
+use super::house::HouseArguments;
 use super::input::{self, Input};
 use crate::desk::fingerprint::{Duplicates, Fingerprints, Memory};
 use crate::desk::{Desk, Enriched, HeaderValue, Message, Options, Profile, Reject};
@@ -38,6 +39,8 @@ pub struct Arguments {
     /// Largest body in bytes, after decompression.
     #[arg(long, env = "COPYDESK_MAX_BODY_BYTES")]
     max_body_bytes: Option<usize>,
+    #[command(flatten)]
+    house: HouseArguments,
 }
 
 /// Names of profiles on the command line.
@@ -67,8 +70,16 @@ struct Answer {
 
 /// Reads messages, writes one record a line to stdout and one reject a line to stderr.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    let house_lines = match arguments.house.load() {
+        Ok(lines) => lines,
+        Err(error) => {
+            eprintln!("copydesk: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
     let mut options = Options {
         profile: arguments.profile.into(),
+        house_lines,
         ..Options::default()
     };
     if let Some(max) = arguments.max_body_bytes {

@@ -7,7 +7,9 @@ mod dead;
 mod enrich;
 mod explain;
 mod feed;
+mod house;
 mod input;
+mod learn;
 mod rules;
 mod run;
 mod schema;
@@ -49,6 +51,8 @@ enum Command {
     Topology(topology::Arguments),
     /// Show the configuration, load the models, ask the broker.
     Check(check::Arguments),
+    /// Count lines that recur word for word across a source's articles; writes a table for --house-lines.
+    Learn(learn::Arguments),
     /// List every cleaning rule, tagging decision and reject reason, with what and why.
     Rules(rules::Arguments),
     /// Print a contract for machines.
@@ -69,6 +73,7 @@ pub fn main() -> ExitCode {
         Command::Dead(arguments) => dead::run(&arguments),
         Command::Topology(arguments) => topology::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Learn(arguments) => learn::run(&arguments),
         Command::Rules(arguments) => rules::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
     }

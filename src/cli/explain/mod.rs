@@ -10,6 +10,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
+use super::house::HouseArguments;
 use super::input::{self, Input};
 use crate::desk::{Desk, HeaderValue, Message, Options};
 
@@ -33,11 +34,19 @@ pub struct Arguments {
     /// Never start a pager.
     #[arg(long)]
     no_pager: bool,
+    #[command(flatten)]
+    house: HouseArguments,
 }
 
 /// Shows one article.
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let desk = match Desk::new(Options::default()) {
+    let desk = arguments.house.load().and_then(|house_lines| {
+        Desk::new(Options {
+            house_lines,
+            ..Options::default()
+        })
+    });
+    let desk = match desk {
         Ok(desk) => desk,
         Err(error) => {
             eprintln!("copydesk: {error}");

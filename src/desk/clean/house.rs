@@ -88,16 +88,24 @@ impl HouseLines {
 
     /// The lines of an article's source, as its message or its page names it; of all sources (`*`)
     /// too.
-    pub fn of<'a>(&self, names: impl Iterator<Item = &'a str>, page: &Page) -> Known<'_> {
+    pub fn of<'a>(&self, names: impl Iterator<Item = &'a str>, page: &'a Page) -> Known<'_> {
         let mut sets = Vec::new();
         if !self.by_source.is_empty() {
             sets.extend(self.by_source.get("*"));
-            for name in names {
-                sets.extend(self.by_source.get(&source_of(name)));
-            }
-            for candidate in &page.candidates {
-                if matches!(candidate.field, Field::Url | Field::Site) {
-                    sets.extend(self.by_source.get(&source_of(&candidate.value)));
+            let of_page = page
+                .candidates
+                .iter()
+                .filter(|c| matches!(c.field, Field::Url | Field::Site))
+                .map(|c| c.value.as_str());
+            for name in names.chain(of_page).map(source_of) {
+                // `news.valleypost.example` has the lines of `valleypost.example`, too.
+                let mut rest = Some(name.as_str());
+                while let Some(name) = rest {
+                    sets.extend(self.by_source.get(name));
+                    rest = name
+                        .split_once('.')
+                        .map(|(_, parent)| parent)
+                        .filter(|parent| parent.contains('.'));
                 }
             }
         }

@@ -14,6 +14,8 @@ mod house;
 pub mod lines;
 mod pass;
 mod photo;
+#[cfg(test)]
+mod properties;
 mod rights;
 pub mod rule;
 mod rules;

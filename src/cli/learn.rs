@@ -1,0 +1,121 @@
+//! `copydesk learn`: lines that recur word for word across a source's articles, as a table.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::input;
+use crate::desk::clean::{HOUSE_LINES_HEAD, source_of};
+use crate::desk::{Desk, Message, Options, hash};
+
+/// Longest line in bytes that is counted: what recurs is short.
+const LONGEST: usize = 600;
+
+/// Arguments of `learn`.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Messages: NDJSON, or files and folders as for `enrich`; nothing or `-`: standard input.
+    paths: Vec<PathBuf>,
+    /// Articles of a source that must have a line.
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u32).range(2..), value_name = "N")]
+    least: u32,
+    /// Per cent of a source's articles that must have it.
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u32).range(0..=100), value_name = "PERCENT")]
+    share: u32,
+    /// Write the table here instead of to standard output.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// What was counted of one source.
+#[derive(Default)]
+struct Source {
+    /// Beginnings of its articles; one that comes again is the same article.
+    articles: BTreeSet<u64>,
+    /// Articles that have the line.
+    lines: BTreeMap<String, u32>,
+}
+
+/// Counts and writes the table.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let desk = match Desk::new(Options::default()) {
+        Ok(desk) => desk,
+        Err(error) => {
+            eprintln!("copydesk: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut sources: BTreeMap<String, Source> = BTreeMap::new();
+    let (mut read, mut unread) = (0u64, 0u64);
+    let done = input::read(&arguments.paths, &mut |input| {
+        let mut message = Message::from_body(input.body);
+        message.properties.message_id = input.id;
+        read += 1;
+        if let Ok(seen) = desk.examine(&message) {
+            count(&seen, &mut sources);
+        } else {
+            unread += 1;
+        }
+        true
+    });
+    let written = done.and_then(|()| match &arguments.out {
+        Some(path) => std::fs::write(path, table(&sources, arguments)),
+        None => io::stdout().write_all(table(&sources, arguments).as_bytes()),
+    });
+    match written {
+        Ok(()) => {
+            eprintln!(
+                "copydesk: {read} articles of {} sources, {unread} not readable",
+                sources.len()
+            );
+            ExitCode::SUCCESS
+        }
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("copydesk: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Counts each line of an article once. The same article scraped twice counts once.
+fn count(seen: &crate::desk::Examined, sources: &mut BTreeMap<String, Source>) {
+    let Some(source) = &seen.metadata.source else {
+        return;
+    };
+    let text = &seen.copy.text;
+    let longest = seen.copy.paragraphs.iter().max_by_key(|p| p.span.len());
+    let Some(identity) = longest.map(|p| hash::of_bytes(p.span.of(text).as_bytes())) else {
+        return;
+    };
+    let source = sources.entry(source_of(&source.value)).or_default();
+    if !source.articles.insert(identity) {
+        return;
+    }
+    let mut once = HashSet::new();
+    for paragraph in &seen.copy.paragraphs {
+        let line = paragraph.span.of(text);
+        if line.len() <= LONGEST && !line.contains(['\n', '\t']) && once.insert(line) {
+            *source.lines.entry(line.to_owned()).or_insert(0) += 1;
+        }
+    }
+}
+
+fn table(sources: &BTreeMap<String, Source>, arguments: &Arguments) -> String {
+    let mut out = format!("{HOUSE_LINES_HEAD}\n# source\tarticles with the line\tline\n");
+    for (name, source) in sources {
+        let share = source.articles.len() as u64 * u64::from(arguments.share) / 100;
+        let least = u64::from(arguments.least).max(share);
+        let mut lines: Vec<(&String, &u32)> = source
+            .lines
+            .iter()
+            .filter(|(_, count)| u64::from(**count) >= least)
+            .collect();
+        lines.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
+        for (line, count) in lines {
+            out.push_str(&format!("{name}\t{count}\t{line}\n"));
+        }
+    }
+    out
+}
