@@ -11,7 +11,10 @@ use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 fn text() -> Page {
     let sample = include_str!("../tests/golden/text-with-junk/message.txt");
     let more = include_str!("../tests/golden/text-german-junk/message.txt");
-    let lines = sample.lines().chain(more.lines()).filter(|line| !line.is_empty());
+    let lines = sample
+        .lines()
+        .chain(more.lines())
+        .filter(|line| !line.is_empty());
     Page {
         blocks: lines
             .enumerate()

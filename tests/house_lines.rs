@@ -32,17 +32,18 @@ fn file(name: &str, text: &str) -> PathBuf {
 const HOUSE: &str = "The Harbour Ledger is printed in Brannmouth by Pell and Daughters.";
 
 fn articles() -> String {
-    ["ferry", "crane", "market", "lighthouse"]
-        .iter()
-        .map(|what| {
-            let text = format!(
-                "The {what} of Brannmouth will close for repairs on Monday, the council said after a long debate about its cost.\n\
-                 Traders at the quay said they had not been told about the {what} and feared for the summer season.\n{HOUSE}"
-            );
-            let message = json!({"id": what, "url": format!("https://www.harbourledger.example/{what}"), "text": text});
-            format!("{message}\n")
-        })
-        .collect()
+    let mut out = String::new();
+    for what in ["ferry", "crane", "market", "lighthouse"] {
+        let text = format!(
+            "The {what} of Brannmouth will close for repairs on Monday, the council said after a long debate about its cost.\n\
+             Traders at the quay said they had not been told about the {what} and feared for the summer season.\n{HOUSE}"
+        );
+        let url = format!("https://www.harbourledger.example/{what}");
+        let message = json!({"id": what, "url": url, "text": text});
+        out.push_str(&message.to_string());
+        out.push('\n');
+    }
+    out
 }
 
 fn kept(record: &Value) -> bool {

@@ -114,7 +114,9 @@ fn table(sources: &BTreeMap<String, Source>, arguments: &Arguments) -> String {
             .collect();
         lines.sort_by(|a, b| b.1.cmp(a.1).then(a.0.cmp(b.0)));
         for (line, count) in lines {
-            out.push_str(&format!("{name}\t{count}\t{line}\n"));
+            for part in [name, "\t", &count.to_string(), "\t", line, "\n"] {
+                out.push_str(part);
+            }
         }
     }
     out
