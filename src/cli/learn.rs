@@ -81,7 +81,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 /// Counts each line of an article once. The same article scraped twice counts once.
 fn count(seen: &crate::desk::Examined, sources: &mut BTreeMap<String, Source>) {
-    let Some(source) = &seen.metadata.source else {
+    let metadata = &seen.metadata;
+    let named = metadata.source.as_ref().or(metadata.url.as_ref());
+    let Some(name) = named.map(|named| source_of(&named.value)) else {
         return;
     };
     let text = &seen.copy.text;
@@ -89,7 +91,7 @@ fn count(seen: &crate::desk::Examined, sources: &mut BTreeMap<String, Source>) {
     let Some(identity) = longest.map(|p| hash::of_bytes(p.span.of(text).as_bytes())) else {
         return;
     };
-    let source = sources.entry(source_of(&source.value)).or_default();
+    let source = sources.entry(name).or_default();
     if !source.articles.insert(identity) {
         return;
     }

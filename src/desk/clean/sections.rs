@@ -53,7 +53,7 @@ impl Labels {
         Self(Cues::new([LABELS]))
     }
 
-    /// The label at the start of a paragraph. One that stands alone needs no colon.
+    /// The label before a colon at the start of a paragraph.
     pub fn find(&self, text: &str, tokens: &[Token]) -> Option<Label> {
         let first = tokens.first()?;
         // "¿Qué pasó?" is not a label before a colon.
@@ -70,10 +70,8 @@ impl Labels {
         let last = tokens.get(longest.checked_sub(1)?)?;
         let end = last.end as usize;
         match tokens.get(longest) {
-            None => Some(Label {
-                end,
-                rest: text.len(),
-            }),
+            // Without a colon it is a heading, which stays.
+            None => None,
             Some(mark) if mark.kind == Kind::Mark && mark.first == ':' => {
                 let after = &text[mark.end as usize..];
                 let rest = text.len() - after.trim_start().len();
@@ -119,11 +117,12 @@ mod tests {
             want("what_happened", "The ferry ran aground at noon.")
         );
         assert_eq!(find("What’s Next: A vote."), want("whats_next", "A vote."));
-        assert_eq!(find("Why It Matters"), want("why_it_matters", ""));
+        assert_eq!(find("Why It Matters:"), want("why_it_matters", ""));
     }
 
     #[test]
     fn speakers_and_sentences_are_no_labels() {
+        assert_eq!(find("The Bottom Line"), None);
         assert_eq!(find("Montt: We are watching."), None);
         assert_eq!(
             find("What happened next is disputed: both sides claim the bridge."),

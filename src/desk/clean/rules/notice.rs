@@ -31,14 +31,14 @@ pub const RULES: &[Rule] = &[
             wygenerowane przez;yapay zeka;kecerdasan buatan;искусственного интеллекта;\
             искусственным интеллектом;сгенерирован;с помощью ии;нейросети;الذكاء الاصطناعي;\
             人工智能;人工智慧;由ai;ai生成;aiが生成;生成ai;人工知能;생성형 ai;인공지능;ai가 작성",
-            "this article;this story;this content;this text;this post;this report;this page;\
-            this piece;the article;the story;for you;system;der artikel;dieser artikel;\
-            dieser text;diesen artikel;diese meldung;dieser beitrag;diese seite;das bild;\
-            cet article;ce texte;este artículo;esta nota;este texto;esta noticia;\
-            questo articolo;questo testo;este artigo;esta reportagem;dit artikel;deze tekst;\
-            ten artykuł;artykuł;tekst;bu haber;bu içerik;artikel ini;berita ini;статья;\
-            текст;материал;هذا المقال;هذا المحتوى;本文;本記事;この記事;이 기사;headline;summary;\
-            zusammenfassung;résumé;resumen;audio;voice",
+            "content generation system;generation system;this article;this story;\
+            this content;this text;this post;this report;this page;this piece;the article;\
+            the story;der artikel;dieser artikel;dieser text;diesen artikel;diese meldung;\
+            dieser beitrag;diese seite;das bild;cet article;ce texte;este artículo;\
+            esta nota;este texto;esta noticia;questo articolo;questo testo;este artigo;\
+            esta reportagem;dit artikel;deze tekst;ten artykuł;artykuł;tekst;bu haber;\
+            bu içerik;artikel ini;berita ini;статья;текст;материал;هذا المقال;هذا المحتوى;\
+            本文;本記事;この記事;이 기사",
         ),
         words: 90,
         prose: true,
@@ -175,8 +175,7 @@ pub const RULES: &[Rule] = &[
             "we may earn a commission;may earn a commission;we earn a commission;\
             earn us a commission;earn an affiliate commission;affiliate commission;\
             may receive a commission;may earn commission;may earn affiliate;\
-            contains affiliate links;affiliate links;affiliate partners;\
-            affiliate partnerships;as an amazon associate;affiliate-link;affiliate-links;\
+            contains affiliate links;as an amazon associate;affiliate-link;affiliate-links;\
             erhalten wir eine provision;wir erhalten eine provision;liens affiliés;\
             liens d'affiliation;enlaces de afiliado;enlaces de afiliados;\
             link di affiliazione;links de afiliados;affiliatelinks",
@@ -260,19 +259,18 @@ pub const RULES: &[Rule] = &[
             may not be published or;may not be copied;unauthorized reproduction;\
             unauthorised reproduction;reproduction in whole or in part;\
             reproduction without permission;reprinted with permission;\
-            republished with permission;republished under;creative commons license;\
-            alle rechte vorbehalten;nachdruck verboten;nachdruck nur;vervielfältigung;\
-            tous droits réservés;reproduction interdite;toute reproduction;\
-            todos los derechos reservados;prohibida la reproducción;\
-            prohibida su reproducción;tutti i diritti riservati;riproduzione riservata;\
-            todos os direitos reservados;reprodução proibida;proibida a reprodução;\
-            alle rechten voorbehouden;wszelkie prawa zastrzeżone;\
+            republished with permission;republished under;alle rechte vorbehalten;\
+            nachdruck verboten;nachdruck nur;vervielfältigung;tous droits réservés;\
+            reproduction interdite;toute reproduction;todos los derechos reservados;\
+            prohibida la reproducción;prohibida su reproducción;tutti i diritti riservati;\
+            riproduzione riservata;todos os direitos reservados;reprodução proibida;\
+            proibida a reprodução;alle rechten voorbehouden;wszelkie prawa zastrzeżone;\
             wszystkie prawa zastrzeżone;tüm hakları saklıdır;her hakkı saklıdır;\
             hak cipta dilindungi;все права защищены;перепечатка;جميع الحقوق محفوظة;\
             حقوق النشر;版权所有;版權所有;未经授权;未經授權;不得转载;请勿转载;禁止转载;無断転載;無断複写;無断複製;禁無断;무단전재;무단 전재;\
             재배포 금지;저작권자;alle rettigheter;alla rättigheter",
         ),
-        words: 60,
+        words: 45,
         prose: true,
         zone: Zone::Any,
         sure: 0.97,

@@ -20,9 +20,9 @@ pub const RULES: &[Rule] = &[
             newsletter signup;newsletter sign-up;subscribe to newsletter;\
             subscribe to the newsletter;this newsletter;in your inbox;to your inbox;\
             into your inbox;your inbox;sent to your;delivered straight;sign up here;\
-            by signing up;by subscribing you;by entering your email;enter your email;\
-            your email address;email newsletter;e-mail newsletter;unser newsletter;\
-            unseren newsletter;unserem newsletter;newsletter anmelden;newsletter abonnieren;\
+            by subscribing you;by entering your email;enter your email;your email address;\
+            email newsletter;e-mail newsletter;unser newsletter;unseren newsletter;\
+            unserem newsletter;newsletter anmelden;newsletter abonnieren;\
             newsletter bestellen;zum newsletter;kostenlosen newsletter;\
             kostenloser newsletter;newsletter an;newsletter von;in ihr postfach;\
             in dein postfach;in ihrem posteingang;notre newsletter;nos newsletters;\
@@ -360,11 +360,10 @@ pub const RULES: &[Rule] = &[
         test: Test::Holds(
             "we use cookies;uses cookies;use of cookies;cookie policy;cookie settings;\
             cookie preferences;cookie consent;accept cookies;accept all cookies;\
-            manage cookies;manage your preferences;manage consent;privacy settings;\
-            your privacy choices;do not sell my;we and our partners;consent to the use;\
-            is blocked due to;enable javascript;javascript is disabled;\
-            javascript is not available;turn on javascript;requires javascript;ad blocker;\
-            adblocker;ad-blocker;disable your ad;wir verwenden cookies;\
+            manage cookies;manage your preferences;manage consent;your privacy choices;\
+            do not sell my;we and our partners;consent to the use;is blocked due to;\
+            enable javascript;javascript is disabled;javascript is not available;\
+            turn on javascript;requires javascript;disable your ad;wir verwenden cookies;\
             verwenden wir cookies;cookies akzeptieren;cookie-einstellungen;\
             datenschutzeinstellungen;datenschutzerklärung;mit ihrer zustimmung;\
             mit deiner zustimmung;ihre zustimmung;ihre einwilligung;externer inhalt;\
@@ -401,22 +400,22 @@ pub const RULES: &[Rule] = &[
             "listen to this article;listen to this story;listen to the article;\
             listen to article;listen now;listen to this;audio by carbonatix;\
             this is an experimental feature;audio of this article;play audio;play video;\
-            play the video;play now;watch the video;watch video;watch live;watch now;\
-            watch the full;does not support the;does not support html5;\
-            browser does not support;to play this media;unable to play;video player;\
-            video unavailable;video is loading;is loading;loading...;please wait;\
-            loading video;current time;duration time;remaining time;playback rate;\
-            subtitles off;picture-in-picture;fullscreen;unmute;mute;seconds of <n>;\
-            volume <n>%;audio-version;vorlesen lassen;artikel anhören;beitrag anhören;\
-            diesen artikel anhören;jetzt anhören;text vorlesen;video abspielen;\
-            video ansehen;video wird geladen;zum video;dein browser;ihr browser;\
-            écouter l'article;écouter cet article;lire la vidéo;voir la vidéo;\
-            votre navigateur;escuchar artículo;escucha la noticia;escuchar noticia;\
-            ver video;ver vídeo;reproducir video;tu navegador;ascolta l'articolo;\
-            ascolta questo articolo;guarda il video;ouça este;ouvir artigo;ouvir notícia;\
-            assista ao vídeo;seu navegador;luister naar;bekijk de video;posłuchaj;odtwórz;\
-            obejrzyj;haberi dinle;dengarkan;прослушать;смотреть видео;слушать новость;\
-            استمع إلى;شاهد الفيديو;听新闻;聽新聞;この記事を聴く;動画を見る;기사 듣기;음성으로 듣기;동영상",
+            play the video;play now;watch the video;watch video;watch now;watch the full;\
+            does not support the;does not support html5;browser does not support;\
+            to play this media;unable to play;video player;video unavailable;\
+            video is loading;loading...;please wait;loading video;current time;\
+            duration time;remaining time;playback rate;subtitles off;picture-in-picture;\
+            fullscreen;unmute;seconds of <n>;volume <n>%;audio-version;vorlesen lassen;\
+            artikel anhören;beitrag anhören;diesen artikel anhören;jetzt anhören;\
+            text vorlesen;video abspielen;video ansehen;video wird geladen;zum video;\
+            dein browser;ihr browser;écouter l'article;écouter cet article;lire la vidéo;\
+            voir la vidéo;votre navigateur;escuchar artículo;escucha la noticia;\
+            escuchar noticia;ver video;ver vídeo;reproducir video;tu navegador;\
+            ascolta l'articolo;ascolta questo articolo;guarda il video;ouça este;\
+            ouvir artigo;ouvir notícia;assista ao vídeo;seu navegador;luister naar;\
+            bekijk de video;posłuchaj;odtwórz;obejrzyj;haberi dinle;dengarkan;прослушать;\
+            смотреть видео;слушать новость;استمع إلى;شاهد الفيديو;听新闻;聽新聞;この記事を聴く;動画を見る;\
+            기사 듣기;음성으로 듣기;동영상",
         ),
         words: 26,
         prose: true,
@@ -543,26 +542,25 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Holds(
             "free reports and;alerts, free reports;insights and alerts;breaking news that;\
-            stay informed;stay up to date with;stay ahead of;stay on top of;get the latest;\
+            stay informed;stay up to date with;stay ahead of;get the latest;\
             get all the latest;get breaking news;for the latest news;for more news;\
             for all the latest;for the latest;more news from;all the latest news;\
-            latest news and;your source for;visit our;check out our;check out more;\
-            click here for;click here to;read more at;read all the;catch all the;\
-            we value your;thank you for reading;thanks for reading;exclusive content;\
-            exclusive offers;special offer;your support;hinter den kulissen von;\
-            bleiben sie informiert;bleib informiert;immer informiert;\
-            immer auf dem laufenden;auf dem laufenden;alle aktuellen nachrichten;\
-            weitere news;weitere nachrichten;weitere informationen finden sie;\
-            mehr nachrichten aus;mehr infos;hier geht es;klicken sie hier;restez informé;\
-            toute l'actualité;retrouvez toute;retrouvez tous;plus d'informations sur;\
-            mantente informado;mantente al día;toda la actualidad;toda la información;\
-            todas las noticias;consulta toda;resta aggiornato;tutte le notizie;per restare;\
-            fique por dentro;acompanhe as;todas as notícias;blijf op de hoogte;\
-            altijd op de hoogte;al het nieuws;bądź na bieżąco;więcej informacji;\
-            najnowsze wiadomości;gelişmelerden haberdar;tüm haberler;son dakika gelişmeleri;\
-            ikuti berita;berita terbaru;dapatkan berita;будьте в курсе;все новости;\
-            больше новостей;самые важные;оперативные новости;تابع آخر;لمتابعة;\
-            للمزيد من الأخبار;更多精彩;更多资讯;最新情報;詳しくはこちら;더 많은 뉴스",
+            latest news and;your source for;check out more;click here for;click here to;\
+            read more at;read all the;catch all the;we value your;thank you for reading;\
+            thanks for reading;exclusive content;exclusive offers;special offer;\
+            your support;hinter den kulissen von;bleiben sie informiert;bleib informiert;\
+            immer informiert;immer auf dem laufenden;auf dem laufenden;\
+            alle aktuellen nachrichten;weitere news;weitere nachrichten;\
+            weitere informationen finden sie;mehr nachrichten aus;mehr infos;hier geht es;\
+            klicken sie hier;restez informé;toute l'actualité;retrouvez toute;\
+            retrouvez tous;plus d'informations sur;mantente informado;mantente al día;\
+            toda la actualidad;toda la información;todas las noticias;consulta toda;\
+            resta aggiornato;tutte le notizie;per restare;fique por dentro;acompanhe as;\
+            todas as notícias;blijf op de hoogte;altijd op de hoogte;al het nieuws;\
+            bądź na bieżąco;więcej informacji;najnowsze wiadomości;gelişmelerden haberdar;\
+            tüm haberler;son dakika gelişmeleri;ikuti berita;berita terbaru;dapatkan berita;\
+            будьте в курсе;все новости;больше новостей;самые важные;оперативные новости;\
+            تابع آخر;لمتابعة;للمزيد من الأخبار;更多精彩;更多资讯;最新情報;詳しくはこちら;더 많은 뉴스",
         ),
         words: 45,
         prose: true,

@@ -180,7 +180,7 @@ pub const RULES: &[Rule] = &[
         reason: Junk::RelatedLink,
         act: Act::Related("seeAlso"),
         test: Test::Scan(super::scans::arrow),
-        words: 26,
+        words: 16,
         prose: false,
         zone: Zone::Any,
         sure: 0.85,

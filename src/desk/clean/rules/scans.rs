@@ -135,8 +135,7 @@ pub fn caption_block(line: &Line<'_>) -> bool {
 
 /// An arrow, then a linked headline.
 pub fn arrow(line: &Line<'_>) -> bool {
-    let arrow =
-        line.text.starts_with(['»', '→', '➜', '➡', '➤', '⇒']) || line.text.starts_with(">>");
+    let arrow = line.text.starts_with(['»', '➜', '➤', '⇒']) || line.text.starts_with(">>");
     arrow
         && line.words >= 2
         && line.text.trim_start_matches('»').len() + 2 >= line.text.len()
