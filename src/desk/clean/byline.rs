@@ -397,7 +397,9 @@ fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     let housed = words().any(|t| holds(&tables.house, t));
     let lead = words().take_while(|t| !holds(&tables.titles, t)).count();
     let titles = words().filter(|t| holds(&tables.titles, t)).count();
-    let ends_titled = words().last().is_some_and(|t| holds(&tables.titles, t));
+    let ends_titled = words()
+        .next_back()
+        .is_some_and(|t| holds(&tables.titles, t));
     if titled && lead < 2 && !ends_titled && titles * 2 < count {
         return Verdict::Unknown;
     }
