@@ -53,6 +53,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("COPYDESK_PROFILE", "full", "full: everything; core: without explain, removed texts and mention lists"),
     variable("COPYDESK_MAX_BODY_BYTES", "16777216", "largest body, after decompression; larger ones are dead letters (too-large)"),
     variable("COPYDESK_HOUSE_LINES", "", "table of lines that recur word for word across a source's articles, as `copydesk learn` writes it"),
+    variable("COPYDESK_REMEMBER", "0", "articles that a worker remembers to name copies of them (`enrichment.duplicates`), about 1 KB each; 0: none. What a memory saw before is the one thing by which replicas can differ"),
     variable("COPYDESK_WATCHDOG_MS", "30000", "an article that takes longer is logged, counted and makes the worker not ready; after twice this time the worker finishes the others and ends with status 70"),
     variable("COPYDESK_DRAIN_SECONDS", "20", "longest time to finish what is in flight when asked to stop"),
     variable("COPYDESK_CONFIRM_SECONDS", "30", "longest time for the broker to confirm a publish; not counted while it is blocked"),
@@ -284,6 +285,14 @@ pub struct WorkerArguments {
     /// Desk threads; one a core when not given.
     #[arg(long, env = "COPYDESK_THREADS", value_parser = clap::value_parser!(u16).range(1..=1024), value_name = "N")]
     threads: Option<u16>,
+    /// Articles remembered, to name copies of them; 0: none.
+    #[arg(
+        long,
+        env = "COPYDESK_REMEMBER",
+        default_value_t = 0,
+        value_name = "ARTICLES"
+    )]
+    pub remember: usize,
     /// An article that takes longer makes the worker not ready; after twice this time it ends.
     #[arg(long, env = "COPYDESK_WATCHDOG_MS", default_value_t = 30_000, value_parser = clap::value_parser!(u64).range(1..), value_name = "MILLISECONDS")]
     watchdog_ms: u64,
@@ -366,6 +375,7 @@ impl WorkerArguments {
         vec![
             ("COPYDESK_PREFETCH", self.prefetch.to_string()),
             ("COPYDESK_THREADS", self.threads().to_string()),
+            ("COPYDESK_REMEMBER", self.remember.to_string()),
             ("COPYDESK_WATCHDOG_MS", self.watchdog_ms.to_string()),
             ("COPYDESK_DRAIN_SECONDS", self.drain_seconds.to_string()),
             ("COPYDESK_CONFIRM_SECONDS", self.confirm_seconds.to_string()),

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use super::config::{BrokerArguments, DeskArguments, LogArguments, WorkerArguments};
 use crate::desk::{Desk, HeaderValue, Message};
 use crate::observe::{self, Inspector};
-use crate::worker::{self, Ending, Settings, Shell, Stop};
+use crate::worker::{self, Ending, Enrich, Remembering, Settings, Shell, Stop};
 
 /// Status when an article hangs: start the worker again.
 const STUCK: u8 = 70;
@@ -136,6 +136,10 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
             }
         }
     });
+    let desk: Arc<dyn Enrich> = match arguments.worker.remember {
+        0 => desk,
+        articles => Arc::new(Remembering::new(desk, articles, shell.metrics.clone())),
+    };
     Ok(worker::run(desk, &settings, &shell, Stop::new(asked)).await)
 }
 

@@ -7,6 +7,7 @@
 
 mod backoff;
 mod desks;
+mod remember;
 mod session;
 mod supervisor;
 mod watchdog;
@@ -16,6 +17,7 @@ use std::time::Duration;
 use crate::broker::{Address, Names, Unrouted};
 
 pub use desks::Enrich;
+pub use remember::Remembering;
 pub use supervisor::{Ending, Shell, Stop, run};
 
 /// What the operator may set for the worker.

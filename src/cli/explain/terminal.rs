@@ -27,9 +27,20 @@ pub fn render(rows: &[Row], width: usize, colours: bool) -> String {
         }
     }
     out.push('\n');
+    let mut column = 0;
     for (mark, quoted, name) in LEGEND {
-        out.push_str(&paint(name, *mark, *quoted, colours));
-        out.push_str("  ");
+        let label = paint(name, *mark, *quoted, colours);
+        let size = measure_text_width(&label);
+        if column > 0 && column + 2 + size > width {
+            out.push('\n');
+            column = 0;
+        }
+        if column > 0 {
+            out.push_str("  ");
+            column += 2;
+        }
+        out.push_str(&label);
+        column += size;
     }
     out.push('\n');
     out
@@ -121,7 +132,7 @@ mod tests {
     fn lines_fit_the_width_and_no_word_is_lost() {
         let text = "one two three four five six seven eight nine ten eleven twelve thirteen";
         let out = render(&[row(Kind::Paragraph, text, Mark::None)], 40, false);
-        assert!(out.lines().all(|line| measure_text_width(line) <= 60));
+        assert!(out.lines().all(|line| measure_text_width(line) <= 40));
         let words: Vec<&str> = out.split_whitespace().take(13).collect();
         assert_eq!(words.join(" "), text);
     }
