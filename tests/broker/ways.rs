@@ -182,7 +182,7 @@ async fn a_queue_that_is_full_holds_articles_back_and_loses_none() {
         .await
         .unwrap();
     client.backlog(40).await;
-    let mut worker = Worker::ready(&url, &[]);
+    let mut worker = Worker::start(&url, &[]);
     worker.wait_until("refused", |w| {
         w.metric("copydesk_publish_refused_total") >= 1.0
     });

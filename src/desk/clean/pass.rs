@@ -168,7 +168,9 @@ fn lines<'a>(page: &'a Page, headline: Option<&str>, tokens: &'a Tokens) -> Vec<
     for line in &mut lines {
         let prose = is_prose(line);
         line.top = before <= 1;
-        line.tail = total - before <= (total / 4).max(1);
+        // A short article's junk can be as long as itself.
+        let tail = if total >= 6 { 3 } else { 1 };
+        line.tail = total - before <= (total / 4).max(tail);
         line.headline = line.top && !line.prose && line.words >= 2 && {
             let own: Vec<u32> = bare(line.tokens).collect();
             titles
