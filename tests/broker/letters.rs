@@ -182,6 +182,8 @@ async fn letters_are_grouped_and_shown_without_being_taken() {
             .1
             .contains("there is no letter 8")
     );
+    // What was only looked at is back a moment after the command has ended.
+    client.wait_for("articles.dead", 7).await;
     assert_eq!(client.depth("articles.dead").await, 7);
 }
 
