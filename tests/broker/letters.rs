@@ -237,6 +237,7 @@ async fn a_purge_needs_to_be_told_what() {
             .1
             .contains("2 thrown away")
     );
+    client.wait_for("articles.dead", 5).await;
     assert_eq!(client.depth("articles.dead").await, 5);
     assert!(dead(&url, &["purge", "--all"]).1.contains("5 thrown away"));
     assert_eq!(client.depth("articles.dead").await, 0);
