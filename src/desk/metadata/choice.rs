@@ -347,8 +347,12 @@ fn source(
     copy: &Copy,
     domain: Option<&str>,
 ) -> (Option<Sourced<String>>, Option<Sourced<String>>) {
-    let as_source =
-        |text: &str| address::domain(text).unwrap_or_else(|| text.trim().to_lowercase());
+    let as_source = |text: &str| {
+        address::domain(text).unwrap_or_else(|| {
+            let name = text.trim().to_lowercase();
+            name.strip_prefix("www.").unwrap_or(&name).to_owned()
+        })
+    };
     let from_field = |field: &Sourced<String>| Sourced {
         value: as_source(&field.value),
         from: field.from.clone(),
