@@ -32,12 +32,14 @@ struct Pick {
 }
 
 /// Chooses topics; empty where nothing is sure. `speakers` names the words that spoke for a branch
-/// where no cue did; `length` counts the text's tokens.
+/// where no cue did; `lifted` tells the branches that many words speak for; `length` counts the
+/// text's tokens.
 pub fn choose(
     tallies: &[Tally],
     outputs: &Scores,
     (vocabulary, length): (&Vocabulary, usize),
     least: f32,
+    lifted: impl Fn(usize) -> bool,
     speakers: impl Fn(usize) -> Vec<Span>,
 ) -> Vec<Topic> {
     let probability = by_top(outputs);
@@ -56,7 +58,7 @@ pub fn choose(
         terms_of(
             branch,
             p,
-            (p / first, kind_of(branch, p, outputs)),
+            (p / first, kind_of(branch, p, outputs), lifted(branch)),
             tallies,
             &speakers,
             (vocabulary, length),
@@ -78,7 +80,7 @@ fn kind_of(branch: usize, probability: f32, outputs: &Scores) -> Option<usize> {
 fn terms_of(
     branch: usize,
     probability: f32,
-    (share, kind): (f32, Option<usize>),
+    (share, kind, lifted): (f32, Option<usize>, bool),
     tallies: &[Tally],
     speakers: &impl Fn(usize) -> Vec<Span>,
     (vocabulary, length): (&Vocabulary, usize),
@@ -89,8 +91,8 @@ fn terms_of(
         .iter()
         .filter(|t| vocabulary.branch(t.term) == branch && vocabulary.term(t.term).level > 1)
         .filter(|t| t.mass >= floor && (t.strongest > Strength::Weak || t.phrases > 2))
-        // In a long text a single mention is only a mention.
-        .filter(|t| length < LONG || t.prominent || t.spans.len() > 1 + length / LONG)
+        // In a long text a single mention is only a mention, unless the branch has many others.
+        .filter(|t| length < LONG || lifted || t.prominent || t.spans.len() > 1 + length / LONG)
         .collect();
     mine.sort_by(|a, b| b.mass.total_cmp(&a.mass).then(a.term.cmp(&b.term)));
     let best = mine.first().map_or(0.0, |t| t.mass);

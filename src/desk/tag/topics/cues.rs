@@ -11,12 +11,16 @@ const FILES: &[(&str, &str)] = &[
     ("en", include_str!("cues/en_economy.tsv")),
     ("en", include_str!("cues/en_life.tsv")),
     ("en", include_str!("cues/en_state.tsv")),
+    (WEIGHT, include_str!("cues/en_weight.tsv")),
     ("de", include_str!("cues/de.tsv")),
     ("fr", include_str!("cues/fr.tsv")),
     ("es", include_str!("cues/es.tsv")),
     ("it", include_str!("cues/it.tsv")),
     ("pt", include_str!("cues/pt.tsv")),
 ];
+
+/// Name of the English words that [`super::weight`] weighs.
+pub const WEIGHT: &str = "en-weight";
 
 /// Labels that mean too many other things to be cues by themselves.
 const AMBIGUOUS: &[&str] = &[
@@ -237,7 +241,7 @@ impl Cues {
                     .find(code)
                     .ok_or_else(|| fault(&format!("names {code}, which is not a live term")))?;
                 for cue in list.split('|') {
-                    cues.add(term, cue, language == "en");
+                    cues.add(term, cue, matches!(language, "en" | WEIGHT));
                 }
             }
         }

@@ -6,6 +6,7 @@ pub mod classifier;
 mod cues;
 mod mapping;
 mod vocabulary;
+mod weight;
 
 use super::embedding::Embedding;
 use super::instruments::Instrument;
@@ -19,6 +20,7 @@ use ballot::{Ballot, LEAD, Zone};
 use classifier::{Classifier, Features, Scores};
 use cues::{Cues, Strength};
 use vocabulary::{TOPS, Vocabulary};
+use weight::Weight;
 
 pub use vocabulary::VOCABULARY;
 
@@ -26,6 +28,7 @@ pub use vocabulary::VOCABULARY;
 pub struct Model {
     vocabulary: Vocabulary,
     english: Cues,
+    weight: Cues,
     others: Vec<(&'static str, Cues)>,
     classifier: Classifier,
 }
@@ -39,6 +42,7 @@ impl Model {
         let vocabulary = Vocabulary::load()?;
         Ok(Self {
             english: Cues::load("en", &vocabulary)?,
+            weight: Cues::load(cues::WEIGHT, &vocabulary)?,
             others: OTHERS
                 .iter()
                 .map(|language| Ok((*language, Cues::load(language, &vocabulary)?)))
@@ -176,21 +180,28 @@ pub fn topics(
             &shares(&mass),
             (&model.vocabulary, text.0.len()),
             LEAST_BY_CUES,
+            |_| false,
             |_| Vec::new(),
         );
     }
     ran.push("topics/linear");
     let features = seen(headline.as_ref(), text, &mass, embedding);
-    let outputs = model.classifier.probabilities(&features);
+    let mut outputs = model.classifier.probabilities(&features);
+    let weight = weigh(model, headline.as_ref(), text);
+    weight.add_to(&mut outputs, &mass);
     choose::choose(
         &tallies,
         &outputs,
         (&model.vocabulary, text.0.len()),
         model.classifier.least,
+        |branch| weight.lifts(branch),
         |output| {
-            model
-                .classifier
-                .evidence(output, text.0, text.1, embedding, 5)
+            let heard = weight.evidence(classifier::branch_of(output), 8);
+            if heard.is_empty() {
+                let model = &model.classifier;
+                return model.evidence(output, text.0, text.1, embedding, 5);
+            }
+            heard
         },
     )
 }
@@ -212,6 +223,18 @@ fn votes(
     let lead = lead_end(text.0);
     ballot.read(cues, text.0, text.1, |at| zone(at, lead));
     ballot
+}
+
+/// Weighs the words of conflict and crime in headline and text.
+fn weigh(model: &Model, headline: Option<&Read>, text: (&[Token], &[Word])) -> Weight {
+    let mut weight = Weight::new(text.0.len());
+    let (cues, vocabulary) = (&model.weight, &model.vocabulary);
+    if let Some((tokens, words)) = headline {
+        weight.read(cues, (tokens, words), vocabulary, |_| Zone::Headline);
+    }
+    let lead = lead_end(text.0);
+    weight.read(cues, text, vocabulary, |at| zone(at, lead));
+    weight
 }
 
 fn seen(

@@ -104,6 +104,26 @@ fn five_megabytes_are_read_in_one_pass() {
     assert!(!of("en", &long).0.is_empty());
 }
 
+const AMBUSH: &str = "Insurgents ambushed an army convoy near the border on Tuesday, killing four soldiers. \
+    The governor said a roadside grenade trap was found later.";
+
+#[test]
+fn different_words_of_conflict_make_a_report_one_on_conflict() {
+    let (found, _) = of("en", AMBUSH);
+    assert_eq!(found[0].top, "16000000", "{found:?}");
+    assert!(!found[0].evidence.spans.is_empty());
+    let smuggling =
+        "Police seized two tons of cocaine and arrested a cartel boss accused of money laundering.";
+    assert_eq!(of("en", smuggling).0[0].top, "02000000");
+}
+
+#[test]
+fn one_word_of_conflict_does_not() {
+    let text =
+        "The striker scored twice as the team won the match. Fans called the rebel coach a hero.";
+    assert!(of("en", text).0.iter().all(|t| t.top != "16000000"));
+}
+
 #[test]
 fn the_same_text_gives_the_same_topics() {
     assert_eq!(of("en", ARMS), of("en", ARMS));
