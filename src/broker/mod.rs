@@ -16,6 +16,9 @@ mod settle;
 mod topology;
 mod trouble;
 
+/// Log target of the client library, which reports what is handled and reported here.
+pub const CLIENT_LOG_TARGET: &str = "lapin";
+
 pub use address::{Address, AddressError, Tls};
 pub use dead::{Death, MAX_HEADER_BYTES};
 pub use feed::{Feeder, Sent};

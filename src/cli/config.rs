@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::broker::{Address, AddressError, Names, Tls, Unrouted};
+use crate::broker::{Address, AddressError, CLIENT_LOG_TARGET, Names, Tls, Unrouted};
 use crate::desk::clean::HouseLines;
 use crate::desk::{Desk, Options};
 use crate::observe::{LogFormat, init};
@@ -427,8 +427,7 @@ impl LogArguments {
             LogFormatName::Json => LogFormat::Json,
         };
         let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        // The client library reports what the worker handles and reports itself.
-        let filter = format!("lapin=off,{}", self.log);
+        let filter = format!("{CLIENT_LOG_TARGET}=off,{}", self.log);
         init(&filter, format, colour)
     }
 

@@ -1,13 +1,11 @@
 //! Which language the copy is in.
 
 mod model;
-mod names;
 mod script;
-
-pub use names::normalised;
 
 use super::clean::Copy;
 use super::metadata::Metadata;
+use super::metadata::languages::normalised;
 use super::{LoadError, RuleDoc};
 use model::Trigrams;
 use script::{Counts, Script};

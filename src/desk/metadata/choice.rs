@@ -315,9 +315,7 @@ fn language(
     };
     let page = candidates
         .iter()
-        .filter(|c| {
-            c.field == Field::Language && crate::desk::language::normalised(&c.value).is_some()
-        })
+        .filter(|c| c.field == Field::Language && super::languages::normalised(&c.value).is_some())
         .min_by_key(|c| rank(&c.from))
         .map(|c| Sourced {
             value: c.value.clone(),
@@ -327,8 +325,7 @@ fn language(
         return page;
     };
     if let Some(page) = page
-        && crate::desk::language::normalised(&page.value)
-            != crate::desk::language::normalised(&message.value)
+        && super::languages::normalised(&page.value) != super::languages::normalised(&message.value)
     {
         conflicts.push(Conflict {
             field: "language",

@@ -7,6 +7,7 @@ mod credits;
 mod cues;
 pub mod dates;
 mod headline;
+pub mod languages;
 mod path;
 mod people;
 mod published;
