@@ -6,6 +6,7 @@
 //! built again; what was not settled comes again from the broker.
 
 mod backoff;
+mod congestion;
 mod desks;
 mod remember;
 mod session;

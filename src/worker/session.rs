@@ -4,6 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::Settings;
+use super::congestion::Congestion;
 use super::desks::{Desks, Enrich, Finished};
 use super::supervisor::{Shell, Stop};
 use crate::broker::{Confirmed, Delivery, Happening, Link, Outgoing, Trouble, Unrouted};
@@ -14,9 +15,6 @@ const GATHER: Duration = Duration::from_millis(2);
 
 /// How long an article may hold up the acknowledgement of those behind it.
 const HELD_UP: Duration = Duration::from_millis(50);
-
-/// First and longest wait after a full queue refused a publish.
-const REFUSED: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(5));
 
 /// Articles settled one by one after something unreadable, before the worker takes many again.
 const CAREFUL: u32 = 256;
@@ -47,45 +45,6 @@ struct Answer {
     figures: Option<Figures>,
     /// Since when the broker owes a confirm.
     sent: Option<Instant>,
-}
-
-/// A way out that is full.
-#[derive(Default)]
-struct Congestion {
-    wait: Duration,
-    until: Option<Instant>,
-}
-
-impl Congestion {
-    fn refused(&mut self, now: Instant) -> bool {
-        // Publishes that were under way together are refused together: that counts once.
-        if self.until.is_some_and(|until| now < until) {
-            return false;
-        }
-        let begins = self.wait.is_zero();
-        self.wait = (self.wait * 2).clamp(REFUSED.0, REFUSED.1);
-        self.until = Some(now + self.wait);
-        begins
-    }
-
-    /// True when the way is free again.
-    fn taken(&mut self) -> bool {
-        if self.wait.is_zero() {
-            return false;
-        }
-        self.wait /= 2;
-        if self.wait < REFUSED.0 {
-            *self = Self::default();
-            return true;
-        }
-        self.until = None;
-        false
-    }
-
-    fn room(&self, unconfirmed: usize) -> bool {
-        self.wait.is_zero()
-            || (unconfirmed == 0 && self.until.is_none_or(|until| Instant::now() >= until))
-    }
 }
 
 /// A session.
@@ -546,7 +505,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
     fn show_blocked(&self) {
         self.shell
             .health
-            .set_blocked(self.blocked || !self.congestion.wait.is_zero());
+            .set_blocked(self.blocked || !self.congestion.free());
     }
 }
 
@@ -576,23 +535,6 @@ fn trace_id(delivery: &Delivery) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_full_queue_is_probed_one_by_one_until_it_takes_again() {
-        let mut way = Congestion::default();
-        assert!(way.room(10));
-        let now = Instant::now();
-        assert!(way.refused(now));
-        assert!(!way.refused(now), "refused together counts once");
-        assert!(!way.room(0));
-        way.until = Some(now);
-        assert!(way.room(0) && !way.room(1));
-        assert!(!way.refused(now), "told once");
-        assert_eq!(way.wait, REFUSED.0 * 2);
-        assert!(!way.taken());
-        assert!(way.taken(), "free again");
-        assert!(way.room(10));
-    }
 
     #[test]
     fn foreign_text_stays_on_one_line() {

@@ -9,6 +9,8 @@ use super::ninjs::{
     AltId, Body, Concept, Description, Event, InfoSource, Record, Standard, Subject,
 };
 use super::offsets::CodePoints;
+use super::quality::quality;
+use super::temporal::temporal;
 use super::{Parts, Profile, VERSION, explain, media, tone, upstream_id};
 use crate::desk::clean::{BylineKind, Destination, Removed};
 use crate::desk::tag::EntityKind;
@@ -17,7 +19,6 @@ use crate::desk::tag::tone::Label;
 use crate::desk::tag::topics::VOCABULARY;
 
 const CREATOR: &str = concat!("copydesk/", env!("CARGO_PKG_VERSION"), " medtop");
-const POLICY: &str = "publisher wording is kept verbatim; defects are flagged, not repaired";
 const SCHEMA: &str = "https://example.org/schemas/article-enriched/1.0.json";
 
 /// Two decimals: keeps the JSON short.
@@ -484,59 +485,6 @@ fn quotes<'a>(
         .collect()
 }
 
-fn temporal<'a>(parts: &'a Parts<'a>, points: &CodePoints<'a>) -> e::Temporal<'a> {
-    let temporal = &parts.tags.temporal;
-    let day = |at: &'a String| at.as_str();
-    e::Temporal {
-        reference_date: temporal.reference.as_deref(),
-        reference_from: temporal.reference_from.as_deref(),
-        expressions: temporal
-            .expressions
-            .iter()
-            .map(|expression| {
-                let e::Mention { start, end, text } = points.mention(expression.span);
-                e::Expression {
-                    start,
-                    end,
-                    text,
-                    kind: expression.kind,
-                    value: expression.value.as_deref(),
-                    resolved: expression.resolved,
-                    inferred: expression.inferred,
-                    needs: expression.needs,
-                    candidates: &expression.candidates,
-                    why: expression.why.as_deref(),
-                    anchor: expression.anchor.as_ref().map(|anchor| e::Anchor {
-                        name: &anchor.name,
-                        uri: anchor
-                            .wikidata
-                            .as_ref()
-                            .map(|id| format!("http://www.wikidata.org/entity/{id}")),
-                        date: &anchor.date,
-                    }),
-                    confidence: expression.confidence.map(|c| round(c.clamp(0.0, 1.0))),
-                }
-            })
-            .collect(),
-        document_window: temporal.window.as_ref().map(|window| e::Window {
-            not_before: day(&window.not_before),
-            not_after: day(&window.not_after),
-            inferred: true,
-            basis: &window.basis,
-        }),
-        rejected: parts
-            .metadata
-            .rejected
-            .iter()
-            .map(|d| e::Rejected {
-                text: &d.text,
-                line: d.line,
-                why: d.why,
-            })
-            .collect(),
-    }
-}
-
 fn gone<'a>(parts: &'a Parts<'a>, removed: &'a Removed) -> e::Removed<'a> {
     let moved_to = removed.moved_to.map(|to| match to {
         Destination::Photo(at) => media::photo_pointer(at),
@@ -565,64 +513,6 @@ fn gone<'a>(parts: &'a Parts<'a>, removed: &'a Removed) -> e::Removed<'a> {
         confidence: round(removed.confidence.clamp(0.0, 1.0)),
         moved_to,
         note: removed.note,
-    }
-}
-
-fn quality<'a>(
-    parts: &'a Parts<'a>,
-    points: &CodePoints<'a>,
-    received: &Received,
-) -> e::Quality<'a> {
-    let metadata = parts.metadata;
-    let missing = [
-        ("headline", metadata.headline.is_none()),
-        ("url", metadata.url.is_none()),
-        ("published_at", metadata.published.is_none()),
-        (
-            "byline",
-            metadata.bylines.is_empty() && parts.copy.facts.by.is_none(),
-        ),
-        ("source", metadata.source.is_none()),
-        ("received_at", received.seconds.is_none()),
-    ];
-    let mut flags: Vec<e::Flag<'a>> = parts
-        .copy
-        .flags
-        .iter()
-        .map(|flag| {
-            let mention = flag.span.map(|span| points.mention(span));
-            e::Flag {
-                flag: flag.flag,
-                start: mention.as_ref().map(|m| m.start),
-                end: mention.as_ref().map(|m| m.end),
-                text: mention.map(|m| m.text),
-            }
-        })
-        .collect();
-    let bare = |flag| e::Flag {
-        flag,
-        start: None,
-        end: None,
-        text: None,
-    };
-    if parts.page.truncated.is_some() {
-        flags.push(bare("input_truncated"));
-    }
-    if parts.tags.truncated {
-        flags.push(bare("tags_truncated"));
-    }
-    e::Quality {
-        lines_in: parts.copy.blocks_in,
-        lines_kept: parts.copy.paragraphs.len(),
-        chars_in: parts.copy.chars_in,
-        chars_kept: points.len(),
-        missing: missing
-            .iter()
-            .filter(|(_, gone)| *gone)
-            .map(|(name, _)| *name)
-            .collect(),
-        flags,
-        policy: POLICY,
     }
 }
 

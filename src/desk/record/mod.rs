@@ -8,7 +8,9 @@ mod identity;
 mod media;
 pub mod ninjs;
 mod offsets;
+mod quality;
 mod structured;
+mod temporal;
 mod title;
 mod tone;
 

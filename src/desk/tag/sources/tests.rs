@@ -39,7 +39,7 @@ fn find(text: &str) -> Vec<Attribution> {
 
 #[test]
 fn every_example_is_found_by_its_rule() {
-    for rule in RULES {
+    for rule in rules() {
         let found = find(rule.example);
         assert!(
             found.iter().any(|a| a.rule == rule.code),

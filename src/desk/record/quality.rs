@@ -1,0 +1,67 @@
+//! `enrichment.quality`: what is missing and what is flagged.
+
+use super::Parts;
+use super::enrichment as e;
+use super::identity::Received;
+use super::offsets::CodePoints;
+
+const POLICY: &str = "publisher wording is kept verbatim; defects are flagged, not repaired";
+
+/// Counts, what is missing, and the defects of the publisher's wording.
+pub fn quality<'a>(
+    parts: &'a Parts<'a>,
+    points: &CodePoints<'a>,
+    received: &Received,
+) -> e::Quality<'a> {
+    let metadata = parts.metadata;
+    let missing = [
+        ("headline", metadata.headline.is_none()),
+        ("url", metadata.url.is_none()),
+        ("published_at", metadata.published.is_none()),
+        (
+            "byline",
+            metadata.bylines.is_empty() && parts.copy.facts.by.is_none(),
+        ),
+        ("source", metadata.source.is_none()),
+        ("received_at", received.seconds.is_none()),
+    ];
+    let mut flags: Vec<e::Flag<'a>> = parts
+        .copy
+        .flags
+        .iter()
+        .map(|flag| {
+            let mention = flag.span.map(|span| points.mention(span));
+            e::Flag {
+                flag: flag.flag,
+                start: mention.as_ref().map(|m| m.start),
+                end: mention.as_ref().map(|m| m.end),
+                text: mention.map(|m| m.text),
+            }
+        })
+        .collect();
+    let bare = |flag| e::Flag {
+        flag,
+        start: None,
+        end: None,
+        text: None,
+    };
+    if parts.page.truncated.is_some() {
+        flags.push(bare("input_truncated"));
+    }
+    if parts.tags.truncated {
+        flags.push(bare("tags_truncated"));
+    }
+    e::Quality {
+        lines_in: parts.copy.blocks_in,
+        lines_kept: parts.copy.paragraphs.len(),
+        chars_in: parts.copy.chars_in,
+        chars_kept: points.len(),
+        missing: missing
+            .iter()
+            .filter(|(_, gone)| *gone)
+            .map(|(name, _)| *name)
+            .collect(),
+        flags,
+        policy: POLICY,
+    }
+}

@@ -1,0 +1,73 @@
+//! A full queue at the way out: when to try again.
+
+use std::time::{Duration, Instant};
+
+/// First and longest wait after a full queue refused a publish.
+const REFUSED: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(5));
+
+/// A way out that is full.
+#[derive(Default)]
+pub struct Congestion {
+    wait: Duration,
+    until: Option<Instant>,
+}
+
+impl Congestion {
+    /// Nothing is refused.
+    pub fn free(&self) -> bool {
+        self.wait.is_zero()
+    }
+
+    /// A publish was refused. True when the way was free before.
+    pub fn refused(&mut self, now: Instant) -> bool {
+        // Publishes that were under way together are refused together: that counts once.
+        if self.until.is_some_and(|until| now < until) {
+            return false;
+        }
+        let begins = self.free();
+        self.wait = (self.wait * 2).clamp(REFUSED.0, REFUSED.1);
+        self.until = Some(now + self.wait);
+        begins
+    }
+
+    /// A publish was taken. True when the way is free again.
+    pub fn taken(&mut self) -> bool {
+        if self.free() {
+            return false;
+        }
+        self.wait /= 2;
+        if self.wait < REFUSED.0 {
+            *self = Self::default();
+            return true;
+        }
+        self.until = None;
+        false
+    }
+
+    /// May another publish go out, with so many under way?
+    pub fn room(&self, unconfirmed: usize) -> bool {
+        self.free() || (unconfirmed == 0 && self.until.is_none_or(|until| Instant::now() >= until))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_queue_is_probed_one_by_one_until_it_takes_again() {
+        let mut way = Congestion::default();
+        assert!(way.room(10));
+        let now = Instant::now();
+        assert!(way.refused(now));
+        assert!(!way.refused(now), "refused together counts once");
+        assert!(!way.room(0));
+        way.until = Some(now);
+        assert!(way.room(0) && !way.room(1));
+        assert!(!way.refused(now), "told once");
+        assert_eq!(way.wait, REFUSED.0 * 2);
+        assert!(!way.taken());
+        assert!(way.taken(), "free again");
+        assert!(way.room(10));
+    }
+}
