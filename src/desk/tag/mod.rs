@@ -5,6 +5,8 @@
 
 pub mod dates;
 pub mod embedding;
+#[cfg(test)]
+mod fixture;
 pub mod genres;
 pub mod instruments;
 pub mod keyphrases;

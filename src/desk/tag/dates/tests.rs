@@ -3,9 +3,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::desk::clean::Copy;
 use crate::desk::decode::Sourced;
-use crate::desk::language::Language;
 use crate::desk::metadata::{Metadata, Precision, Timestamp};
-use crate::desk::tag::token;
+use crate::desk::tag::{fixture, token};
 
 fn read(text: &str, code: &'static str, reference: Option<&str>) -> Temporal {
     let copy = Copy {
@@ -23,13 +22,7 @@ fn read(text: &str, code: &'static str, reference: Option<&str>) -> Temporal {
         }),
         ..Metadata::default()
     };
-    let language = Language {
-        code,
-        script: Some("Latn"),
-        declared: None,
-        confidence: 1.0,
-        alternatives: Vec::new(),
-    };
+    let language = fixture::language(code);
     let reading = Reading {
         copy: &copy,
         metadata: &metadata,

@@ -1,35 +1,11 @@
 use super::*;
-use crate::desk::clean::{Copy, Paragraph};
 use crate::desk::decode::Sourced;
-use crate::desk::extract::BlockKind;
-use crate::desk::language::Language;
 use crate::desk::metadata::Metadata;
-use crate::desk::tag::{dates, quotes, sources, token};
+use crate::desk::tag::{dates, fixture, quotes, sources, token};
 
 fn find(text: &str, metadata: &Metadata) -> Vec<(&'static str, &'static str)> {
-    let mut copy = Copy {
-        text: text.to_owned(),
-        ..Copy::default()
-    };
-    let mut at = 0;
-    for line in text.split('\n') {
-        if !line.is_empty() {
-            copy.paragraphs.push(Paragraph {
-                span: Span::new(at, at + line.len()),
-                kind: BlockKind::Paragraph,
-                level: 0,
-                line: 0,
-            });
-        }
-        at += line.len() + 1;
-    }
-    let language = Language {
-        code: "en",
-        script: Some("Latn"),
-        declared: None,
-        confidence: 1.0,
-        alternatives: Vec::new(),
-    };
+    let copy = fixture::copy(text);
+    let language = fixture::language("en");
     let reading = Reading {
         copy: &copy,
         metadata,

@@ -48,42 +48,26 @@ pub fn rules() -> Vec<RuleDoc> {
     RULES.to_vec()
 }
 
-const fn rule(
-    code: &'static str,
-    what: &'static str,
-    why: &'static str,
-    example: &'static str,
-) -> RuleDoc {
-    RuleDoc {
-        code,
-        stage: "tag",
-        what,
-        why,
-        example,
-        languages: "en",
-    }
-}
-
 const RULES: &[RuleDoc] = &[
-    rule(
+    RuleDoc::english(
         "names.ner",
         "a name marked by the trained tagger",
         "most names are on no list",
         "The activist Frank Mugisha said on Monday that the group would appeal to the court in Kampala.",
     ),
-    rule(
+    RuleDoc::english(
         "names.head",
         "a name on the hand-checked list, with its full name and identifier",
         "heads of state, international bodies and media are named often and by short forms",
         "The U.N. Security Council met.",
     ),
-    rule(
+    RuleDoc::english(
         "names.administration",
         "a head of government's surname and \"administration\": an organisation that implies the person",
         "the office is meant, not the person alone",
         "The Biden administration objected.",
     ),
-    rule(
+    RuleDoc::english(
         "names.implied",
         "a person implied by the name of an administration",
         "who asks for the person wants such articles too",

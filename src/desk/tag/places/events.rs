@@ -95,22 +95,14 @@ const STORMS: &[&str] = &["Hurricane", "Typhoon", "Cyclone"];
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    let rule = |code, what, why, example| RuleDoc {
-        code,
-        stage: "tag",
-        what,
-        why,
-        example,
-        languages: "en",
-    };
     vec![
-        rule(
+        RuleDoc::english(
             "events.listed",
             "an event on the hand-checked list, by the words that name it",
             "a few events are named in thousands of articles",
             "Prices have risen since Russia's full-scale invasion of Ukraine began.",
         ),
-        rule(
+        RuleDoc::english(
             "events.storm",
             "a storm by its kind and name",
             "storms are named by a fixed pattern",

@@ -35,42 +35,26 @@ pub fn rules() -> Vec<RuleDoc> {
     all
 }
 
-const fn rule(
-    code: &'static str,
-    what: &'static str,
-    why: &'static str,
-    example: &'static str,
-) -> RuleDoc {
-    RuleDoc {
-        code,
-        stage: "tag",
-        what,
-        why,
-        example,
-        languages: "en",
-    }
-}
-
 const RULES: &[RuleDoc] = &[
-    rule(
+    RuleDoc::english(
         "places.country",
         "the name of a country, or another name for it",
         "countries are a closed list with codes",
         "Officials said on Monday that trade between Kenya and Uganda had grown.",
     ),
-    rule(
+    RuleDoc::english(
         "places.region",
         "a state, province or nation within a country",
         "the same, one level down",
         "The fire burned for three days in the hills of Oregon, officials said.",
     ),
-    rule(
+    RuleDoc::english(
         "places.city",
         "a city, told from its namesakes by what follows it, by the countries in the article, by size",
         "there are dozens of Springfields; a wrong one is worse than none",
         "The talks were held in Lisbon on Friday and will go on next week.",
     ),
-    rule(
+    RuleDoc::english(
         "places.seat",
         "a capital's name that stands for the government: it acts, and its country is in the article",
         "\"Pyongyang was warned\" is about North Korea",

@@ -1,40 +1,13 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::desk::clean::{Copy, Paragraph};
-use crate::desk::language::Language;
+use crate::desk::clean::Copy;
 use crate::desk::metadata::Metadata;
-use crate::desk::tag::{EntityKind, token};
-
-fn copy(text: &str) -> Copy {
-    let mut copy = Copy {
-        text: text.to_owned(),
-        ..Copy::default()
-    };
-    let mut at = 0;
-    for line in text.split('\n') {
-        if !line.is_empty() {
-            copy.paragraphs.push(Paragraph {
-                span: Span::new(at, at + line.len()),
-                kind: BlockKind::Paragraph,
-                level: 0,
-                line: 0,
-            });
-        }
-        at += line.len() + 1;
-    }
-    copy
-}
+use crate::desk::tag::{EntityKind, fixture, token};
 
 fn find_in(copy: &Copy, code: &'static str, entities: &[Entity]) -> Vec<Quote> {
     let metadata = Metadata::default();
-    let language = Language {
-        code,
-        script: Some("Latn"),
-        declared: None,
-        confidence: 1.0,
-        alternatives: Vec::new(),
-    };
+    let language = fixture::language(code);
     let reading = Reading {
         copy,
         metadata: &metadata,
@@ -53,7 +26,7 @@ fn find_in(copy: &Copy, code: &'static str, entities: &[Entity]) -> Vec<Quote> {
 }
 
 fn find(text: &str) -> Vec<Quote> {
-    find_in(&copy(text), "en", &[])
+    find_in(&fixture::copy(text), "en", &[])
 }
 
 fn said(text: &str) -> Vec<(String, Option<String>)> {
@@ -154,7 +127,7 @@ fn pronouns_resolve_to_the_person_of_that_gender() {
 #[test]
 fn a_speaker_is_the_entity_that_the_name_means() {
     let text = "John Kirby spoke on Monday. “The plan is a mistake,” Kirby said.";
-    let copy = copy(text);
+    let copy = fixture::copy(text);
     let kirby = Entity {
         kind: EntityKind::Person,
         name: "John Kirby".into(),
@@ -234,7 +207,7 @@ fn a_report_with_words_between_marks_is_mixed_and_one() {
 
 #[test]
 fn headings_have_no_speakers() {
-    let mut copy = copy("Kirby: “The plan is a mistake”\n\nHe left.");
+    let mut copy = fixture::copy("Kirby: “The plan is a mistake”\n\nHe left.");
     copy.paragraphs[0].kind = BlockKind::Heading;
     assert_eq!(find_in(&copy, "en", &[]), []);
 }
@@ -285,7 +258,7 @@ fn other_languages_have_their_marks_and_verbs() {
             "Mark Rutte",
         ),
     ] {
-        let copy = copy(text);
+        let copy = fixture::copy(text);
         let found = find_in(&copy, code, &[]);
         assert_eq!(found.len(), 1, "{text}: {found:?}");
         assert_eq!(found[0].span.of(text), quote);
@@ -297,7 +270,7 @@ fn other_languages_have_their_marks_and_verbs() {
 fn languages_without_pronouns_carry_the_speaker_on() {
     let text =
         "«Hay que actuar ahora mismo», dijo Ana Torres. «No podemos esperar más tiempo», lamentó.";
-    let copy = copy(text);
+    let copy = fixture::copy(text);
     let found = find_in(&copy, "es", &[]);
     assert_eq!(found.len(), 2, "{found:?}");
     assert_eq!(found[1].speaker_name.as_deref(), Some("Ana Torres"));
@@ -307,14 +280,14 @@ fn languages_without_pronouns_carry_the_speaker_on() {
 #[test]
 fn french_inversion_has_its_hyphens() {
     let text = "Marie Dupont est venue. « Il faut agir dès maintenant », explique-t-elle.";
-    let copy = copy(text);
+    let copy = fixture::copy(text);
     let found = find_in(&copy, "fr", &[]);
     assert_eq!(found[0].speaker_name.as_deref(), Some("Marie Dupont"));
 }
 
 #[test]
 fn other_languages_than_these_have_no_quotations() {
-    let copy = copy("“Meidän on toimittava nyt”, sanoi Sauli.");
+    let copy = fixture::copy("“Meidän on toimittava nyt”, sanoi Sauli.");
     assert_eq!(find_in(&copy, "fi", &[]), []);
 }
 

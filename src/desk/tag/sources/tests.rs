@@ -1,8 +1,7 @@
 use super::*;
 use crate::desk::clean::Copy;
-use crate::desk::language::Language;
 use crate::desk::metadata::Metadata;
-use crate::desk::tag::token;
+use crate::desk::tag::{fixture, token};
 
 fn find_in(text: &str, code: &'static str, entities: &mut Vec<Entity>) -> Vec<Attribution> {
     let copy = Copy {
@@ -10,13 +9,7 @@ fn find_in(text: &str, code: &'static str, entities: &mut Vec<Entity>) -> Vec<At
         ..Copy::default()
     };
     let metadata = Metadata::default();
-    let language = Language {
-        code,
-        script: Some("Latn"),
-        declared: None,
-        confidence: 1.0,
-        alternatives: Vec::new(),
-    };
+    let language = fixture::language(code);
     let reading = Reading {
         copy: &copy,
         metadata: &metadata,

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::desk::clean::Copy;
-use crate::desk::language::Language;
 use crate::desk::tag::embedding::Embedding;
+use crate::desk::tag::fixture;
 
 fn of(language: &'static str, text: &str) -> (Vec<Topic>, Vec<&'static str>) {
     let copy = Copy {
@@ -11,13 +11,7 @@ fn of(language: &'static str, text: &str) -> (Vec<Topic>, Vec<&'static str>) {
         ..Copy::default()
     };
     let metadata = Metadata::default();
-    let language = Language {
-        code: language,
-        script: None,
-        declared: None,
-        confidence: 1.0,
-        alternatives: Vec::new(),
-    };
+    let language = fixture::language(language);
     let (tokens, _) = tokenize(text, 100_000);
     let read = words(text, &tokens);
     let reading = Reading {
