@@ -271,7 +271,8 @@ impl Desk {
         entering(Stage::Language);
         let language = language::language(&copy, &metadata, &self.language);
         entering(Stage::Tag);
-        let tags = tag::tag(&copy, &metadata, &language, &self.tag, limits);
+        let tickers = raw.fields.tickers.as_ref().map_or(&[][..], |t| &t.value);
+        let tags = tag::tag(&copy, &metadata, &language, tickers, (&self.tag, limits));
         entering(Stage::Fingerprint);
         let fingerprints = fingerprint::fingerprint(&raw, &copy);
         Ok(Examined {

@@ -208,6 +208,8 @@ pub struct Reading<'a> {
     pub language: &'a Language,
     /// Tokens of [`Copy::text`] in order.
     pub tokens: Vec<token::Token>,
+    /// Tickers that the message names.
+    pub tickers: &'a [String],
 }
 
 /// Tags the copy.
@@ -215,8 +217,8 @@ pub fn tag(
     copy: &Copy,
     metadata: &Metadata,
     language: &Language,
-    models: &Models,
-    limits: &Limits,
+    tickers: &[String],
+    (models, limits): (&Models, &Limits),
 ) -> Tags {
     let (tokens, truncated) = token::tokenize(&copy.text, limits.max_tokens);
     let reading = Reading {
@@ -224,6 +226,7 @@ pub fn tag(
         metadata,
         language,
         tokens,
+        tickers,
     };
     let mut ran = Vec::new();
     let mut entities = names::names(&reading, &models.names, &mut ran);

@@ -28,6 +28,7 @@ fn read(text: &str, code: &'static str, reference: Option<&str>) -> Temporal {
         metadata: &metadata,
         language: &language,
         tokens: token::tokenize(text, 1 << 20).0,
+        tickers: &[],
     };
     dates(&reading, &Model::load().unwrap(), &mut Vec::new())
 }

@@ -11,6 +11,7 @@ fn find(text: &str, metadata: &Metadata) -> Vec<(&'static str, &'static str)> {
         metadata,
         language: &language,
         tokens: token::tokenize(text, 1 << 20).0,
+        tickers: &[],
     };
     let mut ran = Vec::new();
     let words = quotes::Model::load().unwrap();

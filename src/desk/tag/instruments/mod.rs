@@ -1,15 +1,18 @@
 //! Listed companies, tickers, ISINs.
 //!
 //! A ticker counts only with certain evidence: a known exchange beside it, a cashtag on the list,
-//! a Reuters code in brackets behind a company, an ISIN whose check digit is right. Scanned once,
-//! token by token.
+//! a Reuters code in brackets behind a company, a ticker in brackets behind the company that the list
+//! has for it, an ISIN whose check digit is right ([`scan`]), or that the message itself names it.
 
 mod companies;
+mod exchanges;
+mod scan;
 
-use super::token::{Shape, Token};
+use super::token::Token;
 use super::{Entity, EntityKind, Reading};
-use crate::desk::{Evidence, LoadError, RuleDoc, Span};
+use crate::desk::{Evidence, LoadError, RuleDoc};
 use companies::{Companies, Listing, core, has_legal_form};
+use scan::{Hit, scan};
 
 /// Tables.
 pub struct Model {
@@ -69,6 +72,14 @@ const RULES: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
+        code: "instruments.bracket",
+        stage: "tag",
+        what: "a ticker in brackets right behind the name of the company that the list has for it",
+        why: "many publishers leave the exchange out; an acronym in brackets is no ticker",
+        example: "Apple Inc. (AAPL) said on Monday that it would hire.",
+        languages: "*",
+    },
+    RuleDoc {
         code: "instruments.isin",
         stage: "tag",
         what: "an ISIN with a right check digit",
@@ -84,106 +95,19 @@ const RULES: &[RuleDoc] = &[
         example: "Microsoft Corp said on Monday that it would open an office in Lisbon.",
         languages: "en",
     },
+    RuleDoc {
+        code: "instruments.message",
+        stage: "tag",
+        what: "a ticker that the message names (stocks, symbols, tickers), when the list has it or its exchange is known",
+        why: "the publisher or the scraper says which listings an article is about",
+        example: "{\"text\":\"The maker of phones will open an office in Lisbon, it said on Monday.\",\"tickers\":[\"NASDAQ:AAPL\"]}",
+        languages: "*",
+    },
 ];
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
     RULES.to_vec()
-}
-
-/// Exchanges by the names that stand before a colon, upper case without blanks; sorted.
-const EXCHANGES: &[(&str, &str)] = &[
-    ("AMEX", "NYSE American"),
-    ("ASX", "ASX"),
-    ("BIT", "Borsa Italiana"),
-    ("BME", "BME"),
-    ("BSE", "BSE"),
-    ("CSE", "CSE"),
-    ("EPA", "Euronext Paris"),
-    ("ETR", "Xetra"),
-    ("EURONEXT", "Euronext"),
-    ("FRA", "Frankfurt"),
-    ("FWB", "Frankfurt"),
-    ("HKEX", "HKEX"),
-    ("HKG", "HKEX"),
-    ("JSE", "JSE"),
-    ("KRX", "KRX"),
-    ("LON", "LSE"),
-    ("LSE", "LSE"),
-    ("NASDAQ", "NASDAQ"),
-    ("NASDAQCM", "NASDAQ"),
-    ("NASDAQGM", "NASDAQ"),
-    ("NASDAQGS", "NASDAQ"),
-    ("NEO", "NEO"),
-    ("NSE", "NSE"),
-    ("NYSE", "NYSE"),
-    ("NYSEAMERICAN", "NYSE American"),
-    ("NYSEARCA", "NYSE Arca"),
-    ("NYSEMKT", "NYSE American"),
-    ("OTC", "OTC"),
-    ("OTCMKTS", "OTC"),
-    ("OTCPK", "OTC"),
-    ("OTCQB", "OTC"),
-    ("OTCQX", "OTC"),
-    ("SEHK", "HKEX"),
-    ("SGX", "SGX"),
-    ("SIX", "SIX"),
-    ("SWX", "SIX"),
-    ("SZSE", "SZSE"),
-    ("TSE", "TSE"),
-    ("TSX", "TSX"),
-    ("TSXV", "TSXV"),
-    ("TYO", "TSE"),
-    ("XETRA", "Xetra"),
-];
-
-/// Reuters exchange letters; sorted.
-const REUTERS: &[(&str, &str)] = &[
-    ("AS", "Euronext Amsterdam"),
-    ("AX", "ASX"),
-    ("BO", "BSE"),
-    ("DE", "Xetra"),
-    ("HK", "HKEX"),
-    ("KS", "KRX"),
-    ("L", "LSE"),
-    ("MC", "BME"),
-    ("MI", "Borsa Italiana"),
-    ("N", "NYSE"),
-    ("NS", "NSE"),
-    ("O", "NASDAQ"),
-    ("OQ", "NASDAQ"),
-    ("PA", "Euronext Paris"),
-    ("S", "SIX"),
-    ("SS", "SSE"),
-    ("ST", "Stockholm"),
-    ("SZ", "SZSE"),
-    ("T", "TSE"),
-    ("TO", "TSX"),
-    ("VX", "SIX"),
-];
-
-fn exchange(word: &str) -> Option<&'static str> {
-    let found = EXCHANGES
-        .binary_search_by(|(code, _)| (*code).cmp(word))
-        .ok()?;
-    Some(EXCHANGES[found].1)
-}
-
-fn reuters(letters: &str) -> Option<&'static str> {
-    let found = REUTERS
-        .binary_search_by(|(code, _)| (*code).cmp(letters))
-        .ok()?;
-    Some(REUTERS[found].1)
-}
-
-/// Something found at a place in the text.
-struct Hit {
-    symbol: String,
-    exchange: String,
-    span: Span,
-    rule: &'static str,
-    /// The token at which the expression begins, brackets included.
-    from: usize,
 }
 
 /// Finds instruments; links organisations to their listing.
@@ -201,7 +125,7 @@ pub fn instruments(
     for hit in scan(text, tokens, companies) {
         let listing = companies
             .ticker(&hit.symbol)
-            .filter(|l| l.exchange == hit.exchange || hit.rule == "instruments.cashtag");
+            .filter(|l| l.exchange == hit.exchange);
         let entity = company_before(tokens, entities, hit.from, listing);
         add(&mut out, hit, listing, entity, entities);
     }
@@ -231,7 +155,70 @@ pub fn instruments(
             },
         });
     }
+    for given in reading.tickers {
+        message(given, companies, entities, &mut out);
+    }
     out
+}
+
+/// A ticker that the message names: `NASDAQ:AAPL`, `AAPL`, `AAPL.O`, `BRK.B`.
+fn message(given: &str, companies: &Companies, entities: &mut [Entity], out: &mut Vec<Instrument>) {
+    let given = given.trim().trim_start_matches('$');
+    let (place, symbol) = match given.split_once(':') {
+        Some((place, symbol)) => (Some(place.trim()), symbol.trim()),
+        None => (None, given),
+    };
+    let code: String = place
+        .unwrap_or_default()
+        .bytes()
+        .filter(u8::is_ascii_alphanumeric)
+        .map(|b| b.to_ascii_uppercase() as char)
+        .collect();
+    let wire = symbol
+        .rsplit_once('.')
+        .filter(|_| place.is_none())
+        .and_then(|(ticker, letters)| Some((ticker, exchanges::reuters(letters)?)))
+        .filter(|(ticker, _)| companies.ticker(symbol).is_none() && ticker.len() > 1);
+    let (symbol, place) = match (wire, place) {
+        (Some((ticker, place)), _) => (ticker, Some(place)),
+        (None, None) => (symbol, None),
+        (None, Some(_)) => match exchanges::exchange(&code) {
+            Some(place) => (symbol, Some(place)),
+            None => return,
+        },
+    };
+    let plain = (1..=12).contains(&symbol.len())
+        && symbol
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+    let listing = companies
+        .ticker(symbol)
+        .filter(|l| place.is_none_or(|p| p == l.exchange));
+    let exchange = place.or(listing.map(|l| l.exchange));
+    let (true, Some(exchange)) = (plain, exchange) else {
+        return;
+    };
+    let known =
+        |i: &Instrument| i.symbol == symbol && i.exchange.as_deref().is_none_or(|e| e == exchange);
+    if out.iter().any(known) {
+        return;
+    }
+    let entity = listing.and_then(|listing| named(entities, listing));
+    if let (Some(at), Some(listing)) = (entity, listing) {
+        entities[at].links.cik = Some(listing.cik).filter(|c| *c != 0);
+    }
+    out.push(Instrument {
+        symbol: symbol.to_owned(),
+        exchange: Some(exchange.to_owned()),
+        name: entity
+            .map(|at| entities[at].name.clone())
+            .or_else(|| listing.map(|l| l.name.to_owned())),
+        entity,
+        evidence: Evidence {
+            why: format!("the message says {given}").into(),
+            ..Evidence::by("instruments.message")
+        },
+    });
 }
 
 /// The listing of an organisation: by its full legal name, or by its bare name when it is in a large
@@ -297,7 +284,11 @@ fn company_before(
             return near;
         }
     }
-    let listing = listing?;
+    named(entities, listing?)
+}
+
+/// The organisation that bears the listing's name.
+fn named(entities: &[Entity], listing: &Listing) -> Option<usize> {
     entities.iter().position(|e| {
         e.kind == EntityKind::Organisation
             && std::iter::once(&e.name)
@@ -336,213 +327,6 @@ fn add(
             ..Evidence::by(hit.rule)
         },
     });
-}
-
-fn scan(text: &str, tokens: &[Token], companies: &Companies) -> Vec<Hit> {
-    let mut hits = Vec::new();
-    for at in 0..tokens.len() {
-        let word = tokens[at].of(text);
-        match word {
-            ":" => hits.extend(behind_colon(text, tokens, at)),
-            "$" => hits.extend(cashtag(text, tokens, at, companies)),
-            "(" | "<" => hits.extend(wire(text, tokens, at)),
-            _ if word.len() == 12 && is_isin(word) => hits.push(Hit {
-                symbol: word.to_owned(),
-                exchange: "ISIN".to_owned(),
-                span: tokens[at].span,
-                rule: "instruments.isin",
-                from: at,
-            }),
-            _ => {}
-        }
-    }
-    hits
-}
-
-/// A ticker: up to five capitals (with a share class behind a full stop), or up to six digits.
-fn symbol(text: &str, tokens: &[Token], at: usize) -> Option<(String, usize)> {
-    let word = tokens.get(at)?.of(text);
-    let bare = word.trim_end_matches('.');
-    let letters =
-        !bare.is_empty() && bare.len() <= 5 && bare.bytes().all(|b| b.is_ascii_uppercase());
-    let class = bare.split_once('.').is_some_and(|(t, c)| {
-        t.len() <= 4 && c.len() == 1 && t.bytes().chain(c.bytes()).all(|b| b.is_ascii_uppercase())
-    });
-    let digits = (3..=6).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
-    let mixed = (2..=5).contains(&bare.len())
-        && bare
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-        && bare.bytes().any(|b| b.is_ascii_uppercase());
-    if !(letters || class || digits || mixed) {
-        return None;
-    }
-    // "BRK" "." "B" and "BRK" "-" "B".
-    if let (Some(mark), Some(last)) = (tokens.get(at + 1), tokens.get(at + 2)) {
-        let tail = last.of(text).trim_end_matches('.');
-        if letters
-            && !mark.spaced
-            && !last.spaced
-            && matches!(mark.of(text), "." | "-")
-            && tail.len() == 1
-            && tail.bytes().all(|b| b.is_ascii_uppercase())
-        {
-            return Some((format!("{bare}.{tail}"), at + 3));
-        }
-    }
-    Some((bare.to_owned(), at + 1))
-}
-
-/// `NASDAQ: AAPL`, `NYSE:BA`, `NYSE American: XYZ`.
-fn behind_colon(text: &str, tokens: &[Token], at: usize) -> Option<Hit> {
-    let before = at.checked_sub(1)?;
-    let last = tokens[before].of(text);
-    if last.len() > 12 {
-        return None;
-    }
-    let mut code = last.to_ascii_uppercase();
-    let mut from = before;
-    // "Six: A team" names no exchange; "Nasdaq", "Xetra", "Euronext" are written so.
-    let written = last.bytes().all(|b| b.is_ascii_uppercase())
-        || ["Nasdaq", "Xetra", "Euronext"]
-            .iter()
-            .any(|name| last.starts_with(name));
-    let mut place = written.then(|| exchange(&code)).flatten();
-    if let Some(first) = before
-        .checked_sub(1)
-        .filter(|_| !tokens[before].sentence_start)
-    {
-        let head = tokens[first].of(text);
-        if matches!(head, "NYSE" | "Nasdaq" | "NASDAQ") {
-            code = format!("{}{code}", head.to_ascii_uppercase());
-            let pair = exchange(&code).or(match code.as_str() {
-                "NASDAQCAPITAL" | "NASDAQGLOBAL" => Some("NASDAQ"),
-                _ => None,
-            });
-            if pair.is_some() {
-                (place, from) = (pair, first);
-            }
-        }
-    }
-    let place = place?;
-    let (symbol, end) = symbol(text, tokens, at + 1)?;
-    if tokens[at + 1].paragraph_start {
-        return None;
-    }
-    let numeric = symbol.bytes().all(|b| b.is_ascii_digit());
-    if numeric && !matches!(place, "HKEX" | "TSE" | "KRX" | "SSE" | "SZSE" | "BSE") {
-        return None;
-    }
-    let bracket = from
-        .checked_sub(1)
-        .filter(|b| tokens[*b].of(text) == "(")
-        .unwrap_or(from);
-    Some(Hit {
-        span: Span {
-            start: tokens[at + 1].span.start,
-            end: tokens[end - 1].span.end,
-        },
-        symbol,
-        exchange: place.to_owned(),
-        rule: "instruments.exchange",
-        from: bracket,
-    })
-}
-
-/// `$TSLA`.
-fn cashtag(text: &str, tokens: &[Token], at: usize, companies: &Companies) -> Option<Hit> {
-    let next = tokens
-        .get(at + 1)
-        .filter(|t| !t.spaced && t.is_capitalised())?;
-    let glued = at > 0 && !tokens[at].spaced && tokens[at - 1].is_word();
-    if glued {
-        return None;
-    }
-    let (symbol, end) = symbol(text, tokens, at + 1)?;
-    // "$A 20" is money.
-    if tokens.get(end).is_some_and(|t| t.shape == Shape::Number) {
-        return None;
-    }
-    let listing = companies
-        .ticker(&symbol)
-        .or_else(|| companies.ticker(&symbol.replace('.', "-")))?;
-    Some(Hit {
-        symbol,
-        exchange: listing.exchange.to_owned(),
-        span: Span {
-            start: tokens[at].span.start,
-            end: tokens[end - 1].span.end.max(next.span.end),
-        },
-        rule: "instruments.cashtag",
-        from: at,
-    })
-}
-
-/// `(AAPL.O)`, `<AAPL.O>`.
-fn wire(text: &str, tokens: &[Token], at: usize) -> Option<Hit> {
-    let closing = if tokens[at].of(text) == "(" { ")" } else { ">" };
-    let start = tokens.get(at + 1)?.span.start as usize;
-    let rest = text.get(start..)?;
-    let length = rest
-        .bytes()
-        .take(14)
-        .take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'.')
-        .count();
-    let code = &rest[..length];
-    if !rest[length..].starts_with(closing) {
-        return None;
-    }
-    let (ticker, letters) = code.rsplit_once('.')?;
-    let place = reuters(letters)?;
-    let right = (1..=5).contains(&ticker.len())
-        && !ticker.contains('.')
-        && (ticker.bytes().all(|b| b.is_ascii_uppercase()) || ticker.len() >= 4);
-    // "(U.S)" is no listing.
-    if !right || ticker.len() == 1 && letters.len() == 1 && !matches!(letters, "N") {
-        return None;
-    }
-    Some(Hit {
-        symbol: ticker.to_owned(),
-        exchange: place.to_owned(),
-        span: Span::new(start, start + length),
-        rule: "instruments.ric",
-        from: at,
-    })
-}
-
-/// Twelve characters: country letters, nine letters or digits, and the check digit of ISO 6166.
-fn is_isin(word: &str) -> bool {
-    let bytes = word.as_bytes();
-    if !(bytes[..2].iter().all(u8::is_ascii_uppercase)
-        && bytes[11].is_ascii_digit()
-        && bytes
-            .iter()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()))
-    {
-        return false;
-    }
-    let mut digits = Vec::with_capacity(24);
-    for b in bytes {
-        let value = if b.is_ascii_digit() {
-            b - b'0'
-        } else {
-            b - b'A' + 10
-        };
-        if value > 9 {
-            digits.push(value / 10);
-        }
-        digits.push(value % 10);
-    }
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(at, d)| {
-            let doubled = if at % 2 == 1 { d * 2 } else { *d };
-            u32::from(doubled / 10 + doubled % 10)
-        })
-        .sum();
-    sum.is_multiple_of(10) && bytes.iter().filter(|b| b.is_ascii_digit()).count() > 4
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ fn find_in(copy: &Copy, code: &'static str, entities: &[Entity]) -> Vec<Quote> {
         metadata: &metadata,
         language: &language,
         tokens: token::tokenize(&copy.text, 1 << 20).0,
+        tickers: &[],
     };
     let model = Model::load().unwrap();
     let speech = speech(&reading, &model);

@@ -15,6 +15,7 @@ fn find_in(text: &str, code: &'static str, entities: &mut Vec<Entity>) -> Vec<At
         metadata: &metadata,
         language: &language,
         tokens: token::tokenize(text, 1 << 20).0,
+        tickers: &[],
     };
     let words = quotes::Model::load().unwrap();
     sources(

@@ -19,6 +19,7 @@ fn of(language: &'static str, text: &str) -> (Vec<Topic>, Vec<&'static str>) {
         metadata: &metadata,
         language: &language,
         tokens,
+        tickers: &[],
     };
     let model = Model::load().expect("loads");
     let embedding = Embedding::load().expect("loads");

@@ -1,0 +1,164 @@
+//! Exchanges by the names that texts and wires give them.
+
+/// Exchanges by the names that stand before a colon: upper case, only letters and digits; sorted.
+pub const EXCHANGES: &[(&str, &str)] = &[
+    ("AIM", "AIM"),
+    ("AMEX", "NYSE American"),
+    ("ASX", "ASX"),
+    ("B3", "B3"),
+    ("BIT", "Borsa Italiana"),
+    ("BME", "BME"),
+    ("BOVESPA", "B3"),
+    ("BSE", "BSE"),
+    ("BVMF", "B3"),
+    ("CNSX", "CSE"),
+    ("CPH", "Copenhagen"),
+    ("CSE", "CSE"),
+    ("CVE", "TSXV"),
+    ("EPA", "Euronext Paris"),
+    ("ETR", "Xetra"),
+    ("EURONEXT", "Euronext"),
+    ("EURONEXTAMSTERDAM", "Euronext Amsterdam"),
+    ("EURONEXTBRUSSELS", "Euronext Brussels"),
+    ("EURONEXTDUBLIN", "Euronext Dublin"),
+    ("EURONEXTLISBON", "Euronext Lisbon"),
+    ("EURONEXTMILAN", "Borsa Italiana"),
+    ("EURONEXTPARIS", "Euronext Paris"),
+    ("FRA", "Frankfurt"),
+    ("FRANKFURT", "Frankfurt"),
+    ("FSE", "Frankfurt"),
+    ("FWB", "Frankfurt"),
+    ("HEL", "Helsinki"),
+    ("HKEX", "HKEX"),
+    ("HKG", "HKEX"),
+    ("HKSE", "HKEX"),
+    ("JSE", "JSE"),
+    ("KOSDAQ", "KOSDAQ"),
+    ("KRX", "KRX"),
+    ("LON", "LSE"),
+    ("LONDONSTOCKEXCHANGE", "LSE"),
+    ("LSE", "LSE"),
+    ("NASDAQ", "NASDAQ"),
+    ("NASDAQCAPITAL", "NASDAQ"),
+    ("NASDAQCAPITALMARKET", "NASDAQ"),
+    ("NASDAQCM", "NASDAQ"),
+    ("NASDAQCOPENHAGEN", "Copenhagen"),
+    ("NASDAQGLOBAL", "NASDAQ"),
+    ("NASDAQGLOBALMARKET", "NASDAQ"),
+    ("NASDAQGLOBALSELECT", "NASDAQ"),
+    ("NASDAQGLOBALSELECTMARKET", "NASDAQ"),
+    ("NASDAQGM", "NASDAQ"),
+    ("NASDAQGS", "NASDAQ"),
+    ("NASDAQHELSINKI", "Helsinki"),
+    ("NASDAQSTOCKHOLM", "Stockholm"),
+    ("NEO", "NEO"),
+    ("NEWYORKSTOCKEXCHANGE", "NYSE"),
+    ("NSE", "NSE"),
+    ("NYSE", "NYSE"),
+    ("NYSEAMERICAN", "NYSE American"),
+    ("NYSEARCA", "NYSE Arca"),
+    ("NYSEMKT", "NYSE American"),
+    ("OMX", "Stockholm"),
+    ("OSE", "Oslo"),
+    ("OTC", "OTC"),
+    ("OTCBB", "OTC"),
+    ("OTCMARKETS", "OTC"),
+    ("OTCMKTS", "OTC"),
+    ("OTCPINK", "OTC"),
+    ("OTCPK", "OTC"),
+    ("OTCQB", "OTC"),
+    ("OTCQX", "OTC"),
+    ("SEHK", "HKEX"),
+    ("SGX", "SGX"),
+    ("SHA", "SSE"),
+    ("SHE", "SZSE"),
+    ("SIX", "SIX"),
+    ("SSE", "SSE"),
+    ("STO", "Stockholm"),
+    ("SWX", "SIX"),
+    ("SZSE", "SZSE"),
+    ("TASE", "TASE"),
+    ("TOKYOSTOCKEXCHANGE", "TSE"),
+    ("TORONTOSTOCKEXCHANGE", "TSX"),
+    ("TSE", "TSE"),
+    ("TSX", "TSX"),
+    ("TSXV", "TSXV"),
+    ("TSXVENTURE", "TSXV"),
+    ("TSXVENTUREEXCHANGE", "TSXV"),
+    ("TYO", "TSE"),
+    ("VIE", "Vienna"),
+    ("XETRA", "Xetra"),
+];
+
+/// Reuters exchange letters; sorted.
+pub const REUTERS: &[(&str, &str)] = &[
+    ("AS", "Euronext Amsterdam"),
+    ("AX", "ASX"),
+    ("BO", "BSE"),
+    ("BR", "Euronext Brussels"),
+    ("CO", "Copenhagen"),
+    ("DE", "Xetra"),
+    ("HE", "Helsinki"),
+    ("HK", "HKEX"),
+    ("KS", "KRX"),
+    ("L", "LSE"),
+    ("LS", "Euronext Lisbon"),
+    ("MC", "BME"),
+    ("MI", "Borsa Italiana"),
+    ("N", "NYSE"),
+    ("NS", "NSE"),
+    ("O", "NASDAQ"),
+    ("OL", "Oslo"),
+    ("OQ", "NASDAQ"),
+    ("PA", "Euronext Paris"),
+    ("S", "SIX"),
+    ("SA", "B3"),
+    ("SS", "SSE"),
+    ("ST", "Stockholm"),
+    ("SZ", "SZSE"),
+    ("T", "TSE"),
+    ("TO", "TSX"),
+    ("VI", "Vienna"),
+    ("VX", "SIX"),
+];
+
+/// Exchanges whose tickers are numbers.
+pub const NUMERIC: &[&str] = &["HKEX", "TSE", "KRX", "KOSDAQ", "SSE", "SZSE", "BSE"];
+
+/// Exchanges whose tickers are longer than five letters, or have digits behind the letters.
+pub const LONG: &[&str] = &["NSE", "BSE", "B3"];
+
+/// Exchanges that name a share's class behind a blank (`VOLV B`).
+pub const CLASSES: &[&str] = &["Stockholm", "Copenhagen", "Helsinki"];
+
+/// Names of exchanges that are also words; they count only inside brackets.
+pub const WORDS: &[&str] = &[
+    "AIM",
+    "BIT",
+    "FRA",
+    "HEL",
+    "LON",
+    "NEO",
+    "SHA",
+    "SHE",
+    "SIX",
+    "STO",
+    "VIE",
+    "FRANKFURT",
+];
+
+/// The exchange named so before a colon.
+pub fn exchange(word: &str) -> Option<&'static str> {
+    let found = EXCHANGES
+        .binary_search_by(|(code, _)| (*code).cmp(word))
+        .ok()?;
+    Some(EXCHANGES[found].1)
+}
+
+/// The exchange of a Reuters code's letters.
+pub fn reuters(letters: &str) -> Option<&'static str> {
+    let found = REUTERS
+        .binary_search_by(|(code, _)| (*code).cmp(letters))
+        .ok()?;
+    Some(REUTERS[found].1)
+}
