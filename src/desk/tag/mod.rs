@@ -3,6 +3,7 @@
 //! One tokenizer ([`token`]) serves all taggers. Every tag carries its [`Evidence`]. Nothing is
 //! tagged that does not stand in [`Copy::text`].
 
+pub mod cued;
 pub mod dates;
 pub mod embedding;
 #[cfg(test)]
@@ -143,6 +144,8 @@ pub struct Models {
     pub embedding: embedding::Embedding,
     /// Names.
     pub names: names::Model,
+    /// Names in other languages.
+    pub cued: cued::Model,
     /// Places.
     pub places: places::Model,
     /// Instruments.
@@ -170,6 +173,7 @@ impl Models {
         Ok(Self {
             embedding: embedding::Embedding::load()?,
             names: names::Model::load()?,
+            cued: cued::Model::load()?,
             places: places::Model::load()?,
             instruments: instruments::Model::load()?,
             quotes: quotes::Model::load()?,
@@ -186,6 +190,7 @@ impl Models {
 pub fn rules() -> Vec<RuleDoc> {
     let mut all = Vec::new();
     all.extend(names::rules());
+    all.extend(cued::rules());
     all.extend(places::rules());
     all.extend(instruments::rules());
     all.extend(quotes::rules());
@@ -229,11 +234,20 @@ pub fn tag(
         tickers,
     };
     let mut ran = Vec::new();
+    let speech = quotes::speech(&reading, &models.quotes);
     let mut entities = names::names(&reading, &models.names, &mut ran);
+    if ran.is_empty() {
+        entities = cued::names(
+            &reading,
+            &models.cued,
+            (&models.names, &models.places),
+            (&models.quotes, speech.as_ref()),
+            &mut ran,
+        );
+    }
     let events = places::link(&reading, &mut entities, &models.places, &mut ran);
     let instruments =
         instruments::instruments(&reading, &mut entities, &models.instruments, &mut ran);
-    let speech = quotes::speech(&reading, &models.quotes);
     let attributions = sources::sources(
         &reading,
         &mut entities,

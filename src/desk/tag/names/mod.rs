@@ -14,7 +14,7 @@ pub mod words;
 
 pub use resolve::{key, order, salience_of};
 
-use super::{Entity, Reading};
+use super::{Entity, EntityKind, Reading};
 use crate::desk::{LoadError, RuleDoc};
 
 /// Tables.
@@ -35,6 +35,11 @@ impl Model {
             tagger: ner::Tagger::read(include_bytes!("../../../../models/ner.bin"))?,
             heads: heads::Heads::new(),
         })
+    }
+
+    /// The kind of a name on the hand-checked list; `upper` tells that it was written in capitals.
+    pub fn head(&self, key: &str, upper: bool) -> Option<EntityKind> {
+        self.heads.get(key, upper).map(|head| head.kind)
     }
 
     /// What is known of single English words.
@@ -89,6 +94,11 @@ pub fn names(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
     let sheet = features::sheet(text, &reading.tokens, &model.words);
     let found = model.tagger.names(&sheet);
     resolve::resolve(reading, &found, model)
+}
+
+/// Groups names that another tagger marked into entities, in order of first mention.
+pub fn grouped(reading: &Reading<'_>, found: &[ner::Found], model: &Model) -> Vec<Entity> {
+    resolve::resolve(reading, found, model)
 }
 
 #[cfg(test)]

@@ -200,6 +200,16 @@ impl Gazetteer {
             .map(|at| &self.countries[*at])
     }
 
+    /// The country with this code.
+    pub fn by_code(&self, iso: &str) -> Option<&Country> {
+        self.countries.iter().find(|c| c.iso == iso)
+    }
+
+    /// The part of a country with this code.
+    pub fn part(&self, code: &str) -> Option<Region> {
+        self.regions.values().copied().find(|r| r.code == code)
+    }
+
     /// The country behind an adjective or a word for its people, lower case.
     pub fn adjective(&self, word: &str) -> Option<&Country> {
         self.adjectives.get(word).map(|at| &self.countries[*at])

@@ -17,6 +17,11 @@ pub struct Model {
 }
 
 impl Model {
+    /// Inhabitants of the largest town called so; `None` when there is none.
+    pub fn inhabitants(&self, key: &str) -> Option<u32> {
+        self.gazetteer.cities(key).next().map(|c| c.population)
+    }
+
     /// Loads the tables.
     ///
     /// # Errors
@@ -62,6 +67,17 @@ const RULES: &[RuleDoc] = &[
     ),
 ];
 
+impl Gazetteer {
+    /// The country or the part of one with this code.
+    fn coded(&self, code: &str) -> Option<Which<'_>> {
+        if code.len() == 2 {
+            self.by_code(code).map(Which::Country)
+        } else {
+            self.part(code).map(Which::Region)
+        }
+    }
+}
+
 /// Which place it is.
 enum Which<'a> {
     Country(&'a Country),
@@ -78,6 +94,11 @@ pub fn link(
 ) -> Vec<Event> {
     let gazetteer = &model.gazetteer;
     let text = reading.copy.text.as_str();
+    // Other languages: only what the tagger of their names found; no places, nothing to link.
+    let english = matches!(reading.language.code, "en" | "und") || ran.contains(&"names.ner");
+    if !english && entities.is_empty() {
+        return Vec::new();
+    }
     ran.push("places.gazetteer");
     acronyms(reading, entities, gazetteer);
     let context = context(reading, entities, gazetteer);
@@ -87,7 +108,14 @@ pub fn link(
         .filter_map(|e| e.name.rsplit_once(' ').map(|(_, last)| last.to_lowercase()))
         .collect();
     for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
-        if let Some(which) = which(reading, entity, gazetteer, &context, &surnames) {
+        if let Some(code) = entity.links.iso3166.take() {
+            // Known by its name in the article's language.
+            if let Some(which) = gazetteer.coded(&code) {
+                let evidence = entity.evidence.clone();
+                identify(entity, &which);
+                entity.evidence = evidence;
+            }
+        } else if let Some(which) = which(reading, entity, gazetteer, &context, &surnames) {
             identify(entity, &which);
         }
     }
@@ -128,6 +156,11 @@ fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) ->
     let text = reading.copy.text.as_str();
     let mut codes = BTreeSet::new();
     for entity in entities.iter().filter(|e| e.kind == EntityKind::Place) {
+        if let Some(code) = &entity.links.iso3166 {
+            codes.insert(code[..2].to_owned());
+            codes.insert(code.clone());
+            continue;
+        }
         let (key, upper) = form(reading, entity);
         if let Some(country) = gazetteer.country(&key, upper).filter(|c| c.iso != "GE") {
             codes.insert(country.iso.to_owned());

@@ -6,6 +6,7 @@
 //! ([`speaker`]).
 
 mod beside;
+mod certain;
 mod direct;
 mod indirect;
 pub(super) mod lexicon;
@@ -92,6 +93,11 @@ impl Model {
             lexicons,
             first_names: FirstNames::new(),
         })
+    }
+
+    /// The word is a given name of the list.
+    pub fn is_first_name(&self, word: &str) -> bool {
+        self.first_names.gender(word) != people::Gender::Unknown
     }
 
     fn lexicon(&self, language: &str) -> Option<(&'static str, &Lexicon)> {

@@ -107,7 +107,8 @@ impl Scene<'_> {
                     | Class::Adverb
                     | Class::Negation
                     | Class::Verb
-            ))
+            )
+            || self.language != "en" && matches!(self.class(at), Class::Auxiliary | Class::Cue))
             || self.is_name(at)
     }
 
@@ -389,6 +390,9 @@ impl Scene<'_> {
             let prep_follows = core < to && self.class(core) == Class::Preposition;
             if end == core && !possessive {
                 let (name_from, name_to) = self.untitled(start, end);
+                if self.language != "en" {
+                    return self.certain(from, core, to).and_then(phrase);
+                }
                 if name_from < name_to {
                     // `University of Houston`, `Department of Justice`.
                     if prep_follows
@@ -445,12 +449,14 @@ impl Scene<'_> {
         {
             return None;
         }
+        if self.language != "en" {
+            return self.certain(from, core, to).and_then(phrase);
+        }
         let noun = first == Class::Determiner
             || self.tokens[from].shape != Shape::Lower
             || self.class(core - 1) == Class::Role
             || self.of(core - 1).ends_with('s')
-            || matches!(self.of(core - 1), "police" | "people")
-            || self.language != "en";
+            || matches!(self.of(core - 1), "police" | "people");
         if has_noun && noun {
             phrase(Head::Role(from, Self::role_end(from, core, to)))
         } else {
@@ -458,7 +464,7 @@ impl Scene<'_> {
         }
     }
 
-    fn role_end(from: usize, core: usize, to: usize) -> usize {
+    pub(super) fn role_end(from: usize, core: usize, to: usize) -> usize {
         if core < to && to - from <= 9 {
             to
         } else {
@@ -521,7 +527,7 @@ impl Scene<'_> {
     }
 
     /// The last run of capitalised words in `from..to`.
-    fn last_name(&self, from: usize, to: usize) -> (usize, usize) {
+    pub(super) fn last_name(&self, from: usize, to: usize) -> (usize, usize) {
         let mut end = to;
         while end > from && !self.is_name(end - 1) {
             end -= 1;

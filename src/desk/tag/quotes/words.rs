@@ -159,6 +159,8 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
          vorsitzender geschäftsführer geschäftsführerin direktor direktorin leiter leiterin \
          professor professorin experte expertin anwalt anwältin trainer trainerin polizeisprecher \
          polizeisprecherin regierungssprecher staatsanwalt herr frau dr. prof. polizei autor autorin \
+         behörde behörden verwaltung staatsanwaltschaft ministerium regierung bundesregierung feuerwehr gericht armee militär unternehmen konzern \
+         ermittler verband ärzte arzt ärztin richter richterin zeuge zeugin experten forschende forschern sprechern studie \
          forscher forscherin analyst analystin ökonom ökonomin abgeordnete abgeordneter politiker \
          politikerin spieler kapitän sportdirektor papst bischof kollege kollegin mutter vater",
     ),
@@ -208,7 +210,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         "président présidente ministre premier première porte-parole directeur directrice maire \
          député députée sénateur sénatrice patron patronne chef cheffe secrétaire général générale \
          procureur procureure avocat avocate professeur chercheur chercheuse économiste entraîneur \
-         sélectionneur joueur capitaine m. mme mm. pdg responsable candidat candidate auteur \
+         sélectionneur joueur capitaine m. mme mm. pdg responsable candidat candidate auteur juge police autorités parquet gouvernement ministère armée père mère maman papa témoin médecin experts chercheurs \
          autrice pape chancelier chancelière gouverneur commissaire",
     ),
     // Spanish.
@@ -255,7 +257,8 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         Class::Role,
         "presidente presidenta ministro ministra portavoz director directora alcalde alcaldesa \
          gobernador gobernadora diputado diputada senador senadora secretario secretaria general \
-         jefe jefa fiscal abogado abogada profesor profesora investigador investigadora entrenador \
+         jefe jefa fiscal juez jueza policía autoridades gobierno fiscalía ejército ministerio fuentes madre padre hermano hermana \
+         vecino vecina testigo médico médica expertos investigadores empresa piloto abogado abogada profesor profesora investigador investigadora entrenador \
          jugador capitán experto experta vocero vocera líder rey reina papa vicepresidente \
          vicepresidenta don doña",
     ),
@@ -295,7 +298,8 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         Class::Role,
         "presidente premier ministro ministra portavoce direttore direttrice sindaco sindaca \
          senatore senatrice deputato deputata segretario segretaria leader procuratore avvocato \
-         professore professoressa allenatore tecnico capitano cardinale papa governatore \
+         giudice polizia procura governo autorità fonti carabinieri esercito ministero madre padre fratello sorella testimone \
+         medico esperti ricercatori azienda professore professoressa allenatore tecnico capitano cardinale papa governatore \
          vicepremier vicepresidente sottosegretario capogruppo",
     ),
     // Portuguese.
@@ -338,7 +342,8 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         Class::Role,
         "presidente ministro ministra porta-voz diretor diretora prefeito prefeita governador \
          governadora deputado deputada senador senadora secretário secretária promotor advogado \
-         advogada professor professora pesquisador pesquisadora treinador técnico jogador capitão \
+         juiz juíza polícia governo autoridades fontes exército ministério mãe pai irmão irmã testemunha médico médica \
+         especialistas pesquisadores empresa delegado delegada advogada professor professora pesquisador pesquisadora treinador técnico jogador capitão \
          líder papa chefe",
     ),
     // Dutch.

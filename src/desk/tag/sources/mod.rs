@@ -236,6 +236,18 @@ fn add(entities: &mut Vec<Entity>, name: &str, host: &'static str, span: Span) -
     entities.len() - 1
 }
 
+/// German phrases that are mostly no citation.
+const PREPOSITIONS: &[&str] = &[
+    "im", "in der", "wie", "wie die", "wie der", "wie das", "auf", "er der", "sie der", "er dem",
+    "sie dem",
+];
+
+/// German papers whose names are nouns.
+const NOUNS: &[&str] = &[
+    "Blick", "Welt", "Zeit", "Bild", "Stern", "Spiegel", "Standard", "Presse", "Kurier", "Express",
+    "Freitag", "Focus", "Post", "Sonntag", "Heute", "Krone",
+];
+
 type Hit = (&'static str, (usize, usize), Found);
 
 struct Finder<'a> {
@@ -270,6 +282,18 @@ impl Finder<'_> {
                 Needs::Name => self.medium_after(from).or_else(|| self.anyone(from, true)),
                 Needs::Anyone => self.medium_after(from).or_else(|| self.anyone(from, false)),
             };
+            // `im Blick behalten`, `in der Welt`: German names of papers that are nouns need more.
+            let found = found.filter(|found| {
+                !(cue.language == "de"
+                    && PREPOSITIONS.contains(&words.join(" ").as_str())
+                    && found.to == found.from + 1
+                    && NOUNS.contains(&self.scene.of(found.from))
+                    && self
+                        .scene
+                        .of(found.from - 1)
+                        .chars()
+                        .all(char::is_alphabetic))
+            });
             if let Some(found) = found {
                 // `told CNN’s Jake Tapper` is fine, `told Time Warner` is not a medium.
                 let start = self.widened(at);

@@ -1,0 +1,522 @@
+//! Names and words by language that say what a name beside them is. Our own lists; countries come
+//! from `models/exonyms.tsv`.
+
+/// Other names of countries and names of their parts: language, code, forms separated by `|`.
+pub const PLACES: &[(&str, &str, &str)] = &[
+    ("de", "US", "USA|US|U.S.A.|Vereinigten Staaten|Amerika"),
+    (
+        "de",
+        "GB",
+        "Großbritannien|Grossbritannien|Vereinigten Königreich|Vereinigten Königreichs",
+    ),
+    ("de", "CZ", "Tschechische Republik|Tschechischen Republik"),
+    ("de", "NL", "Holland|Niederlanden"),
+    (
+        "de",
+        "AE",
+        "Vereinigten Arabischen Emirate|Vereinigten Arabischen Emiraten",
+    ),
+    ("de", "CD", "Demokratische Republik Kongo"),
+    ("de", "BY", "Weißrussland"),
+    ("de", "AT", "Oesterreich"),
+    ("de", "CH", "Schweizer Eidgenossenschaft"),
+    ("de", "GB-ENG", "England"),
+    ("de", "GB-SCT", "Schottland"),
+    ("de", "GB-NIR", "Nordirland"),
+    ("de", "DE-BY", "Bayern"),
+    ("de", "DE-NW", "Nordrhein-Westfalen|NRW"),
+    ("de", "DE-HE", "Hessen"),
+    ("de", "DE-SN", "Sachsen"),
+    ("de", "DE-NI", "Niedersachsen"),
+    ("de", "DE-BW", "Baden-Württemberg"),
+    ("de", "DE-TH", "Thüringen"),
+    ("de", "DE-BB", "Brandenburg"),
+    ("de", "US-CA", "Kalifornien"),
+    ("fr", "US", "USA"),
+    ("fr", "GB", "Grande-Bretagne"),
+    ("fr", "NL", "Hollande"),
+    ("fr", "MU", "île Maurice"),
+    ("fr", "CD", "RDC|République démocratique du Congo"),
+    ("fr", "CZ", "République tchèque"),
+    ("fr", "CF", "RCA"),
+    ("fr", "GB-ENG", "Angleterre"),
+    ("fr", "GB-SCT", "Écosse"),
+    ("fr", "GB-NIR", "Irlande du Nord"),
+    ("fr", "ES-CT", "Catalogne"),
+    ("fr", "US-CA", "Californie"),
+    ("es", "US", "EE.UU.|EE. UU.|EEUU|EE UU|USA"),
+    ("es", "GB", "Gran Bretaña"),
+    ("es", "NL", "Holanda"),
+    ("es", "CZ", "República Checa"),
+    ("es", "GB-ENG", "Inglaterra"),
+    ("es", "GB-SCT", "Escocia"),
+    ("es", "GB-NIR", "Irlanda del Norte"),
+    ("es", "ES-CT", "Cataluña|Catalunya"),
+    ("es", "ES-AN", "Andalucía"),
+    ("es", "US-CA", "California"),
+    ("it", "US", "USA|Usa"),
+    ("it", "GB", "Gran Bretagna"),
+    ("it", "NL", "Olanda"),
+    ("it", "CZ", "Repubblica Ceca"),
+    ("it", "GB-ENG", "Inghilterra"),
+    ("it", "GB-SCT", "Scozia"),
+    ("it", "DE-BY", "Baviera"),
+    ("it", "ES-CT", "Catalogna"),
+    ("it", "US-CA", "California"),
+    ("pt", "US", "EUA"),
+    ("pt", "GB", "Grã-Bretanha"),
+    ("pt", "NL", "Holanda"),
+    ("pt", "CZ", "República Tcheca|República Checa"),
+    ("pt", "GB-ENG", "Inglaterra"),
+    ("pt", "GB-SCT", "Escócia"),
+    ("pt", "US-CA", "Califórnia"),
+    ("nl", "US", "VS|USA|Amerika"),
+    ("nl", "GB", "Groot-Brittannië"),
+    ("nl", "GB-ENG", "Engeland"),
+    ("nl", "GB-SCT", "Schotland"),
+];
+
+/// Organisations that news in a language names all the time: language (`*` for all), forms
+/// separated by `|`, the fullest first.
+pub const ORGANISATIONS: &[(&str, &str)] = &[
+    ("*", "NATO|OTAN|Nato"),
+    ("de", "Europäische Union|Europäischen Union|EU"),
+    (
+        "de",
+        "EU-Kommission|Europäische Kommission|Europäischen Kommission",
+    ),
+    (
+        "de",
+        "Europaparlament|EU-Parlament|Europäische Parlament|Europäischen Parlament",
+    ),
+    ("de", "Europäische Zentralbank|Europäischen Zentralbank|EZB"),
+    ("de", "Vereinte Nationen|Vereinten Nationen|UNO|Uno|UN"),
+    ("de", "Weltgesundheitsorganisation|WHO"),
+    (
+        "de",
+        "Internationaler Währungsfonds|Internationale Währungsfonds|IWF",
+    ),
+    ("de", "CDU"),
+    ("de", "CSU"),
+    ("de", "SPD"),
+    ("de", "FDP"),
+    ("de", "AfD|Alternative für Deutschland"),
+    ("de", "BSW|Bündnis Sahra Wagenknecht"),
+    ("de", "ÖVP"),
+    ("de", "SPÖ"),
+    ("de", "FPÖ"),
+    ("de", "SVP"),
+    ("de", "Bundestag|Bundestags|Bundestages"),
+    ("de", "Bundesrat|Bundesrats|Bundesrates"),
+    ("de", "Bundesregierung"),
+    ("de", "Bundeswehr"),
+    ("de", "Bundesbank"),
+    ("de", "Bundesverfassungsgericht|Bundesverfassungsgerichts"),
+    ("de", "Bundesgerichtshof|Bundesgerichtshofs|BGH"),
+    ("de", "Bundeskriminalamt|BKA"),
+    ("de", "Bundesnachrichtendienst|BND"),
+    ("de", "Nationalrat"),
+    ("de", "Hamas"),
+    ("de", "Hisbollah"),
+    ("de", "Deutsche Bahn|Deutschen Bahn"),
+    ("de", "Volkswagen|VW"),
+    ("de", "BMW"),
+    ("de", "Mercedes-Benz"),
+    ("de", "Porsche"),
+    ("de", "Siemens"),
+    ("de", "FC Bayern München|FC Bayern"),
+    ("de", "Borussia Dortmund|BVB"),
+    ("de", "UEFA|Uefa"),
+    ("de", "FIFA|Fifa"),
+    ("de", "DFB"),
+    ("de", "ADAC"),
+    ("de", "ORF"),
+    ("de", "ARD"),
+    ("de", "ZDF"),
+    ("fr", "Union européenne|UE"),
+    ("fr", "Commission européenne"),
+    ("fr", "Parlement européen"),
+    ("fr", "Banque centrale européenne|BCE"),
+    ("fr", "Organisation des Nations unies|Nations unies|ONU"),
+    ("fr", "Organisation mondiale de la santé|OMS"),
+    ("fr", "Fonds monétaire international|FMI"),
+    ("fr", "Assemblée nationale"),
+    ("fr", "Sénat"),
+    ("fr", "Rassemblement national|RN"),
+    ("fr", "La France insoumise|LFI"),
+    ("fr", "Parti socialiste"),
+    ("fr", "Les Républicains"),
+    ("fr", "Renaissance"),
+    ("fr", "Hamas"),
+    ("fr", "Hezbollah"),
+    ("fr", "SNCF"),
+    ("fr", "RATP"),
+    ("fr", "EDF"),
+    ("fr", "CGT"),
+    ("fr", "CFDT"),
+    ("fr", "UEFA"),
+    ("fr", "FIFA"),
+    ("fr", "PSG|Paris Saint-Germain"),
+    ("es", "Unión Europea|UE"),
+    ("es", "Comisión Europea"),
+    ("es", "Parlamento Europeo|Eurocámara"),
+    ("es", "Banco Central Europeo|BCE"),
+    (
+        "es",
+        "Organización de las Naciones Unidas|Naciones Unidas|ONU",
+    ),
+    ("es", "Organización Mundial de la Salud|OMS"),
+    ("es", "Fondo Monetario Internacional|FMI"),
+    ("es", "PSOE"),
+    ("es", "Partido Popular|PP"),
+    ("es", "Vox|VOX"),
+    ("es", "Sumar"),
+    ("es", "Junts"),
+    ("es", "ERC"),
+    ("es", "PNV"),
+    ("es", "EH Bildu|Bildu"),
+    ("es", "Guardia Civil"),
+    ("es", "Policía Nacional"),
+    ("es", "Tribunal Supremo|Supremo"),
+    ("es", "Audiencia Nacional"),
+    ("es", "Tribunal Constitucional"),
+    ("es", "Hamás"),
+    ("es", "Hezbolá"),
+    ("es", "UEFA"),
+    ("es", "FIFA"),
+    ("es", "Real Madrid"),
+    ("es", "FC Barcelona"),
+    ("es", "UME|Unidad Militar de Emergencias"),
+    ("it", "Unione europea|Unione Europea|Ue|UE"),
+    (
+        "it",
+        "Commissione europea|Commissione Europea|Commissione Ue",
+    ),
+    ("it", "Parlamento europeo|Parlamento Europeo|Europarlamento"),
+    ("it", "Banca centrale europea|Bce|BCE"),
+    (
+        "it",
+        "Organizzazione delle Nazioni Unite|Nazioni Unite|Onu|ONU",
+    ),
+    ("it", "Oms|OMS"),
+    ("it", "Fmi|FMI"),
+    ("it", "Partito Democratico|Pd|PD"),
+    ("it", "Fratelli d'Italia|Fratelli d’Italia|FdI"),
+    ("it", "Forza Italia"),
+    ("it", "Movimento 5 Stelle|M5S|M5s"),
+    ("it", "Palazzo Chigi"),
+    ("it", "Corte costituzionale"),
+    ("it", "Hamas"),
+    ("it", "Hezbollah"),
+    ("it", "Uefa|UEFA"),
+    ("it", "Fifa|FIFA"),
+    ("it", "Juventus"),
+    ("it", "Guardia di Finanza"),
+    ("it", "Banca d'Italia|Banca d’Italia|Bankitalia"),
+    ("pt", "União Europeia|UE"),
+    ("pt", "Comissão Europeia"),
+    ("pt", "Parlamento Europeu"),
+    ("pt", "Organização das Nações Unidas|Nações Unidas|ONU"),
+    ("pt", "Organização Mundial da Saúde|OMS"),
+    ("pt", "Fundo Monetário Internacional|FMI"),
+    ("pt", "Supremo Tribunal Federal|STF"),
+    ("pt", "Polícia Federal|PF"),
+    ("pt", "Ministério Público"),
+    ("pt", "Petrobras"),
+    ("pt", "Hamas"),
+    ("pt", "Hezbollah"),
+    ("pt", "PSD"),
+    ("pt", "Chega"),
+    ("pt", "PSDB"),
+    ("pt", "MDB"),
+    ("pt", "FIFA|Fifa"),
+    ("pt", "UEFA|Uefa"),
+    ("nl", "Europese Unie|EU"),
+    ("nl", "Europese Commissie"),
+    ("nl", "Europees Parlement"),
+    ("nl", "Verenigde Naties|VN"),
+    ("nl", "PVV"),
+    ("nl", "VVD"),
+    ("nl", "CDA"),
+    ("nl", "D66"),
+    ("nl", "N-VA"),
+    ("nl", "Hamas"),
+    ("nl", "Tweede Kamer"),
+];
+
+/// Titles and offices that stand before a person's name, lower case, by language.
+pub const TITLES: &[(&str, &str)] = &[
+    (
+        "de",
+        "bundeskanzler bundeskanzlerin kanzler kanzlerin präsident präsidentin minister ministerin herr herrn frau \
+         professor professorin prof. dr. papst könig königin prinz prinzessin bischof kardinal senator senatorin landrat \
+         landrätin bürgermeister bürgermeisterin trainer trainerin chef chefin sprecher sprecherin generalsekretär \
+         generalsekretärin vorsitzender vorsitzende vorsitzenden abgeordneter abgeordnete abgeordneten anwalt anwältin \
+         rechtsanwalt rechtsanwältin experte expertin regisseur regisseurin schauspieler schauspielerin sänger sängerin \
+         autor autorin kriminologin kriminologe soziologe soziologin politologe politologin historiker historikerin \
+         ökonom ökonomin virologe kapitän kommissar kommissarin richter richterin ärztin arzt unternehmer \
+         unternehmerin politiker politikerin torwart stürmer general oberst gouverneur gouverneurin bundesrat \
+         bundesrätin ständerat ständerätin nationalrat nationalrätin regierungsrat regierungsrätin star",
+    ),
+    (
+        "fr",
+        "président présidente ministre maire député députée sénateur sénatrice chancelier chancelière roi reine prince \
+         princesse pape général colonel m. mme monsieur madame maître me docteur professeur procureur procureure \
+         entraîneur sélectionneur directeur directrice porte-parole secrétaire patron patronne avocat avocate \
+         économiste historien historienne sociologue chercheur chercheuse politologue acteur actrice chanteur \
+         chanteuse réalisateur réalisatrice candidat candidate gouverneur gouverneure commissaire capitaine \
+         attaquant gardien écrivain romancière journaliste",
+    ),
+    (
+        "es",
+        "presidente presidenta expresidente expresidenta ministro ministra alcalde alcaldesa diputado diputada senador \
+         senadora canciller rey reina papa general coronel don doña señor señora doctor doctora profesor profesora \
+         fiscal juez jueza magistrado magistrada entrenador seleccionador director directora portavoz vocero vocera \
+         secretario secretaria abogado abogada economista historiador historiadora actor actriz cantante cineasta \
+         candidato candidata gobernador gobernadora consejero consejera vicepresidente vicepresidenta líder capitán \
+         delantero periodista escritor escritora piloto comisario comisaria",
+    ),
+    (
+        "it",
+        "presidente premier ministro ministra sindaco sindaca deputato deputata senatore senatrice cancelliere re \
+         regina papa generale colonnello signor signora dottor dottoressa professor professoressa procuratore pm \
+         allenatore tecnico direttore direttrice portavoce segretario segretaria avvocato avvocata economista storico \
+         attore attrice cantante regista candidato candidata governatore vicepremier vicepresidente leader capitano \
+         attaccante giornalista scrittore scrittrice cardinale vescovo don monsignor onorevole ct",
+    ),
+    (
+        "pt",
+        "presidente ex-presidente ministro ministra prefeito prefeita deputado deputada senador senadora chanceler rei \
+         rainha papa general coronel dom dona senhor senhora doutor doutora professor professora procurador \
+         procuradora juiz juíza treinador técnico diretor diretora porta-voz secretário secretária advogado advogada \
+         economista historiador historiadora ator atriz cantor cantora candidato candidata governador governadora \
+         vice-presidente líder capitão atacante jornalista escritor escritora delegado delegada",
+    ),
+    (
+        "nl",
+        "president premier minister burgemeester koning koningin prins prinses paus generaal meneer mevrouw dokter \
+         professor hoogleraar trainer bondscoach directeur woordvoerder woordvoerster voorzitter advocaat econoom \
+         staatssecretaris kamerlid partijleider fractievoorzitter acteur actrice zanger zangeres",
+    ),
+];
+
+/// Ends of German compounds that are titles (`Außenministerin`).
+pub const GERMAN_TITLE_ENDS: &[&str] = &[
+    "minister",
+    "ministerin",
+    "präsident",
+    "präsidentin",
+    "kanzler",
+    "kanzlerin",
+    "chef",
+    "chefin",
+    "sprecher",
+    "sprecherin",
+    "direktor",
+    "direktorin",
+    "leiter",
+    "leiterin",
+    "trainer",
+    "trainerin",
+    "anwalt",
+    "anwältin",
+    "experte",
+    "expertin",
+    "forscher",
+    "forscherin",
+    "meister",
+    "meisterin",
+    "vorsitzende",
+    "vorsitzender",
+    "vorsitzenden",
+    "politiker",
+    "politikerin",
+    "sekretär",
+    "sekretärin",
+    "richter",
+    "richterin",
+    "kommissar",
+    "kommissarin",
+    "führer",
+    "führerin",
+    "beauftragte",
+    "beauftragter",
+    "kandidat",
+    "kandidatin",
+    "inspekteur",
+    "professor",
+    "professorin",
+    "wissenschaftler",
+    "wissenschaftlerin",
+    "rätin",
+    "kapitän",
+    "stürmer",
+    "legende",
+];
+
+/// Words before which a name of a town stands, by language, lower case.
+pub const LOCATIVES: &[(&str, &str)] = &[
+    ("de", "in aus nach bei nahe"),
+    ("fr", "à vers depuis de d' d’"),
+    ("es", "en desde hacia de a"),
+    ("it", "a ad da di"),
+    ("pt", "em desde de"),
+    ("nl", "in uit naar bij te"),
+];
+
+/// Legal forms behind a company's name: language (`*` for all) and forms.
+pub const LEGAL_FORMS: &[(&str, &str)] = &[
+    (
+        "*",
+        "GmbH AG KGaA SE Inc. Inc Ltd. Ltd PLC plc LLC NV N.V. S.A. S.p.A. SpA S.r.l. AB ASA Oyj Corp. Corp",
+    ),
+    ("de", "KG OHG eG"),
+    ("fr", "SA SAS SARL"),
+    ("es", "SA SL S.L. S.A.U."),
+    ("it", "Spa Srl"),
+    ("pt", "SA Ltda Ltda. S/A"),
+    ("nl", "BV B.V."),
+];
+
+/// Nouns with which names of bodies begin, capitalised as there: language and words. What follows
+/// in capitals, particles between, belongs to the name.
+pub const BODIES: &[(&str, &str)] = &[
+    (
+        "fr",
+        "Ministère Université Tribunal Banque Institut Commission Conseil Parti Fondation Association Fédération Agence \
+         Cour Chambre Organisation Union Comité Centre Haute Autorité Office Observatoire Assemblée Mouvement ministère",
+    ),
+    (
+        "es",
+        "Ministerio Universidad Tribunal Banco Instituto Comisión Consejo Partido Fundación Asociación Federación \
+         Agencia Corte Cámara Organización Unión Comité Centro Ayuntamiento Generalitat Junta Diputación Fiscalía \
+         Consejería Audiencia Confederación Sindicato Observatorio Secretaría",
+    ),
+    (
+        "it",
+        "Ministero Università Tribunale Banca Istituto Commissione Consiglio Partito Fondazione Associazione Federazione \
+         Agenzia Corte Camera Organizzazione Unione Comitato Centro Procura Regione Comune Movimento Autorità \
+         Confederazione Osservatorio ministero",
+    ),
+    (
+        "pt",
+        "Ministério Universidade Tribunal Banco Instituto Comissão Conselho Partido Fundação Associação Federação \
+         Agência Corte Câmara Organização União Comitê Comité Centro Prefeitura Secretaria Assembleia Confederação \
+         Sindicato Movimento Defensoria",
+    ),
+    (
+        "nl",
+        "Universiteit Ministerie Bank Vereniging Stichting Partij",
+    ),
+];
+
+/// German bodies that go on with `für`, `der`, `des` or a name.
+pub const GERMAN_BODIES: &str = "Universität Hochschule Bundesamt Landesamt Bundesministerium Institut Ministerium \
+Verband Amt Landgericht Amtsgericht Oberlandesgericht Verwaltungsgericht Staatsanwaltschaft Klinikum Landeskriminalamt \
+Bundesverband Bundesagentur Bundesanstalt Technische Freie";
+
+/// German adjectives that are capitalised only within names (declined forms by their beginnings).
+pub const GERMAN_ADJECTIVES: &[&str] = &[
+    "Deutsche",
+    "Europäische",
+    "Internationale",
+    "Österreichische",
+    "Bayerische",
+    "Norddeutsche",
+    "Süddeutsche",
+    "Westdeutsche",
+    "Mitteldeutsche",
+    "Vereinte",
+    "Rote",
+];
+
+/// Particles within names.
+pub const PARTICLES: &str = "von vom van der den de del della di da dos das do du des la le al el bin ben zu zur y e et und ter ten d' d’ dell' dell’ l' l’ dei delle degli";
+
+/// Given names beside those of [`super::super::quotes`], for persons in these languages; only such
+/// as are no other words there.
+pub const GIVEN: &str = "Abdelkader Achim Adriana Agnes Agnès Aitor Alain Albrecht Aleksandar Alexandre Alexis Alfonso Alfredo Alonso \
+Álvaro Amélie Anaïs André Andrés Anke Anja Annette Anton Antoine Armando Armin Arnaud Astrid Aurélie Aurélien Axel Ayşe Baptiste \
+Bärbel Bastian Begoña Benedikt Benoît Birgit Bjarne Björn Borja Bruna Bruno Carles Carlo Caio Camille Carsten Cécile Cédric \
+Céline Célia César Chiara Christelle Clemens Clément Clotilde Concha Corinne Cornelia Cristian Cristiano Cristina Cyril Damien \
+Daniela Daniele Davide Débora Delphine Denis Detlef Didier Dietmar Dirk Domenico Dominik Edoardo Eduard Elke Elisabeth Elisabetta Élisabeth \
+Elsa Emilio Emiliano Emma Emmanuelle Enzo Eren Ernesto Erwin Esteban Étienne Eugenio Fabian Fabien Fabrice Fabrizio Falk Federica Federico \
+Ferdinand Filipe Filippo Flávio Franck Françoise Frédéric Frieder Fritz Gaëlle Gaetano Gerd Gérald Gérard Gilles Gisela Gonzalo Götz Gregor \
+Guido Guilherme Guillaume Gunnar Gwendoline Hans-Peter Heike Heiko Heinrich Helga Hélène Hendrik Henrik Henrique Herman Hermann Hervé \
+Holger Iñaki Ignacio Inés Inge Íñigo Ingo Íñigo Irina Iris Isabelle Ismail Iván Jair Javi Jean Jérôme Joan Joaquín Jochen Joël Jordi Jörg José \
+Josep Juanma Jutta Kai Karin Karl-Heinz Karsten Kerstin Klara Kristina Laetitia Léa Leopold Lionel Lluís Lorena Lothar Luc Luciana Luciano Lucie \
+Ludovic Ludwig Luigi Luiza Lutz Maja Maike Maïté Manon Manuela Marcello Marek Margarita Margarete Margarethe Margit Maria Mariano Marietta Marine \
+Markéta Marta Massimo Mathieu Mathilde Matteo Mattia Maurizio Mauro Maximilien Mélanie Meike Michał Michaela Michèle Mikel Mirjam Montse \
+Murat Nadine Nelson Nico Nicole Nikolaus Noémie Núria Odile Olaf Olivier Óscar Özgür Pascal Pascale Patrizia Pau Pauline Pep Petra Pierfrancesco \
+Pilar Quentin Rafa Rafaela Ralf Raphaël Raúl Reiner Reinhard Reinhold Rémi Renato Renaud René Rocío Rodolfo Rolf Romain Roman Romy Rosario Rubén \
+Ruben Rüdiger Sahra Samuele Santi Santiago Sascha Saskia Sébastien Séverine Sigmar Silke Silvio Simona Solène Sophia Sönke Steffen Steffi Stéphane \
+Stéphanie Susana Susann Susanna Sylvain Sylvie Tanja Tatjana Teodoro Thiago Thibault Thilo Thorsten Till Tino Tobias Tomás Torsten Tristan \
+Udo Ulf Ulla Ulrich Ulrike Umberto Unai Ute Valentin Valérie Vincenzo Vinícius Virginie Volker Wiebke Wilhelm Willi Winfried Wolfram Xabi \
+Xavier Yahya Yann Yannick Yolanda Youssef Yves Zoé Ömer Recep Alberto Edmundo Nicolás Delcy Lula Gleisi Tarcísio Jean-Luc Jean-Noël Gérald \
+Rachida Élise Yaël Marine Raphaël Bernd Annegret Alena Alice Nancy Katarina Hubertus Boris Saskia Lars Cem Winfried Markus Armin Manuela \
+Giorgia Matteo Elly Sergio Ignazio Guido Antonio Carlo Giancarlo Gennaro Ursula Pedro Mariano Alberto Santiago Yolanda Carles Oriol Isabel Íñigo";
+
+/// Ends of German nouns that no person's name has.
+pub const GERMAN_NOUN_ENDS: &[&str] = &[
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "tion",
+    "tät",
+    "ismus",
+    "tum",
+    "nis",
+    "ungen",
+    "heiten",
+    "keiten",
+    "schaften",
+    "tionen",
+    "jahr",
+    "jahre",
+    "jahren",
+    "zeit",
+    "stadt",
+    "land",
+    "länder",
+    "ländern",
+    "amt",
+    "gericht",
+    "haus",
+    "verein",
+    "partei",
+    "bank",
+    "gruppe",
+    "woche",
+    "monat",
+    "abend",
+    "morgen",
+    "nachmittag",
+    "konferenz",
+    "behörde",
+    "behörden",
+    "ministerium",
+    "kommission",
+    "interview",
+    "gespräch",
+    "bericht",
+    "zentrum",
+    "euro",
+    "dollar",
+    "prozent",
+    "leute",
+    "kinder",
+    "menschen",
+    "frauen",
+    "männer",
+];
+
+/// Last words of names that are no persons', all languages.
+pub const NO_PERSON: &str = "Group Gruppe Bank Union Partei Party Club Company Foundation Stiftung Verein Airlines Media News TV Radio Zeitung \
+Street Straße Platz Park Airport Cup League Liga Open Festival Award Trophy Museum Stadium Stadion Arena Allee Weg Berg Tower University Institute \
+Watch Times Post Journal Television Press Prix Bahn Google Samsung Electronics Trends Apple Microsoft Amazon Meta Tesla Motors Air Force One Airways Energy Capital Partners Amnesty International Human Rights Frontières Sans Médecins Save Children Green Peace Greenpeace España France Italia Deutschland Brasil Portugal Europa Europe Hotel Center Centre Zentrum House Hall City Euro Prozent Jahre Jahren Millionen Milliarden Uhr";
+
+/// Words that the gazetteer has as names of towns and that are something else in most texts.
+pub const NO_TOWN: &str = "Kanton Essen Halle Santos Natal Salvador Ariel Leon León Victoria Vitoria Santiago Trinidad \
+Mandat Union Central Georgia Reading Nancy Cork Bath Mobile Orange Independence Most Split Bergen Hagen Singen Baden \
+Santa San Real Rosario Concepción Guadalupe Mercedes Asunción Libertad Esperanza Independencia Mission";

@@ -1,0 +1,241 @@
+//! Names in languages without a trained tagger: a name counts when a list knows it, or when a word
+//! beside it says what it is.
+//!
+//! German capitalises every noun, so a capital alone is no evidence anywhere here: persons need a
+//! title, a given name or a verb of speech beside them, organisations a legal form or the noun of a
+//! body, towns a preposition. What is found is resolved within the document as in English.
+
+mod lists;
+mod persons;
+mod rules;
+mod scan;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use rules::rules;
+pub use words::is_german_title;
+use words::{Listed, Words};
+
+use super::names::{self, key};
+use super::{Entity, EntityKind, Evidence, LoadError, Reading, Span, places, quotes};
+use scan::{Cue, Scan};
+
+/// The languages with lists.
+pub const LANGUAGES: &[&str] = &["de", "fr", "es", "it", "pt", "nl"];
+
+/// Lists by language.
+pub struct Model {
+    words: Vec<Words>,
+    given: BTreeSet<&'static str>,
+    no_person: BTreeSet<&'static str>,
+    no_town: BTreeSet<&'static str>,
+}
+
+/// What is known whatever the language.
+struct Known<'a> {
+    names: &'a names::Model,
+    places: &'a places::Model,
+    quotes: &'a quotes::Model,
+    more: &'a BTreeSet<&'static str>,
+    no_person: &'a BTreeSet<&'static str>,
+    no_town: &'a BTreeSet<&'static str>,
+}
+
+impl Known<'_> {
+    /// The word is a given name.
+    fn given(&self, word: &str) -> bool {
+        self.more.contains(word) || self.quotes.is_first_name(word)
+    }
+}
+
+impl Model {
+    /// Lays out the lists.
+    ///
+    /// # Errors
+    /// When the table of countries is damaged.
+    pub fn load() -> Result<Self, LoadError> {
+        Ok(Self {
+            words: LANGUAGES
+                .iter()
+                .map(|language| Words::of(language))
+                .collect::<Result<_, _>>()?,
+            given: lists::GIVEN.split_whitespace().collect(),
+            no_person: lists::NO_PERSON.split_whitespace().collect(),
+            no_town: lists::NO_TOWN.split_whitespace().collect(),
+        })
+    }
+}
+
+/// Finds names and groups them into entities, in order of first mention.
+pub fn names(
+    reading: &Reading<'_>,
+    model: &Model,
+    (names, places): (&names::Model, &places::Model),
+    (quotes, speech): (&quotes::Model, Option<&quotes::scene::Speech>),
+    ran: &mut Vec<&'static str>,
+) -> Vec<Entity> {
+    let language = reading.language.code;
+    let words = model.words.iter().find(|w| w.language == language);
+    let (Some(words), Some(speech)) = (words, speech) else {
+        return Vec::new();
+    };
+    ran.push("names.cued");
+    let cues = Scan {
+        scene: quotes::scene(reading, &[], quotes, speech),
+        words,
+        known: Known {
+            names,
+            places,
+            quotes,
+            more: &model.given,
+            no_person: &model.no_person,
+            no_town: &model.no_town,
+        },
+    }
+    .cues();
+    let found: Vec<names::ner::Found> = cues
+        .iter()
+        .map(|cue| names::ner::Found {
+            from: cue.from as u32,
+            to: cue.to as u32,
+            kind: cue.kind,
+            margin: 1.0,
+        })
+        .collect();
+    let mut entities = names::grouped(reading, &found, names);
+    let by_start: BTreeMap<u32, &Cue> = cues
+        .iter()
+        .map(|cue| (reading.tokens[cue.from].span.start, cue))
+        .collect();
+    for entity in &mut entities {
+        say(reading, words, &by_start, entity);
+    }
+    merge(&mut entities);
+    entities
+}
+
+/// Puts together what one name names: organisations by their full name, `Von der Leyen` and Ursula
+/// von der Leyen.
+fn merge(entities: &mut Vec<Entity>) {
+    let mut organisations: BTreeMap<String, usize> = BTreeMap::new();
+    let mut people: BTreeMap<String, usize> = BTreeMap::new();
+    let mut goes_to: Vec<usize> = (0..entities.len()).collect();
+    for (at, entity) in entities.iter().enumerate() {
+        match entity.kind {
+            EntityKind::Organisation => {
+                goes_to[at] = *organisations.entry(entity.name.clone()).or_insert(at);
+            }
+            EntityKind::Person => {
+                // All that follows the given name.
+                if let Some((_, rest)) = entity.name.split_once(' ') {
+                    people.entry(rest.to_lowercase()).or_insert(at);
+                }
+            }
+            EntityKind::Place => {}
+        }
+    }
+    for (at, entity) in entities.iter().enumerate() {
+        if entity.kind == EntityKind::Person
+            && let Some(to) = people.get(&entity.name.to_lowercase())
+            && *to != at
+        {
+            goes_to[at] = *to;
+        }
+    }
+    let mut place = vec![0; entities.len()];
+    let mut kept: Vec<Entity> = Vec::with_capacity(entities.len());
+    let mut rest = Vec::new();
+    for (at, entity) in std::mem::take(entities).into_iter().enumerate() {
+        if goes_to[at] == at {
+            place[at] = kept.len();
+            kept.push(entity);
+        } else {
+            rest.push((at, entity));
+        }
+    }
+    for (at, other) in rest {
+        let to = goes_to[at];
+        place[at] = place[to];
+        let into = &mut kept[place[to]];
+        into.mentions.extend(other.mentions);
+        into.mentions.sort_unstable();
+        into.mentions.dedup();
+        for alias in std::iter::once(other.name).chain(other.aliases) {
+            if alias != into.name && !into.aliases.contains(&alias) {
+                into.aliases.push(alias);
+            }
+        }
+    }
+    for entity in &mut kept {
+        entity.implied_by = entity.implied_by.map(|by| place[by]);
+    }
+    *entities = kept;
+    names::order(entities);
+}
+
+/// What the first cue says of an entity: why it is one, its title, its code.
+fn say(reading: &Reading<'_>, words: &Words, by_start: &BTreeMap<u32, &Cue>, entity: &mut Entity) {
+    let text = reading.copy.text.as_str();
+    let cues = || {
+        entity
+            .mentions
+            .iter()
+            .filter_map(|mention| by_start.get(&mention.start).map(|cue| (*mention, *cue)))
+    };
+    // A surname alone says nothing: the mention that says most does.
+    let Some((mention, cue)) = cues()
+        .find(|(_, c)| c.rule != "names.cued.again")
+        .or(cues().next())
+    else {
+        return;
+    };
+    let title = cues().find_map(|(_, cue)| cue.title);
+    let listed = cues().find_map(|(mention, _)| {
+        let from = reading
+            .tokens
+            .partition_point(|t| t.span.start < mention.start);
+        let to = reading
+            .tokens
+            .partition_point(|t| t.span.start < mention.end);
+        words.name(&key(text, &reading.tokens[from..to]), mention.of(text))
+    });
+    if entity.evidence.by != "names.head" {
+        entity.evidence = Evidence {
+            spans: vec![mention],
+            ..Evidence::by(cue.rule)
+        };
+    }
+    match (entity.kind, listed) {
+        (EntityKind::Place, Some(Listed::Place(code))) => {
+            entity.links.iso3166 = Some(code.to_owned());
+            entity.evidence = Evidence {
+                spans: vec![mention],
+                ..Evidence::by("places.exonym")
+            };
+        }
+        (EntityKind::Organisation, Some(Listed::Organisation(full)))
+            if entity.evidence.by != "names.head" =>
+        {
+            rename(entity, full);
+        }
+        (EntityKind::Person, _) => {
+            entity.description = title.map(|span: Span| span.of(text).to_owned());
+        }
+        _ => {}
+    }
+}
+
+/// Gives an entity its full name; the old one stays an alias.
+fn rename(entity: &mut Entity, full: &str) {
+    if entity.name != full {
+        let old = std::mem::replace(&mut entity.name, full.to_owned());
+        entity.aliases.retain(|alias| alias != full);
+        if !entity.aliases.contains(&old) {
+            entity.aliases.push(old);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,329 @@
+//! One pass over the tokens: what is a name, and by which cue.
+
+use super::lists::{GERMAN_ADJECTIVES, PARTICLES};
+use super::words::{Listed, Words};
+use super::{Known, Span};
+use crate::desk::tag::EntityKind;
+use crate::desk::tag::names::key;
+use crate::desk::tag::names::ner::Kind;
+use crate::desk::tag::quotes::lexicon::Class;
+use crate::desk::tag::quotes::scene::Scene;
+use crate::desk::tag::token::{Shape, Token};
+
+/// A name and why it is one.
+#[derive(Debug, Clone, Copy)]
+pub struct Cue {
+    /// First token.
+    pub from: usize,
+    /// One past the last.
+    pub to: usize,
+    /// What it is.
+    pub kind: Kind,
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// The title beside it.
+    pub title: Option<Span>,
+}
+
+/// What the pass reads.
+pub struct Scan<'a> {
+    /// The article, without entities.
+    pub scene: Scene<'a>,
+    /// Lists of the language.
+    pub words: &'a Words,
+    /// Lists of all languages.
+    pub known: Known<'a>,
+}
+
+/// Inhabitants of a town that needs no preposition.
+const LARGE: u32 = 1_000_000;
+
+impl<'a> Scan<'a> {
+    pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
+        self.scene.tokens.get(at)
+    }
+
+    pub(super) fn of(&self, at: usize) -> &'a str {
+        self.scene.of(at)
+    }
+
+    pub(super) fn title_case(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|t| t.shape == Shape::Title)
+    }
+
+    pub(super) fn german(&self) -> bool {
+        self.words.language == "de"
+    }
+
+    /// Everything found, in text order, nothing twice.
+    pub fn cues(&self) -> Vec<Cue> {
+        let mut cues: Vec<Cue> = Vec::new();
+        let mut at = 0;
+        while at < self.scene.tokens.len() {
+            if self.scene.is_mark(at) {
+                at += 1;
+                continue;
+            }
+            match self.cue(at) {
+                Some(cue) => {
+                    at = cue.to.max(at + 1);
+                    cues.push(cue);
+                }
+                None => at += 1,
+            }
+        }
+        self.again(&mut cues);
+        cues
+    }
+
+    fn cue(&self, at: usize) -> Option<Cue> {
+        if let Some(cue) = self.listed(at).or_else(|| self.body(at)) {
+            return Some(cue);
+        }
+        if let Some(cue) = self.titled(at) {
+            return Some(cue);
+        }
+        if !self.title_case(at) && !self.scene.is_capital(at) {
+            return None;
+        }
+        self.company(at)
+            .or_else(|| self.town(at))
+            .or_else(|| self.person(at))
+    }
+
+    /// A name on a list.
+    fn listed(&self, at: usize) -> Option<Cue> {
+        let word = self.of(at);
+        let capital = self.scene.is_capital(at);
+        let own = self.words.may_begin(word);
+        if !own && !capital {
+            return None;
+        }
+        let longest = self.words.longest.max(5);
+        let end = (at + 1..self.scene.tokens.len().min(at + longest))
+            .find(|i| self.scene.tokens[*i].paragraph_start)
+            .unwrap_or(self.scene.tokens.len().min(at + longest));
+        for to in (at + 1..=end).rev() {
+            let tokens = &self.scene.tokens[at..to];
+            let last = &tokens[tokens.len() - 1];
+            if last.shape == Shape::Mark || self.shouted(at, to) {
+                continue;
+            }
+            let written = self.scene.span(at, to).of(self.scene.text);
+            let key = key(self.scene.text, tokens);
+            if own && let Some(listed) = self.words.name(&key, written) {
+                let fits = capital || to > at + 1;
+                let (kind, rule) = match listed {
+                    Listed::Place(_) => (Kind::Place, "places.exonym"),
+                    Listed::Organisation(_) => (Kind::Organisation, "names.cued.list"),
+                };
+                if fits {
+                    return Some(self.made(at, to, kind, rule));
+                }
+            }
+            let upper = tokens
+                .iter()
+                .all(|t| t.shape != Shape::Lower && t.shape != Shape::Title);
+            // Single words of the list of English news may be words of this language.
+            let kind = (capital && (upper || to > at + 1))
+                .then(|| self.known.names.head(&key, upper))
+                .flatten();
+            if let Some(kind) = kind {
+                let kind = match kind {
+                    EntityKind::Person => Kind::Person,
+                    EntityKind::Organisation => Kind::Organisation,
+                    EntityKind::Place => Kind::Place,
+                };
+                return Some(self.made(at, to, kind, "names.cued.list"));
+            }
+        }
+        None
+    }
+
+    pub(super) fn made(&self, from: usize, to: usize, kind: Kind, rule: &'static str) -> Cue {
+        Cue {
+            from,
+            to,
+            kind,
+            rule,
+            title: None,
+        }
+    }
+
+    /// A line in capitals: short forms are no evidence there.
+    fn shouted(&self, from: usize, to: usize) -> bool {
+        let upper = |at: usize| {
+            self.token(at)
+                .is_some_and(|t| t.shape == Shape::Upper && t.span.len() > 3)
+        };
+        to == from + 1
+            && self.scene.tokens[from].shape == Shape::Upper
+            && (from > 0 && upper(from - 1) || upper(to))
+    }
+
+    /// `Ministerio de Sanidad`, `Universität Hamburg`, `Deutsche Umwelthilfe`.
+    fn body(&self, at: usize) -> Option<Cue> {
+        let word = self.of(at);
+        let inside = at > 0 && !self.scene.tokens[at].sentence_start;
+        if self.german() {
+            let adjective = inside
+                && GERMAN_ADJECTIVES.iter().any(|a| {
+                    word.strip_prefix(a)
+                        .is_some_and(|end| matches!(end, "" | "n" | "r" | "s"))
+                })
+                && self.title_case(at + 1)
+                && !self.scene.tokens[at + 1].sentence_start;
+            if adjective {
+                let to = if self.title_case(at + 2) && self.of(at + 1).ends_with('e') {
+                    at + 3
+                } else {
+                    at + 2
+                };
+                return Some(self.made(at, to, Kind::Organisation, "names.cued.body"));
+            }
+        }
+        if !self.words.bodies.contains(word) {
+            return None;
+        }
+        let mut to = at + 1;
+        let mut seen = 0;
+        while let Some(token) = self
+            .token(to)
+            .filter(|t| !t.paragraph_start && !t.sentence_start)
+        {
+            if to > at + 12 {
+                break;
+            }
+            let word = token.of(self.scene.text);
+            if token.is_capitalised() && !matches!(self.scene.class(to), Class::Time) {
+                to += 1;
+                seen += 1;
+                if self.german() && seen == 1 {
+                    break;
+                }
+                continue;
+            }
+            let joined = self.particles(to, seen > 0);
+            if joined == to || !self.scene.is_capital(joined) {
+                break;
+            }
+            if self.german() && !matches!(word, "für" | "der" | "des") {
+                break;
+            }
+            to = joined;
+        }
+        if seen > 0
+            && matches!(self.of(to - 1), "Affaires" | "Affari" | "Asuntos")
+            && self.token(to).is_some_and(|t| t.shape == Shape::Lower)
+        {
+            to += 1;
+        }
+        // A bare adjective in lower case ends the name of none ("Comisión europea" is on the list).
+        (seen > 0).then(|| self.made(at, to, Kind::Organisation, "names.cued.body"))
+    }
+
+    /// One past the particles that begin at `at`; conjunctions only where `joins` allows them.
+    pub(super) fn particles(&self, at: usize, joins: bool) -> usize {
+        let mut to = at;
+        while to < at + 3
+            && self
+                .token(to)
+                .is_some_and(|t| t.shape == Shape::Lower && !t.sentence_start)
+        {
+            let word = self.of(to);
+            let conjunction = matches!(word, "y" | "e" | "et" | "und");
+            let fits = if self.german() {
+                matches!(word, "für" | "der" | "des" | "und")
+            } else {
+                PARTICLES.split(' ').any(|p| p == word)
+            };
+            if !fits || conjunction && !joins {
+                break;
+            }
+            to += 1;
+        }
+        to
+    }
+
+    /// `Zanderwerk GmbH`.
+    fn company(&self, at: usize) -> Option<Cue> {
+        let begins =
+            at == 0 || self.scene.tokens[at].sentence_start || !self.scene.is_capital(at - 1);
+        if !begins {
+            return None;
+        }
+        let form = (at + 1..at + 7)
+            .take_while(|i| {
+                self.token(*i).is_some_and(|t| !t.sentence_start)
+                    && (self.scene.is_capital(*i) || matches!(self.of(*i), "&" | "-" | "+" | "plc"))
+            })
+            .find(|i| self.words.forms.contains(self.of(*i)))?;
+        let mut from = at;
+        if self.scene.class(from) == Class::Determiner && from + 1 < form {
+            from += 1;
+        }
+        // "Der Hersteller Zanderwerk GmbH": the article's noun is no part of the name.
+        let noun = self.german()
+            && form > from + 1
+            && !GERMAN_ADJECTIVES
+                .iter()
+                .any(|a| self.of(from).starts_with(a))
+            && (from > at || from > 0 && self.scene.class(from - 1) == Class::Determiner);
+        from += usize::from(noun);
+        let named = (from..form).any(|i| self.scene.is_capital(i));
+        (named && !self.words.is_title(self.of(from)))
+            .then(|| self.made(from, form + 1, Kind::Organisation, "names.cued.company"))
+    }
+
+    /// `in Lissabon`; very large towns without a preposition.
+    fn town(&self, at: usize) -> Option<Cue> {
+        let scene = &self.scene;
+        let token = self.token(at)?;
+        if token.shape != Shape::Title || token.sentence_start && scene.class(at) != Class::Other {
+            return None;
+        }
+        let before = at.checked_sub(1).map_or("", |b| self.of(b));
+        let cue = !token.sentence_start
+            && self
+                .words
+                .locatives
+                .contains(before.to_lowercase().as_str());
+        for length in [3, 2, 1] {
+            let to = at + length;
+            let Some(tokens) = scene.tokens.get(at..to) else {
+                continue;
+            };
+            let whole = tokens[1..]
+                .iter()
+                .all(|t| !t.sentence_start && !t.paragraph_start);
+            let ends = tokens[length - 1].is_capitalised();
+            if !whole || !ends {
+                continue;
+            }
+            let Some(people) = self.known.places.inhabitants(&key(scene.text, tokens)) else {
+                continue;
+            };
+            // A longer name is another one: "Paris Saint-Germain", "Berlin-Brandenburg".
+            let longer =
+                self.scene.is_capital(to) && !scene.tokens[to].sentence_start && !self.german()
+                    || matches!(self.of(to), "-" | "–" | "’" | "'")
+                        && self.token(to).is_some_and(|t| !t.spaced)
+                        && self.token(to + 1).is_some_and(|t| !t.spaced);
+            let weak = matches!(before, "de" | "d'" | "d’" | "a" | "da" | "di" | "von");
+            let given = length == 1 && self.is_given(self.of(at));
+            let long = scene.span(at, to).len() >= 4;
+            let behind_name = at > 0 && scene.is_capital(at - 1) && !token.sentence_start;
+            let enough = if cue && !weak {
+                people >= 50_000
+            } else if cue {
+                people >= 300_000
+            } else {
+                people >= LARGE && !behind_name && !token.sentence_start
+            };
+            if enough && !longer && !given && long && !self.known.no_town.contains(self.of(at)) {
+                return Some(self.made(at, to, Kind::Place, "names.cued.town"));
+            }
+        }
+        None
+    }
+}

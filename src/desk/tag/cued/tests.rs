@@ -1,0 +1,62 @@
+use super::rules::RULES;
+use crate::desk::tag::{Entity, EntityKind};
+use crate::desk::{Desk, Message, Options};
+
+fn entities(text: &str) -> Vec<Entity> {
+    let desk = Desk::new(Options::default()).expect("the tables load");
+    let body = serde_json::json!({ "text": text, "article_clean": true }).to_string();
+    let examined = desk.examine(&Message::from_body(body)).expect("an article");
+    examined.tags.entities
+}
+
+#[test]
+fn every_rule_is_hit_by_its_example() {
+    let desk = Desk::new(Options::default()).expect("the tables load");
+    for rule in RULES {
+        let body = serde_json::json!({ "text": rule.example, "article_clean": true }).to_string();
+        let examined = desk.examine(&Message::from_body(body)).expect("an article");
+        let entities = &examined.tags.entities;
+        let hit = entities.iter().any(|e| e.evidence.by == rule.code)
+            || rule.code == "names.cued.again" && entities.iter().any(|e| e.mentions.len() == 2)
+            || rule.code == "names.cued.town"
+                && entities.iter().any(|e| e.evidence.by == "places.city");
+        assert!(
+            hit,
+            "{}: {} {entities:#?}",
+            rule.code, examined.language.code
+        );
+    }
+}
+
+fn names(text: &str, kind: EntityKind) -> Vec<String> {
+    entities(text)
+        .into_iter()
+        .filter(|e| e.kind == kind)
+        .map(|e| e.name)
+        .collect()
+}
+
+#[test]
+fn german_nouns_are_no_names() {
+    let text = "Die Ministerin lobte am Montag die Arbeit der Behörden und den Mut der Menschen. \
+                Millionen Euro Schaden seien entstanden, sagte Polizei und Feuerwehr am Abend.";
+    assert_eq!(entities(text), []);
+}
+
+#[test]
+fn a_country_has_its_code_whatever_the_language() {
+    let text = "La reunión entre Alemania y los Estados Unidos se celebró el lunes, según informaron los \
+                organizadores después de la cita en un comunicado.";
+    let codes: Vec<_> = entities(text)
+        .into_iter()
+        .filter_map(|e| e.links.iso3166)
+        .collect();
+    assert_eq!(codes, ["DE", "US"]);
+}
+
+#[test]
+fn an_office_with_its_complement_leads_to_the_person() {
+    let text = "El ministro del Interior, Fermín Larrabeiti, anunció el lunes una reforma de la ley que \
+                afecta a los extranjeros. Larrabeiti dijo que entrará en vigor en otoño.";
+    assert_eq!(names(text, EntityKind::Person), ["Fermín Larrabeiti"]);
+}

@@ -1,0 +1,42 @@
+//! Who can speak in languages without a trained tagger.
+
+use super::lexicon::Class;
+use super::people::Gender;
+use super::phrase::Head;
+use super::scene::Scene;
+use crate::desk::tag::{EntityKind, cued};
+
+impl Scene<'_> {
+    /// In other languages only what is known to speak: a name that was found, a given name with
+    /// what follows it, a role. German capitalises nouns, and no table has all verbs.
+    pub(super) fn certain(&self, from: usize, core: usize, to: usize) -> Option<Head> {
+        let mention = self
+            .mentions_in(self.span(from, to))
+            .filter(|m| self.kind(m.entity) != EntityKind::Place)
+            .filter(|m| {
+                self.kind(m.entity) == EntityKind::Person || m.span.end <= self.span(from, core).end
+            })
+            .last();
+        if let Some(mention) = mention {
+            let first = (from..to).find(|i| self.tokens[*i].span.end > mention.span.start)?;
+            let last = (first..to)
+                .rev()
+                .find(|i| self.tokens[*i].span.start < mention.span.end)?;
+            return Some(Head::Name(first, last + 1));
+        }
+        let (start, end) = self.last_name(from, core);
+        let (start, end) = self.untitled(start, end);
+        // Only German has two nouns in capitals side by side.
+        let given = self.first_names.gender(self.of(start)) != Gender::Unknown;
+        let inside = self.language != "de" && !self.tokens[start].sentence_start;
+        if end >= start + 2 && (given || inside) {
+            return Some(Head::Name(start, end));
+        }
+        (from..core)
+            .any(|i| {
+                self.class(i) == Class::Role
+                    || self.language == "de" && cued::is_german_title(self.of(i))
+            })
+            .then(|| Head::Role(from, Self::role_end(from, core, to)))
+    }
+}
