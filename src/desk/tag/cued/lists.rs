@@ -256,7 +256,7 @@ pub const TITLES: &[(&str, &str)] = &[
          autor autorin kriminologin kriminologe soziologe soziologin politologe politologin historiker historikerin \
          ökonom ökonomin virologe kapitän kommissar kommissarin richter richterin ärztin arzt unternehmer \
          unternehmerin politiker politikerin torwart stürmer general oberst gouverneur gouverneurin bundesrat \
-         bundesrätin ständerat ständerätin nationalrat nationalrätin regierungsrat regierungsrätin star",
+         bundesrätin ständerat ständerätin nationalrat nationalrätin regierungsrat regierungsrätin pastor pastorin pfarrer pfarrerin rektor rektorin",
     ),
     (
         "fr",
@@ -368,9 +368,9 @@ pub const LOCATIVES: &[(&str, &str)] = &[
 pub const LEGAL_FORMS: &[(&str, &str)] = &[
     (
         "*",
-        "GmbH AG KGaA SE Inc. Inc Ltd. Ltd PLC plc LLC NV N.V. S.A. S.p.A. SpA S.r.l. AB ASA Oyj Corp. Corp",
+        "GmbH AG KGaA SE Inc. Inc Ltd. Ltd PLC plc LLC NV N.V. S.A. S.p.A. SpA S.r.l. ASA Oyj Corp. Corp",
     ),
-    ("de", "KG OHG eG"),
+    ("de", "AG SE KG OHG eG"),
     ("fr", "SA SAS SARL"),
     ("es", "SA SL S.L. S.A.U."),
     ("it", "Spa Srl"),
@@ -411,9 +411,73 @@ pub const BODIES: &[(&str, &str)] = &[
 ];
 
 /// German bodies that go on with `für`, `der`, `des` or a name.
-pub const GERMAN_BODIES: &str = "Universität Hochschule Bundesamt Landesamt Bundesministerium Institut Ministerium \
-Verband Amt Landgericht Amtsgericht Oberlandesgericht Verwaltungsgericht Staatsanwaltschaft Klinikum Landeskriminalamt \
-Bundesverband Bundesagentur Bundesanstalt Technische Freie";
+pub const GERMAN_BODIES: &str = "Universität Hochschule Bundesamt Landesamt Bundesministerium Institut Landgericht \
+Amtsgericht Oberlandesgericht Verwaltungsgericht Staatsanwaltschaft Klinikum Landeskriminalamt Bundesverband \
+Bundesagentur Bundesanstalt Ministerium";
+
+/// Ends of the nouns that make a body with an adjective of [`GERMAN_ADJECTIVES`].
+pub const GERMAN_BODY_ENDS: &[&str] = &[
+    "bank",
+    "bahn",
+    "post",
+    "telekom",
+    "verband",
+    "verbands",
+    "bund",
+    "bundes",
+    "gesellschaft",
+    "rundfunk",
+    "agentur",
+    "institut",
+    "rat",
+    "gericht",
+    "gerichtshof",
+    "akademie",
+    "wetterdienst",
+    "hilfe",
+    "börse",
+    "welle",
+    "zeitung",
+    "kreuz",
+    "union",
+    "kommission",
+    "parlament",
+    "zentralbank",
+    "partei",
+    "gewerkschaftsbund",
+    "währungsfonds",
+    "feuerwehr",
+    "stiftung",
+    "komitee",
+    "organisation",
+    "forschungsgemeinschaft",
+    "fußballbund",
+];
+
+/// German nouns before the name of a company.
+pub const GERMAN_FIRMS: &[&str] = &[
+    "Agentur",
+    "Anbieter",
+    "Betreiber",
+    "Bergbaugesellschaft",
+    "Entwickler",
+    "Firma",
+    "Gesellschaft",
+    "Hersteller",
+    "Konzern",
+    "Lizenzausgabe",
+    "Mutter",
+    "Netzbetreiber",
+    "Projektentwickler",
+    "Tochter",
+    "Tochterunternehmen",
+    "Unternehmen",
+    "Verlag",
+    "Werbeagentur",
+    "Zulieferer",
+    "Autobauer",
+    "Versicherer",
+];
 
 /// German adjectives that are capitalised only within names (declined forms by their beginnings).
 pub const GERMAN_ADJECTIVES: &[&str] = &[
@@ -517,6 +581,6 @@ Street Straße Platz Park Airport Cup League Liga Open Festival Award Trophy Mus
 Watch Times Post Journal Television Press Prix Bahn Google Samsung Electronics Trends Apple Microsoft Amazon Meta Tesla Motors Air Force One Airways Energy Capital Partners Amnesty International Human Rights Frontières Sans Médecins Save Children Green Peace Greenpeace España France Italia Deutschland Brasil Portugal Europa Europe Hotel Center Centre Zentrum House Hall City Euro Prozent Jahre Jahren Millionen Milliarden Uhr";
 
 /// Words that the gazetteer has as names of towns and that are something else in most texts.
-pub const NO_TOWN: &str = "Kanton Essen Halle Santos Natal Salvador Ariel Leon León Victoria Vitoria Santiago Trinidad \
+pub const NO_TOWN: &str = "Ende Mitte Corona Eisen Olympia Newton Bethlehem Sari Maras Kanton Essen Halle Santos Natal Salvador Ariel Leon León Victoria Vitoria Santiago Trinidad \
 Mandat Union Central Georgia Reading Nancy Cork Bath Mobile Orange Independence Most Split Bergen Hagen Singen Baden \
 Santa San Real Rosario Concepción Guadalupe Mercedes Asunción Libertad Esperanza Independencia Mission";

@@ -49,7 +49,7 @@ impl Scan<'_> {
                 let plain = matches!(
                     class,
                     Class::Other | Class::Cue | Class::Adverb | Class::Verb | Class::Noun
-                ) || matches!(class, Class::Time) && words > 0
+                ) || matches!(class, Class::Time) && words > 0 && !self.german()
                     || words > 0 && matches!(class, Class::Preposition | Class::Determiner);
                 if !plain || self.words.is_title(word) && words == 0 {
                     break;
@@ -158,7 +158,7 @@ impl Scan<'_> {
             return None;
         }
         // One word alone: a German noun is as likely as a surname.
-        if words == 1 && self.german() && !self.german_surname(at, from) {
+        if words == 1 && self.german() && (word == "General" || !self.german_surname(at, from)) {
             return None;
         }
         Some(Cue {
@@ -213,7 +213,11 @@ impl Scan<'_> {
             );
         let inside = at > 0 && scene.within[at] == 0;
         // Before the verb German has nouns in pairs, too ("Millionen Euro kündigte").
-        let beside = inside && (spoke || cited || speaks && !self.german()) && words <= 3;
+        let particles = (at..to).any(|i| scene.tokens[i].shape == Shape::Lower);
+        let beside = inside
+            && (spoke || cited || speaks && !self.german())
+            && words <= 3
+            && !(particles && self.german());
         title_after
             .or(beside.then_some("names.cued.speaker"))
             .map(|rule| self.made(at, to, Kind::Person, rule))

@@ -1,6 +1,6 @@
 //! One pass over the tokens: what is a name, and by which cue.
 
-use super::lists::{GERMAN_ADJECTIVES, PARTICLES};
+use super::lists::{GERMAN_ADJECTIVES, GERMAN_BODY_ENDS, GERMAN_FIRMS, PARTICLES};
 use super::words::{Listed, Words};
 use super::{Known, Span};
 use crate::desk::tag::EntityKind;
@@ -173,12 +173,13 @@ impl<'a> Scan<'a> {
                 })
                 && self.title_case(at + 1)
                 && !self.scene.tokens[at + 1].sentence_start;
-            if adjective {
-                let to = if self.title_case(at + 2) && self.of(at + 1).ends_with('e') {
-                    at + 3
-                } else {
-                    at + 2
-                };
+            // "Deutsche Presse-Agentur", "Deutsche Umwelthilfe"; "Deutsche Meisterschaft" is no body.
+            let glued = self.scene.is(at + 2, "-")
+                && !self.scene.tokens[at + 2].spaced
+                && self.title_case(at + 3);
+            let to = if glued { at + 4 } else { at + 2 };
+            let noun = self.of(to - 1).to_lowercase();
+            if adjective && GERMAN_BODY_ENDS.iter().any(|end| noun.ends_with(end)) {
                 return Some(self.made(at, to, Kind::Organisation, "names.cued.body"));
             }
         }
@@ -207,6 +208,14 @@ impl<'a> Scan<'a> {
             if joined == to || !self.scene.is_capital(joined) {
                 break;
             }
+            // "la Federación de Camioneros y la Asociación …" are two, "el Comité y Presidente" as well.
+            let conjunction = (to..joined).any(|i| matches!(self.of(i), "y" | "e" | "et" | "und"));
+            let another = joined > to + 1
+                || self.words.bodies.contains(self.of(joined))
+                || self.words.is_title(self.of(joined));
+            if conjunction && another {
+                break;
+            }
             if self.german() && !matches!(word, "für" | "der" | "des") {
                 break;
             }
@@ -217,6 +226,15 @@ impl<'a> Scan<'a> {
             && self.token(to).is_some_and(|t| t.shape == Shape::Lower)
         {
             to += 1;
+        }
+        // "Universität Leipzig", "Institut für …", but "Staatsanwaltschaft Ermittlungen".
+        if self.german() && self.scene.is_capital(at + 1) {
+            let place = key(self.scene.text, &self.scene.tokens[at + 1..to]);
+            if self.known.places.inhabitants(&place).is_none()
+                && self.words.name(&place, self.of(at + 1)).is_none()
+            {
+                return None;
+            }
         }
         // A bare adjective in lower case ends the name of none ("Comisión europea" is on the list).
         (seen > 0).then(|| self.made(at, to, Kind::Organisation, "names.cued.body"))
@@ -263,14 +281,15 @@ impl<'a> Scan<'a> {
             from += 1;
         }
         // "Der Hersteller Zanderwerk GmbH": the article's noun is no part of the name.
-        let noun = self.german()
-            && form > from + 1
-            && !GERMAN_ADJECTIVES
-                .iter()
-                .any(|a| self.of(from).starts_with(a))
-            && (from > at || from > 0 && self.scene.class(from - 1) == Class::Determiner);
-        from += usize::from(noun);
-        let named = (from..form).any(|i| self.scene.is_capital(i));
+        while from < form
+            && (self.german() && GERMAN_FIRMS.contains(&self.of(from))
+                || self.scene.class(from) == Class::Preposition
+                || self.scene.is_mark(from))
+        {
+            from += 1;
+        }
+        let named = (from..form).any(|i| self.scene.is_capital(i))
+            && !(at > 0 && self.scene.is(at - 1, "-") && !self.scene.tokens[at].spaced);
         (named && !self.words.is_title(self.of(from)))
             .then(|| self.made(from, form + 1, Kind::Organisation, "names.cued.company"))
     }

@@ -60,3 +60,32 @@ fn an_office_with_its_complement_leads_to_the_person() {
                 afecta a los extranjeros. Larrabeiti dijo que entrará en vigor en otoño.";
     assert_eq!(names(text, EntityKind::Person), ["Fermín Larrabeiti"]);
 }
+
+#[test]
+fn a_german_adverb_or_noun_is_no_town() {
+    let text = "Dabei ging am Ende des Jahres vieles schief, heißt es in dem Bericht der Prüfer, der am \
+                Montag vorgelegt wurde. In der Mitte des Monats kam noch ein Unfall hinzu.";
+    assert_eq!(names(text, EntityKind::Place), Vec::<String>::new());
+}
+
+#[test]
+fn von_before_a_surname_is_a_preposition_unless_the_full_name_has_it() {
+    let text = "Die Rücktrittserklärung von Zlatko Pfennigbauer kam am Montag. Freunde von Pfennigbauer \
+                zeigten sich überrascht. Bernd Kreutzberg und Heike von Stülpnagel äußerten sich nicht, \
+                sagte von Stülpnagel am Abend. Die Nachfolge von Kreutzberg ist offen.";
+    let people = names(text, EntityKind::Person);
+    assert_eq!(people, ["Bernd Kreutzberg", "Heike von Stülpnagel"]);
+}
+
+#[test]
+fn bodies_joined_by_and_are_two() {
+    let text = "Según la Federación de Transportistas del Norte y la Asociación de Comerciantes, la huelga \
+                empezará el lunes y durará hasta el viernes en todo el país.";
+    assert_eq!(
+        names(text, EntityKind::Organisation),
+        [
+            "Federación de Transportistas del Norte",
+            "Asociación de Comerciantes"
+        ]
+    );
+}

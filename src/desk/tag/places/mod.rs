@@ -119,6 +119,13 @@ pub fn link(
             identify(entity, &which);
         }
     }
+    // A town that only a preposition speaks for, and that is none for certain.
+    for entity in entities.iter_mut() {
+        if entity.evidence.by == "names.cued.town" {
+            entity.name.clear();
+        }
+    }
+    drop_empty(entities);
     merge(entities);
     seats(reading, entities, gazetteer);
     adjectives(reading, entities, gazetteer);
@@ -154,7 +161,17 @@ fn acronyms(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazettee
 /// Codes of the countries that the article names, by name or adjective.
 fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) -> BTreeSet<String> {
     let text = reading.copy.text.as_str();
-    let mut codes = BTreeSet::new();
+    // News in a language is first of all news of where it is spoken.
+    let home: &[&str] = match reading.language.code {
+        "de" => &["DE", "AT", "CH"],
+        "fr" => &["FR", "BE"],
+        "es" => &["ES"],
+        "it" => &["IT"],
+        "pt" => &["PT", "BR"],
+        "nl" => &["NL", "BE"],
+        _ => &[],
+    };
+    let mut codes: BTreeSet<String> = home.iter().map(|code| (*code).to_owned()).collect();
     for entity in entities.iter().filter(|e| e.kind == EntityKind::Place) {
         if let Some(code) = &entity.links.iso3166 {
             codes.insert(code[..2].to_owned());

@@ -114,7 +114,7 @@ pub fn rules() -> Vec<RuleDoc> {
 }
 
 /// What words and marks are in reported speech; `None` in languages without a lexicon.
-pub(super) fn speech(reading: &Reading<'_>, model: &Model) -> Option<Speech> {
+pub fn speech(reading: &Reading<'_>, model: &Model) -> Option<Speech> {
     let text = reading.copy.text.as_str();
     let (language, lexicon) = model.lexicon(reading.language.code)?;
     let quoted = marks::quoted(text, &reading.tokens);
