@@ -3,6 +3,7 @@
 mod anchors;
 mod calendar;
 mod figures;
+mod join;
 mod resolve;
 mod scan;
 mod words;
@@ -200,7 +201,7 @@ pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
     ran.push("dates");
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
-    let found = scan::scan(text, tokens, words);
+    let found = join::join(text, tokens, scan::scan(text, tokens, words));
     let spans = |f: &scan::Found| Span {
         start: tokens[f.from].span.start,
         end: tokens[f.to - 1].span.end,

@@ -144,6 +144,19 @@ pub fn resolve(
                 )
             }
         },
+        Says::MonthIn(month, shift) => match reference {
+            Some(at) => done(
+                "month",
+                format!("{:04}-{month:02}", at.year + i32::from(shift)),
+            ),
+            None => open(
+                "month",
+                Some(format!("XXXX-{month:02}")),
+                Vec::new(),
+                "EDTF year unknown".to_owned(),
+            ),
+        },
+        Says::Period(from, to) => done("range", format!("{from}/{to}")),
         Says::Year(year) => done("year", format!("{year:04}")),
         Says::Years(from, to) => done("range", format!("{from:04}/{to:04}")),
         Says::Decade(year) => done("decade", format!("{:03}X", year / 10)),

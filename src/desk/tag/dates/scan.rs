@@ -20,6 +20,10 @@ pub enum Says {
     Month(i32, u32),
     /// A month of an unknown year.
     MonthOfYear(u32, i8),
+    /// A month of the year so many years from the reference (`April last year`).
+    MonthIn(u32, i8),
+    /// From one day to another.
+    Period(Day, Day),
     /// A year.
     Year(i32),
     /// From year to year.

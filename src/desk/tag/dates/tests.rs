@@ -238,3 +238,53 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_year_that_stands_once_counts_for_both_dates() {
+    for (text, wanted) in [
+        (
+            "The games ran from July 30-Aug. 14, 1932.",
+            vec![("July 30-Aug. 14, 1932", "1932-07-30/1932-08-14")],
+        ),
+        (
+            "It lasted from December 28th to January 3rd, 2020.",
+            vec![(
+                "December 28th to January 3rd, 2020",
+                "2019-12-28/2020-01-03",
+            )],
+        ),
+        (
+            "They met on July 2 and July 4, 1923.",
+            vec![("July 2", "1923-07-02"), ("July 4, 1923", "1923-07-04")],
+        ),
+        (
+            "It rained from October to March 2021.",
+            vec![("October", "2020-10"), ("March 2021", "2021-03")],
+        ),
+        (
+            "Finland joined in April last year.",
+            vec![("April last year", "2022-04")],
+        ),
+        (
+            "It began in January this year.",
+            vec![("January this year", "2023-01")],
+        ),
+    ] {
+        let wanted: Vec<(String, String)> = wanted
+            .into_iter()
+            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            .collect();
+        assert_eq!(found("en", text), wanted, "{text}");
+    }
+}
+
+#[test]
+fn two_dates_of_two_sentences_stay_apart() {
+    assert_eq!(
+        found("en", "He left on Sept. 3. July 4, 1923, was another day."),
+        [
+            ("Sept. 3".to_owned(), "2023-09-03".to_owned()),
+            ("July 4, 1923".to_owned(), "1923-07-04".to_owned())
+        ]
+    );
+}

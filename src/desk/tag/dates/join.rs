@@ -1,0 +1,77 @@
+//! Expressions that say the year once: `July 30-Aug. 14, 1932`, `April last year`.
+
+use super::calendar::Day;
+use super::scan::{Found, Says};
+use super::words::Unit;
+use crate::desk::tag::token::Token;
+
+/// Words and marks between the two ends of a period.
+const TO: &[&str] = &[
+    "-", "–", "—", "to", "through", "until", "till", "bis", "au", "al", "a", "até", "tot", "t/m",
+];
+
+/// Words and marks between two dates of one year.
+const AND: &[&str] = &[",", "and", "or", "&", "und", "et", "y", "e", "en"];
+
+/// Joins what belongs together; the list stays in text order.
+pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    for next in found {
+        let Some(last) = out.last_mut() else {
+            out.push(next);
+            continue;
+        };
+        let between = match next.from.checked_sub(last.to) {
+            Some(0) => Some(""),
+            Some(1) => Some(tokens[last.to].of(text)),
+            _ => None,
+        };
+        let apart = tokens[next.from].sentence_start || tokens[next.from].paragraph_start;
+        let Some(between) = between.filter(|_| !apart) else {
+            out.push(next);
+            continue;
+        };
+        let whole = |says| Found {
+            from: last.from,
+            to: next.to,
+            says,
+        };
+        match (last.says, next.says) {
+            // "April last year".
+            (Says::MonthOfYear(month, 0), Says::Unit(Unit::Year, shift)) if between.is_empty() => {
+                *last = whole(Says::MonthIn(month, shift));
+                continue;
+            }
+            (Says::DayOfYear(month, day), Says::Day(end)) if TO.contains(&between) => {
+                if let Some(start) = before(month, day, end) {
+                    *last = whole(Says::Period(start, end));
+                    continue;
+                }
+            }
+            (Says::DayOfYear(month, day), Says::Day(other)) if AND.contains(&between) => {
+                if let Some(day) = Day::new(other.year, month, day) {
+                    last.says = Says::Day(day);
+                }
+            }
+            (Says::MonthOfYear(month, 0), Says::Month(year, end))
+                if TO.contains(&between) || AND.contains(&between) =>
+            {
+                let year = if month <= end { year } else { year - 1 };
+                last.says = Says::Month(year, month);
+            }
+            _ => {}
+        }
+        out.push(next);
+    }
+    out
+}
+
+/// The last such day up to the end of a period.
+fn before(month: u32, day: u32, end: Day) -> Option<Day> {
+    let year = if (month, day) <= (end.month, end.day) {
+        end.year
+    } else {
+        end.year - 1
+    };
+    Day::new(year, month, day)
+}
