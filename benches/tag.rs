@@ -116,6 +116,24 @@ fn hurtful(c: &mut Criterion) {
                 format!("{lead}{}", "“ \" ".repeat(50_000 / half)),
             ),
             (
+                "tickers-50000",
+                copies(1_000_000 / half, |at| {
+                    let letters: String = (0..4)
+                        .map(|place| char::from(b'A' + (at / 26_usize.pow(place) % 26) as u8))
+                        .collect();
+                    format!("(NYSE: {letters}) and more. ")
+                }),
+            ),
+            (
+                "names-german-50000",
+                copies(2_000_000 / half, |at| {
+                    let letters: String = (0..4)
+                        .map(|place| char::from(b'a' + (at / 26_usize.pow(place) % 26) as u8))
+                        .collect();
+                    format!("„Das ist so und bleibt auch so“, sagte Peter K{letters}. ")
+                }),
+            ),
+            (
                 "capitalised-words-50000",
                 format!("{lead}{}", capitals(50_000 / half)),
             ),

@@ -6,13 +6,14 @@
 
 mod companies;
 mod exchanges;
+mod list;
 mod scan;
 
-use super::token::Token;
 use super::{Entity, EntityKind, Reading};
 use crate::desk::{Evidence, LoadError, RuleDoc};
 use companies::{Companies, Listing, core, has_legal_form};
-use scan::{Hit, scan};
+use list::List;
+use scan::scan;
 
 /// Tables.
 pub struct Model {
@@ -121,30 +122,22 @@ pub fn instruments(
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
     let companies = &model.companies;
-    let mut out: Vec<Instrument> = Vec::new();
+    let mut list = List::new(companies, entities);
     for hit in scan(text, tokens, companies) {
-        let listing = companies
-            .ticker(&hit.symbol)
-            .filter(|l| l.exchange == hit.exchange);
-        let entity = company_before(tokens, entities, hit.from, listing);
-        add(&mut out, hit, listing, entity, entities);
+        list.hit(hit, tokens, entities);
     }
     for (at, entity) in entities.iter_mut().enumerate() {
-        if entity.kind != EntityKind::Organisation || out.iter().any(|i| i.entity == Some(at)) {
+        if entity.kind != EntityKind::Organisation || list.listed[at] {
             continue;
         }
         let Some(listing) = by_name(entity, companies) else {
             continue;
         };
         entity.links.cik = Some(listing.cik).filter(|c| *c != 0);
-        let known = out
-            .iter_mut()
-            .find(|i| i.symbol == listing.ticker && i.entity.is_none());
-        if let Some(known) = known {
-            known.entity = Some(at);
+        if list.own(&listing, at) {
             continue;
         }
-        out.push(Instrument {
+        list.push(Instrument {
             symbol: listing.ticker.to_owned(),
             exchange: Some(listing.exchange.to_owned()),
             name: Some(entity.name.clone()),
@@ -156,69 +149,9 @@ pub fn instruments(
         });
     }
     for given in reading.tickers {
-        message(given, companies, entities, &mut out);
+        list.given(given, entities);
     }
-    out
-}
-
-/// A ticker that the message names: `NASDAQ:AAPL`, `AAPL`, `AAPL.O`, `BRK.B`.
-fn message(given: &str, companies: &Companies, entities: &mut [Entity], out: &mut Vec<Instrument>) {
-    let given = given.trim().trim_start_matches('$');
-    let (place, symbol) = match given.split_once(':') {
-        Some((place, symbol)) => (Some(place.trim()), symbol.trim()),
-        None => (None, given),
-    };
-    let code: String = place
-        .unwrap_or_default()
-        .bytes()
-        .filter(u8::is_ascii_alphanumeric)
-        .map(|b| b.to_ascii_uppercase() as char)
-        .collect();
-    let wire = symbol
-        .rsplit_once('.')
-        .filter(|_| place.is_none())
-        .and_then(|(ticker, letters)| Some((ticker, exchanges::reuters(letters)?)))
-        .filter(|(ticker, _)| companies.ticker(symbol).is_none() && ticker.len() > 1);
-    let (symbol, place) = match (wire, place) {
-        (Some((ticker, place)), _) => (ticker, Some(place)),
-        (None, None) => (symbol, None),
-        (None, Some(_)) => match exchanges::exchange(&code) {
-            Some(place) => (symbol, Some(place)),
-            None => return,
-        },
-    };
-    let plain = (1..=12).contains(&symbol.len())
-        && symbol
-            .bytes()
-            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
-    let listing = companies
-        .ticker(symbol)
-        .filter(|l| place.is_none_or(|p| p == l.exchange));
-    let exchange = place.or(listing.map(|l| l.exchange));
-    let (true, Some(exchange)) = (plain, exchange) else {
-        return;
-    };
-    let known =
-        |i: &Instrument| i.symbol == symbol && i.exchange.as_deref().is_none_or(|e| e == exchange);
-    if out.iter().any(known) {
-        return;
-    }
-    let entity = listing.and_then(|listing| named(entities, listing));
-    if let (Some(at), Some(listing)) = (entity, listing) {
-        entities[at].links.cik = Some(listing.cik).filter(|c| *c != 0);
-    }
-    out.push(Instrument {
-        symbol: symbol.to_owned(),
-        exchange: Some(exchange.to_owned()),
-        name: entity
-            .map(|at| entities[at].name.clone())
-            .or_else(|| listing.map(|l| l.name.to_owned())),
-        entity,
-        evidence: Evidence {
-            why: format!("the message says {given}").into(),
-            ..Evidence::by("instruments.message")
-        },
-    });
+    list.out
 }
 
 /// The listing of an organisation: by its full legal name, or by its bare name when it is in a large
@@ -267,67 +200,6 @@ const KNOWN: &[&str] = &[
     "Verizon",
     "Walmart",
 ];
-
-/// The organisation that stands right before the expression, or the one of the listing's name.
-fn company_before(
-    tokens: &[Token],
-    entities: &[Entity],
-    from: usize,
-    listing: Option<&Listing>,
-) -> Option<usize> {
-    if let Some(before) = from.checked_sub(1) {
-        let end = tokens[before].span.end;
-        let near = entities.iter().position(|e| {
-            e.kind == EntityKind::Organisation && e.mentions.iter().any(|m| m.end == end)
-        });
-        if near.is_some() {
-            return near;
-        }
-    }
-    named(entities, listing?)
-}
-
-/// The organisation that bears the listing's name.
-fn named(entities: &[Entity], listing: &Listing) -> Option<usize> {
-    entities.iter().position(|e| {
-        e.kind == EntityKind::Organisation
-            && std::iter::once(&e.name)
-                .chain(&e.aliases)
-                .any(|n| core(n) == core(listing.name))
-    })
-}
-
-fn add(
-    out: &mut Vec<Instrument>,
-    hit: Hit,
-    listing: Option<&Listing>,
-    entity: Option<usize>,
-    entities: &mut [Entity],
-) {
-    if let Some(known) = out
-        .iter_mut()
-        .find(|i| i.symbol == hit.symbol && i.exchange.as_deref() == Some(hit.exchange.as_str()))
-    {
-        known.evidence.spans.push(hit.span);
-        known.entity = known.entity.or(entity);
-        return;
-    }
-    if let (Some(at), Some(listing)) = (entity, listing) {
-        entities[at].links.cik = Some(listing.cik).filter(|c| *c != 0);
-    }
-    out.push(Instrument {
-        name: entity
-            .map(|at| entities[at].name.clone())
-            .or_else(|| listing.map(|l| l.name.to_owned())),
-        symbol: hit.symbol,
-        exchange: Some(hit.exchange),
-        entity,
-        evidence: Evidence {
-            spans: vec![hit.span],
-            ..Evidence::by(hit.rule)
-        },
-    });
-}
 
 #[cfg(test)]
 mod tests;
