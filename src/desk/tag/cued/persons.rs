@@ -163,7 +163,7 @@ impl Scan<'_> {
         }
         Some(Cue {
             title: Some(self.scene.span(at, title_end)),
-            ..self.made(from, to, Kind::Person, "names.cued.title")
+            ..Cue::of(from, to, Kind::Person, "names.cued.title")
         })
     }
 
@@ -193,7 +193,7 @@ impl Scan<'_> {
             return None;
         }
         if self.is_given(self.of(at)) {
-            return Some(self.made(at, to, Kind::Person, "names.cued.given"));
+            return Some(Cue::of(at, to, Kind::Person, "names.cued.given"));
         }
         let title_after = (self.scene.is(to, ",")
             && (to + 1..to + 3).any(|i| {
@@ -220,7 +220,7 @@ impl Scan<'_> {
             && !(particles && self.german());
         title_after
             .or(beside.then_some("names.cued.speaker"))
-            .map(|rule| self.made(at, to, Kind::Person, rule))
+            .map(|rule| Cue::of(at, to, Kind::Person, rule))
     }
 
     /// Surnames, bare names of companies and towns whose full form was found.
@@ -280,7 +280,7 @@ impl Scan<'_> {
                 } else {
                     at
                 };
-                more.push(self.made(from, at + 1, *kind, "names.cued.again"));
+                more.push(Cue::of(from, at + 1, *kind, "names.cued.again"));
             }
         }
         cues.extend(more);

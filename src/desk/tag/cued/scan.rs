@@ -25,6 +25,19 @@ pub struct Cue {
     pub title: Option<Span>,
 }
 
+impl Cue {
+    /// A name without a title.
+    pub fn of(from: usize, to: usize, kind: Kind, rule: &'static str) -> Self {
+        Self {
+            from,
+            to,
+            kind,
+            rule,
+            title: None,
+        }
+    }
+}
+
 /// What the pass reads.
 pub struct Scan<'a> {
     /// The article, without entities.
@@ -118,7 +131,7 @@ impl<'a> Scan<'a> {
                     Listed::Organisation(_) => (Kind::Organisation, "names.cued.list"),
                 };
                 if fits {
-                    return Some(self.made(at, to, kind, rule));
+                    return Some(Cue::of(at, to, kind, rule));
                 }
             }
             let upper = tokens
@@ -134,20 +147,10 @@ impl<'a> Scan<'a> {
                     EntityKind::Organisation => Kind::Organisation,
                     EntityKind::Place => Kind::Place,
                 };
-                return Some(self.made(at, to, kind, "names.cued.list"));
+                return Some(Cue::of(at, to, kind, "names.cued.list"));
             }
         }
         None
-    }
-
-    pub(super) fn made(&self, from: usize, to: usize, kind: Kind, rule: &'static str) -> Cue {
-        Cue {
-            from,
-            to,
-            kind,
-            rule,
-            title: None,
-        }
     }
 
     /// A line in capitals: short forms are no evidence there.
@@ -180,7 +183,7 @@ impl<'a> Scan<'a> {
             let to = if glued { at + 4 } else { at + 2 };
             let noun = self.of(to - 1).to_lowercase();
             if adjective && GERMAN_BODY_ENDS.iter().any(|end| noun.ends_with(end)) {
-                return Some(self.made(at, to, Kind::Organisation, "names.cued.body"));
+                return Some(Cue::of(at, to, Kind::Organisation, "names.cued.body"));
             }
         }
         if !self.words.bodies.contains(word) {
@@ -237,7 +240,7 @@ impl<'a> Scan<'a> {
             }
         }
         // A bare adjective in lower case ends the name of none ("Comisión europea" is on the list).
-        (seen > 0).then(|| self.made(at, to, Kind::Organisation, "names.cued.body"))
+        (seen > 0).then(|| Cue::of(at, to, Kind::Organisation, "names.cued.body"))
     }
 
     /// One past the particles that begin at `at`; conjunctions only where `joins` allows them.
@@ -291,7 +294,7 @@ impl<'a> Scan<'a> {
         let named = (from..form).any(|i| self.scene.is_capital(i))
             && !(at > 0 && self.scene.is(at - 1, "-") && !self.scene.tokens[at].spaced);
         (named && !self.words.is_title(self.of(from)))
-            .then(|| self.made(from, form + 1, Kind::Organisation, "names.cued.company"))
+            .then(|| Cue::of(from, form + 1, Kind::Organisation, "names.cued.company"))
     }
 
     /// `in Lissabon`; very large towns without a preposition.
@@ -340,7 +343,7 @@ impl<'a> Scan<'a> {
                 people >= LARGE && !behind_name && !token.sentence_start
             };
             if enough && !longer && !given && long && !self.known.no_town.contains(self.of(at)) {
-                return Some(self.made(at, to, Kind::Place, "names.cued.town"));
+                return Some(Cue::of(at, to, Kind::Place, "names.cued.town"));
             }
         }
         None

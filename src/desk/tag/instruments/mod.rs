@@ -163,8 +163,11 @@ fn by_name(entity: &Entity, companies: &Companies) -> Option<Listing> {
             continue;
         };
         let words = core(form).split(' ').count();
+        // "NVR" is a recorder as well, "CSX" a road: an acronym alone needs its legal form.
+        let acronym = form.len() <= 4 && form.bytes().all(|b| b.is_ascii_uppercase());
         if has_legal_form(form)
             || (listing.large
+                && !acronym
                 && (words > 1 || entity.mentions.len() > 1 || KNOWN.contains(&form.as_str())))
         {
             return Some(*listing);

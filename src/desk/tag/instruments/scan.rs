@@ -193,7 +193,8 @@ impl<'a> Page<'a> {
                 .is_some_and(|l| l.exchange == place);
             let named = self.of(end) == ":" || listed && !ends;
             // "NYSE: A look at the week": the sentence goes on.
-            if named || !ends && !(known && symbol.len() > 1 && bracket.is_none()) {
+            let goes_on = known && symbol.len() > 1 && bracket.is_none();
+            if named || !(ends || goes_on) {
                 return;
             }
             let span = Span {
@@ -228,9 +229,10 @@ impl<'a> Page<'a> {
             return None;
         }
         let (symbol, end) = self.symbol(at + 1, "")?;
-        // "$A 20" is money, "$T-shirt" a slip.
+        // "$A 20" is money, "$T-shirt" a slip, "$B$" a formula.
         let goes_on = tokens.get(end).is_some_and(|t| {
             t.shape == Shape::Number
+                || self.of(end) == "$" && !t.spaced
                 || self.of(end) == "-"
                     && !t.spaced
                     && tokens

@@ -135,3 +135,13 @@ fn every_rule_is_hit_by_its_example() {
         );
     }
 }
+
+#[test]
+fn an_acronym_alone_is_no_listing() {
+    let got = of_message(&serde_json::json!({
+        "text": "The cameras record to a DVR or NVR, officials said on Monday. An NVR needs power, and \
+                 the NVR was off, said Maria Lopez of the NVR Group.",
+        "article_clean": true,
+    }));
+    assert_eq!(got, []);
+}
