@@ -28,15 +28,24 @@ impl Scene<'_> {
         let (start, end) = self.untitled(start, end);
         // Only German has two nouns in capitals side by side.
         let given = self.first_names.gender(self.of(start)) != Gender::Unknown;
-        let inside = self.language != "de" && !self.tokens[start].sentence_start;
+        let inside =
+            self.language != "de" && self.tokens.get(start).is_some_and(|t| !t.sentence_start);
         if end >= start + 2 && (given || inside) {
             return Some(Head::Name(start, end));
         }
-        (from..core)
-            .any(|i| {
-                self.class(i) == Class::Role
-                    || self.language == "de" && cued::is_german_title(self.of(i))
-            })
-            .then(|| Head::Role(from, Self::role_end(from, core, to)))
+        let role = (from..core).rev().find(|i| {
+            self.class(*i) == Class::Role
+                || self.language == "de" && cued::is_german_title(self.of(*i))
+        })?;
+        // "El portavoz recalca:", "einer Studie von 2020 verursacht …": no table has all verbs, so
+        // before a colon, and in German, the phrase ends with the role.
+        let cut = self.language == "de" || self.is(to, ":") || self.is(core, ":");
+        let end = match (cut, role + 1 == core) {
+            (true, true) if self.language == "de" => core,
+            (_, true) => Self::role_end(from, core, to),
+            (true, false) => role + 1,
+            (false, false) => Self::role_end(from, core, to),
+        };
+        Some(Head::Role(from, end))
     }
 }

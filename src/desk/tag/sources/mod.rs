@@ -3,6 +3,7 @@
 //! A table of phrases by language ([`cues`]) and a table of well-known media ([`media`]). What
 //! follows a phrase is a medium, a name or a role; a source that is only a speaker is no medium.
 
+mod bare;
 mod cues;
 mod media;
 mod rules;
@@ -14,6 +15,7 @@ use super::prefilter::Prefilter;
 use super::quotes::lexicon::Class;
 use super::quotes::phrase::Head;
 use super::quotes::scene::{Scene, Speech};
+use super::token::Shape;
 use super::{Entity, EntityKind, Reading, quotes};
 use crate::desk::{Evidence, LoadError, Span, hash};
 
@@ -236,18 +238,6 @@ fn add(entities: &mut Vec<Entity>, name: &str, host: &'static str, span: Span) -
     entities.len() - 1
 }
 
-/// German phrases that are mostly no citation.
-const PREPOSITIONS: &[&str] = &[
-    "im", "in der", "wie", "wie die", "wie der", "wie das", "auf", "er der", "sie der", "er dem",
-    "sie dem",
-];
-
-/// German papers whose names are nouns.
-const NOUNS: &[&str] = &[
-    "Blick", "Welt", "Zeit", "Bild", "Stern", "Spiegel", "Standard", "Presse", "Kurier", "Express",
-    "Freitag", "Focus", "Post", "Sonntag", "Heute", "Krone",
-];
-
 type Hit = (&'static str, (usize, usize), Found);
 
 struct Finder<'a> {
@@ -282,17 +272,10 @@ impl Finder<'_> {
                 Needs::Name => self.medium_after(from).or_else(|| self.anyone(from, true)),
                 Needs::Anyone => self.medium_after(from).or_else(|| self.anyone(from, false)),
             };
-            // `im Blick behalten`, `in der Welt`: German names of papers that are nouns need more.
             let found = found.filter(|found| {
-                !(cue.language == "de"
-                    && PREPOSITIONS.contains(&words.join(" ").as_str())
-                    && found.to == found.from + 1
-                    && NOUNS.contains(&self.scene.of(found.from))
-                    && self
-                        .scene
-                        .of(found.from - 1)
-                        .chars()
-                        .all(char::is_alphabetic))
+                self.scene.language == "en"
+                    || cue.rule == "source.according_to"
+                    || self.said(words, at, found)
             });
             if let Some(found) = found {
                 // `told CNN’s Jake Tapper` is fine, `told Time Warner` is not a medium.
@@ -436,6 +419,18 @@ impl Finder<'_> {
         let scene = self.scene;
         if from >= scene.tokens.len() || scene.tokens[from].paragraph_start {
             return None;
+        }
+        let mut from = from;
+        // `según adelantó la presidenta`: a verb stands before its subject.
+        while scene.language != "en"
+            && from < scene.tokens.len()
+            && scene.tokens[from].shape == Shape::Lower
+            && (matches!(scene.class(from), Class::Auxiliary | Class::Cue)
+                || scene.class(from) == Class::Other
+                    && scene.language != "de"
+                    && (scene.class(from + 1) == Class::Determiner || scene.is_capital(from + 1)))
+        {
+            from += 1;
         }
         let limit = scene.sentence_end(from, 16);
         let phrase = scene.phrase_at(from, limit)?;

@@ -167,3 +167,24 @@ fn ordinary_words_cite_nobody() {
         assert_eq!(found, [], "{text}");
     }
 }
+
+#[test]
+fn a_platform_that_nobody_cites_is_no_source() {
+    for (code, text) in [
+        ("de", "Auf Instagram ist völlig klar, dass viele folgen."),
+        (
+            "de",
+            "Sie hat die Kosten im Blick und ist in der Welt zu Hause, sagte Anna Lee.",
+        ),
+        ("es", "En Twitter hay de todo."),
+    ] {
+        assert_eq!(find_in(text, code, &mut Vec::new()), [], "{text}");
+    }
+}
+
+#[test]
+fn a_verb_before_the_source_is_no_part_of_it() {
+    let text = "El plan saldrá, según adelantó la presidenta de la cámara.";
+    let found = find_in(text, "es", &mut Vec::new());
+    assert_eq!(found[0].source, "la presidenta de la cámara");
+}
