@@ -384,15 +384,15 @@ impl Scene<'_> {
             }
             at += 1;
         }
+        if self.language != "en" {
+            return self.certain(from, core, to).and_then(phrase);
+        }
         let (start, end) = self.last_name(from, core);
         if start < end {
             let possessive = matches!(self.of(end), "'s" | "’s") && end < core;
             let prep_follows = core < to && self.class(core) == Class::Preposition;
             if end == core && !possessive {
                 let (name_from, name_to) = self.untitled(start, end);
-                if self.language != "en" {
-                    return self.certain(from, core, to).and_then(phrase);
-                }
                 if name_from < name_to {
                     // `University of Houston`, `Department of Justice`.
                     if prep_follows
@@ -448,9 +448,6 @@ impl Scene<'_> {
             )
         {
             return None;
-        }
-        if self.language != "en" {
-            return self.certain(from, core, to).and_then(phrase);
         }
         let noun = first == Class::Determiner
             || self.tokens[from].shape != Shape::Lower
