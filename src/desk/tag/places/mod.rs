@@ -53,12 +53,15 @@ const RULES: &[RuleDoc] = &[
         "the same, one level down",
         "The fire burned for three days in the hills of Oregon, officials said.",
     ),
-    RuleDoc::english(
-        "places.city",
-        "a city, told from its namesakes by what follows it, by the countries in the article, by size",
-        "there are dozens of Springfields; a wrong one is worse than none",
-        "The talks were held in Lisbon on Friday and will go on next week.",
-    ),
+    RuleDoc {
+        languages: "en de fr es it pt nl",
+        ..RuleDoc::english(
+            "places.city",
+            "a city, told from its namesakes by what follows it, by the countries in the article, by size",
+            "there are dozens of Springfields; a wrong one is worse than none",
+            "The talks were held in Lisbon on Friday and will go on next week.",
+        )
+    },
     RuleDoc::english(
         "places.seat",
         "a capital's name that stands for the government: it acts, and its country is in the article",

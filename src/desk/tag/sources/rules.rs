@@ -61,6 +61,12 @@ const RULES: &[RuleDoc] = &[
         "the classic dateline credit",
         "SEOUL (Reuters) - The talks go on.",
     ),
+    rule(
+        "source.media_table",
+        "an organisation that is cited and on the table of well-known media",
+        "a cited medium is an organisation even where no other tagger saw its name",
+        "The plan was leaked, as reported by The Hill on Wednesday.",
+    ),
 ];
 
 /// Documented decisions.
