@@ -1,20 +1,25 @@
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+
 use super::rules::RULES;
 use crate::desk::tag::{Entity, EntityKind};
 use crate::desk::{Desk, Message, Options};
 
+static DESK: LazyLock<Desk> =
+    LazyLock::new(|| Desk::new(Options::default()).expect("the tables load"));
+
 fn entities(text: &str) -> Vec<Entity> {
-    let desk = Desk::new(Options::default()).expect("the tables load");
     let body = serde_json::json!({ "text": text, "article_clean": true }).to_string();
-    let examined = desk.examine(&Message::from_body(body)).expect("an article");
+    let examined = DESK.examine(&Message::from_body(body)).expect("an article");
     examined.tags.entities
 }
 
 #[test]
 fn every_rule_is_hit_by_its_example() {
-    let desk = Desk::new(Options::default()).expect("the tables load");
     for rule in RULES {
         let body = serde_json::json!({ "text": rule.example, "article_clean": true }).to_string();
-        let examined = desk.examine(&Message::from_body(body)).expect("an article");
+        let examined = DESK.examine(&Message::from_body(body)).expect("an article");
         let entities = &examined.tags.entities;
         let hit = entities.iter().any(|e| e.evidence.by == rule.code)
             || rule.code == "names.cued.again" && entities.iter().any(|e| e.mentions.len() == 2)
@@ -88,4 +93,23 @@ fn bodies_joined_by_and_are_two() {
             "Asociación de Comerciantes"
         ]
     );
+}
+
+proptest! {
+    #[test]
+    fn mentions_lie_within_the_text_and_never_overlap(
+        words in "( (Peter|Anna|von|der|de|Leyen|Präsident|Minister|ministro|GmbH|AG|in|Berlin|Universität|Deutsche|Bahn|Müller|EU|sagte|dijo|según|y|-|,|\\.|:|\"|„|“|\\(|\\)|’|d’|Ministerio|Sanidad|
+
+)){0,40}"
+    ) {
+        for lead in [
+            "Der Rat der Stadt hat am Montag getagt und nichts weiter beschlossen, wie es hieß.",
+            "El consejo de la ciudad se reunió el lunes y no decidió nada más, según se informó.",
+        ] {
+            let text = format!("{lead}{words}");
+            let mut spans: Vec<_> = entities(&text).into_iter().flat_map(|e| e.mentions).collect();
+            spans.sort_unstable();
+            prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?}");
+        }
+    }
 }

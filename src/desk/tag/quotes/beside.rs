@@ -6,6 +6,7 @@ use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::verbs_english::W;
 use crate::desk::Span;
+use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::Shape;
 
 /// What stands beside a quotation.
@@ -472,14 +473,31 @@ fn subject(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
             at = comma + 1;
             continue;
         }
+        // `Back in 1999, Trump …`, `Privately, Trump …`.
+        let leads = at == from
+            && (scene.is(at, "Back") && scene.class(at + 1) == Class::Preposition
+                || scene.of(at).ends_with("ly") && scene.is(at + 1, ","));
+        if leads {
+            at += 1;
+            continue;
+        }
         let phrase = scene.phrase_at(at, to)?;
+        // `In Aspen, Colo., the graduate …`: the state belongs to the adjunct.
+        if at > from && scene.is(at - 1, ",") && is_place(scene, &phrase) {
+            let comma = (phrase.to..to.min(phrase.to + 3)).find(|i| scene.is(*i, ","));
+            if let Some(comma) = comma {
+                at = comma + 1;
+                continue;
+            }
+        }
         // `A few days later, Trump …`; `PHILADELPHIA — The committee …`.
         let time = matches!(
             scene.of(phrase.to),
             "later" | "earlier" | "ago" | "after" | "before"
         ) && matches!(
-            scene.of(phrase.to - 1),
+            scene.of(phrase.to - 1).to_lowercase().as_str(),
             "days"
+                | "moments"
                 | "weeks"
                 | "months"
                 | "years"
@@ -506,4 +524,12 @@ fn subject(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
         return Some(phrase);
     }
     None
+}
+
+/// The phrase names a place and nobody.
+fn is_place(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let mut mentions = scene
+        .mentions_in(scene.span(phrase.from, phrase.to))
+        .peekable();
+    mentions.peek().is_some() && mentions.all(|m| scene.kind(m.entity) == EntityKind::Place)
 }
