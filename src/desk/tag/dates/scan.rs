@@ -394,7 +394,8 @@ impl Scan<'_> {
         let ahead = (at.saturating_sub(8)..at)
             .rev()
             .take_while(|i| !self.tokens[i + 1].sentence_start)
-            .any(|i| self.is(i, Time::Ahead));
+            .any(|i| self.is(i, Time::Ahead))
+            || self.words.code() == "de" && at > 0 && self.of(at - 1) == "ab";
         Some((after, Says::Weekday(day, ahead.then_some(1))))
     }
 
@@ -406,7 +407,7 @@ impl Scan<'_> {
         }
         // `over the last year`, `the last week of the race` are no weeks and years by themselves.
         let article = self.english() && at > 0 && self.of(at - 1) == "the" && shift == -1;
-        let plural = article || self.english() && self.of(next).ends_with('s');
+        let plural = article || self.plural(next);
         for time in self.times(next) {
             match time {
                 Time::Unit(unit) if !plural && unit != Unit::Day => {
@@ -435,12 +436,22 @@ impl Scan<'_> {
         None
     }
 
+    /// Several of a unit: `in den letzten Wochen` is no week.
+    fn plural(&self, at: usize) -> bool {
+        let word = self.of(at);
+        match self.words.code() {
+            "de" | "nl" => word.ends_with("en") || matches!(word, "Jahre" | "Monate" | "Tage"),
+            "it" => word.ends_with('i') || word == "settimane",
+            _ => word.ends_with('s') && !matches!(word, "mois" | "mes" | "mês"),
+        }
+    }
+
     /// `semaine dernière`, `año pasado`, `mese scorso`.
     fn unit_then_shift(&self, at: usize, unit: Unit) -> Hit {
         if matches!(self.words.code(), "en" | "de" | "nl") || unit == Unit::Day {
             return None;
         }
-        let shift = self.shift(at + 1).filter(|s| *s != 0)?;
+        let shift = self.shift(at + 1).filter(|s| *s != 0 && !self.plural(at))?;
         Some((at + 2, Says::Unit(unit, shift)))
     }
 

@@ -288,3 +288,33 @@ fn two_dates_of_two_sentences_stay_apart() {
         ]
     );
 }
+
+#[test]
+fn several_weeks_are_no_week() {
+    for (code, text) in [
+        (
+            "de",
+            "In den letzten Wochen und den vergangenen Jahren war es so.",
+        ),
+        ("fr", "Ces dernières semaines, tout a changé."),
+        ("es", "En los últimos años todo cambió."),
+        ("it", "Negli ultimi mesi tutto è cambiato."),
+        ("nl", "De afgelopen weken was het zo."),
+    ] {
+        assert_eq!(found(code, text), [], "{text}");
+    }
+    assert_eq!(
+        found("de", "In der letzten Woche und im letzten Jahr war es so."),
+        [
+            (
+                "letzten Woche".to_owned(),
+                "2023-08-28/2023-09-03".to_owned()
+            ),
+            ("letzten Jahr".to_owned(), "2022".to_owned())
+        ]
+    );
+    assert_eq!(
+        found("de", "Die Halle ist ab Montag offen."),
+        [("Montag".to_owned(), "2023-09-11".to_owned())]
+    );
+}

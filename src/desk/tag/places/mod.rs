@@ -97,9 +97,8 @@ pub fn link(
 ) -> Vec<Event> {
     let gazetteer = &model.gazetteer;
     let text = reading.copy.text.as_str();
-    // Other languages: only what the tagger of their names found; no places, nothing to link.
-    let english = matches!(reading.language.code, "en" | "und") || ran.contains(&"names.ner");
-    if !english && entities.is_empty() {
+    // In a language whose names nobody read there is nothing to link.
+    if !ran.iter().any(|tagger| tagger.starts_with("names.")) {
         return Vec::new();
     }
     ran.push("places.gazetteer");
