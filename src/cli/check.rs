@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use super::config::{BrokerArguments, DeskArguments, LogArguments, VARIABLES, WorkerArguments};
 use crate::broker;
 use crate::desk::Desk;
+use crate::observe;
 
 /// Arguments of `check`: those of `run`.
 #[derive(clap::Args)]
@@ -35,6 +36,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             };
             println!("  {:<26} {:<44} {origin}", row.name, value);
         }
+    }
+    if let Some(collector) = observe::collector() {
+        println!("  {:<26} {collector}", "traces go to");
     }
     let mut good = true;
     match arguments.desk.desk() {

@@ -10,7 +10,7 @@ use tokio::sync::watch;
 
 use super::config::{BrokerArguments, DeskArguments, LogArguments, WorkerArguments};
 use crate::desk::{Desk, HeaderValue, Message};
-use crate::observe::{self, Inspector};
+use crate::observe::{self, Inspector, Traces};
 use crate::worker::{self, Ending, Enrich, Remembering, Settings, Shell, Stop};
 
 /// Status when an article hangs: start the worker again.
@@ -114,6 +114,18 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
             shell.inspector.clone(),
         ));
     }
+    shell.traces =
+        match Traces::from_environment(&settings.names.input, &settings.worker, &shell.metrics) {
+            Ok(traces) => traces,
+            Err(error) => {
+                // Articles are worth more than their traces.
+                tracing::warn!(error, "traces are off");
+                None
+            }
+        };
+    if let Some(collector) = shell.traces.as_ref().and_then(|_| observe::collector()) {
+        tracing::info!(collector, "traces");
+    }
     let mut terminate = signal(SignalKind::terminate()).map_err(|e| text(&e))?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| text(&e))?;
     let (ask, asked) = watch::channel(0u8);
@@ -140,7 +152,12 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
         0 => desk,
         articles => Arc::new(Remembering::new(desk, articles, shell.metrics.clone())),
     };
-    Ok(worker::run(desk, &settings, &shell, Stop::new(asked)).await)
+    let ending = worker::run(desk, &settings, &shell, Stop::new(asked)).await;
+    if let Some(traces) = shell.traces {
+        // Waits for the collector, so not on a thread that the sending needs.
+        let _ = tokio::task::spawn_blocking(move || traces.end()).await;
+    }
+    Ok(ending)
 }
 
 /// The inspector page over the worker's own desk.

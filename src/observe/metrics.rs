@@ -66,6 +66,8 @@ pub const FAMILIES: &[Family] = &[
     family("copydesk_record_bytes", "histogram", "", "size of records"),
     family("copydesk_source_articles_total", "counter", "source", "records by source; at most 200 sources, the rest is `other`"),
     family("copydesk_source_chars_total", "counter", "source,part", "characters that came in and that were kept, by source: a sudden change means that a site changed its template"),
+    family("copydesk_spans_exported_total", "counter", "", "spans that the collector took (OTEL_EXPORTER_OTLP_ENDPOINT)"),
+    family("copydesk_spans_dropped_total", "counter", "", "spans that were not exported: the queue to the collector was full, or it did not take them"),
     family("process_resident_memory_bytes", "gauge", "", "resident memory"),
     family("process_open_fds", "gauge", "", "open file descriptors"),
     family("process_threads", "gauge", "", "threads"),
@@ -226,6 +228,10 @@ pub struct Metrics {
     pub reconnects: Counter,
     /// `copydesk_watchdog_total`.
     pub watchdog: Counter,
+    /// `copydesk_spans_exported_total`.
+    pub spans_exported: Counter,
+    /// `copydesk_spans_dropped_total`.
+    pub spans_dropped: Counter,
     /// `copydesk_article_seconds`.
     pub article: Histogram,
     /// `copydesk_wait_seconds`.
@@ -256,6 +262,8 @@ impl Default for Metrics {
             refused: Counter::default(),
             reconnects: Counter::default(),
             watchdog: Counter::default(),
+            spans_exported: Counter::default(),
+            spans_dropped: Counter::default(),
             article: Histogram::new(SECONDS),
             wait: Histogram::new(SECONDS),
             confirm: Histogram::new(SECONDS),
@@ -362,6 +370,8 @@ impl Metrics {
             "copydesk_records_unrouted_total" => self.unrouted.get(),
             "copydesk_records_parked" => self.parked.get(),
             "copydesk_publish_refused_total" => self.refused.get(),
+            "copydesk_spans_exported_total" => self.spans_exported.get(),
+            "copydesk_spans_dropped_total" => self.spans_dropped.get(),
             "copydesk_ready" => u64::from(health.ready().is_ok()),
             "copydesk_connected" => u64::from(health.consuming()),
             "copydesk_blocked" => u64::from(health.blocked()),

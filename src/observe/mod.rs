@@ -5,9 +5,13 @@ mod http;
 mod inspector;
 mod logs;
 mod metrics;
+mod otlp;
+mod traces;
 
 pub use health::{Health, NotReady};
 pub use http::serve;
 pub use inspector::{Inspect, Inspector};
 pub use logs::{LogFormat, init};
 pub use metrics::{Counter, FAMILIES, Family, Gauge, Histogram, Metrics};
+pub use otlp::endpoint as collector;
+pub use traces::{ArticleSpan, Traces};

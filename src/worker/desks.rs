@@ -11,7 +11,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use super::watchdog::{Late, Slot};
 use crate::broker::{Death, Delivery, Outgoing};
 use crate::desk::{Desk, Enriched, Figures, Message, Reason, Reject, Stage};
-use crate::observe::Metrics;
+use crate::observe::{ArticleSpan, Metrics, Traces};
 
 /// Stack of a desk thread: the core bounds its depth, this leaves it room.
 const STACK: usize = 16 << 20;
@@ -58,6 +58,8 @@ pub struct Finished {
     pub reason: Option<Reason>,
     /// Figures of a record.
     pub figures: Option<Figures>,
+    /// Its span, when traces are exported.
+    pub span: Option<ArticleSpan>,
 }
 
 struct Job {
@@ -78,6 +80,7 @@ struct Shared<E: ?Sized> {
     epoch: AtomicU64,
     finished: UnboundedSender<Finished>,
     metrics: Arc<Metrics>,
+    traces: Option<Arc<Traces>>,
     worker: String,
     desk: Arc<E>,
 }
@@ -100,6 +103,7 @@ impl<E: Enrich + ?Sized> Desks<E> {
         desk: Arc<E>,
         threads: usize,
         metrics: Arc<Metrics>,
+        traces: Option<Arc<Traces>>,
         worker: String,
     ) -> std::io::Result<Self> {
         let (sender, finished) = unbounded_channel();
@@ -110,6 +114,7 @@ impl<E: Enrich + ?Sized> Desks<E> {
                 epoch: AtomicU64::new(0),
                 finished: sender,
                 metrics,
+                traces,
                 worker,
                 desk,
             }),
@@ -245,17 +250,29 @@ fn article<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot, job: Job) -> Fin
     metrics.wait.observe_duration(delivery.received.elapsed());
     let message = &delivery.message;
     slot.begin(delivery.tag, message.properties.message_id.as_deref());
+    let span = shared
+        .traces
+        .as_ref()
+        .map(|traces| traces.begin(message, delivery.received));
     let begun = Instant::now();
     let mut stage: Option<(Stage, Instant)> = None;
     let outcome = shared.desk.enrich(message, &mut |next| {
         let now = Instant::now();
         if let Some((stage, since)) = stage.replace((next, now)) {
             metrics.stage(stage, now - since);
+            if let Some(span) = &span {
+                span.stage(stage, since, None);
+            }
         }
         slot.enter(next);
     });
     if let Some((stage, since)) = stage {
         metrics.stage(stage, since.elapsed());
+        if let Some(span) = &span {
+            let fault = outcome.as_ref().err();
+            let fault = fault.map(|reject| (reject.reason.code(), reject.detail.as_str()));
+            span.stage(stage, since, fault);
+        }
     }
     metrics.article.observe_duration(begun.elapsed());
     let (outgoing, reason, figures) = match outcome {
@@ -275,6 +292,7 @@ fn article<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot, job: Job) -> Fin
         outgoing,
         reason,
         figures,
+        span,
     }
 }
 

@@ -5,6 +5,7 @@
 //! confirms and acknowledges what is safe. When anything breaks, both connections are dropped and
 //! built again; what was not settled comes again from the broker.
 
+mod answer;
 mod backoff;
 mod congestion;
 mod desks;

@@ -4,11 +4,12 @@ use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::Settings;
+use super::answer::{Answer, bounded, producer, trace_id};
 use super::congestion::Congestion;
 use super::desks::{Desks, Enrich, Finished};
 use super::supervisor::{Shell, Stop};
 use crate::broker::{Confirmed, Delivery, Happening, Link, Outgoing, Trouble, Unrouted};
-use crate::desk::{Figures, Reason};
+use crate::observe::ArticleSpan;
 
 /// How long settled articles may wait for company before they are acknowledged.
 const GATHER: Duration = Duration::from_millis(2);
@@ -35,16 +36,6 @@ pub enum End {
     Careful,
     /// The link broke.
     Lost(Trouble),
-}
-
-/// An article that left the desk and is not settled.
-struct Answer {
-    delivery: Box<Delivery>,
-    outgoing: Outgoing,
-    reason: Option<Reason>,
-    figures: Option<Figures>,
-    /// Since when the broker owes a confirm.
-    sent: Option<Instant>,
 }
 
 /// A session.
@@ -216,6 +207,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 outgoing: finished.outgoing,
                 reason: finished.reason,
                 figures: finished.figures,
+                span: finished.span,
                 sent: None,
             },
         );
@@ -231,6 +223,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             };
             if let Some(answer) = self.answers.get_mut(&tag) {
                 answer.sent = Some(Instant::now());
+                answer.trace(&self.settings.names);
                 self.link
                     .publish(&answer.delivery, &answer.outgoing)
                     .await?;
@@ -274,9 +267,17 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             Outgoing::Record(record) => {
                 self.shell.metrics.unrouted.one();
                 let drop = self.settings.unrouted == Unrouted::Drop;
+                let properties = &answer.delivery.message.properties;
                 tracing::warn!(
                     key = record.routing_key,
                     uri = record.uri,
+                    id = bounded(properties.message_id.as_deref().unwrap_or_default()),
+                    source = bounded(&record.figures.source),
+                    trace = answer
+                        .span
+                        .as_ref()
+                        .map(ArticleSpan::trace_id)
+                        .or_else(|| trace_id(&answer.delivery)),
                     "unrouted: no binding wants this record; {}",
                     if drop { "dropped" } else { "parked" }
                 );
@@ -308,7 +309,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
 
     /// Record or dead letter is safe: the article may be acknowledged.
     async fn settle(&mut self, tag: u64) -> Result<(), Trouble> {
-        let Some(answer) = self.answers.remove(&tag) else {
+        let Some(mut answer) = self.answers.remove(&tag) else {
             return Ok(());
         };
         let settled = self.link.settled(tag);
@@ -318,7 +319,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 "an answer was confirmed for a delivery that is not open"
             );
         }
-        self.account(&answer);
+        self.account(&mut answer);
         if let Some(left) = &mut self.careful {
             *left = left.saturating_sub(1);
         }
@@ -331,7 +332,8 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         Ok(())
     }
 
-    fn account(&self, answer: &Answer) {
+    fn account(&self, answer: &mut Answer) {
+        let span = answer.span.take();
         let metrics = &self.shell.metrics;
         if let Some(inspector) = &self.shell.inspector {
             match &answer.outgoing {
@@ -341,9 +343,13 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 Outgoing::Dead(death) => inspector.dead(death.reason, death.stage, &death.detail),
             }
         }
-        let properties = &answer.delivery.message.properties;
-        let id = properties.message_id.as_deref().unwrap_or_default();
-        let trace = trace_id(&answer.delivery);
+        let message = &answer.delivery.message;
+        let id = message.properties.message_id.clone();
+        let id = id
+            .or_else(|| message.header("article_id"))
+            .unwrap_or_default();
+        let trace = span.as_ref().map(ArticleSpan::trace_id);
+        let trace = trace.or_else(|| trace_id(&answer.delivery));
         match (&answer.outgoing, answer.reason) {
             (Outgoing::Dead(death), Some(reason)) => {
                 metrics.dead(reason);
@@ -351,23 +357,30 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                     reason = death.reason,
                     stage = death.stage,
                     detail = death.detail,
-                    id = bounded(id),
+                    id = bounded(&id),
+                    source = bounded(&producer(&answer.delivery)),
                     trace,
                     deliveries = answer.delivery.deliveries,
                     "dead letter"
                 );
+                if let Some(span) = span {
+                    span.dead(death.reason, death.stage, &death.detail);
+                }
             }
             _ => {
                 metrics.enriched.one();
                 if let Some(figures) = &answer.figures {
                     metrics.source(&figures.source, figures.chars_in, figures.chars_kept);
                     tracing::debug!(
-                        id = bounded(id),
+                        id = bounded(&id),
                         trace,
                         source = bounded(&figures.source),
                         language = figures.language,
                         "enriched"
                     );
+                    if let Some(span) = span {
+                        span.enriched(&figures.source, &figures.language);
+                    }
                 }
             }
         }
@@ -514,31 +527,5 @@ async fn at(then: Option<Instant>) {
     match then {
         Some(then) => tokio::time::sleep_until(then.into()).await,
         None => std::future::pending().await,
-    }
-}
-
-/// Foreign text for a log line: one line, bounded.
-fn bounded(text: &str) -> String {
-    text.chars()
-        .take(100)
-        .flat_map(char::escape_debug)
-        .collect()
-}
-
-/// The trace id of a W3C `traceparent` header.
-fn trace_id(delivery: &Delivery) -> Option<String> {
-    let parent = delivery.message.header("traceparent")?;
-    let id = parent.split('-').nth(1)?;
-    (id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit())).then(|| id.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn foreign_text_stays_on_one_line() {
-        assert_eq!(bounded("a\nb\u{1b}[31m"), "a\\nb\\u{1b}[31m");
-        assert!(bounded(&"x".repeat(1000)).len() <= 100);
     }
 }

@@ -10,7 +10,7 @@ use super::backoff::Backoff;
 use super::desks::{Desks, Enrich};
 use super::session::{End, Session};
 use crate::broker::{Link, Opening, Trouble};
-use crate::observe::{Health, Inspector, Metrics};
+use crate::observe::{Health, Inspector, Metrics, Traces};
 
 /// A session that lived this long makes the next wait short again.
 const HEALTHY: Duration = Duration::from_secs(10);
@@ -27,6 +27,8 @@ pub struct Shell {
     pub health: Arc<Health>,
     /// The page that shows the last articles, when it is on.
     pub inspector: Option<Arc<Inspector>>,
+    /// Spans, when a collector is there.
+    pub traces: Option<Arc<Traces>>,
 }
 
 /// The request to stop: 1 = finish what is in flight, 2 = give it back now.
@@ -89,6 +91,7 @@ pub async fn run<E: Enrich + ?Sized>(
         desk,
         settings.threads,
         shell.metrics.clone(),
+        shell.traces.clone(),
         settings.worker.clone(),
     );
     let mut desks = match started {

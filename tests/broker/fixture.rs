@@ -125,7 +125,9 @@ fn run(arguments: &[&str]) -> String {
 /// The program, with nothing of the caller's settings.
 pub fn copydesk() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
-    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("COPYDESK_")) {
+    for (name, _) in std::env::vars()
+        .filter(|(name, _)| name.starts_with("COPYDESK_") || name.starts_with("OTEL_"))
+    {
         command.env_remove(name);
     }
     command
@@ -138,7 +140,8 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts a worker with further settings, e.g. `("PREFETCH", "16")`.
+    /// Starts a worker with further settings, e.g. `("PREFETCH", "16")`;
+    /// names that begin with `OTEL_` are whole.
     pub fn start(url: &str, settings: &[(&str, &str)]) -> Self {
         let log = std::env::temp_dir().join(unique("copydesk-worker.log"));
         let mut command = copydesk();
@@ -152,7 +155,12 @@ impl Worker {
             .stdout(Stdio::null())
             .stderr(fs::File::create(&log).unwrap());
         for (name, value) in settings {
-            command.env(format!("COPYDESK_{name}"), value);
+            let prefix = if name.starts_with("OTEL_") {
+                ""
+            } else {
+                "COPYDESK_"
+            };
+            command.env(format!("{prefix}{name}"), value);
         }
         Self {
             child: command.spawn().unwrap(),

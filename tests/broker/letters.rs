@@ -242,3 +242,47 @@ async fn a_purge_needs_to_be_told_what() {
     assert!(dead(&url, &["purge", "--all"]).1.contains("5 thrown away"));
     assert_eq!(client.depth("articles.dead").await, 0);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dead_letter_is_explained_and_stays() {
+    let url = Broker::shared().vhost();
+    let mut worker = Worker::ready(&url, &[]);
+    let client = Client::connect(&url).await;
+    let id = |id: &str| BasicProperties::default().with_message_id(id.into());
+    client.publish(b" ", id("first")).await;
+    client.wait_for("articles.dead", 1).await;
+    assert!(worker.terminate().success());
+    // What a worker that is too old put there, and this one can read.
+    client
+        .publish_to(
+            "articles.dead",
+            "panic",
+            crate::fixture::article(7).as_bytes(),
+            id("second"),
+        )
+        .await;
+    client.wait_for("articles.dead", 2).await;
+    let explain = |number: &str| {
+        let out = copydesk()
+            .args(["explain", "--no-pager", "--dead", number])
+            .env("COPYDESK_AMQP_URL", &url)
+            .output()
+            .unwrap();
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        (out.status.code(), text(&out.stdout), text(&out.stderr))
+    };
+    let (code, _, said) = explain("1");
+    assert_eq!(code, Some(3));
+    assert!(said.contains("first") && said.contains("empty"), "{said}");
+    let (code, shown, said) = explain("2");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        shown.contains("Council approves budget number 7"),
+        "{shown}"
+    );
+    assert!(said.contains("dead letter 2, second"), "{said}");
+    let (code, _, said) = explain("3");
+    assert_eq!(code, Some(2));
+    assert!(said.contains("2 wait"), "{said}");
+    client.wait_for("articles.dead", 2).await;
+}

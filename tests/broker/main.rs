@@ -7,4 +7,5 @@ mod fixture;
 mod hang;
 mod letters;
 mod stops;
+mod traces;
 mod ways;

@@ -10,8 +10,10 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode, Stdio};
 
+use super::config::BrokerArguments;
 use super::house::HouseArguments;
 use super::input::{self, Input};
+use crate::broker::{Letter, Letters, Trouble};
 use crate::desk::{Desk, HeaderValue, Message, Options};
 
 /// Arguments of `explain`.
@@ -22,6 +24,9 @@ pub struct Arguments {
     /// The article with this id, among several.
     #[arg(long)]
     id: Option<String>,
+    /// The Nth dead letter of the queue, as `dead list --each` numbers them; it stays there.
+    #[arg(long, value_name = "N", conflicts_with_all = ["path", "id"], value_parser = clap::value_parser!(u32).range(1..))]
+    dead: Option<u32>,
     /// The text is clean: only tag it.
     #[arg(long)]
     as_is: bool,
@@ -36,6 +41,8 @@ pub struct Arguments {
     no_pager: bool,
     #[command(flatten)]
     house: HouseArguments,
+    #[command(flatten)]
+    broker: BrokerArguments,
 }
 
 /// Shows one article.
@@ -53,19 +60,25 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    let input = match find(arguments) {
-        Ok(Some(input)) => input,
-        Ok(None) => {
-            eprintln!("copydesk: no such article in the input");
-            return ExitCode::from(2);
-        }
+    let found = match arguments.dead {
+        Some(number) => super::block_on_value(letter(arguments, number)).and_then(|found| found),
+        None => find(arguments)
+            .map_err(|error| error.to_string())
+            .and_then(|input| input.ok_or_else(|| "no such article in the input".to_owned()))
+            .map(|input| (input.place.clone(), message(input))),
+    };
+    let (place, mut message) = match found {
+        Ok(found) => found,
         Err(error) => {
             eprintln!("copydesk: {error}");
             return ExitCode::from(2);
         }
     };
-    let place = input.place.clone();
-    match desk.examine(&message(input, arguments.as_is)) {
+    if arguments.as_is {
+        let flag = HeaderValue::Bool(true);
+        message.headers.insert("article_clean".into(), flag);
+    }
+    match desk.examine(&message) {
         Ok(seen) => match show(&sheet::sheet(&seen), arguments) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -86,15 +99,49 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
 }
 
-fn message(input: Input, as_is: bool) -> Message {
+fn message(input: Input) -> Message {
     let mut message = Message::from_body(input.body);
     message.properties.message_id = input.id;
-    if as_is {
-        message
-            .headers
-            .insert("article_clean".into(), HeaderValue::Bool(true));
-    }
     message
+}
+
+/// The Nth dead letter; why it died is said on standard error.
+async fn letter(arguments: &Arguments, number: u32) -> Result<(String, Message), String> {
+    let told = |trouble: Trouble| trouble.to_string();
+    let address = arguments
+        .broker
+        .address()
+        .map_err(|error| error.to_string())?;
+    let mut letters = Letters::open(&address, &arguments.broker.names(), 0)
+        .await
+        .map_err(told)?;
+    let (mut seen, mut found) = (0, None);
+    while let Some(letter) = letters.next().await.map_err(told)? {
+        seen += 1;
+        if seen == number {
+            found = Some(letter);
+            break;
+        }
+    }
+    letters.close().await.map_err(told)?;
+    let letter = found.ok_or_else(|| format!("there is no dead letter {number}: {seen} wait"))?;
+    eprintln!("{}", told_of(number, &letter));
+    Ok((format!("dead letter {number}"), letter.message().clone()))
+}
+
+/// One line about a letter, without control characters of its own.
+fn told_of(number: u32, letter: &Letter) -> String {
+    let line = format!(
+        "dead letter {number}, {}: {} at {}: {}",
+        letter.id(),
+        letter.reason,
+        letter.stage,
+        letter.detail
+    );
+    line.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(600)
+        .collect()
 }
 
 /// The first input, or the one with the id asked for.
