@@ -5,6 +5,7 @@
 //! title, a given name or a verb of speech beside them, organisations a legal form or the noun of a
 //! body, towns a preposition. What is found is resolved within the document as in English.
 
+mod german;
 mod lists;
 mod persons;
 mod rules;
@@ -111,13 +112,13 @@ pub fn names(
     for entity in &mut entities {
         say(reading, words, &by_start, entity);
     }
-    merge(&mut entities);
+    merge(&mut entities, language == "de");
     entities
 }
 
 /// Puts together what one name names: organisations by their full name, `Von der Leyen` and Ursula
-/// von der Leyen.
-fn merge(entities: &mut Vec<Entity>) {
+/// von der Leyen; a genitive (`Obamas`) and its bare form.
+fn merge(entities: &mut Vec<Entity>, genitives: bool) {
     let mut organisations: BTreeMap<String, usize> = BTreeMap::new();
     let mut people: BTreeMap<String, usize> = BTreeMap::new();
     let mut goes_to: Vec<usize> = (0..entities.len()).collect();
@@ -142,6 +143,19 @@ fn merge(entities: &mut Vec<Entity>) {
         {
             goes_to[at] = *to;
         }
+    }
+    if genitives {
+        genitive(entities, &mut goes_to);
+    }
+    // What went to one that then went on follows it.
+    for at in 0..goes_to.len() {
+        let mut to = goes_to[at];
+        let mut steps = 0;
+        while goes_to[to] != to && steps < 4 {
+            to = goes_to[to];
+            steps += 1;
+        }
+        goes_to[at] = if goes_to[to] == to { to } else { at };
     }
     let mut place = vec![0; entities.len()];
     let mut kept: Vec<Entity> = Vec::with_capacity(entities.len());
@@ -172,6 +186,35 @@ fn merge(entities: &mut Vec<Entity>) {
     }
     *entities = kept;
     names::order(entities);
+}
+
+/// `Barack Obamas` goes to Barack Obama, `Obamas` to whoever bears that surname.
+fn genitive(entities: &[Entity], goes_to: &mut [usize]) {
+    let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
+    let people = || {
+        entities
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| e.kind == EntityKind::Person)
+    };
+    for (at, person) in people() {
+        bare.entry(&person.name).or_insert(at);
+        for alias in &person.aliases {
+            bare.entry(alias).or_insert(at);
+        }
+        if let Some((_, surname)) = person.name.rsplit_once(' ') {
+            bare.entry(surname).or_insert(at);
+        }
+    }
+    for (at, person) in people() {
+        let Some(to) = person.name.strip_suffix('s').and_then(|n| bare.get(n)) else {
+            continue;
+        };
+        // Where that one goes to another already, this one stays.
+        if goes_to[at] == at && goes_to[*to] == *to && *to != at {
+            goes_to[at] = *to;
+        }
+    }
 }
 
 /// What the first cue says of an entity: why it is one, its title, its code.

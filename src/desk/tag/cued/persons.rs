@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lists::GERMAN_NOUN_ENDS;
+use super::german::GERMAN_NOUN_ENDS;
 use super::scan::{Cue, Scan};
 use crate::desk::tag::names::ner::Kind;
 use crate::desk::tag::quotes::lexicon::Class;
@@ -261,7 +261,12 @@ impl Scan<'_> {
             if cues.get(next).is_some_and(|c| c.from <= at) || !self.title_case(at) {
                 continue;
             }
-            let Some((kind, particle)) = short.get(self.of(at)) else {
+            let word = self.of(at);
+            let bare = word.strip_suffix('s').filter(|_| self.german());
+            let known = short
+                .get(word)
+                .or_else(|| short.get(bare?).filter(|(kind, _)| *kind == Kind::Person));
+            let Some((kind, particle)) = known else {
                 continue;
             };
             let before = at.checked_sub(1).map_or(Class::Other, |b| scene.class(b));

@@ -1,6 +1,7 @@
 //! One pass over the tokens: what is a name, and by which cue.
 
-use super::lists::{GERMAN_ADJECTIVES, GERMAN_BODY_ENDS, GERMAN_FIRMS, PARTICLES};
+use super::german::{GERMAN_ADJECTIVES, GERMAN_BODY_ENDS, GERMAN_FIRMS};
+use super::lists::PARTICLES;
 use super::words::{Listed, Words};
 use super::{Known, Span};
 use crate::desk::tag::EntityKind;

@@ -95,6 +95,20 @@ fn bodies_joined_by_and_are_two() {
     );
 }
 
+#[test]
+fn a_german_genitive_is_no_other_person() {
+    let text = "Die Rede von Bernd Kreutzberg kam am Montag gut an. Kreutzbergs Partei will ihn nun \
+                wieder aufstellen. Bernd Kreutzbergs Frau war nicht dabei, heißt es in dem Bericht.";
+    let found = entities(text);
+    let people: Vec<_> = found
+        .iter()
+        .filter(|e| e.kind == EntityKind::Person)
+        .collect();
+    assert_eq!(people.len(), 1, "{people:#?}");
+    assert_eq!(people[0].name, "Bernd Kreutzberg");
+    assert_eq!(people[0].mentions.len(), 3);
+}
+
 proptest! {
     #[test]
     fn mentions_lie_within_the_text_and_never_overlap(

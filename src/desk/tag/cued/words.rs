@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lists;
+use super::{german, lists};
 use crate::desk::LoadError;
 use crate::desk::tag::names::key;
 use crate::desk::tag::prefilter::Prefilter;
@@ -95,7 +95,9 @@ impl Words {
             bodies: of(lists::BODIES, language).collect(),
         };
         if language == "de" {
-            words.bodies.extend(lists::GERMAN_BODIES.split_whitespace());
+            words
+                .bodies
+                .extend(german::GERMAN_BODIES.split_whitespace());
         }
         for (form, listed) in rows {
             let (tokens, _) = tokenize(form, 64);
@@ -137,7 +139,7 @@ impl Words {
 pub fn is_german_title(word: &str) -> bool {
     word.len() > 8
         && word.starts_with(char::is_uppercase)
-        && lists::GERMAN_TITLE_ENDS
+        && german::GERMAN_TITLE_ENDS
             .iter()
             .any(|end| word.ends_with(end))
 }
