@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod commands;
+mod consumers;
 mod fixture;
 mod hang;
 mod letters;
