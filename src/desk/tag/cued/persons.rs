@@ -16,7 +16,7 @@ impl Scan<'_> {
         let first = match self.words.language {
             "de" | "nl" => matches!(
                 word,
-                "von" | "van" | "de" | "zu" | "der" | "ten" | "ter" | "al" | "bin" | "da"
+                "von" | "van" | "de" | "zu" | "ten" | "ter" | "al" | "bin" | "da"
             ),
             "it" => matches!(word, "di" | "de" | "von" | "van" | "del" | "al" | "bin"),
             "pt" => matches!(
@@ -187,9 +187,8 @@ impl Scan<'_> {
         if words < 2 || self.no_person(at, to) {
             return None;
         }
-        // "Trump-Anwältin Pam", "Ex-Ministerin Raab": a compound is no given name.
-        let compound = self.german() && self.scene.is(at + 1, "-") && !self.is_given(self.of(at));
-        if compound {
+        // "Trump-Anwältin", "Tony-Gewinner" are no given names, "Frank-Walter" is one.
+        if self.german() && self.scene.is(at + 1, "-") && !self.is_given(self.of(at + 2)) {
             return None;
         }
         if self.is_given(self.of(at)) {

@@ -109,6 +109,16 @@ fn a_german_genitive_is_no_other_person() {
     assert_eq!(people[0].mentions.len(), 3);
 }
 
+#[test]
+fn a_german_compound_is_no_given_name() {
+    let text = "Der Tony-Abend Broadway kam am Montag an. Das Max-Modell der Standard-Version ist neu. \
+                Frank-Walter Kreutzberg und Heike von Stülpnagel waren auch dabei, heißt es.";
+    assert_eq!(
+        names(text, EntityKind::Person),
+        ["Frank-Walter Kreutzberg", "Heike von Stülpnagel"]
+    );
+}
+
 proptest! {
     #[test]
     fn mentions_lie_within_the_text_and_never_overlap(
