@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Condvar, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 use serde_json::json;
 
@@ -108,7 +108,8 @@ fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
     let jobs = usize::from(arguments.jobs);
     let (to_jobs, from_reader) = sync_channel::<(u64, Input)>(jobs * AHEAD);
     let (to_writer, from_jobs) = sync_channel::<(u64, Answer)>(jobs * AHEAD);
-    let from_reader = Mutex::new(from_reader);
+    // Only the jobs own it: when they end early (the output is closed), the reader's send fails.
+    let from_reader = Arc::new(Mutex::new(from_reader));
     let memory = (arguments.remember > 0).then(|| OrderedMemory::new(arguments.remember));
     std::thread::scope(|scope| {
         let reader = scope.spawn(move || {
@@ -119,7 +120,8 @@ fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
             })
         });
         for _ in 0..jobs {
-            let (to_writer, from_reader, memory) = (to_writer.clone(), &from_reader, &memory);
+            let (to_writer, from_reader) = (to_writer.clone(), Arc::clone(&from_reader));
+            let memory = &memory;
             scope.spawn(move || {
                 loop {
                     let next = from_reader
@@ -135,7 +137,7 @@ fn pump(desk: &Desk, arguments: &Arguments) -> io::Result<bool> {
                 }
             });
         }
-        drop(to_writer);
+        drop((to_writer, from_reader));
         let written = write(from_jobs);
         let read = reader
             .join()
