@@ -149,3 +149,28 @@ fn rules_have_unique_codes_with_what_and_why() {
     codes.dedup();
     assert_eq!(codes.len(), all, "a code is there twice");
 }
+
+#[test]
+fn enrich_ends_when_nobody_reads_its_output() {
+    let folder = std::env::temp_dir().join(format!("copydesk-closed-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("many.ndjson");
+    let article = "{\"text\":\"The mayor of Oslo opened the bridge on Monday.\"}\n";
+    std::fs::write(&file, article.repeat(2000)).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .arg("enrich")
+        .arg(&file)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    // A reader that waits for ever would hang the test: give it far more than it needs.
+    let ended = (0..600).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        child.try_wait().unwrap().is_some()
+    });
+    let _ = child.kill();
+    let status = child.wait().unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(ended && status.success(), "{status}");
+}
