@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use copydesk::desk::tag::token::tokenize;
-use copydesk::desk::tag::{Models, Reading, cued, names, places, quotes};
+use copydesk::desk::tag::{Models, Reading, named, places, quotes};
 use copydesk::desk::{Desk, Message, Options};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
@@ -38,17 +38,7 @@ fn together(c: &mut Criterion) {
                     tickers: &[],
                 };
                 let mut ran = Vec::new();
-                let speech = quotes::speech(&reading, &models.quotes);
-                let mut entities = names::names(&reading, &models.names, &mut ran);
-                if ran.is_empty() {
-                    entities = cued::names(
-                        &reading,
-                        &models.cued,
-                        (&models.names, &models.places),
-                        (&models.quotes, speech.as_ref()),
-                        &mut ran,
-                    );
-                }
+                let (speech, mut entities) = named(&reading, &models, &mut ran);
                 places::link(&reading, &mut entities, &models.places, &mut ran);
                 let found = quotes::quotes(
                     &reading,

@@ -29,7 +29,7 @@ pub use limits::Limits;
 pub use message::{HeaderValue, Message, Properties};
 pub use record::{Enriched, Figures, Profile};
 pub use reject::{MAX_DETAIL, REASONS, Reason, ReasonRow, Reject};
-pub use rules::RuleDoc;
+pub use rules::{RuleDoc, RuleRow};
 pub use span::{Evidence, Span};
 
 /// The stages, in the order in which an article passes them.

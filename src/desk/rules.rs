@@ -34,4 +34,20 @@ impl RuleDoc {
             languages: "en",
         }
     }
+
+    /// Decisions of one tagger: rows of code, what, why and example.
+    pub fn rows(stage: &'static str, languages: &'static str, rows: &[RuleRow]) -> Vec<Self> {
+        let documented = |&(code, what, why, example): &RuleRow| Self {
+            code,
+            stage,
+            what,
+            why,
+            example,
+            languages,
+        };
+        rows.iter().map(documented).collect()
+    }
 }
+
+/// Code, what, why and example of a decision, as in [`RuleDoc`].
+pub type RuleRow = (&'static str, &'static str, &'static str, &'static str);

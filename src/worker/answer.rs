@@ -23,6 +23,22 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The trace it belongs to: of its own span, else the one that its producer named.
+    pub fn trace_id(&self) -> Option<String> {
+        let own = self.span.as_ref().map(ArticleSpan::trace_id);
+        own.or_else(|| trace_id(&self.delivery))
+    }
+
+    /// The producer's identifier, for a log line.
+    pub fn id(&self) -> String {
+        let message = &self.delivery.message;
+        let id = message.properties.message_id.clone();
+        bounded(
+            &id.or_else(|| message.header("article_id"))
+                .unwrap_or_default(),
+        )
+    }
+
     /// What goes out names the span that sends it as its parent. A dead letter goes out as it came.
     pub fn trace(&mut self, names: &Names) {
         let Some(span) = &mut self.span else {
@@ -65,7 +81,7 @@ pub fn producer(delivery: &Delivery) -> String {
 }
 
 /// The trace id of a W3C `traceparent` header.
-pub fn trace_id(delivery: &Delivery) -> Option<String> {
+fn trace_id(delivery: &Delivery) -> Option<String> {
     let parent = delivery.message.header("traceparent")?;
     let id = parent.split('-').nth(1)?;
     (id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit())).then(|| id.to_owned())

@@ -4,12 +4,11 @@ use std::collections::{HashMap, VecDeque};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::Settings;
-use super::answer::{Answer, bounded, producer, trace_id};
+use super::answer::{Answer, bounded, producer};
 use super::congestion::Congestion;
 use super::desks::{Desks, Enrich, Finished};
 use super::supervisor::{Shell, Stop};
 use crate::broker::{Confirmed, Delivery, Happening, Link, Outgoing, Trouble, Unrouted};
-use crate::observe::ArticleSpan;
 
 /// How long settled articles may wait for company before they are acknowledged.
 const GATHER: Duration = Duration::from_millis(2);
@@ -267,17 +266,12 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             Outgoing::Record(record) => {
                 self.shell.metrics.unrouted.one();
                 let drop = self.settings.unrouted == Unrouted::Drop;
-                let properties = &answer.delivery.message.properties;
                 tracing::warn!(
                     key = record.routing_key,
                     uri = record.uri,
-                    id = bounded(properties.message_id.as_deref().unwrap_or_default()),
+                    id = answer.id(),
                     source = bounded(&record.figures.source),
-                    trace = answer
-                        .span
-                        .as_ref()
-                        .map(ArticleSpan::trace_id)
-                        .or_else(|| trace_id(&answer.delivery)),
+                    trace = answer.trace_id(),
                     "unrouted: no binding wants this record; {}",
                     if drop { "dropped" } else { "parked" }
                 );
@@ -309,7 +303,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
 
     /// Record or dead letter is safe: the article may be acknowledged.
     async fn settle(&mut self, tag: u64) -> Result<(), Trouble> {
-        let Some(mut answer) = self.answers.remove(&tag) else {
+        let Some(answer) = self.answers.remove(&tag) else {
             return Ok(());
         };
         let settled = self.link.settled(tag);
@@ -319,7 +313,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 "an answer was confirmed for a delivery that is not open"
             );
         }
-        self.account(&mut answer);
+        self.account(answer);
         if let Some(left) = &mut self.careful {
             *left = left.saturating_sub(1);
         }
@@ -332,8 +326,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         Ok(())
     }
 
-    fn account(&self, answer: &mut Answer) {
-        let span = answer.span.take();
+    fn account(&self, answer: Answer) {
         let metrics = &self.shell.metrics;
         if let Some(inspector) = &self.shell.inspector {
             match &answer.outgoing {
@@ -343,13 +336,6 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 Outgoing::Dead(death) => inspector.dead(death.reason, death.stage, &death.detail),
             }
         }
-        let message = &answer.delivery.message;
-        let id = message.properties.message_id.clone();
-        let id = id
-            .or_else(|| message.header("article_id"))
-            .unwrap_or_default();
-        let trace = span.as_ref().map(ArticleSpan::trace_id);
-        let trace = trace.or_else(|| trace_id(&answer.delivery));
         match (&answer.outgoing, answer.reason) {
             (Outgoing::Dead(death), Some(reason)) => {
                 metrics.dead(reason);
@@ -357,13 +343,13 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                     reason = death.reason,
                     stage = death.stage,
                     detail = death.detail,
-                    id = bounded(&id),
+                    id = answer.id(),
                     source = bounded(&producer(&answer.delivery)),
-                    trace,
+                    trace = answer.trace_id(),
                     deliveries = answer.delivery.deliveries,
                     "dead letter"
                 );
-                if let Some(span) = span {
+                if let Some(span) = answer.span {
                     span.dead(death.reason, death.stage, &death.detail);
                 }
             }
@@ -372,13 +358,13 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 if let Some(figures) = &answer.figures {
                     metrics.source(&figures.source, figures.chars_in, figures.chars_kept);
                     tracing::debug!(
-                        id = bounded(&id),
-                        trace,
+                        id = answer.id(),
+                        trace = answer.trace_id(),
                         source = bounded(&figures.source),
                         language = figures.language,
                         "enriched"
                     );
-                    if let Some(span) = span {
+                    if let Some(span) = answer.span {
                         span.enriched(&figures.source, &figures.language);
                     }
                 }

@@ -217,6 +217,26 @@ pub struct Reading<'a> {
     pub tickers: &'a [String],
 }
 
+/// The names by the tagger that the language has, and what stands in quotation marks.
+pub fn named(
+    reading: &Reading<'_>,
+    models: &Models,
+    ran: &mut Vec<&'static str>,
+) -> (Option<quotes::scene::Speech>, Vec<Entity>) {
+    let speech = quotes::speech(reading, &models.quotes);
+    let mut entities = names::names(reading, &models.names, ran);
+    if ran.is_empty() {
+        entities = cued::names(
+            reading,
+            &models.cued,
+            (&models.names, &models.places),
+            (&models.quotes, speech.as_ref()),
+            ran,
+        );
+    }
+    (speech, entities)
+}
+
 /// Tags the copy.
 pub fn tag(
     copy: &Copy,
@@ -234,17 +254,7 @@ pub fn tag(
         tickers,
     };
     let mut ran = Vec::new();
-    let speech = quotes::speech(&reading, &models.quotes);
-    let mut entities = names::names(&reading, &models.names, &mut ran);
-    if ran.is_empty() {
-        entities = cued::names(
-            &reading,
-            &models.cued,
-            (&models.names, &models.places),
-            (&models.quotes, speech.as_ref()),
-            &mut ran,
-        );
-    }
+    let (speech, mut entities) = named(&reading, models, &mut ran);
     let events = places::link(&reading, &mut entities, &models.places, &mut ran);
     let instruments =
         instruments::instruments(&reading, &mut entities, &models.instruments, &mut ran);

@@ -1,74 +1,58 @@
 //! The documented decisions of this tagger.
 
-use crate::desk::RuleDoc;
-
-const fn rule(
-    code: &'static str,
-    what: &'static str,
-    why: &'static str,
-    example: &'static str,
-) -> RuleDoc {
-    RuleDoc {
-        code,
-        stage: "tag",
-        what,
-        why,
-        example,
-        languages: "de fr es it pt nl",
-    }
-}
+use crate::desk::{RuleDoc, RuleRow};
 
 /// Every rule that can set a name.
-pub const RULES: &[RuleDoc] = &[
-    rule(
+const RULES: &[RuleRow] = &[
+    (
         "names.cued.list",
         "an organisation on a hand-made list of the language",
         "parties, parliaments, international bodies are named often and by short forms",
         "Die SPD hat am Montag im Bundestag gegen das Gesetz gestimmt, weil es ihr nicht weit genug geht.",
     ),
-    rule(
+    (
         "names.cued.title",
         "capitals behind a title or an office: a person",
         "an office stands before its holder's name in all these languages",
         "Le président Emmanuel Kerdoncuff a annoncé lundi que la réforme serait présentée dans deux semaines.",
     ),
-    rule(
+    (
         "names.cued.given",
         "a given name and capitals behind it: a person",
         "given names are a nearly closed list",
         "Ayer por la tarde, Begoña Larrazabal presentó en el centro de la ciudad su nueva novela sobre la guerra.",
     ),
-    rule(
+    (
         "names.cued.speaker",
         "two to four capitals right beside a verb of speech: a person",
         "who speaks is a person unless the words say otherwise",
         "„Das ist für uns alle eine große Freude und auch eine Verpflichtung“, sagte Zlatuse Zrinkovic am Dienstag.",
     ),
-    rule(
+    (
         "names.cued.again",
         "a surname whose full name is in the article",
         "news gives the full name once",
         "„Das ist für uns alle eine große Freude“, sagte Bernd Kreutzberg am Dienstag. Danach reiste Kreutzberg wieder ab.",
     ),
-    rule(
+    (
         "names.cued.company",
         "capitals before a legal form: a company",
         "no other word stands there",
         "Der Hersteller Zanderwerk GmbH hat am Montag mitgeteilt, dass er im nächsten Jahr ein neues Werk bauen wird.",
     ),
-    rule(
+    (
         "names.cued.body",
         "the noun of a body in capitals, and what belongs to its name",
         "ministries, courts, universities are named by a noun and a complement",
         "Según informó el lunes el Ministerio de Sanidad, los casos han bajado en las últimas dos semanas en todo el país.",
     ),
-    rule(
+    (
         "names.cued.town",
         "a town of the gazetteer behind a preposition of place, or a very large one",
         "a capital alone is no evidence of a place",
         "Das Treffen fand am Montag in Lissabon statt und wird in der nächsten Woche fortgesetzt, wie es hieß.",
     ),
-    rule(
+    (
         "places.exonym",
         "a country, or a part of one, by its name in the article's language",
         "countries are a closed list with codes",
@@ -78,5 +62,5 @@ pub const RULES: &[RuleDoc] = &[
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    RULES.to_vec()
+    RuleDoc::rows("tag", "de fr es it pt nl", RULES)
 }

@@ -11,7 +11,7 @@ mod words;
 use self::calendar::Day;
 use self::words::Words;
 use super::Reading;
-use crate::desk::{LoadError, RuleDoc, Span};
+use crate::desk::{LoadError, RuleDoc, RuleRow, Span};
 
 /// Dates in the text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -90,85 +90,69 @@ impl Model {
     }
 }
 
-const fn rule(
-    code: &'static str,
-    what: &'static str,
-    why: &'static str,
-    example: &'static str,
-) -> RuleDoc {
-    RuleDoc {
-        code,
-        stage: "tag.dates",
-        what,
-        why,
-        example,
-        languages: "en de fr es it pt nl",
-    }
-}
-
 /// By kind of expression: `date.KIND`.
-const RULES: &[RuleDoc] = &[
-    rule(
+const RULES: &[RuleRow] = &[
+    (
         "date.date",
         "a day with month, with or without a year",
         "without a year it needs a reference date",
         "It happened on May 3, 2024.",
     ),
-    rule(
+    (
         "date.range",
         "days of one month, or years joined by a dash",
         "an EDTF interval",
         "The fair runs May 3-5, 2024.",
     ),
-    rule(
+    (
         "date.month",
         "a month with its year, or behind `in`, `since`, `last`",
         "May, March and August are other words too: a bare month needs a word before it",
         "Prices fell in March 2023.",
     ),
-    rule(
+    (
         "date.year",
         "a year behind `in`, `since`, an article, or in parentheses",
         "any four digits are not a year",
         "Prices fell in 2019.",
     ),
-    rule(
+    (
         "date.decade",
         "ten years",
         "EDTF `199X`",
         "It was the 1990s.",
     ),
-    rule(
+    (
         "date.quarter",
         "a quarter with a year, or with figures",
         "EDTF level 2 numbers quarters 33 to 36; games have quarters too",
         "Sales rose in the third quarter of 2023.",
     ),
-    rule(
+    (
         "date.season",
         "a season with a year, or `last`, `next`",
         "EDTF level 1 numbers seasons 21 to 24",
         "It was the summer of 2021.",
     ),
-    rule(
+    (
         "date.fiscal_year",
         "a company's year",
         "it need not be the calendar's",
         "Sales rose in fiscal 2024.",
     ),
-    rule(
+    (
         "date.weekday",
         "a weekday",
         "the last one up to the reference date, the next one after `will` or `next`",
         "He left on Wednesday.",
     ),
-    rule(
+    (
         "date.relative",
         "`yesterday`, `last week`, `two months ago`",
         "resolved only with a reference date",
         "He left last week.",
     ),
-    rule(
+    (
         "date.ordinal_period",
         "`its 19th month` in a sentence about an event whose first day is known",
         "it dates the article itself when nothing else does",
@@ -178,7 +162,7 @@ const RULES: &[RuleDoc] = &[
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    RULES.to_vec()
+    RuleDoc::rows("tag.dates", "en de fr es it pt nl", RULES)
 }
 
 /// Finds time expressions.
