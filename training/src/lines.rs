@@ -8,7 +8,7 @@ use std::io;
 
 use copydesk::desk::clean::Model;
 use copydesk::desk::clean::lines::features::{self, BUCKETS, COLUMNS};
-use copydesk::desk::clean::lines::{MAGIC, VERSION};
+use copydesk::desk::clean::lines::{Bar, MAGIC, VERSION, is_brief};
 use copydesk::desk::hash;
 
 use crate::Paths;
@@ -24,8 +24,8 @@ const PLAN: Plan = Plan {
     ridge: 4.0,
     features: 0.5,
 };
-/// Words of good lines that may be lost, in a thousand: of news, of all kinds of pages.
-const LOSS: [f64; 2] = [7.5, 11.0];
+/// Words of good lines that may be lost, in a thousand: of news, of all kinds of pages, of briefs.
+const LOSS: [f64; 3] = [8.0, 11.0, 11.0];
 /// How the threshold grows with the logarithm of a line's words.
 const SLOPES: &[f32] = &[0.0, 0.3, 0.6, 0.9];
 
@@ -197,14 +197,14 @@ fn judge<'a>(texts: &[&'a Text], model: (Linear, Forest)) -> Vec<Judged<'a>> {
 }
 
 /// Share of junk removed, of good words lost and of good lines lost.
-fn measure(judged: &[&Judged<'_>], threshold: f32, slope: f32) -> (f64, f64, f64) {
+fn measure(judged: &[&Judged<'_>], bar: Bar) -> (f64, f64, f64) {
     let (mut junk, mut removed, mut words, mut lost, mut lines, mut gone) =
         (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
     for Judged { text, logits } in judged {
         let w = f64::from(text.weight());
+        let brief = is_brief(&text.looks);
         for (at, label) in text.labels.iter().enumerate() {
-            let out =
-                text.looks[at].ruled || logits[at] > threshold + slope * text.looks[at].own[1];
+            let out = text.looks[at].ruled || logits[at] > bar.of(&text.looks[at], brief);
             let hit = f64::from(u8::from(out));
             match label {
                 Label::Drop => {
@@ -228,16 +228,32 @@ fn measure(judged: &[&Judged<'_>], threshold: f32, slope: f32) -> (f64, f64, f64
     )
 }
 
-/// The lowest threshold that loses at most so many of a thousand good words of each group.
-fn calibrate(groups: &[(Vec<&Judged<'_>>, f64)], slope: f32) -> f32 {
+/// Refuses everything but what rules remove.
+const CLOSED: f32 = f32::INFINITY;
+
+/// The lowest bar, in articles or in briefs, that loses at most so many of a thousand good words of
+/// each group.
+fn calibrate(groups: &[(Vec<&Judged<'_>>, f64)], slope: f32, brief: bool) -> f32 {
+    let at = |height: f32| Bar {
+        article: if brief { CLOSED } else { height },
+        brief: if brief { height } else { CLOSED },
+        slope,
+    };
+    let own: Vec<(Vec<&Judged<'_>>, f64)> = groups
+        .iter()
+        .map(|(group, loss)| {
+            let of_kind = |j: &&&Judged<'_>| is_brief(&j.text.looks) == brief;
+            (group.iter().filter(of_kind).copied().collect(), *loss)
+        })
+        .collect();
     let (mut low, mut high) = (-6.0f32, 9.0f32);
     for _ in 0..24 {
         let middle = f32::midpoint(low, high);
         let fits = |(group, loss): &(Vec<&Judged<'_>>, f64)| {
-            let rules_only = measure(group, f32::INFINITY, slope).1;
-            measure(group, middle, slope).1 <= f64::max(loss / 1000.0, rules_only * 1.05)
+            let rules_only = measure(group, at(CLOSED)).1;
+            measure(group, at(middle)).1 <= f64::max(loss / 1000.0, rules_only * 1.05)
         };
-        if groups.iter().all(fits) {
+        if own.iter().all(fits) {
             high = middle;
         } else {
             low = middle;
@@ -246,9 +262,14 @@ fn calibrate(groups: &[(Vec<&Judged<'_>>, f64)], slope: f32) -> f32 {
     high
 }
 
-fn say(name: &str, judged: &[&Judged<'_>], threshold: f32, slope: f32) {
-    let rules = measure(judged, f32::INFINITY, slope);
-    let all = measure(judged, threshold, slope);
+fn say(name: &str, judged: &[&Judged<'_>], bar: Bar) {
+    let closed = Bar {
+        article: CLOSED,
+        brief: CLOSED,
+        slope: 0.0,
+    };
+    let rules = measure(judged, closed);
+    let all = measure(judged, bar);
     eprintln!(
         "{name:28} texts {:5}  rules: junk removed {:.3}, words lost {:.4}, lines lost {:.4}   with the model: {:.3}, {:.4}, {:.4}",
         judged.len(),
@@ -283,20 +304,28 @@ pub fn make(paths: &Paths) -> io::Result<()> {
     let fundus = group(&|t| t.source.starts_with("fundus/") && t.source != "fundus/crude");
     let wcxb = group(&|t| matches!(t.source.as_str(), "wcxb_dev/inner" | "wcxb_dev/tidy"));
     let truth = group(&|t| t.source == "wcxb_dev/truth");
+    let briefs = group(&|t| t.source.ends_with("/brief"));
     let groups = [(fundus.clone(), LOSS[0]), (wcxb.clone(), LOSS[1])];
-    let mut best = (f32::INFINITY, 0.0f32, -1.0f64);
+    let brief = [(briefs.clone(), LOSS[2])];
+    let mut best: Option<(Bar, f64)> = None;
     for slope in SLOPES {
-        let threshold = calibrate(&groups, *slope);
-        let removed = measure(&fundus, threshold, *slope).0 + measure(&wcxb, threshold, *slope).0;
-        eprintln!("slope {slope}: threshold {threshold:.3}, removed {removed:.3}");
-        say("  fundus, extractors", &fundus, threshold, *slope);
-        if removed > best.2 {
-            best = (threshold, *slope, removed);
+        let bar = Bar {
+            article: calibrate(&groups, *slope, false),
+            brief: calibrate(&brief, *slope, true),
+            slope: *slope,
+        };
+        let removed = measure(&fundus, bar).0 + measure(&wcxb, bar).0 + measure(&briefs, bar).0;
+        eprintln!("{bar:?}, removed {removed:.3}");
+        say("  fundus, extractors", &fundus, bar);
+        if best.is_none_or(|(_, most)| removed > most) {
+            best = Some((bar, removed));
         }
     }
-    let (threshold, slope, _) = best;
-    eprintln!("out of fold by domain, threshold {threshold:.3} + {slope} ln words:");
-    say("fundus, extractors", &fundus, threshold, slope);
+    let Some((bar, _)) = best else {
+        return Err(io::Error::other("no slope to try"));
+    };
+    eprintln!("out of fold by domain, {bar:?}:");
+    say("fundus, extractors", &fundus, bar);
     for name in [
         "dom_smoothie",
         "libreadability",
@@ -306,18 +335,23 @@ pub fn make(paths: &Paths) -> io::Result<()> {
         "crude",
     ] {
         let name = format!("fundus/{name}");
-        say(&name, &group(&|t| t.source == name), threshold, slope);
+        say(&name, &group(&|t| t.source == name), bar);
     }
     for name in ["inner", "tidy", "near"] {
         let name = format!("wcxb_dev/{name}");
-        say(&name, &group(&|t| t.source == name), threshold, slope);
+        say(&name, &group(&|t| t.source == name), bar);
     }
-    say("wcxb_dev/truth (all good)", &truth, threshold, slope);
+    say("briefs", &briefs, bar);
+    say("wcxb_dev/truth (all good)", &truth, bar);
     for loss in [2.0, 4.0, 6.0, 8.0, 10.0] {
-        let t = calibrate(&[(fundus.clone(), loss)], slope);
-        say(&format!("fundus at {loss}/1000 lost"), &fundus, t, slope);
+        let at = [(fundus.clone(), loss)];
+        let other = Bar {
+            article: calibrate(&at, bar.slope, false),
+            ..bar
+        };
+        say(&format!("fundus at {loss}/1000 lost"), &fundus, other);
     }
-    show(&fundus, threshold, slope);
+    show(&fundus, bar);
     for (name, from, to) in [
         ("fundus to wcxb", "fundus", "wcxb_dev"),
         ("wcxb to fundus", "wcxb_dev", "fundus"),
@@ -337,19 +371,20 @@ pub fn make(paths: &Paths) -> io::Result<()> {
             })
             .collect();
         let other = judge(&test, train(&seen));
-        say(name, &other.iter().collect::<Vec<_>>(), threshold, slope);
+        say(name, &other.iter().collect::<Vec<_>>(), bar);
     }
     let (linear, forest) = train(&all);
-    fs::write(&paths.out, file(&linear, &forest, threshold, slope))
+    fs::write(&paths.out, file(&linear, &forest, bar))
 }
 
 /// The most certain mistakes, for human eyes.
-fn show(judged: &[&Judged<'_>], threshold: f32, slope: f32) {
+fn show(judged: &[&Judged<'_>], bar: Bar) {
     let mut lost = Vec::new();
     let mut kept = Vec::new();
     for Judged { text, logits } in judged {
+        let brief = is_brief(&text.looks);
         for (at, label) in text.labels.iter().enumerate() {
-            let margin = logits[at] - threshold - slope * text.looks[at].own[1];
+            let margin = logits[at] - bar.of(&text.looks[at], brief);
             let out = text.looks[at].ruled || margin > 0.0;
             let line: String = text.lines[at].chars().take(140).collect();
             let about = format!(
@@ -371,12 +406,19 @@ fn show(judged: &[&Judged<'_>], threshold: f32, slope: f32) {
     }
 }
 
-fn file(linear: &Linear, forest: &Forest, threshold: f32, slope: f32) -> Vec<u8> {
+fn file(linear: &Linear, forest: &Forest, bar: Bar) -> Vec<u8> {
     let (bytes, scale) = linear.quantised();
     let mut out = MAGIC.to_vec();
     out.extend(VERSION.to_le_bytes());
     out.extend((COLUMNS as u32).to_le_bytes());
-    for value in [scale, linear.bias, forest.base, threshold, slope] {
+    for value in [
+        scale,
+        linear.bias,
+        forest.base,
+        bar.article,
+        bar.brief,
+        bar.slope,
+    ] {
         out.extend(value.to_le_bytes());
     }
     out.extend(bytes.iter().map(|b| b.cast_unsigned()));

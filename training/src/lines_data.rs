@@ -192,6 +192,15 @@ pub fn imitated(data: &Path, set: &str, model: &Model) -> io::Result<Vec<Text>> 
                     some.push(line.clone());
                 }
             }
+            if name == "tidy" {
+                let brief = brief(&some, 3 + (chance() * 5.0) as usize);
+                texts.push(Text::new(
+                    format!("{set}/brief"),
+                    domain.clone(),
+                    brief,
+                    model,
+                ));
+            }
             texts.push(Text::new(
                 format!("{set}/{name}"),
                 domain.clone(),
@@ -214,6 +223,20 @@ pub fn imitated(data: &Path, set: &str, model: &Model) -> io::Result<Vec<Text>> 
         texts.push(Text::new(format!("{set}/truth"), domain, clean, model));
     }
     Ok(texts)
+}
+
+/// A brief: the first so many good lines, the junk among them and the junk at the end.
+fn brief(lines: &[(String, Label)], most: usize) -> Vec<(String, Label)> {
+    let end = lines.iter().rposition(|l| l.1 == Label::Keep);
+    let mut good = 0;
+    let mut taken = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        good += usize::from(line.1 == Label::Keep);
+        if good <= most || end.is_some_and(|end| at > end) {
+            taken.push(line.clone());
+        }
+    }
+    taken
 }
 
 /// Labels lines by the share of their word triples that are in the truth; short ones by whether

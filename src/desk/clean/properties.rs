@@ -162,3 +162,52 @@ fn scanners_read_long_lines_once() {
             >= line.trim().len()
     );
 }
+
+/// The few sentences of a brief look like the junk around longer articles, and are none.
+#[test]
+fn sentences_of_a_brief_stay() {
+    let briefs: [(&str, &[&str]); 3] = [
+        (
+            "MILAN - Lens maker Mondalux said on Wednesday its first-quarter net profit doubled to 48 million euros.\n\
+             Chief Executive Paola Ferrante said: \"We see no reason to lower our guidance.\"\n\
+             Shares rose 6% by 0915 GMT.\n\
+             (Reporting by Carlo Bianchi; Editing by Jane Doe)",
+            &["Shares rose 6% by 0915 GMT."],
+        ),
+        (
+            "Nach tagelangem Regen ist die Elbe in Sachsen über die Ufer getreten. Rund 4.000 Haushalte waren am Freitag ohne Strom, wie die Stadtverwaltung mitteilte.\n\
+             Lesen Sie auch: So bereiten Sie sich auf Hochwasser vor\n\
+             Die Bundeswehr schickte 200 Soldaten. Der Kanzler kündigte an, am Samstag in die Region zu reisen.\n\
+             Foto: Anke Petersen/dpa",
+            &[
+                "Die Bundeswehr schickte 200 Soldaten. Der Kanzler kündigte an, am Samstag in die Region zu reisen.",
+            ],
+        ),
+        (
+            "Par Claire Dubosc\n\
+             La grève des éboueurs de Lyon se poursuit mardi, pour le neuvième jour consécutif. Selon la CGT, 80 % des agents ont cessé le travail.\n\
+             Lire aussi : Les poubelles débordent à Villeurbanne\n\
+             Le maire, Gaspard Doucet, a appelé au dialogue.\n\
+             Abonnez-vous à notre newsletter",
+            &["Le maire, Gaspard Doucet, a appelé au dialogue."],
+        ),
+    ];
+    for (text, stay) in briefs {
+        let blocks = text.lines().zip(1..).map(|(line, number)| Block {
+            text: line.trim().to_owned(),
+            line: number,
+            probability: 1.0,
+            ..Block::default()
+        });
+        let page = Page {
+            origin: Origin::Text,
+            blocks: blocks.collect(),
+            ..Page::default()
+        };
+        let copy = cleaned(&page);
+        for line in stay {
+            assert!(copy.text.contains(line), "{line}: {:#?}", copy.removed);
+        }
+        assert!(!copy.removed.is_empty(), "junk goes");
+    }
+}

@@ -31,7 +31,8 @@ pub struct Look {
     pub linear: f32,
     /// A rule removes the line.
     pub ruled: bool,
-    words: f32,
+    /// Words of the line.
+    pub(super) words: f32,
     prose: bool,
 }
 

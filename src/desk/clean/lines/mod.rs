@@ -1,8 +1,8 @@
 //! The model for lines of plain text: is a line junk?
 //!
 //! A hashed linear model reads each line's words; boosted trees read its shape, its neighbours'
-//! shapes and linear scores, and its place. A line goes when the logit exceeds a threshold that
-//! grows with its length: the loss of article text is worse than kept junk.
+//! shapes and linear scores, and its place. A line goes when the logit exceeds a [`Bar`]: the loss
+//! of article text is worse than kept junk.
 
 pub mod features;
 
@@ -16,9 +16,37 @@ use features::{BUCKETS, COLUMNS, Look};
 /// Magic word of the model file.
 pub const MAGIC: [u8; 4] = *b"CDLI";
 /// Version of the model file.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 const LEAF: u16 = u16::MAX;
+
+/// Words of a text, below which it is a brief.
+const BRIEF: f32 = 250.0;
+
+/// The logit that removes a line. It grows with the line's length, and is another one in briefs: their
+/// few sentences look like the junk around longer articles.
+#[derive(Debug, Clone, Copy)]
+pub struct Bar {
+    /// In articles.
+    pub article: f32,
+    /// In briefs.
+    pub brief: f32,
+    /// For each unit of the logarithm of a line's words.
+    pub slope: f32,
+}
+
+impl Bar {
+    /// For this line of a text that is or is not a brief.
+    pub fn of(&self, look: &Look, brief: bool) -> f32 {
+        let bar = if brief { self.brief } else { self.article };
+        bar + self.slope * look.own[1]
+    }
+}
+
+/// Whether lines make a brief.
+pub fn is_brief(looks: &[Look]) -> bool {
+    looks.iter().map(|look| look.words).sum::<f32>() < BRIEF
+}
 
 /// The model's tables.
 pub struct LineModel {
@@ -26,8 +54,7 @@ pub struct LineModel {
     scale: f32,
     bias: f32,
     base: f32,
-    threshold: f32,
-    slope: f32,
+    bar: Bar,
     roots: Vec<u32>,
     features: Vec<u16>,
     lefts: Vec<u16>,
@@ -53,7 +80,7 @@ impl LineModel {
         if columns as usize != COLUMNS {
             return Err(file.fault("was trained for other features"));
         }
-        let [scale, bias, base, threshold, slope] = file.f32s(5)?[..] else {
+        let [scale, bias, base, article, brief, slope] = file.f32s(6)?[..] else {
             return Err(file.fault("is cut off"));
         };
         let linear = file
@@ -73,8 +100,11 @@ impl LineModel {
             scale,
             bias,
             base,
-            threshold,
-            slope,
+            bar: Bar {
+                article,
+                brief,
+                slope,
+            },
             roots,
             features,
             lefts,
@@ -114,12 +144,13 @@ impl LineModel {
             look.linear = self.bias + self.scale * sum / (count.max(1) as f32).sqrt();
         }
         let mut out = vec![None; lines.len()];
+        let brief = is_brief(&looks);
         features::rows(&looks, |at, row| {
             if looks[at].ruled {
                 return;
             }
             let logit = self.logit(row);
-            if logit > self.threshold + self.slope * row[1] {
+            if logit > self.bar.of(&looks[at], brief) {
                 out[at] = Some(1.0 / (1.0 + (-logit).exp()));
             }
         });
