@@ -26,6 +26,9 @@ use crate::desk::Enriched;
 /// Longest time for a polite close of a connection.
 const GOODBYE: Duration = Duration::from_secs(2);
 
+/// Longest time for the broker to accept the consumer.
+const ANSWER: Duration = Duration::from_secs(10);
+
 /// Name of the consumer.
 const CONSUMER: &str = "copydesk";
 
@@ -131,24 +134,11 @@ impl Link {
                 return Err(Trouble::last(format!("topology: {}", faults.join("; "))));
             }
         }
-        let incoming = connect(address, &format!("{worker} in")).await?;
         let outlet = outgoing.create_channel().await?;
         outlet
             .confirm_select(ConfirmSelectOptions::default())
             .await?;
-        let intake = incoming.create_channel().await?;
-        intake
-            .basic_qos(opening.prefetch, BasicQosOptions::default())
-            .await?;
-        let consumer = intake
-            .basic_consume(
-                names.input.as_str().into(),
-                CONSUMER.into(),
-                BasicConsumeOptions::default(),
-                FieldTable::default(),
-            )
-            .await
-            .map_err(|error| Trouble::from(error).during("consuming"))?;
+        let (incoming, intake, consumer) = Self::consume(opening).await?;
         Ok(Self {
             incoming,
             outgoing,
@@ -161,6 +151,32 @@ impl Link {
             names: names.clone(),
             worker: worker.to_owned(),
         })
+    }
+
+    /// Begins to consume, on a connection of its own. A quorum queue without a leader never answers.
+    async fn consume(opening: &Opening<'_>) -> Result<(Connection, Channel, Consumer), Trouble> {
+        let queue = opening.names.input.as_str();
+        let incoming = connect(opening.address, &format!("{} in", opening.worker)).await?;
+        let asking = async {
+            let intake = incoming.create_channel().await?;
+            intake
+                .basic_qos(opening.prefetch, BasicQosOptions::default())
+                .await?;
+            let options = BasicConsumeOptions::default();
+            let arguments = FieldTable::default();
+            let consumer = intake
+                .basic_consume(queue.into(), CONSUMER.into(), options, arguments)
+                .await?;
+            Ok::<_, lapin::Error>((intake, consumer))
+        };
+        match tokio::time::timeout(ANSWER, asking).await {
+            Ok(Ok((intake, consumer))) => Ok((incoming, intake, consumer)),
+            Ok(Err(error)) => Err(Trouble::from(error).during("consuming")),
+            Err(_) => Err(Trouble::passing(format!(
+                "consuming: no answer for the queue {queue} within {} s; a quorum queue needs a leader",
+                ANSWER.as_secs()
+            ))),
+        }
     }
 
     /// Waits for the next thing. May be dropped at any time without losing one.
