@@ -26,7 +26,7 @@ use crate::desk::Enriched;
 /// Longest time for a polite close of a connection.
 const GOODBYE: Duration = Duration::from_secs(2);
 
-/// Longest time for the broker to accept the consumer.
+/// Longest time for the broker to accept the consumer, or to end it.
 const ANSWER: Duration = Duration::from_secs(10);
 
 /// Name of the consumer.
@@ -301,7 +301,7 @@ impl Link {
         let cancel = self
             .intake
             .basic_cancel(CONSUMER.into(), BasicCancelOptions::default());
-        match tokio::time::timeout(GOODBYE, cancel).await {
+        match tokio::time::timeout(ANSWER, cancel).await {
             Ok(done) => Ok(done?),
             Err(_) => Err(Trouble::passing("the broker does not answer basic.cancel")),
         }

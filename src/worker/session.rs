@@ -13,6 +13,12 @@ use crate::broker::{Confirmed, Delivery, Happening, Link, Outgoing, Trouble, Unr
 /// How long settled articles may wait for company before they are acknowledged.
 const GATHER: Duration = Duration::from_millis(2);
 
+/// Shortest and longest time between the last acknowledgement and the end of its connection. A
+/// quorum queue takes acknowledgements through its log; the broker stashes what comes while that
+/// log is slow and forgets the stash with the channel, so settled articles would come again. There
+/// is no answer to an acknowledgement: twice the slowest confirm of late stands for the log's pace.
+const LINGER: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
+
 /// How long an article may hold up the acknowledgement of those behind it.
 const HELD_UP: Duration = Duration::from_millis(50);
 
@@ -48,6 +54,7 @@ pub struct Session<'a, E: Enrich + ?Sized> {
     outbox: VecDeque<u64>,
     blocked: bool,
     congestion: Congestion,
+    slowest: Duration,
     acknowledge_at: Option<Instant>,
     singles_at: Option<Instant>,
     hung: Vec<u64>,
@@ -78,6 +85,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             outbox: VecDeque::new(),
             blocked: false,
             congestion: Congestion::default(),
+            slowest: Duration::ZERO,
             acknowledge_at: None,
             singles_at: None,
             hung: Vec::new(),
@@ -104,6 +112,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             tracing::info!(articles = open, "unsettled articles go back to the broker");
         }
         if !matches!(end, End::Lost(_)) {
+            tokio::time::sleep((self.slowest * 2).clamp(LINGER.0, LINGER.1)).await;
             self.link.close().await;
         }
         end
@@ -143,6 +152,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             }
             Happening::Confirmed(tag, answer, time) => {
                 self.shell.metrics.confirm.observe_duration(time);
+                self.slowest = time.max(self.slowest.mul_f64(0.99));
                 self.confirmed(tag, answer).await?;
             }
             Happening::Blocked(reason) => {
@@ -374,7 +384,8 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
 
     async fn acknowledge(&mut self) -> Result<(), Trouble> {
         let now = Instant::now();
-        let singles = self.singles_at.is_some_and(|at| now >= at) || self.stopping.is_some();
+        // While stopping, too: one by one floods a quorum queue's log just before the end.
+        let singles = self.singles_at.is_some_and(|at| now >= at);
         self.acknowledge_at = None;
         if singles {
             self.singles_at = None;

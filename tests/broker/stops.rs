@@ -56,18 +56,24 @@ async fn sigterm_under_load_ends_with_zero_and_makes_no_duplicate() {
     let client = Client::connect(&url).await;
     client.bind("mine", "articles.enriched", "#").await;
     client.backlog(SENT).await;
+    let mut logs = String::new();
     for stop in 1..=3 {
         client.wait_for("mine", (stop * SENT / 8) as u32).await;
         let status = worker.terminate();
         assert_eq!(status.code(), Some(0), "{}", worker.log());
         assert!(worker.log().contains("draining"));
+        logs.push_str(&worker.log());
         worker = Worker::ready(&url, &[]);
     }
     client.wait_for("mine", SENT as u32).await;
     assert!(worker.terminate().success());
     let records = client.take_all("mine").await;
     assert_eq!(by_article(&records).len(), SENT);
-    assert_eq!(records.len(), SENT, "a polite stop makes no duplicates");
+    assert_eq!(
+        records.len(),
+        SENT,
+        "a polite stop makes no duplicates\n{logs}"
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
