@@ -86,6 +86,11 @@ impl Broker {
         run(&["kill", self.dir.to_str().unwrap()]);
     }
 
+    /// Ends the node in peace; its files stay.
+    pub fn stop(&self) {
+        run(&["stop", self.dir.to_str().unwrap()]);
+    }
+
     /// Starts it again, on the same port with its data.
     pub fn restart(&self) {
         run(&["start", self.dir.to_str().unwrap()]);
@@ -191,7 +196,8 @@ impl Worker {
         }
     }
 
-    fn address(&self) -> Option<String> {
+    /// Where it answers HTTP.
+    pub fn address(&self) -> Option<String> {
         let log = self.log();
         let (_, rest) = log.split_once(" http address=")?;
         Some(rest.split_whitespace().next()?.to_owned())

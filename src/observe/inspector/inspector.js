@@ -146,16 +146,18 @@ async function live() {
   const now = { at: performance.now(), enriched: sums.get("copydesk_articles_enriched_total") || 0 };
   const rate = before ? (now.enriched - before.enriched) * 1000 / (now.at - before.at) : 0;
   before = now;
+  const ready = sums.get("copydesk_ready") === 1;
   const rows = [
+    ["worker", ready ? "ready" : sums.get("copydesk_connected") ? "not ready" : "not connected", !ready],
     ["articles/s", rate.toFixed(1)],
     ["received", sums.get("copydesk_articles_received_total") || 0],
     ["enriched", now.enriched],
     ["in flight", sums.get("copydesk_articles_in_flight") || 0],
     ...dead.map(([reason, count]) => [`dead: ${reason}`, count]),
   ];
-  $("live").replaceChildren(...rows.map(([name, value]) => {
+  $("live").replaceChildren(...rows.map(([name, value, bad]) => {
     const row = element("div");
-    row.append(element("dt", name), element("dd", String(value)));
+    row.append(element("dt", name), element("dd", String(value), bad ? "bad" : ""));
     return row;
   }));
 }
