@@ -87,3 +87,76 @@ fn the_schemas_are_json_schema_2020_12_and_take_their_examples() {
     assert!(!faults(&raw, &json!({"title": "no content"})).is_empty());
     assert!(!raw["examples"].as_array().unwrap().is_empty());
 }
+
+/// A record as version 1.0 of the schema has it, made once and never again: without the members
+/// that came into the open objects later, and with one that is gone.
+fn first_record() -> Value {
+    serde_json::from_str(include_str!("schemas/record-1.0.json")).unwrap()
+}
+
+#[test]
+fn a_record_of_version_1_0_is_still_one() {
+    let (schema, record) = (printed("record"), first_record());
+    let found = faults(&schema, &record);
+    assert!(found.is_empty(), "{found:#?}");
+    for later in [
+        "/enrichment/facets/iab",
+        "/enrichment/provenance/raw/dialect",
+    ] {
+        assert!(
+            record.pointer(later).is_none(),
+            "{later}: the fixture was made anew"
+        );
+    }
+    // What version 1.0 promised is still asked for, and what it closed is closed.
+    for promised in [
+        "/enrichment/facets/medtop",
+        "/enrichment/provenance/raw/digest",
+        "/enrichment/provenance/pipeline/vocabularies",
+        "/enrichment/fingerprints",
+        "/bodies",
+        "/uri",
+    ] {
+        let (parent, name) = promised.rsplit_once('/').unwrap();
+        let mut broken = record.clone();
+        let members = broken.pointer_mut(parent).unwrap().as_object_mut().unwrap();
+        assert!(members.remove(name).is_some(), "{promised}");
+        assert!(
+            !faults(&schema, &broken).is_empty(),
+            "{promised} may be missing"
+        );
+    }
+    for closed in [
+        "",
+        "/enrichment",
+        "/enrichment/entities/0",
+        "/enrichment/removed/0",
+    ] {
+        let mut broken = record.clone();
+        broken.pointer_mut(closed).unwrap()["novelty"] = json!(1);
+        assert!(!faults(&schema, &broken).is_empty(), "{closed} is open");
+    }
+}
+
+/// Whoever validates with the schema as it was printed for version 1.0 takes today's records.
+#[test]
+fn records_of_today_are_records_of_version_1_0() {
+    let first: Value = serde_json::from_reader(flate2::read::GzDecoder::new(
+        &include_bytes!("schemas/record-1.0.schema.json.gz")[..],
+    ))
+    .unwrap();
+    assert!(faults(&first, &first_record()).is_empty());
+    let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut seen = 0;
+    for case in std::fs::read_dir(golden).unwrap() {
+        let path = case.unwrap().path().join("record.json");
+        let Ok(text) = std::fs::read(&path) else {
+            continue;
+        };
+        let case: Value = serde_json::from_slice(&text).unwrap();
+        let found = faults(&first, &case["record"]);
+        assert!(found.is_empty(), "{}: {found:#?}", path.display());
+        seen += 1;
+    }
+    assert!(seen > 20, "only {seen} golden records");
+}

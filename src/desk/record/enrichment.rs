@@ -7,8 +7,30 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
+
+/// Describes an object that version 1.0 left open: only `first` can be relied on in every record of
+/// 1.x, and a reader meets members that it does not know. `values` says what those may be.
+fn open(
+    first: &'static [&'static str],
+    values: impl Fn() -> serde_json::Value,
+) -> impl FnMut(&mut Schema) {
+    move |schema| {
+        schema.insert("required".into(), first.into());
+        schema.insert("additionalProperties".into(), values());
+    }
+}
+
+/// What a facet may be.
+fn facet() -> serde_json::Value {
+    serde_json::json!({"type": ["array", "string", "boolean", "null"]})
+}
+
+/// Anything.
+fn any() -> serde_json::Value {
+    true.into()
+}
 
 /// Everything copydesk knows beyond ninjs.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -70,7 +92,7 @@ pub struct Offsets {
 
 /// Flat keyword arrays for search; all sorted but `medtop`, which is best first.
 #[derive(Debug, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(transform = open(&["lang", "source", "country", "medtop", "medtop_tree", "person", "organisation", "info_source", "machine_generated", "section"], facet))]
 pub struct Facets<'a> {
     /// Language.
     pub lang: &'a str,
@@ -520,7 +542,7 @@ pub struct Provenance<'a> {
 
 /// The input.
 #[derive(Debug, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(transform = open(&["content_type", "content_encoding", "charset", "charset_from", "bytes", "digest"], any))]
 pub struct Raw<'a> {
     /// As given.
     pub content_type: Option<&'a str>,
@@ -568,7 +590,7 @@ pub struct Conflict<'a> {
 
 /// What made the record.
 #[derive(Debug, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(transform = open(&["name", "version", "vocabularies"], any))]
 pub struct Pipeline<'a> {
     /// Always `copydesk`.
     pub name: &'static str,
@@ -582,7 +604,7 @@ pub struct Pipeline<'a> {
 
 /// Versions of vocabularies.
 #[derive(Debug, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[schemars(transform = open(&["medtop", "iso3166-1"], any))]
 pub struct Vocabularies {
     /// IPTC Media Topics.
     pub medtop: &'static str,
