@@ -174,3 +174,57 @@ fn enrich_ends_when_nobody_reads_its_output() {
     std::fs::remove_dir_all(&folder).unwrap();
     assert!(ended && status.success(), "{status}");
 }
+
+#[test]
+fn explain_shows_the_article_and_the_rules_on_the_terminal_and_as_a_page() {
+    let page = "<title>Harbour closes</title><nav><a>Home</a> <a>Sport</a></nav><article>\
+        <h1>Harbour of Rostock closes for two days</h1>\
+        <p>The harbour of Rostock will be closed on Monday and Tuesday while divers look for a lost anchor, the city said.</p>\
+        <p>Sign up for our newsletter and never miss a story.</p>\
+        <p>“Nobody has to fear for the ferries,” said Mayor Eva Kröger, who had come to the quay.</p></article>";
+    let file = std::env::temp_dir().join(format!("copydesk-explain-{}.html", std::process::id()));
+    std::fs::write(&file, page).unwrap();
+    let path = file.to_str().unwrap();
+    let out = copydesk(&["explain", "--no-pager", "--width", "72", path], "");
+    assert!(out.status.success());
+    let shown = String::from_utf8(out.stdout).unwrap();
+    assert!(!shown.contains('\u{1b}'), "no colours into a pipe");
+    assert!(
+        shown.starts_with("Harbour of Rostock closes for two days"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("  The harbour of Rostock will be closed"),
+        "{shown}"
+    );
+    assert!(shown.contains("~~Sign up for our newsletter"), "{shown}");
+    for said in [
+        "promo.newsletter:",
+        "Eva Kröger",
+        "── Who said what",
+        "missing ",
+    ] {
+        assert!(shown.contains(said), "{said}: {shown}");
+    }
+    assert!(
+        shown.lines().all(|line| line.chars().count() <= 72),
+        "{shown}"
+    );
+
+    let written = file.with_extension("out.html");
+    let out = copydesk(&["explain", "--html", written.to_str().unwrap(), path], "");
+    assert!(out.status.success() && out.stdout.is_empty());
+    let html = std::fs::read_to_string(&written).unwrap();
+    assert!(
+        html.contains("<title>Harbour of Rostock closes for two days · copydesk explain</title>")
+    );
+    assert!(
+        html.contains("<span class=\"person\">Eva Kröger</span>"),
+        "{html}"
+    );
+    for outside in ["<script", "http-equiv=\"refresh", " src=", "<link"] {
+        assert!(!html.contains(outside), "{outside}");
+    }
+    std::fs::remove_file(file).unwrap();
+    std::fs::remove_file(written).unwrap();
+}

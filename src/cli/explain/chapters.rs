@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::sheet::{Kind, Mark, Piece, Row, chapter, field, piece};
+use super::sheet::{Kind, Mark, Piece, Row, chapter, field, name, piece, short};
+use crate::desk::Examined;
 use crate::desk::tag::{Entity, EntityKind};
-use crate::desk::{Examined, Span};
 
 /// Rows of a kind that are shown; the rest is counted.
 const MOST: usize = 24;
@@ -42,13 +42,13 @@ pub fn topics(seen: &Examined, rows: &mut Vec<Row>) {
 
 /// Who, where, which companies; what was said and by whom; whom the article cites; when.
 pub fn tags(seen: &Examined, rows: &mut Vec<Row>) {
-    names(seen, rows);
+    named(seen, rows);
     quotes(seen, rows);
     dates(seen, rows);
     rest(seen, rows);
 }
 
-fn names(seen: &Examined, rows: &mut Vec<Row>) {
+fn named(seen: &Examined, rows: &mut Vec<Row>) {
     let tags = &seen.tags;
     if tags.entities.is_empty() && tags.instruments.is_empty() {
         return;
@@ -60,7 +60,7 @@ fn names(seen: &Examined, rows: &mut Vec<Row>) {
         let (label, mark, id) = match entity.kind {
             EntityKind::Person => ("person", Mark::Person, entity.links.wikidata.clone()),
             EntityKind::Organisation => (
-                "organis.",
+                "organisation",
                 Mark::Organisation,
                 entity.links.wikidata.clone(),
             ),
@@ -111,7 +111,7 @@ fn quotes(seen: &Examined, rows: &mut Vec<Row>) {
         }
         let words = Piece {
             quoted: true,
-            ..piece(short(quote.span, text), Mark::None)
+            ..piece(short(quote.span.of(text), SHOWN), Mark::None)
         };
         let pieces = vec![speaker, piece("  ", Mark::None), words];
         rows.push(labelled(kind(quote.kind), pieces, &remark));
@@ -141,17 +141,6 @@ fn kind(kind: crate::desk::tag::quotes::QuoteKind) -> &'static str {
         QuoteKind::Indirect => "indirect",
         QuoteKind::Mixed => "mixed",
     }
-}
-
-/// A quotation, cut at a word when it is long.
-fn short(span: Span, text: &str) -> String {
-    let words = span.of(text);
-    if words.chars().count() <= SHOWN {
-        return words.to_owned();
-    }
-    let cut: String = words.chars().take(SHOWN).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{} …", &cut[..end])
 }
 
 fn dates(seen: &Examined, rows: &mut Vec<Row>) {
@@ -229,7 +218,7 @@ fn more(all: usize, rows: &mut Vec<Row>) {
 }
 
 fn labelled(label: &str, mut pieces: Vec<Piece>, remark: &str) -> Row {
-    pieces.insert(0, piece(format!("{label:<11}"), Mark::Faint));
+    pieces.insert(0, name(label));
     if !remark.is_empty() {
         pieces.push(piece(format!("  {remark}"), Mark::Faint));
     }

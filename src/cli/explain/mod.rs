@@ -36,6 +36,9 @@ pub struct Arguments {
     /// Columns; the terminal's width unless given.
     #[arg(long)]
     width: Option<usize>,
+    /// Every removed block in full; else menus and the like share a row and long runs are counted.
+    #[arg(long)]
+    all: bool,
     /// Never start a pager.
     #[arg(long)]
     no_pager: bool,
@@ -79,7 +82,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         message.headers.insert("article_clean".into(), flag);
     }
     match desk.examine(&message) {
-        Ok(seen) => match show(&sheet::sheet(&seen), arguments) {
+        Ok(seen) => match show(&sheet::sheet(&seen, arguments.all), arguments) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Err(error) => {

@@ -10,7 +10,10 @@ h1{font-size:1.9rem;line-height:1.2}h2{font:600 .8rem/1 system-ui,sans-serif;tex
 .field,.bar{font:14px/1.5 system-ui,sans-serif;margin:.15rem 0}.field{padding-left:6.5rem}.field>.faint:first-child{display:inline-block;width:6.5rem;margin-left:-6.5rem;font:13px/1.5 system-ui,sans-serif}.gone{border-left:3px solid var(--line);padding-left:.8rem;font-size:.9em;margin:.6rem 0;overflow-wrap:anywhere}
 .faint{color:var(--faint);font:12px/1.4 ui-monospace,monospace}.removed{text-decoration:line-through;color:var(--faint)}
 .person{border-bottom:2px solid #0b8fa8}.organisation{border-bottom:2px solid #c08a00}.place{border-bottom:2px solid #2e8b3d}.source{border-bottom:2px dashed #3468c0}.date{border-bottom:2px dotted #b5482f}.quote{background:#b0489a1f}.strong{font-weight:600}.warning{color:#c0392b}
-meter{width:9rem;vertical-align:middle;margin-right:.6rem}.legend span{margin-right:1.2rem;font:13px system-ui,sans-serif}
+.gone+.gone{margin-top:-.6rem;padding-top:.3rem}
+.bar{display:grid;grid-template-columns:9rem 2.6rem 1fr;align-items:center}meter{width:9rem}.bar>b{font-weight:400;text-align:right;padding-right:.7rem;font-variant-numeric:tabular-nums}
+.legend{position:sticky;top:0;background:var(--paper);padding:.5rem 0;border-bottom:1px solid var(--line)}.legend span{margin-right:1.2rem;font:13px system-ui,sans-serif}
+@media print{.legend{position:static}}
 ";
 
 /// Writes the page.
@@ -19,8 +22,14 @@ pub fn render(rows: &[Row]) -> String {
         "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
-         <title>copydesk explain</title><style>",
+         <title>",
     );
+    if let Some(row) = rows.iter().find(|row| row.kind == Kind::Title) {
+        let headline = row.pieces.first().map_or("", |piece| piece.text.as_str());
+        escape(&mut out, headline);
+        out.push_str(" · ");
+    }
+    out.push_str("copydesk explain</title><style>");
     out.push_str(STYLE);
     out.push_str("</style></head><body><p class=\"legend\">");
     for (mark, quoted, name) in LEGEND {
@@ -48,9 +57,10 @@ pub fn render(rows: &[Row]) -> String {
             Kind::Removed => ("<div class=\"gone\">".to_owned(), "</div>"),
             Kind::Bar(value) => (
                 format!(
-                    "<div class=\"bar\"><meter min=\"0\" max=\"100\" value=\"{value}\"></meter>"
+                    "<div class=\"bar\"><meter min=\"0\" max=\"100\" value=\"{value}\"></meter>\
+                     <b>{value}%</b><span>"
                 ),
-                "</div>",
+                "</span></div>",
             ),
         };
         out.push_str(&open);

@@ -1,9 +1,9 @@
 //! What `explain` shows, free of any medium: rows of styled pieces.
 
 use super::{chapters, spans};
-use crate::desk::clean::Removed;
+use crate::desk::clean::{Destination, Removed};
 use crate::desk::extract::BlockKind;
-use crate::desk::{Desk, Examined};
+use crate::desk::{Desk, Examined, RuleDoc};
 
 /// How a piece of text is marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,12 +83,16 @@ pub const LEGEND: &[(Mark, bool, &str)] = &[
     (Mark::Removed, false, "removed"),
 ];
 
+/// Columns of a field's label.
+pub const LABEL: usize = 14;
 /// Most rows shown of removed blocks that stand together.
-const MAX_TOGETHER: usize = 30;
-/// Characters of a block that is a label rather than a text.
-const LABEL: usize = 60;
-/// Bytes of labels shown in one row.
-const MAX_LABELS: usize = 400;
+const MAX_TOGETHER: usize = 6;
+/// Characters that are shown of a block among others in one row; shorter ones are labels of a menu.
+const IN_ROW: usize = 60;
+/// Bytes of blocks shown in one row.
+const MAX_ROW: usize = 400;
+/// Rule of the model that tells article text from the rest of a page: it has one reason for all.
+const MODEL: &str = "extract.model";
 
 /// A run of text.
 pub fn piece(text: impl Into<String>, mark: Mark) -> Piece {
@@ -99,12 +103,14 @@ pub fn piece(text: impl Into<String>, mark: Mark) -> Piece {
     }
 }
 
+/// A field's label.
+pub fn name(label: &str) -> Piece {
+    piece(format!("{label:<LABEL$}"), Mark::Faint)
+}
+
 /// A label, a value, a remark.
 pub fn field(label: &str, value: &str, remark: &str) -> Row {
-    let mut pieces = vec![
-        piece(format!("{label:<11}"), Mark::Faint),
-        piece(value, Mark::None),
-    ];
+    let mut pieces = vec![name(label), piece(value, Mark::None)];
     if !remark.is_empty() {
         pieces.push(piece(format!("  ({remark})"), Mark::Faint));
     }
@@ -122,11 +128,11 @@ pub fn chapter(name: &str) -> Row {
     }
 }
 
-/// The whole sheet of one article.
-pub fn sheet(seen: &Examined) -> Vec<Row> {
+/// The whole sheet of one article; `all`: every removed block in a row of its own.
+pub fn sheet(seen: &Examined, all: bool) -> Vec<Row> {
     let mut rows = head(seen);
     rows.push(chapter("Article"));
-    body(seen, &mut rows);
+    body(seen, all, &mut rows);
     chapters::topics(seen, &mut rows);
     chapters::tags(seen, &mut rows);
     quality(seen, &mut rows);
@@ -152,7 +158,11 @@ fn head(seen: &Examined) -> Vec<Row> {
     if let Some(by) = metadata.by.as_ref() {
         rows.push(field("byline", &by.value, &by.from));
     }
-    for person in &metadata.bylines {
+    let alone = |name: &str| {
+        let by = metadata.by.as_ref().map(|by| by.value.as_str());
+        metadata.bylines.len() == 1 && by == Some(name)
+    };
+    for person in metadata.bylines.iter().filter(|p| !alone(&p.name)) {
         rows.push(field("", &person.name, person.role));
     }
     for (label, time) in [
@@ -179,16 +189,27 @@ fn head(seen: &Examined) -> Vec<Row> {
         language.code,
         &format!("confidence {:.2}", language.confidence),
     ));
+    let copy = &seen.copy;
+    let kept = copy.text.chars().count();
+    let share = kept as f64 * 100.0 / copy.chars_in.max(1) as f64;
+    rows.push(field(
+        "kept",
+        &format!("{kept} of {} characters", copy.chars_in),
+        &format!("{share:.0}%, {} blocks removed", copy.removed.len()),
+    ));
     rows
 }
 
 /// Kept paragraphs and removed lines in input order.
-fn body(seen: &Examined, rows: &mut Vec<Row>) {
+fn body(seen: &Examined, all: bool, rows: &mut Vec<Row>) {
     let copy = &seen.copy;
     let marks = spans::marks(seen);
     let quoted = spans::quoted(seen);
-    let rules = Desk::rules();
-    let why = |code: &str| rules.iter().find(|r| r.code == code).map_or("", |r| r.what);
+    let mut shown = Gone {
+        rules: Desk::rules(),
+        told: Vec::new(),
+        all,
+    };
     let mut gone = copy.removed.iter().peekable();
     let mut run: Vec<&Removed> = Vec::new();
     for paragraph in &copy.paragraphs {
@@ -196,94 +217,160 @@ fn body(seen: &Examined, rows: &mut Vec<Row>) {
         while let Some(removed) = gone.next_if(|r| r.line <= paragraph.line) {
             run.push(removed);
         }
-        removed_rows(&run, &why, rows);
+        shown.rows(&run, rows);
         let kind = match paragraph.kind {
             BlockKind::Heading => Kind::Heading,
             BlockKind::ListItem => Kind::Item,
             _ => Kind::Paragraph,
         };
-        let pieces = spans::cut(&copy.text, paragraph.span, &marks, &quoted);
+        let mut pieces = spans::cut(&copy.text, paragraph.span, &marks, &quoted);
+        for piece in pieces.iter_mut().filter(|_| kind == Kind::Heading) {
+            if piece.mark == Mark::None && !piece.quoted {
+                piece.mark = Mark::Strong;
+            }
+        }
         rows.push(Row { kind, pieces });
     }
     run.clear();
     run.extend(gone);
-    removed_rows(&run, &why, rows);
+    shown.rows(&run, rows);
 }
 
-/// Removed blocks that stand together: each a row, but menus and lists of labels in one.
-fn removed_rows<'a>(run: &[&Removed], why: &impl Fn(&str) -> &'a str, rows: &mut Vec<Row>) {
-    let label = |r: &Removed| r.moved_to.is_none() && r.text.chars().count() <= LABEL;
-    let first = rows.len();
-    let mut at = 0;
-    while at < run.len() && rows.len() < first + MAX_TOGETHER {
-        let labels = run[at..].iter().take_while(|r| label(r)).count();
-        if labels >= 3 {
-            rows.push(label_row(&run[at..at + labels]));
-            at += labels;
+/// Shows removed blocks.
+struct Gone {
+    rules: Vec<RuleDoc>,
+    /// Rules whose meaning was told: once is enough.
+    told: Vec<&'static str>,
+    all: bool,
+}
+
+impl Gone {
+    /// Removed blocks that stand together: each a row, but menus and what the model took out in
+    /// one; the rest is counted.
+    fn rows(&mut self, run: &[&Removed], rows: &mut Vec<Row>) {
+        let brief = |r: &&&Removed| {
+            r.moved_to.is_none() && (r.rule == MODEL || r.text.chars().count() <= IN_ROW)
+        };
+        let most = if self.all { usize::MAX } else { MAX_TOGETHER };
+        let (mut made, mut at) = (0, 0);
+        while at < run.len() && made < most {
+            let many = run[at..].iter().take_while(brief).count();
+            if many >= 2 && !self.all {
+                rows.push(self.row_of(&run[at..at + many]));
+                at += many;
+            } else {
+                rows.push(self.row(run[at]));
+                at += 1;
+            }
+            made += 1;
+        }
+        if at < run.len() {
+            let text = format!(
+                "… {} more removed blocks (--all shows them)",
+                run.len() - at
+            );
+            rows.push(removed(vec![piece(text, Mark::Faint)]));
+        }
+    }
+
+    /// Blocks side by side, and the rules that removed them.
+    fn row_of(&mut self, run: &[&Removed]) -> Row {
+        let mut texts = String::new();
+        let mut shown = 0;
+        for removed in run {
+            if texts.len() > MAX_ROW {
+                break;
+            }
+            if !texts.is_empty() {
+                texts.push_str(" · ");
+            }
+            texts.push_str(&short(removed.text.trim(), IN_ROW));
+            shown += 1;
+        }
+        let mut rules: Vec<&'static str> = Vec::new();
+        for removed in run {
+            if !rules.contains(&removed.rule) {
+                rules.push(removed.rule);
+            }
+        }
+        let mut remark = if shown < run.len() {
+            format!(" … and {} more", run.len() - shown)
         } else {
-            rows.push(removed_row(run[at], why(run[at].rule)));
-            at += 1;
+            String::new()
+        };
+        remark.push_str("  ");
+        if let [rule] = rules[..] {
+            self.tell(rule, &mut remark);
+        } else {
+            remark.push_str(&rules.join(", "));
         }
-    }
-    if at < run.len() {
-        let text = format!("… {} more removed blocks", run.len() - at);
-        rows.push(Row {
-            kind: Kind::Removed,
-            pieces: vec![piece(text, Mark::Faint)],
-        });
-    }
-}
-
-/// Short blocks side by side, and the rules that removed them.
-fn label_row(run: &[&Removed]) -> Row {
-    let mut texts = String::new();
-    let mut shown = 0;
-    for removed in run {
-        if texts.len() > MAX_LABELS {
-            break;
-        }
-        if !texts.is_empty() {
-            texts.push_str(" · ");
-        }
-        texts.push_str(removed.text.trim());
-        shown += 1;
-    }
-    let mut rules: Vec<&str> = Vec::new();
-    for removed in run {
-        if !rules.contains(&removed.rule) {
-            rules.push(removed.rule);
-        }
-    }
-    let mut remark = if shown < run.len() {
-        format!(" … and {} more", run.len() - shown)
-    } else {
-        String::new()
-    };
-    remark.push_str("  ");
-    remark.push_str(&rules.join(", "));
-    Row {
-        kind: Kind::Removed,
-        pieces: vec![piece(texts, Mark::Removed), piece(remark, Mark::Faint)],
-    }
-}
-
-fn removed_row(removed: &Removed, what: &str) -> Row {
-    let mut remark = format!("  {} ({}", removed.rule, removed.reason.code());
-    if removed.moved_to.is_some() {
-        remark.push_str(", kept elsewhere");
-    }
-    remark.push(')');
-    if !what.is_empty() {
-        remark.push_str(": ");
-        remark.push_str(what);
-    }
-    Row {
-        kind: Kind::Removed,
-        pieces: vec![
-            piece(removed.text.trim(), Mark::Removed),
+        removed(vec![
+            piece(texts, Mark::Removed),
             piece(remark, Mark::Faint),
-        ],
+        ])
     }
+
+    fn row(&mut self, gone: &Removed) -> Row {
+        let mut remark = "  ".to_owned();
+        self.tell(gone.rule, &mut remark);
+        if let Some(place) = gone.moved_to {
+            remark.push_str(" → ");
+            remark.push_str(to(place));
+        }
+        removed(vec![
+            piece(gone.text.trim(), Mark::Removed),
+            piece(remark, Mark::Faint),
+        ])
+    }
+
+    /// A rule's code, and at its first appearance what it says.
+    fn tell(&mut self, code: &'static str, remark: &mut String) {
+        remark.push_str(code);
+        if self.told.contains(&code) {
+            return;
+        }
+        self.told.push(code);
+        if let Some(rule) = self.rules.iter().find(|rule| rule.code == code) {
+            remark.push_str(": ");
+            remark.push_str(rule.what);
+        }
+    }
+}
+
+fn removed(pieces: Vec<Piece>) -> Row {
+    Row {
+        kind: Kind::Removed,
+        pieces,
+    }
+}
+
+/// Where the facts of a removed block went, in words.
+fn to(place: Destination) -> &'static str {
+    match place {
+        Destination::Photo(_) => "photo credits",
+        Destination::Related(_) => "related links",
+        Destination::Byline => "byline",
+        Destination::Notice(_) => "notices",
+        Destination::DigitalSource => "notices, made by a machine",
+        Destination::Copyright => "copyright",
+        Destination::Section(_) => "sections",
+        Destination::Correction => "editor's note",
+        Destination::Headline => "headline",
+        Destination::Date => "date",
+        Destination::Dateline => "dateline",
+        Destination::Keywords => "keywords",
+    }
+}
+
+/// A text, cut at a word when it has more than so many characters.
+pub fn short(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let cut = &text[..end];
+    // Where no blank is near the end, as in Chinese, the cut is where it is.
+    let end = cut.rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
+    format!("{} …", text[..end].trim_end())
 }
 
 fn quality(seen: &Examined, rows: &mut Vec<Row>) {
@@ -304,10 +391,7 @@ fn quality(seen: &Examined, rows: &mut Vec<Row>) {
     rows.push(chapter("To look at"));
     let warn = |label: &str, text: String| Row {
         kind: Kind::Field,
-        pieces: vec![
-            piece(format!("{label:<11}"), Mark::Faint),
-            piece(text, Mark::Warning),
-        ],
+        pieces: vec![name(label), piece(text, Mark::Warning)],
     };
     if !missing.is_empty() {
         rows.push(warn("missing", missing.join(", ")));
@@ -328,5 +412,82 @@ fn quality(seen: &Examined, rows: &mut Vec<Row>) {
             conflict.other.from
         );
         rows.push(warn("conflict", text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::clean::Junk;
+
+    fn gone(text: &str, rule: &'static str, moved_to: Option<Destination>) -> Removed {
+        Removed {
+            line: 1,
+            text: text.into(),
+            reason: Junk::UiLabel,
+            rule,
+            moved_to,
+            confidence: 0.9,
+            note: None,
+        }
+    }
+
+    fn shown(blocks: &[Removed], all: bool) -> Vec<String> {
+        let mut gone = Gone {
+            rules: Desk::rules(),
+            told: Vec::new(),
+            all,
+        };
+        let run: Vec<&Removed> = blocks.iter().collect();
+        let mut rows = Vec::new();
+        gone.rows(&run, &mut rows);
+        rows.iter()
+            .map(|row| row.pieces.iter().map(|piece| piece.text.as_str()).collect())
+            .collect()
+    }
+
+    #[test]
+    fn a_menu_is_one_row_and_a_rule_is_told_once() {
+        let blocks = [
+            gone("Home", MODEL, None),
+            gone("Sport", MODEL, None),
+            gone("By Ida Brandt", "byline.by", Some(Destination::Byline)),
+            gone("By Ida Brandt", "byline.by", Some(Destination::Byline)),
+        ];
+        let rows = shown(&blocks, false);
+        assert_eq!(rows.len(), 3, "{rows:#?}");
+        assert!(
+            rows[0].starts_with("Home · Sport  extract.model: "),
+            "{rows:#?}"
+        );
+        assert!(
+            rows[1].starts_with("By Ida Brandt  byline.by: "),
+            "{rows:#?}"
+        );
+        assert!(rows[1].ends_with(" → byline"), "{rows:#?}");
+        assert_eq!(rows[2], "By Ida Brandt  byline.by → byline");
+        assert_eq!(shown(&blocks, true).len(), 4);
+    }
+
+    #[test]
+    fn a_long_run_is_counted_unless_all_is_asked_for() {
+        let text = "Sign up for our newsletter and never again miss a story from the harbour.";
+        let blocks: Vec<Removed> = (0..20)
+            .map(|_| gone(text, "promo.newsletter", None))
+            .collect();
+        let rows = shown(&blocks, false);
+        assert_eq!(rows.len(), MAX_TOGETHER + 1);
+        assert_eq!(
+            rows[MAX_TOGETHER],
+            "… 14 more removed blocks (--all shows them)"
+        );
+        assert_eq!(shown(&blocks, true).len(), 20);
+    }
+
+    #[test]
+    fn long_texts_are_cut_at_a_word_or_where_there_is_none() {
+        assert_eq!(short("one two three", 20), "one two three");
+        assert_eq!(short("one two three", 10), "one two …");
+        assert_eq!(short("市议会周二批准了学校", 4), "市议会周 …");
     }
 }

@@ -2,7 +2,7 @@
 
 use console::{Style, measure_text_width};
 
-use super::sheet::{Kind, LEGEND, Mark, Piece, Row};
+use super::sheet::{Kind, LABEL, LEGEND, Mark, Piece, Row};
 
 /// Cells of a topic's bar.
 const BAR: usize = 20;
@@ -11,14 +11,17 @@ const BAR: usize = 20;
 pub fn render(rows: &[Row], width: usize, colours: bool) -> String {
     let width = width.clamp(40, 120);
     let mut out = String::new();
-    for row in rows {
+    for (at, row) in rows.iter().enumerate() {
         let (first, rest, gap) = match row.kind {
             Kind::Title => (String::new(), String::new(), true),
             Kind::Chapter => ("\n── ".to_owned(), String::new(), true),
-            Kind::Field => (String::new(), " ".repeat(11), false),
+            Kind::Field => (String::new(), " ".repeat(LABEL), false),
             Kind::Paragraph | Kind::Heading => ("  ".into(), "  ".into(), true),
             Kind::Item => ("  • ".into(), "    ".into(), true),
-            Kind::Removed => ("▏ ".into(), "▏ ".into(), true),
+            Kind::Removed => {
+                let next = rows.get(at + 1).map(|row| row.kind);
+                ("▏ ".into(), "▏ ".into(), next != Some(Kind::Removed))
+            }
             Kind::Bar(value) => (bar(value), " ".repeat(BAR + 6), false),
         };
         wrap(&mut out, &row.pieces, &first, &rest, width, colours);
@@ -27,6 +30,10 @@ pub fn render(rows: &[Row], width: usize, colours: bool) -> String {
         }
     }
     out.push('\n');
+    if !colours {
+        out.push_str("~~removed~~\n");
+        return out;
+    }
     let mut column = 0;
     for (mark, quoted, name) in LEGEND {
         let label = paint(name, *mark, *quoted, colours);
@@ -75,35 +82,46 @@ fn style(mark: Mark, quoted: bool) -> Style {
 
 fn paint(text: &str, mark: Mark, quoted: bool, colours: bool) -> String {
     if !colours || mark == Mark::None && !quoted || text.is_empty() {
-        // Without colours a removed line must still be told from a kept one.
-        return if mark == Mark::Removed && !colours {
-            format!("~~{text}~~")
-        } else {
-            text.into()
-        };
+        return text.into();
     }
     style(mark, quoted).apply_to(text).to_string()
 }
 
-/// Wraps pieces at word boundaries; control characters of the article become blanks.
+/// Wraps pieces at word boundaries, and words longer than a line (addresses, Chinese) anywhere;
+/// control characters of the article become blanks.
 fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usize, colours: bool) {
     out.push_str(first);
+    let indent = measure_text_width(rest);
     let mut column = measure_text_width(first.trim_start_matches('\n'));
     for piece in pieces {
-        let safe: String = piece
-            .text
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
+        let mut safe: String = piece.text.chars().map(harmless).collect();
+        if piece.mark == Mark::Removed && !colours {
+            // Without colours a removed line must still be told from a kept one.
+            safe = format!("~~{safe}~~");
+        }
         let mut run = String::new();
+        let broken = |run: &mut String, out: &mut String| {
+            out.push_str(&paint(run.trim_end(), piece.mark, piece.quoted, colours));
+            run.clear();
+            out.push('\n');
+            out.push_str(rest);
+            indent
+        };
         for word in safe.split_inclusive(' ') {
             let size = measure_text_width(word.trim_end());
-            if column + size > width && column > measure_text_width(rest) {
-                out.push_str(&paint(run.trim_end(), piece.mark, piece.quoted, colours));
-                run.clear();
-                out.push('\n');
-                out.push_str(rest);
-                column = measure_text_width(rest);
+            if indent + size > width {
+                for c in word.chars() {
+                    let size = measure_text_width(c.encode_utf8(&mut [0; 4]));
+                    if column + size > width && c != ' ' {
+                        column = broken(&mut run, out);
+                    }
+                    run.push(c);
+                    column += size;
+                }
+                continue;
+            }
+            if column + size > width && column > indent {
+                column = broken(&mut run, out);
             }
             run.push_str(word);
             column += measure_text_width(word);
@@ -111,6 +129,16 @@ fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usiz
         out.push_str(&paint(&run, piece.mark, piece.quoted, colours));
     }
     out.push('\n');
+}
+
+/// Control characters, and those that turn the direction of the text around them, do more to a
+/// terminal than to be seen.
+fn harmless(c: char) -> char {
+    match c {
+        '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => ' ',
+        c if c.is_control() => ' ',
+        c => c,
+    }
 }
 
 #[cfg(test)]
@@ -138,13 +166,56 @@ mod tests {
     }
 
     #[test]
+    fn text_without_blanks_is_broken_where_the_line_ends() {
+        let chinese = "市议会周二批准了学校和道路的预算".repeat(9);
+        let address = format!("https://a.example/{}", "long-path/".repeat(12));
+        for text in [chinese.as_str(), address.as_str()] {
+            for colours in [false, true] {
+                let row = row(Kind::Field, text, Mark::Person);
+                let out = render(&[row], 60, colours);
+                assert!(
+                    out.lines().all(|line| measure_text_width(line) <= 60),
+                    "{out}"
+                );
+                let plain = console::strip_ansi_codes(&out);
+                let shown: String = plain.split_whitespace().collect();
+                assert!(shown.starts_with(text), "{out}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_legend_is_measured_without_its_colours() {
+        assert_eq!(render(&[], 80, true).trim().lines().count(), 1);
+    }
+
+    #[test]
+    fn removed_lines_that_stand_together_have_no_blank_between() {
+        let gone = |text| row(Kind::Removed, text, Mark::Removed);
+        let rows = [
+            gone("Share"),
+            gone("Print"),
+            row(Kind::Paragraph, "Text.", Mark::None),
+        ];
+        let out = render(&rows, 60, false);
+        assert!(
+            out.starts_with("▏ ~~Share~~\n▏ ~~Print~~\n\n  Text.\n"),
+            "{out}"
+        );
+    }
+
+    #[test]
     fn escape_sequences_of_an_article_do_not_reach_the_terminal() {
         let out = render(
-            &[row(Kind::Paragraph, "a\u{1b}[31mb\u{7}", Mark::None)],
+            &[row(
+                Kind::Paragraph,
+                "a\u{1b}[31mb\u{7}c\u{202e}d",
+                Mark::None,
+            )],
             80,
             false,
         );
-        assert!(!out.contains('\u{1b}') && !out.contains('\u{7}'));
+        assert!(!out.contains(['\u{1b}', '\u{7}', '\u{202e}']));
     }
 
     #[test]
