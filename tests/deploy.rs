@@ -4,10 +4,11 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use copydesk::observe::FAMILIES;
+use copydesk::observe::{FAMILIES, Health, Metrics};
 
 fn deploy(file: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -47,27 +48,105 @@ fn rules_and_dashboard_ask_only_for_metrics_that_exist() {
     assert!(!exists("copydesk_articles_read_total"));
 }
 
+/// What promtool says, or `None` where it is not installed; `input` is its standard input.
+fn promtool(arguments: &[&str], dir: &Path, input: &str) -> Option<(bool, String)> {
+    let started = Command::new("promtool")
+        .args(arguments)
+        .current_dir(dir)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn();
+    let mut child = match started {
+        Ok(child) => child,
+        Err(error) => {
+            eprintln!("skipped: promtool is not installed (apt: prometheus): {error}");
+            return None;
+        }
+    };
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(input.as_bytes()).unwrap();
+    drop(stdin);
+    let out = child.wait_with_output().unwrap();
+    let said = [out.stdout, out.stderr].concat();
+    Some((
+        out.status.success(),
+        String::from_utf8_lossy(&said).into_owned(),
+    ))
+}
+
+/// The files for Prometheus in one folder; their paths are those of the container.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let dir = std::env::temp_dir().join(format!("copydesk-{name}-{}", std::process::id()));
+        fs::create_dir_all(&dir).unwrap();
+        let alerts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/alerts.yml");
+        for file in [
+            deploy("prometheus.yml"),
+            deploy("copydesk.rules.yml"),
+            alerts,
+        ] {
+            let text = fs::read_to_string(&file).unwrap();
+            let to = dir.join(file.file_name().unwrap());
+            fs::write(to, text.replace("/etc/prometheus/", "")).unwrap();
+        }
+        Self(dir)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
 #[test]
 fn prometheus_takes_its_configuration_and_rules() {
-    let dir = std::env::temp_dir().join(format!("copydesk-promtool-{}", std::process::id()));
-    fs::create_dir_all(&dir).unwrap();
-    for file in ["prometheus.yml", "copydesk.rules.yml"] {
-        let text = fs::read_to_string(deploy(file)).unwrap();
-        // The paths are those of the container.
-        fs::write(dir.join(file), text.replace("/etc/prometheus/", "")).unwrap();
+    let folder = Folder::new("config");
+    if let Some((good, said)) = promtool(&["check", "config", "prometheus.yml"], &folder.0, "") {
+        assert!(good, "{said}");
     }
-    let checked = Command::new("promtool")
-        .args(["check", "config", "prometheus.yml"])
-        .current_dir(&dir)
-        .output();
-    fs::remove_dir_all(&dir).unwrap();
-    match checked {
-        Ok(out) => assert!(
-            out.status.success(),
-            "{}{}",
-            String::from_utf8_lossy(&out.stdout),
-            String::from_utf8_lossy(&out.stderr)
-        ),
-        Err(error) => eprintln!("skipped: promtool is not installed (apt: prometheus): {error}"),
+}
+
+#[test]
+fn alerts_fire_when_they_should_and_only_then() {
+    let folder = Folder::new("alerts");
+    let Some((good, said)) = promtool(&["test", "rules", "alerts.yml"], &folder.0, "") else {
+        return;
+    };
+    assert!(good, "{said}");
+    // Every rule is in the test.
+    let rules = fs::read_to_string(folder.0.join("copydesk.rules.yml")).unwrap();
+    let tests = fs::read_to_string(folder.0.join("alerts.yml")).unwrap();
+    for rule in rules.lines().filter_map(|line| line.split_once("alert: ")) {
+        let fires = format!("alertname: {}\n        exp_alerts:", rule.1);
+        assert!(tests.contains(&fires), "{} is not tested", rule.1);
+    }
+}
+
+#[test]
+fn metrics_are_named_as_prometheus_names_them() {
+    let metrics = Metrics::default();
+    metrics.source("a.example", 10, 8);
+    let text = metrics.render(&Health::default());
+    let dir = std::env::temp_dir();
+    let Some((good, said)) = promtool(&["check", "metrics"], &dir, &text) else {
+        return;
+    };
+    assert!(good && said.trim().is_empty(), "{said}");
+    // It does look: a counter needs its ending.
+    let wrong = text.replace("copydesk_reconnects_total", "copydesk_reconnects");
+    assert!(promtool(&["check", "metrics"], &dir, &wrong).is_some_and(|(good, _)| !good));
+}
+
+#[test]
+fn the_dashboard_leaves_the_data_source_to_its_reader() {
+    let text = fs::read_to_string(deploy("grafana/copydesk.json")).unwrap();
+    let dashboard: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(dashboard["templating"]["list"][0]["name"], "datasource");
+    for panel in dashboard["panels"].as_array().unwrap() {
+        assert_eq!(panel["datasource"]["uid"], "${datasource}", "{panel}");
     }
 }

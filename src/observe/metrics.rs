@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use crate::desk::{REASONS, Reason, Stage};
 
@@ -68,6 +68,8 @@ pub const FAMILIES: &[Family] = &[
     family("copydesk_source_chars_total", "counter", "source,part", "characters that came in and that were kept, by source: a sudden change means that a site changed its template"),
     family("copydesk_spans_exported_total", "counter", "", "spans that the collector took (OTEL_EXPORTER_OTLP_ENDPOINT)"),
     family("copydesk_spans_dropped_total", "counter", "", "spans that were not exported: the queue to the collector was full, or it did not take them"),
+    family("process_start_time_seconds", "gauge", "", "when the worker was started, in Unix time"),
+    family("process_cpu_seconds_total", "counter", "", "processor time, user and system"),
     family("process_resident_memory_bytes", "gauge", "", "resident memory"),
     family("process_open_fds", "gauge", "", "open file descriptors"),
     family("process_threads", "gauge", "", "threads"),
@@ -244,6 +246,8 @@ pub struct Metrics {
     pub body: Histogram,
     /// `copydesk_record_bytes`.
     pub record: Histogram,
+    /// Unix time of the start, in seconds.
+    started: u64,
     dead: Vec<Counter>,
     stages: Vec<Histogram>,
     sources: Mutex<BTreeMap<String, Source>>,
@@ -270,6 +274,9 @@ impl Default for Metrics {
             age: Histogram::new(AGES),
             body: Histogram::new(BYTES),
             record: Histogram::new(BYTES),
+            started: SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |since| since.as_secs()),
             dead: REASONS.iter().map(|_| Counter::default()).collect(),
             stages: Stage::ALL.iter().map(|_| Histogram::new(SECONDS)).collect(),
             sources: Mutex::default(),
@@ -377,6 +384,7 @@ impl Metrics {
             "copydesk_blocked" => u64::from(health.blocked()),
             "copydesk_reconnects_total" => self.reconnects.get(),
             "copydesk_watchdog_total" => self.watchdog.get(),
+            "process_start_time_seconds" => self.started,
             "process_resident_memory_bytes" => own.resident,
             "process_open_fds" => own.descriptors,
             "process_threads" => own.threads,
@@ -390,6 +398,9 @@ impl Metrics {
             "copydesk_build_info" => {
                 let version = env!("CARGO_PKG_VERSION");
                 let _ = writeln!(out, "{name}{{version=\"{version}\"}} 1");
+            }
+            "process_cpu_seconds_total" => {
+                let _ = writeln!(out, "{name} {}", seen.own.processor);
             }
             "copydesk_articles_dead_total" => {
                 for (row, count) in REASONS.iter().zip(&seen.dead) {
@@ -452,12 +463,18 @@ struct Seen {
 
 /// The process as the kernel sees it; zeros where there is no `/proc`.
 struct Process {
+    /// Seconds of processor time.
+    processor: f64,
     resident: u64,
     descriptors: u64,
     threads: u64,
 }
 
 impl Process {
+    /// Ticks a second in `/proc/PID/stat`: `USER_HZ`, 100 on every architecture of Linux but two
+    /// that nobody runs any more (`man 5 proc`, `man 7 time`).
+    const TICKS: f64 = 100.0;
+
     fn read() -> Self {
         let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
         let field = |name: &str| -> u64 {
@@ -467,7 +484,17 @@ impl Process {
                 .and_then(|number| number.parse().ok())
                 .unwrap_or_default()
         };
+        // utime and stime, the 14th and 15th field; the name before them may hold blanks.
+        let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+        let ticks: u64 = stat
+            .rsplit(')')
+            .next()
+            .into_iter()
+            .flat_map(|rest| rest.split_ascii_whitespace().skip(11).take(2))
+            .filter_map(|ticks| ticks.parse::<u64>().ok())
+            .sum();
         Self {
+            processor: ticks as f64 / Self::TICKS,
             resident: field("VmRSS:") * 1024,
             threads: field("Threads:"),
             descriptors: std::fs::read_dir("/proc/self/fd").map_or(0, |fds| fds.count() as u64),
@@ -477,6 +504,8 @@ impl Process {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Instant;
+
     use super::*;
     use crate::observe::Health;
 
@@ -529,6 +558,30 @@ mod tests {
         metrics.dead(Reason::Empty);
         metrics.returned.one();
         assert_eq!(metrics.in_flight(), 1);
+    }
+
+    #[test]
+    fn the_process_knows_its_age_and_its_work() {
+        let begun = Instant::now();
+        let metrics = Metrics::default();
+        // Work of at least a tick, so that the figure cannot be a constant.
+        let before = Process::read().processor;
+        let mut sum = 0u64;
+        while Process::read().processor < before + 0.02 {
+            sum = (0..100_000).fold(sum, |sum, n| std::hint::black_box(sum ^ n));
+            assert!(begun.elapsed() < Duration::from_secs(60), "{sum}");
+        }
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let most = begun.elapsed().as_secs_f64() * cores as f64 + 0.02;
+        assert!(Process::read().processor - before <= most, "not in seconds");
+        let text = metrics.render(&Health::default());
+        let started = text
+            .lines()
+            .find_map(|line| line.strip_prefix("process_start_time_seconds "))
+            .and_then(|number| number.parse::<u64>().ok())
+            .unwrap();
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+        assert!(now.as_secs() - started <= begun.elapsed().as_secs() + 1);
     }
 
     #[test]
