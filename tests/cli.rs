@@ -228,3 +228,19 @@ fn explain_shows_the_article_and_the_rules_on_the_terminal_and_as_a_page() {
     std::fs::remove_file(file).unwrap();
     std::fs::remove_file(written).unwrap();
 }
+
+#[test]
+fn explain_says_an_author_once_and_an_editor_beside_the_byline() {
+    let input = r#"{"id": "a", "authors": ["Ida Brandt", "Jan Maas"], "text": "The ferry to Wustrow leaves from a new quay on Thursday, the city of Rostock said."}
+{"id": "b", "text": "The ferry to Wustrow leaves from a new quay on Thursday, the city of Rostock said.\nWritten by Ida Brandt, Edited by Jan Maas"}"#;
+    let byline = |id: &str| {
+        let out = copydesk(&["explain", "--no-pager", "--id", id], input);
+        let shown = String::from_utf8(out.stdout).unwrap();
+        let head = shown.split("── Article").next().unwrap().to_owned();
+        (head.matches("Jan Maas").count(), head)
+    };
+    let (times, head) = byline("a");
+    assert_eq!(times, 1, "{head}");
+    let (times, head) = byline("b");
+    assert!(times == 2 && head.contains("Jan Maas  (editor)"), "{head}");
+}

@@ -85,8 +85,10 @@ pub const LEGEND: &[(Mark, bool, &str)] = &[
 
 /// Columns of a field's label.
 pub const LABEL: usize = 14;
-/// Most rows shown of removed blocks that stand together.
+/// Most rows shown of removed blocks that stand together, and blocks beyond them that are worth a
+/// row rather than a count.
 const MAX_TOGETHER: usize = 6;
+const MORE: usize = 3;
 /// Characters that are shown of a block among others in one row; shorter ones are labels of a menu.
 const IN_ROW: usize = 60;
 /// Bytes of blocks shown in one row.
@@ -158,12 +160,13 @@ fn head(seen: &Examined) -> Vec<Row> {
     if let Some(by) = metadata.by.as_ref() {
         rows.push(field("byline", &by.value, &by.from));
     }
-    let alone = |name: &str| {
-        let by = metadata.by.as_ref().map(|by| by.value.as_str());
-        metadata.bylines.len() == 1 && by == Some(name)
-    };
-    for person in metadata.bylines.iter().filter(|p| !alone(&p.name)) {
-        rows.push(field("", &person.name, person.role));
+    // Names that the byline says already are not said again, unless one of them did something else.
+    let by = metadata.by.as_ref().map_or("", |by| by.value.as_str());
+    let plain = |role: &str, name: &str| role == "author" && by.contains(name);
+    if !metadata.bylines.iter().all(|p| plain(p.role, &p.name)) {
+        for person in &metadata.bylines {
+            rows.push(field("", &person.name, person.role));
+        }
     }
     for (label, time) in [
         ("published", &metadata.published),
@@ -253,7 +256,7 @@ impl Gone {
         };
         let most = if self.all { usize::MAX } else { MAX_TOGETHER };
         let (mut made, mut at) = (0, 0);
-        while at < run.len() && made < most {
+        while at < run.len() && (made < most || run.len() - at <= MORE) {
             let many = run[at..].iter().take_while(brief).count();
             if many >= 2 && !self.all {
                 rows.push(self.row_of(&run[at..at + many]));
@@ -482,6 +485,9 @@ mod tests {
             "… 14 more removed blocks (--all shows them)"
         );
         assert_eq!(shown(&blocks, true).len(), 20);
+        // A few more are not worth a count.
+        let few = &blocks[..MAX_TOGETHER + MORE];
+        assert_eq!(shown(few, false).len(), MAX_TOGETHER + MORE);
     }
 
     #[test]
