@@ -26,8 +26,11 @@ use crate::desk::Enriched;
 /// Longest time for a polite close of a connection.
 const GOODBYE: Duration = Duration::from_secs(2);
 
-/// Longest time for the broker to accept the consumer, or to end it.
-const ANSWER: Duration = Duration::from_secs(10);
+/// Longest time for the broker to accept the consumer, and as long again for the topology.
+const ANSWER: Duration = Duration::from_secs(5);
+
+/// Longest time for the broker to end the consumer.
+const ENDING: Duration = Duration::from_secs(10);
 
 /// Name of the consumer.
 const CONSUMER: &str = "copydesk";
@@ -122,22 +125,30 @@ impl Link {
         } = *opening;
         let outgoing = connect(address, &format!("{worker} out")).await?;
         let events: Events = Box::pin(outgoing.events_listener());
-        if opening.declare {
-            topology::declare_on(&outgoing, names, unrouted).await?;
-        } else {
-            let faults: Vec<String> = topology::check_on(&outgoing, names, unrouted)
-                .await?
-                .into_iter()
-                .filter_map(|finding| Some(format!("{} {}", finding.object, finding.fault?)))
-                .collect();
-            if !faults.is_empty() {
-                return Err(Trouble::last(format!("topology: {}", faults.join("; "))));
+        let preparing = async {
+            if opening.declare {
+                topology::declare_on(&outgoing, names, unrouted).await?;
+            } else {
+                let faults: Vec<String> = topology::check_on(&outgoing, names, unrouted)
+                    .await?
+                    .into_iter()
+                    .filter_map(|finding| Some(format!("{} {}", finding.object, finding.fault?)))
+                    .collect();
+                if !faults.is_empty() {
+                    return Err(Trouble::last(format!("topology: {}", faults.join("; "))));
+                }
             }
-        }
-        let outlet = outgoing.create_channel().await?;
-        outlet
-            .confirm_select(ConfirmSelectOptions::default())
-            .await?;
+            let outlet = outgoing.create_channel().await?;
+            outlet
+                .confirm_select(ConfirmSelectOptions::default())
+                .await?;
+            Ok(outlet)
+        };
+        let outlet = tokio::time::timeout(ANSWER, preparing)
+            .await
+            .map_err(|_| {
+                Trouble::passing(format!("topology: no answer within {} s", ANSWER.as_secs()))
+            })??;
         let (incoming, intake, consumer) = Self::consume(opening).await?;
         Ok(Self {
             incoming,
@@ -301,7 +312,7 @@ impl Link {
         let cancel = self
             .intake
             .basic_cancel(CONSUMER.into(), BasicCancelOptions::default());
-        match tokio::time::timeout(ANSWER, cancel).await {
+        match tokio::time::timeout(ENDING, cancel).await {
             Ok(done) => Ok(done?),
             Err(_) => Err(Trouble::passing("the broker does not answer basic.cancel")),
         }

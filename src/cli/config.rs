@@ -36,7 +36,7 @@ const fn variable(name: &'static str, default: &'static str, what: &'static str)
 /// Every setting.
 #[rustfmt::skip]
 pub const VARIABLES: &[Variable] = &[
-    variable("COPYDESK_AMQP_URL", "amqp://guest:guest@127.0.0.1:5672/%2f", "broker, amqp or amqps; `?heartbeat=SECONDS` (8)"),
+    variable("COPYDESK_AMQP_URL", "amqp://guest:guest@127.0.0.1:5672/%2f", "broker, amqp or amqps; `?heartbeat=SECONDS` (5)"),
     variable("COPYDESK_AMQP_URL_FILE", "", "file that holds the address, read again at every connect: for secrets, and for rotating them"),
     variable("COPYDESK_AMQP_CA_FILE", "", "PEM file with authorities to trust beside the system's, for amqps"),
     variable("COPYDESK_AMQP_CERT_FILE", "", "PEM file with the client certificate, for amqps"),

@@ -7,7 +7,7 @@ use std::time::Duration;
 const FIRST: Duration = Duration::from_millis(200);
 
 /// Longest wait: a broker that is back is found within this time.
-const LONGEST: Duration = Duration::from_secs(5);
+const LONGEST: Duration = Duration::from_secs(3);
 
 /// Waits that double, each shortened by up to half at random, so that many workers do not come
 /// back in step.

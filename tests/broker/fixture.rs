@@ -6,7 +6,7 @@
 
 #![allow(dead_code, clippy::unwrap_used)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -148,11 +148,22 @@ impl Worker {
     /// Starts a worker with further settings, e.g. `("PREFETCH", "16")`;
     /// names that begin with `OTEL_` are whole.
     pub fn start(url: &str, settings: &[(&str, &str)]) -> Self {
-        let log = std::env::temp_dir().join(unique("copydesk-worker.log"));
         let mut command = copydesk();
+        command.env("COPYDESK_AMQP_URL", url);
+        Self::run(command, settings)
+    }
+
+    /// The same with an address that stands in a file.
+    pub fn from_file(address: &Path, settings: &[(&str, &str)]) -> Self {
+        let mut command = copydesk();
+        command.env("COPYDESK_AMQP_URL_FILE", address);
+        Self::run(command, settings)
+    }
+
+    fn run(mut command: Command, settings: &[(&str, &str)]) -> Self {
+        let log = std::env::temp_dir().join(unique("copydesk-worker.log"));
         command
             .arg("run")
-            .env("COPYDESK_AMQP_URL", url)
             .env("COPYDESK_HTTP_ADDR", "127.0.0.1:0")
             .env("COPYDESK_LOG", "debug")
             .env("NO_COLOR", "1")
@@ -489,6 +500,24 @@ impl Client {
         }
     }
 
+    /// Takes records out of a queue until they are of so many articles, then whatever else is there.
+    /// Ends without them when nothing came for half a minute.
+    pub async fn take_distinct(&self, queue: &str, count: usize) -> Vec<Got> {
+        let mut all = Vec::new();
+        let mut last = Instant::now();
+        loop {
+            let more = self.take_all(queue).await;
+            if !more.is_empty() {
+                last = Instant::now();
+            }
+            let done = more.is_empty() && tally(&all).0 >= count;
+            all.extend(more);
+            if done || last.elapsed() > Duration::from_secs(30) {
+                return all;
+            }
+        }
+    }
+
     /// Takes everything out of a queue; done when nothing came for a while.
     pub async fn take_all(&self, queue: &str) -> Vec<Got> {
         let channel = self.connection.create_channel().await.unwrap();
@@ -521,6 +550,12 @@ impl Client {
         channel.close(200, "done".into()).await.unwrap();
         all
     }
+}
+
+/// How many articles these records are of, and how many are there twice.
+pub fn tally(records: &[Got]) -> (usize, usize) {
+    let distinct: BTreeSet<String> = records.iter().map(Got::correlation_id).collect();
+    (distinct.len(), records.len() - distinct.len())
 }
 
 /// A plain article that differs by its number.

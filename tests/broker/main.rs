@@ -3,13 +3,18 @@
 #![allow(clippy::unwrap_used)]
 
 mod browser;
+mod closures;
 mod commands;
 mod consumers;
 mod counters;
+mod credentials;
 mod fixture;
 mod hang;
 mod inspector;
 mod letters;
 mod stops;
+mod tls;
 mod traces;
 mod ways;
+mod wire;
+mod wires;

@@ -1,0 +1,94 @@
+//! The wire between worker and broker is cut, or swallows everything without a word.
+
+use std::time::{Duration, Instant};
+
+use crate::fixture::{Broker, Client, Worker, tally};
+use crate::wire::Wire;
+
+const PREFETCH: usize = 32;
+
+/// Longest time from a whole wire to the next record.
+const RECOVERY: Duration = Duration::from_secs(10);
+
+fn through(broker: &Broker, url: &str) -> (Wire, String) {
+    let wire = Wire::to(broker.port()).unwrap();
+    let address = url.replace(&format!(":{}/", broker.port()), &format!(":{}/", wire.port));
+    (wire, address)
+}
+
+/// Heals the wire and waits for the next record.
+fn recovers(wire: &Wire, worker: &mut Worker) -> Duration {
+    let before = worker.metric("copydesk_articles_enriched_total");
+    let since = Instant::now();
+    wire.heal();
+    worker.wait_until("the next record", |w| {
+        w.metric("copydesk_articles_enriched_total") > before
+    });
+    since.elapsed()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wire_that_is_cut_under_load_loses_nothing() {
+    const SENT: usize = 4000;
+    const CUTS: usize = 3;
+    let broker = Broker::shared();
+    let url = broker.vhost();
+    let (wire, address) = through(broker, &url);
+    let mut worker = Worker::ready(&address, &[("PREFETCH", "32")]);
+    let client = Client::connect(&url).await;
+    client.bind("mine", "articles.enriched", "#").await;
+    client.backlog(SENT).await;
+    for cut in 1..=CUTS {
+        client.wait_for("mine", (cut * SENT / 8) as u32).await;
+        wire.cut();
+        worker.wait_until("not ready", |w| w.get("/readyz").0 == 503);
+        let recovery = recovers(&wire, &mut worker);
+        assert!(recovery < RECOVERY, "{recovery:?}\n{}", worker.log());
+    }
+    let records = client.take_distinct("mine", SENT).await;
+    worker.wait_until("all settled", |w| {
+        w.metric("copydesk_articles_in_flight") == 0.0
+    });
+    worker.assert_counters_add_up();
+    assert!(worker.metric("copydesk_reconnects_total") >= CUTS as f64);
+    assert!(worker.terminate().success());
+    let (distinct, duplicates) = tally(&records);
+    assert_eq!(distinct, SENT, "lost {}", SENT - distinct);
+    assert!(duplicates <= CUTS * PREFETCH, "{duplicates} duplicates");
+    assert_eq!(client.depth("articles.raw").await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wire_that_swallows_everything_is_noticed_and_left() {
+    const SENT: usize = 3000;
+    let broker = Broker::shared();
+    let url = broker.vhost();
+    let (wire, address) = through(broker, &url);
+    let mut worker = Worker::ready(&address, &[("PREFETCH", "32")]);
+    let client = Client::connect(&url).await;
+    client.bind("mine", "articles.enriched", "#").await;
+    let threads = worker.metric("process_threads");
+    client.backlog(SENT).await;
+    client.wait_for("mine", (SENT / 8) as u32).await;
+    wire.hole();
+    // Nobody closes anything: only the heartbeats that do not come tell.
+    worker.wait_until("noticed", |w| w.get("/readyz").0 == 503);
+    worker.wait_until("tried again in vain", |w| {
+        w.log().contains("no answer within")
+    });
+    let recovery = recovers(&wire, &mut worker);
+    assert!(recovery < RECOVERY, "{recovery:?}\n{}", worker.log());
+    // The broker notices the dead connection by its own heartbeats, and gives its articles out anew.
+    let records = client.take_distinct("mine", SENT).await;
+    worker.wait_until("all settled", |w| {
+        w.metric("copydesk_articles_in_flight") == 0.0
+    });
+    worker.assert_counters_add_up();
+    worker.wait_until("no thread is left of the dead connections", |w| {
+        w.metric("process_threads") <= threads
+    });
+    assert!(worker.terminate().success());
+    let (distinct, duplicates) = tally(&records);
+    assert_eq!(distinct, SENT, "lost {}", SENT - distinct);
+    assert!(duplicates <= PREFETCH, "{duplicates} duplicates");
+}
