@@ -10,7 +10,7 @@ use super::sections::{self, Label};
 use super::words::{self, Kind, Tokens};
 use super::{Model, flags};
 use crate::desk::Span;
-use crate::desk::extract::{Block, BlockKind, Field, Origin, Page, Verdict};
+use crate::desk::extract::{self, Block, BlockKind, Field, Origin, Page, Verdict};
 
 /// A block of a page is near the article when an article block is at most this many away.
 const NEAR: usize = 6;
@@ -258,6 +258,10 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> V
     };
     let second = found.get(1).copied().flatten();
     let mut seen: BTreeSet<u64> = BTreeSet::new();
+    let repeated = match page.origin {
+        Origin::Html => extract::repeated(&page.blocks),
+        _ => Vec::new(),
+    };
     lines
         .iter()
         .zip(found)
@@ -280,6 +284,9 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> V
             }
             if chrome {
                 return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
+            }
+            if repeated.contains(&at) {
+                return Fate::Other(Junk::Duplicate, DUPLICATE, 0.95, None);
             }
             if line.words >= 8 {
                 let hash = crate::desk::hash::of_bytes(block.text.as_bytes());

@@ -11,6 +11,8 @@ mod tests;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+pub use rescue::repeated;
+
 use super::decode::RawArticle;
 use super::{Limits, LoadError, Reason, Reject, RuleDoc, Stage};
 
@@ -206,6 +208,10 @@ pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page,
     let verdicts = model.blocks.verdicts(&found, &groups);
     let mut page = assemble(found, &groups, &verdicts);
     rescue::rescue(&mut page, limits);
+    if has_article(&page) {
+        return Ok(page);
+    }
+    rescue::from_scripts(&mut page, html, limits);
     if has_article(&page) {
         return Ok(page);
     }

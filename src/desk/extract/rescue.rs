@@ -1,8 +1,9 @@
-//! What the page hides or cuts off and its JSON-LD has: `articleBody`.
+//! What the page hides or cuts off and its JSON-LD has, `articleBody`; or, where a page has no article
+//! at all, the data of its scripts.
 
 use super::html;
 use super::model::reading::{self, Sieve};
-use super::{Block, Field, Page, Verdict};
+use super::{Block, Candidate, Field, Page, Verdict};
 use crate::desk::{Limits, hash};
 
 /// A body shorter than this, in words, rescues nothing.
@@ -29,6 +30,42 @@ fn trigrams(text: &str) -> (usize, Vec<u32>) {
 
 fn share(grams: &[u32], sieve: &Sieve) -> f32 {
     grams.iter().filter(|gram| sieve.has(**gram)).count() as f32 / grams.len().max(1) as f32
+}
+
+/// Words from which a block may be the whole article once more.
+const LONG_WORDS: usize = 200;
+
+/// Blocks that say in one piece what other blocks of the article say: a page that carries its text
+/// twice, once in paragraphs and once behind its paywall.
+pub fn repeated(blocks: &[Block]) -> Vec<usize> {
+    let article = |block: &&Block| block.verdict == Verdict::Article;
+    // A word has two bytes at least.
+    let long = |block: &Block| block.text.len() >= 2 * LONG_WORDS;
+    let mut found = Vec::new();
+    let mut known: Option<Sieve> = None;
+    for (at, block) in blocks.iter().enumerate() {
+        if !article(&block) || !long(block) {
+            continue;
+        }
+        let (words, grams) = trigrams(&block.text);
+        if words < LONG_WORDS {
+            continue;
+        }
+        let known = known.get_or_insert_with(|| {
+            let mut known = Sieve::new(17);
+            for block in blocks.iter().filter(article) {
+                let (words, grams) = trigrams(&block.text);
+                if words < LONG_WORDS {
+                    known.extend(&grams);
+                }
+            }
+            known
+        });
+        if share(&grams, known) >= 0.8 {
+            found.push(at);
+        }
+    }
+    found
 }
 
 /// When the JSON-LD body is at least 1.3 times as long as what was kept: blocks that it holds are
@@ -119,6 +156,62 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
     }
 }
 
+/// A text of a script's data that is shorter than this, in bytes, is no article.
+const MIN_STATE: usize = 1_000;
+
+/// For a page whose markup has no article because a browser would build it: the longest text with
+/// paragraphs among the data of its scripts (`"contentHtml":"<p>…"`). Where there are several of
+/// about the same length the page is a list of articles.
+pub fn from_scripts(page: &mut Page, html: &str, limits: &Limits) {
+    let (mut longest, mut second) = (String::new(), 0);
+    let mut from = 0;
+    for at in memchr::memmem::find_iter(html.as_bytes(), "\":\"") {
+        if at < from {
+            continue;
+        }
+        let start = at + 3;
+        let Some(length) = string_length(&html.as_bytes()[start..]) else {
+            break;
+        };
+        from = start + length;
+        if length < MIN_STATE.max(longest.len() / 2) {
+            continue;
+        }
+        let Ok(text) = serde_json::from_str::<String>(&html[start - 1..=from]) else {
+            continue;
+        };
+        if !(text.contains("</p>") || text.contains("<br")) || text == longest {
+            continue;
+        }
+        second = second.max(text.len().min(longest.len()));
+        if text.len() > longest.len() {
+            longest = text;
+        }
+    }
+    if longest.is_empty() || second * 2 > longest.len() {
+        return;
+    }
+    page.candidates.push(Candidate {
+        field: Field::ArticleBody,
+        value: longest,
+        from: "script data".to_owned(),
+        at: 0,
+    });
+    rescue(page, limits);
+}
+
+/// Bytes to the quotation mark that ends a JSON string.
+fn string_length(bytes: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        at += memchr::memchr2(b'"', b'\\', &bytes[at..])?;
+        if bytes[at] == b'"' {
+            return Some(at);
+        }
+        at = (at + 2).min(bytes.len());
+    }
+}
+
 /// The body's paragraphs; its sentences when it is one line. True for a sentence that goes on in its
 /// paragraph.
 fn parts(body: &str, limits: &Limits) -> Vec<(String, bool)> {
@@ -152,7 +245,7 @@ fn parts(body: &str, limits: &Limits) -> Vec<(String, bool)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Candidate, Origin};
+    use super::super::Origin;
     use super::*;
 
     fn sentence(n: usize) -> String {
@@ -201,6 +294,49 @@ mod tests {
             let rest: Vec<_> = (2..12).map(sentence).collect();
             assert_eq!(added.join(" "), rest.join(" "), "{separator:?}");
         }
+    }
+
+    #[test]
+    fn an_article_that_only_a_script_has_is_found() {
+        let body =
+            (0..12).map(|n| format!("\\u003cp\\u003e{} \\\"{n}\\\"\\u003c/p\\u003e", sentence(n)));
+        let state = format!(
+            "<script>s = {{\"menu\":\"{}\",\"contentHtml\":\"{}\",\"open\":\"no end",
+            "item ".repeat(400),
+            body.collect::<String>()
+        );
+        let mut page = page(&[(99, Verdict::Chrome)], String::new());
+        page.candidates.clear();
+        from_scripts(&mut page, &state, &Limits::default());
+        let kept: Vec<_> = page
+            .blocks
+            .iter()
+            .filter(|b| b.verdict == Verdict::Article)
+            .collect();
+        assert_eq!(kept.len(), 12);
+        assert_eq!(kept[1].text, format!("{} \"1\"", sentence(1)));
+    }
+
+    #[test]
+    fn a_block_that_holds_the_whole_article_again_is_found() {
+        let shown: Vec<_> = (0..30).map(|n| (n, Verdict::Article)).collect();
+        let mut blocks = page(&shown, String::new()).blocks;
+        assert!(repeated(&blocks).is_empty());
+        let whole = |from: usize| {
+            (from..from + 30)
+                .map(sentence)
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        blocks.push(Block {
+            text: whole(0),
+            ..blocks[0].clone()
+        });
+        blocks.push(Block {
+            text: whole(500),
+            ..blocks[0].clone()
+        });
+        assert_eq!(repeated(&blocks), [30]);
     }
 
     #[test]

@@ -52,6 +52,10 @@ fn parse(content: &str) -> Option<Value> {
         }
     }
     let trimmed = trimmed.trim_end_matches(';');
+    if trimmed.starts_with("{&quot;") || trimmed.starts_with("[{&quot;") {
+        // Written by a template that escapes for markup: in a script nobody undoes that.
+        return serde_json::from_str(&entities::decode_text(trimmed)).ok();
+    }
     serde_json::from_str(trimmed)
         .or_else(|_| serde_json::from_str(&mended(trimmed)))
         .ok()
@@ -330,6 +334,12 @@ mod tests {
         assert_eq!(values(faulty, Field::Keyword), ["a", "b"]);
         assert!(read("{\"headline\": nonsense").is_empty());
         assert!(read(&"[".repeat(100_000)).is_empty());
+    }
+
+    #[test]
+    fn markup_escapes_in_a_script_are_undone() {
+        let escaped = "{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Ferry&#39;s return&quot;}";
+        assert_eq!(values(escaped, Field::Headline), ["Ferry's return"]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod jsonld;
 mod names;
+mod state;
 
 use super::html::entities;
 use super::html::tags::Tag;
@@ -42,6 +43,8 @@ pub struct Collector<'a> {
     pub at: u32,
     scripts: usize,
     titled: bool,
+    /// A script's data gave a date of publication.
+    dated: bool,
     images: usize,
     base: Option<&'a str>,
 }
@@ -63,7 +66,12 @@ impl<'a> Collector<'a> {
         } else {
             MAX_VALUE
         };
-        let value = tidy(value, limit);
+        let value = if is_prose(field) && entities::is_escaped(value) {
+            // Escaped twice: the first decoding left `&#8230;` behind.
+            tidy(&entities::decode_text(value), limit)
+        } else {
+            tidy(value, limit)
+        };
         if value.is_empty() || self.found.len() >= MAX_ALL {
             return;
         }
@@ -113,7 +121,8 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// A script: JSON-LD is read, anything else is not.
+    /// A script: JSON-LD is read; of anything else only the first date that its data give the
+    /// page's publication.
     pub fn script(&mut self, tokens: &Tokenizer<'_>, content: &str) {
         let json_ld = tokens
             .attribute("type")
@@ -123,6 +132,11 @@ impl<'a> Collector<'a> {
             for (field, value, from) in jsonld::read(content) {
                 self.add(field, &value, &from);
             }
+        } else if !self.dated
+            && let Some(date) = state::published(content)
+        {
+            self.dated = true;
+            self.add(Field::Published, date, "script data");
         }
     }
 
@@ -207,10 +221,13 @@ impl<'a> Collector<'a> {
                 continue;
             };
             let name = name.trim().to_ascii_lowercase();
-            let Ok(row) = METAS.binary_search_by(|row| row.0.cmp(name.as_str())) else {
-                continue;
+            let (name, field) = match METAS.binary_search_by(|row| row.0.cmp(name.as_str())) {
+                Ok(row) => METAS[row],
+                Err(_) => match names::dated(&name) {
+                    Some(field) => (name.as_str(), field),
+                    None => continue,
+                },
             };
-            let (name, field) = METAS[row];
             let from = format!("meta {name}");
             if field == Field::Keyword {
                 let decoded = entities::decode_attribute(&content[..floor(content, MAX_VALUE)]);
@@ -338,6 +355,20 @@ impl<'a> Collector<'a> {
             self.add_at(capture.field, &decoded, &capture.from, capture.at);
         }
     }
+}
+
+/// Fields whose values people read; an address keeps its `&`.
+const fn is_prose(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Headline
+            | Field::DocumentTitle
+            | Field::Description
+            | Field::Author
+            | Field::Section
+            | Field::Site
+            | Field::Keyword
+    )
 }
 
 fn time_role(tokens: &Tokenizer<'_>) -> Field {

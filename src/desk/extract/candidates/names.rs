@@ -40,14 +40,17 @@ pub const METAS: &[(&str, Field)] = &[
     ("cxenseparse:author", Field::Author),
     ("cxenseparse:recs:publishtime", Field::Published),
     ("date", Field::Published),
+    ("date.available", Field::Published),
     ("date.created", Field::Published),
     ("date.issued", Field::Published),
     ("date.modified", Field::Modified),
+    ("date.updated", Field::Modified),
     ("date_published", Field::Published),
     ("datecreated", Field::Published),
     ("datemodified", Field::Modified),
     ("datepublished", Field::Published),
     ("dc.contributor", Field::Author),
+    ("dc.created", Field::Published),
     ("dc.creator", Field::Author),
     ("dc.date", Field::Published),
     ("dc.date.created", Field::Published),
@@ -64,6 +67,7 @@ pub const METAS: &[(&str, Field)] = &[
     ("dc:created", Field::Published),
     ("dc:creator", Field::Author),
     ("dc:date", Field::Published),
+    ("dc:date.created", Field::Published),
     ("dc:title", Field::Headline),
     ("dcsext.articlefirstpublished", Field::Published),
     ("dcterms.available", Field::Published),
@@ -73,24 +77,30 @@ pub const METAS: &[(&str, Field)] = &[
     ("dcterms.issued", Field::Published),
     ("dcterms.modified", Field::Modified),
     ("dcterms.title", Field::Headline),
+    ("dcterms:created", Field::Published),
     ("description", Field::Description),
+    ("displaydate", Field::Published),
     ("dnt:author", Field::Author),
     ("doc_date", Field::Published),
     ("eomportal-lastupdate", Field::Modified),
     ("fb:site_name", Field::Site),
+    ("firstcreate", Field::Published),
     ("headline", Field::Headline),
     ("iso-8601-publish-date", Field::Published),
     ("keywords", Field::Keyword),
     ("language", Field::Language),
     ("last-modified", Field::Modified),
     ("last-update", Field::Modified),
+    ("last_modified", Field::Modified),
     ("lastmod", Field::Modified),
     ("lastmodified", Field::Modified),
+    ("lastupdate", Field::Modified),
     ("news_keywords", Field::Keyword),
     ("og:article:author", Field::Author),
     ("og:article:modified_time", Field::Modified),
     ("og:article:published_time", Field::Published),
     ("og:article:section", Field::Section),
+    ("og:article:time", Field::Published),
     ("og:description", Field::Description),
     ("og:image", Field::Image),
     ("og:image:secure_url", Field::Image),
@@ -134,6 +144,7 @@ pub const METAS: &[(&str, Field)] = &[
     ("published_time_telegram", Field::Published),
     ("publisher", Field::Site),
     ("publishtime", Field::Published),
+    ("release_date", Field::Published),
     ("revised", Field::Modified),
     ("rights", Field::Copyright),
     ("sailthru.author", Field::Author),
@@ -162,6 +173,29 @@ pub const METAS: &[(&str, Field)] = &[
     ("vr:published_time", Field::Published),
     ("vr:type", Field::Type),
 ];
+
+/// Dates of publication and change under names that are not in the table: `w-published-date`,
+/// `vr:published-time`, `mediator_published_time`, `last_updated_date`. The name is in lower case.
+pub fn dated(name: &str) -> Option<Field> {
+    if name.len() > 60
+        || !["date", "time", "_at"]
+            .iter()
+            .any(|word| name.contains(word))
+        || ["unpubl", "expir", "event", "valid"]
+            .iter()
+            .any(|word| name.contains(word))
+    {
+        return None;
+    }
+    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    if says(&["modif", "updat", "last"]) {
+        Some(Field::Modified)
+    } else if says(&["publi", "pubdate", "pub-date", "date-pub", "pub_date"]) {
+        Some(Field::Published)
+    } else {
+        None
+    }
+}
 
 /// Microdata and RDFa properties.
 pub const ITEMPROPS: &[(&str, Field)] = &[
@@ -258,6 +292,21 @@ mod tests {
     #[test]
     fn the_table_is_sorted() {
         assert!(METAS.is_sorted_by(|a, b| a.0 < b.0));
+    }
+
+    #[test]
+    fn names_of_dates_are_understood() {
+        for (name, want) in [
+            ("w-published-date", Some(Field::Published)),
+            ("vr:published-time", Some(Field::Published)),
+            ("last_updated_date", Some(Field::Modified)),
+            ("article:last-modified-time", Some(Field::Modified)),
+            ("publisher", None),
+            ("date-unpublished", None),
+            ("event-update-time", None),
+        ] {
+            assert_eq!(dated(name), want, "{name}");
+        }
     }
 
     #[test]

@@ -140,6 +140,15 @@ fn named(text: &str, in_attribute: bool) -> Option<Reference> {
     None
 }
 
+/// True when a text still holds a reference with its semicolon: it was escaped once more than it
+/// was decoded.
+pub fn is_escaped(text: &str) -> bool {
+    text.match_indices('&').any(|(at, _)| {
+        let read = reference(&text[at..], false);
+        read.is_some_and(|read| text[at..at + read.length].ends_with(';'))
+    })
+}
+
 /// Decodes every reference in an attribute's value.
 pub fn decode_attribute(value: &str) -> String {
     decode(value, true)
