@@ -21,15 +21,16 @@ impl Area {
         let prose = copy.paragraphs.iter().filter(|p| p.level == 0);
         let mut first = prose.map(|p| p.line).next().unwrap_or(0);
         let last = copy.paragraphs.last().map_or(0, |p| p.line);
-        let headlines = page.candidates.iter().filter(|c| {
-            c.field == Field::Headline
-                && matches!(
-                    c.from.as_str(),
-                    "h1" | "itemprop headline" | "class headline"
-                )
-        });
-        // A line or two before the headline may have been kept.
-        let headline = headlines.map(|c| c.at).filter(|at| *at <= first + 6).max();
+        // A line or two before the headline may have been kept. A class also marks teasers in the
+        // text: it counts where there is no h1.
+        let last_of = |wanted: fn(&str) -> bool| {
+            let all = page.candidates.iter();
+            all.filter(|c| c.field == Field::Headline && wanted(&c.from) && c.at <= first + 6)
+                .map(|c| c.at)
+                .max()
+        };
+        let headline = last_of(|from| from == "h1")
+            .or_else(|| last_of(|from| matches!(from, "itemprop headline" | "class headline")));
         if let Some(at) = headline.filter(|at| *at > first) {
             let after = copy
                 .paragraphs

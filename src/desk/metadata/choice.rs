@@ -39,7 +39,7 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
         domain: domain.as_deref(),
     };
     let language = language(fields, candidates, &mut conflicts);
-    let headline = headline(fields, candidates, copy, &site, &mut conflicts);
+    let headline = headline(fields, page, copy, &site, &mut conflicts);
     let fetched = fields.fetched.as_ref().and_then(|fetched| {
         Some(Sourced {
             value: dates::read(&fetched.value, Reading::default())?.timestamp(),
@@ -96,10 +96,14 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
     }
 }
 
+/// Most words of a site's name; templates put the page's title where it belongs.
+const MAX_SITE_WORDS: usize = 8;
+
 fn is_site_name(candidate: &Candidate) -> bool {
     candidate.field == Field::Site
         && !candidate.value.starts_with("http")
         && !candidate.value.starts_with('@')
+        && candidate.value.split_whitespace().count() <= MAX_SITE_WORDS
 }
 
 /// The byline as one line: as written where it is one, else the names.
@@ -233,12 +237,13 @@ fn same_place(a: &Url, b: &Url) -> bool {
 
 fn headline(
     fields: &Fields,
-    candidates: &[Candidate],
+    page: &Page,
     copy: &Copy,
     site: &Site<'_>,
     conflicts: &mut Vec<Conflict>,
 ) -> Option<Sourced<String>> {
-    let page = headline::choose(candidates, site);
+    let first = copy.paragraphs.first().map(|p| p.line);
+    let page = headline::choose(page, first, site);
     let message = fields.headline.as_ref().map(|headline| Sourced {
         value: headline::without_site(&headline.value, site).to_owned(),
         from: headline.from.clone(),

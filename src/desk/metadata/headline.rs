@@ -1,6 +1,6 @@
 //! The headline: what a page says of itself in four places, and without the site's name.
 
-use crate::desk::extract::{Candidate, Field};
+use crate::desk::extract::{Block, BlockKind, Candidate, Field, Page};
 
 /// Longest headline, in code points; longer ones are a page's text in the wrong place.
 const MAX_CHARS: usize = 400;
@@ -83,6 +83,15 @@ impl Site<'_> {
                 || key.len() >= 4 && label.contains(&key)
                 || label.len() >= 4 && key.contains(&label) && key.len() <= label.len() + 14)
     }
+
+    /// True when a text has the domain's own label in it, and little else: "Children's Hospital,
+    /// Ledgerwire".
+    fn owns(&self, text: &str) -> bool {
+        let label = self.domain.and_then(|d| d.split('.').next());
+        let label = squeezed(label.unwrap_or_default());
+        let key = squeezed(text);
+        label.len() >= 6 && key.contains(&label) && key.len() <= label.len() + 30
+    }
 }
 
 /// Letters and digits in lower case.
@@ -112,7 +121,9 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
                 let tail = title[at + mark.len()..].trim();
                 let head = title[..at].trim_end_matches(['|', '-', '–', ' ']);
                 // A colon is part of most headlines; the others too when what follows is unknown.
-                let named = !matches!(*mark, ": " | "_" | " / " | " > " | " < ") && site.is(tail);
+                let named = !matches!(*mark, ": " | "_" | " / " | " > " | " < ")
+                    && (site.is(tail)
+                        || *mark == " | " && words(head).len() >= 4 && site.owns(tail));
                 (named && words(head).len() >= 2).then_some((at, head))
             })
             .max_by_key(|(at, _)| *at);
@@ -132,55 +143,65 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
     title
 }
 
-/// Chooses a page's headline.
+/// Chooses a page's headline. `first` is the block of the first paragraph.
 ///
 /// Places are tried from the most to the least telling, and one that another place confirms
 /// wins over one that stands alone: a document title is often cut or decorated, `h1` is sometimes
 /// the site's name, `og:title` sometimes a teaser written for readers elsewhere. On a news page the
 /// machine's headline is the editor's; on any other page it is written for search engines, and
 /// what readers see is the headline.
-pub fn choose(candidates: &[Candidate], site: &Site<'_>) -> Option<Headline> {
+pub fn choose(page: &Page, first: Option<u32>, site: &Site<'_>) -> Option<Headline> {
+    let candidates = &page.candidates;
     let news = candidates.iter().any(|c| {
         c.field == Field::Type && (c.value.ends_with("NewsArticle") || c.value == "LiveBlogPosting")
     });
     let mut seen: Vec<Place<'_>> = Vec::new();
     for candidate in candidates {
-        let Some(weight) = weight(candidate, news) else {
-            continue;
-        };
-        let text = without_site(&candidate.value, site);
-        let count = text.chars().count();
-        let lower = text.to_lowercase();
-        if !(2..=MAX_CHARS).contains(&count)
-            || GENERIC.contains(&lower.as_str())
-            || is_site_only(text, site)
+        if let Some(weight) = weight(candidate, news)
+            && seen.len() < MAX_PLACES
         {
-            continue;
+            seen.extend(place(
+                &candidate.value,
+                &candidate.from,
+                candidate.at,
+                site,
+                weight,
+            ));
         }
-        seen.push(Place {
-            text,
-            words: words(text),
-            candidate,
-            weight,
-        });
-        if seen.len() >= MAX_PLACES {
-            break;
-        }
+    }
+    let above = first.map(|first| headings(page, first)).unwrap_or_default();
+    let titles: Vec<Vec<String>> = ["title", "meta og:title"]
+        .iter()
+        .filter_map(|from| candidates.iter().find(|c| c.from == *from))
+        .map(|c| words(&c.value))
+        .collect();
+    let in_title = |words: &[String]| titles.iter().any(|title| has(title, words));
+    for block in &above {
+        let weight = if news { 1.3 } else { 2.2 };
+        let place = place(&block.text, HEADING, block.line, site, weight);
+        seen.extend(place.filter(|place| place.words.len() >= 2 && in_title(&place.words)));
     }
     if !news {
         distrust_strangers(&mut seen);
+    }
+    for place in &mut seen {
+        distrust_shape(place, first);
     }
     let vote = if news { 0.2 } else { 0.5 };
     let mut best: Option<(f32, &Place<'_>)> = None;
     for option in &seen {
         let mut score = option.weight;
-        let mut kinds: Vec<&str> = vec![kind(&option.candidate.from)];
+        let mut kinds: Vec<&str> = vec![kind(option.from)];
         for other in &seen {
-            let place = kind(&other.candidate.from);
+            let place = kind(other.from);
             if kinds.contains(&place) {
                 continue;
             }
-            let alike = agreement(&option.words, &other.words);
+            let alike = if option.from == HEADING && place == "title" {
+                agreement(&option.words, &other.words).max(0.7)
+            } else {
+                agreement(&option.words, &other.words)
+            };
             if alike > 0.0 {
                 kinds.push(place);
                 score += other.weight * vote * alike;
@@ -190,25 +211,100 @@ pub fn choose(candidates: &[Candidate], site: &Site<'_>) -> Option<Headline> {
             best = Some((score, option));
         }
     }
-    let (_, option) = best?;
+    if let Some((_, option)) = best {
+        return Some(Headline {
+            text: option.text.to_owned(),
+            from: option.from.to_owned(),
+        });
+    }
+    let last = above.iter().rfind(|block| !site.is(&block.text))?;
     Some(Headline {
-        text: option.text.to_owned(),
-        from: option.candidate.from.clone(),
+        text: last.text.clone(),
+        from: HEADING.to_owned(),
     })
+}
+
+/// Evidence: a heading right above the text.
+const HEADING: &str = "heading";
+
+/// How far above the first paragraph, in blocks, a heading is the article's.
+const ABOVE: u32 = 8;
+
+/// Headings of the second to fourth level right above the text.
+fn headings(page: &Page, first: u32) -> Vec<&Block> {
+    let above = first.saturating_sub(ABOVE)..=first + 1;
+    page.blocks
+        .iter()
+        .filter(|b| {
+            above.contains(&b.line)
+                && b.kind == BlockKind::Heading
+                && (2..=4).contains(&b.level)
+                && b.text.len() <= MAX_CHARS
+        })
+        .collect()
+}
+
+/// Whether the words stand in the title one after the other.
+fn has(title: &[String], words: &[String]) -> bool {
+    !words.is_empty() && title.windows(words.len()).any(|run| run == words)
+}
+
+/// A statement as a headline without the site's name; `None` when nothing or a label is left.
+fn place<'a>(
+    value: &'a str,
+    from: &'a str,
+    at: u32,
+    site: &Site<'_>,
+    weight: f32,
+) -> Option<Place<'a>> {
+    let text = without_site(value, site);
+    let fits = (2..=MAX_CHARS).contains(&text.chars().count())
+        && !GENERIC.contains(&text.to_lowercase().as_str())
+        && !is_site_only(text, site);
+    fits.then(|| Place {
+        text,
+        words: words(text),
+        from,
+        at,
+        weight,
+    })
+}
+
+/// What stands on the page as a heading, but has not the shape or the place of a headline: a
+/// sentence or two, or something below the beginning of the text.
+fn distrust_shape(place: &mut Place<'_>, first: Option<u32>) {
+    if !is_element(place.from) {
+        return;
+    }
+    if place.words.len() > 22 {
+        place.weight *= 0.5;
+    }
+    let Some(first) = first else { return };
+    if place.words.len() <= 3 && place.at > first {
+        place.weight *= 0.3;
+    }
+    if place.at > first + 2 {
+        place.weight *= 0.5;
+    }
+}
+
+/// An element of the page, and no statement in its head.
+fn is_element(from: &str) -> bool {
+    matches!(
+        from,
+        "h1" | "class title" | "class headline" | "itemprop headline"
+    )
 }
 
 /// A heading that shares next to no words with the page's titles is a label: "Contact us".
 fn distrust_strangers(seen: &mut [Place<'_>]) {
     let titles: Vec<Vec<String>> = seen
         .iter()
-        .filter(|p| matches!(p.candidate.from.as_str(), "title" | "meta og:title"))
+        .filter(|p| matches!(p.from, "title" | "meta og:title"))
         .map(|p| p.words.clone())
         .collect();
     for place in seen.iter_mut() {
-        let heading = matches!(
-            place.candidate.from.as_str(),
-            "h1" | "class title" | "class headline" | "itemprop headline"
-        );
+        let heading = is_element(place.from);
         let shared = |title: &Vec<String>| {
             let common = place.words.iter().filter(|w| title.contains(w)).count();
             common as f32 / place.words.len().min(title.len()).max(1) as f32
@@ -225,7 +321,10 @@ const MAX_PLACES: usize = 40;
 struct Place<'a> {
     text: &'a str,
     words: Vec<String>,
-    candidate: &'a Candidate,
+    /// As in [`Candidate::from`].
+    from: &'a str,
+    /// As in [`Candidate::at`].
+    at: u32,
     weight: f32,
 }
 
@@ -303,6 +402,23 @@ mod tests {
         }
     }
 
+    fn page(candidates: &[Candidate]) -> Page {
+        Page {
+            candidates: candidates.to_vec(),
+            ..Page::default()
+        }
+    }
+
+    fn heading(line: u32, text: &str) -> Block {
+        Block {
+            text: text.to_owned(),
+            kind: BlockKind::Heading,
+            level: 2,
+            line,
+            ..Block::default()
+        }
+    }
+
     fn site() -> Site<'static> {
         Site {
             names: vec!["Ledgerwire News"],
@@ -335,7 +451,7 @@ mod tests {
 
     #[test]
     fn a_label_in_the_heading_is_no_headline() {
-        let page = [
+        let page = page(&[
             candidate(
                 Field::DocumentTitle,
                 "title",
@@ -343,14 +459,14 @@ mod tests {
             ),
             candidate(Field::Headline, "meta og:title", "River rises again"),
             candidate(Field::Headline, "h1", "Contact us"),
-        ];
-        let chosen = choose(&page, &site()).map(|h| h.text);
+        ]);
+        let chosen = choose(&page, None, &site()).map(|h| h.text);
         assert_eq!(chosen.as_deref(), Some("River rises again"));
     }
 
     #[test]
     fn what_readers_see_wins_outside_of_news() {
-        let mut page = vec![
+        let mut said = vec![
             candidate(Field::DocumentTitle, "title", "Best rivers of 2024, ranked"),
             candidate(
                 Field::Headline,
@@ -359,14 +475,87 @@ mod tests {
             ),
             candidate(Field::Headline, "h1", "The best rivers we have seen"),
         ];
-        let chosen = |page: &[Candidate]| choose(page, &site()).map(|h| h.from);
-        assert_eq!(chosen(&page).as_deref(), Some("h1"));
-        page.push(candidate(Field::Type, "json-ld @type", "NewsArticle"));
-        page.push(candidate(
+        let chosen = |said: &[Candidate]| choose(&page(said), None, &site()).map(|h| h.from);
+        assert_eq!(chosen(&said).as_deref(), Some("h1"));
+        said.push(candidate(Field::Type, "json-ld @type", "NewsArticle"));
+        said.push(candidate(
             Field::Headline,
             "json-ld headline",
             "Best rivers of 2024, ranked",
         ));
-        assert_eq!(chosen(&page).as_deref(), Some("json-ld headline"));
+        assert_eq!(chosen(&said).as_deref(), Some("json-ld headline"));
+    }
+
+    #[test]
+    fn a_heading_above_the_text_is_the_headline_when_h1_is_the_site() {
+        let said = [
+            candidate(
+                Field::DocumentTitle,
+                "title",
+                "River Diary » Archive » How the ferry came back",
+            ),
+            candidate(Field::Headline, "h1", "River Diary"),
+        ];
+        let chosen = |page: &Page| choose(page, Some(6), &site()).map(|h| h.text);
+        let mut old = page(&said);
+        assert_eq!(chosen(&old).as_deref(), Some("River Diary"));
+        old.blocks = vec![
+            heading(2, "Older entries"),
+            heading(5, "How the ferry came back"),
+        ];
+        assert_eq!(chosen(&old).as_deref(), Some("How the ferry came back"));
+        old.blocks[1].line = 60;
+        assert_eq!(chosen(&old).as_deref(), Some("River Diary"));
+    }
+
+    #[test]
+    fn a_page_without_a_title_has_the_heading_above_its_text() {
+        let mut bare = page(&[]);
+        bare.blocks = vec![
+            heading(1, "Ledgerwire"),
+            heading(4, "Rail replacement services"),
+        ];
+        let chosen = choose(&bare, Some(5), &site()).map(|h| h.text);
+        assert_eq!(chosen.as_deref(), Some("Rail replacement services"));
+        assert_eq!(choose(&bare, None, &site()), None);
+    }
+
+    #[test]
+    fn a_description_or_a_label_in_the_text_is_no_headline() {
+        let long = "Learn here which ferries cross the river in summer, what they cost, where \
+            they start, and how much of the way you can see from the upper deck.";
+        let titled = [
+            candidate(
+                Field::DocumentTitle,
+                "title",
+                "The ten best ferries on the river",
+            ),
+            candidate(
+                Field::Headline,
+                "meta og:title",
+                "The ten best ferries on the river",
+            ),
+            candidate(
+                Field::Headline,
+                "meta twitter:title",
+                "The ten best ferries on the river",
+            ),
+        ];
+        let mut said = titled.to_vec();
+        said.push(candidate(Field::Headline, "h1", long));
+        let chosen = |said: &[Candidate]| choose(&page(said), Some(3), &site()).map(|h| h.text);
+        assert_eq!(
+            chosen(&said).as_deref(),
+            Some("The ten best ferries on the river")
+        );
+        let mut said = titled.to_vec();
+        said.push(Candidate {
+            at: 9,
+            ..candidate(Field::Headline, "h1", "Ferries")
+        });
+        assert_eq!(
+            chosen(&said).as_deref(),
+            Some("The ten best ferries on the river")
+        );
     }
 }

@@ -8,10 +8,12 @@ mod cues;
 pub mod dates;
 mod headline;
 pub mod languages;
+mod onpage;
 mod path;
 mod people;
 mod published;
 mod rules;
+mod witness;
 
 use super::RuleDoc;
 use super::clean::{Byline, Copy};

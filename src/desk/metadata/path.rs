@@ -34,7 +34,7 @@ pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
     for (at, (from, part)) in parts.iter().enumerate() {
         let next = |ahead: usize| parts.get(at + ahead);
         if let (Some(year), Some((_, second)), Some((last, third))) = (year(part), next(1), next(2))
-            && let (Some(month), Some(day)) = (month(second), small(third))
+            && let (Some(month), Some(day)) = (month_of(second), small(third))
             && let Ok(date) = Date::new(year, month, day)
         {
             return found(*from, last + third.len(), date);
@@ -60,6 +60,21 @@ pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
     None
 }
 
+/// Year and month in the path, where archives file by month: `/2024/02/river-rises`. The last counts.
+pub fn month(path: &str) -> Option<(i16, i8)> {
+    let mut found = None;
+    let mut before = None;
+    for part in path.split('/') {
+        if let (Some(year), Some(month)) = (before, small(part))
+            && month <= 12
+        {
+            found = Some((year, month));
+        }
+        before = year(part);
+    }
+    found
+}
+
 fn year(part: &str) -> Option<i16> {
     let year = part.parse().ok().filter(|_| part.len() == 4)?;
     (FIRST_YEAR..2100).contains(&year).then_some(year)
@@ -69,7 +84,7 @@ fn small(part: &str) -> Option<i8> {
     part.parse().ok().filter(|n| part.len() <= 2 && *n > 0)
 }
 
-fn month(part: &str) -> Option<i8> {
+fn month_of(part: &str) -> Option<i8> {
     small(part).or_else(|| dates::month(part).map(|month| month as i8))
 }
 
@@ -120,6 +135,22 @@ mod tests {
             "",
         ] {
             assert_eq!(date(path, false), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn archives_file_by_month() {
+        for (path, want) in [
+            ("/2024/02/river-rises", Some((2024, 2))),
+            (
+                "/web/20160218174457/http://paper.example/2010/05/river/",
+                Some((2010, 5)),
+            ),
+            ("/2024/river", None),
+            ("/2024/13/river", None),
+            ("/02/2024/river", None),
+        ] {
+            assert_eq!(month(path), want, "{path}");
         }
     }
 

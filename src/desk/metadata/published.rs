@@ -6,10 +6,10 @@ use jiff::civil::{Date, DateTime};
 
 use super::area::Area;
 use super::dates::{self, Clock, Found, Reading, Zone};
-use super::{Dismissed, Timestamp, cues, path};
+use super::{Dismissed, Timestamp, cues, onpage, path, witness};
 use crate::desk::clean::Copy;
 use crate::desk::decode::{Conflict, Sourced};
-use crate::desk::extract::{BlockKind, Candidate, Field, Page};
+use crate::desk::extract::{Candidate, Field, Page};
 
 /// What a date is said to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,15 +22,17 @@ pub enum Role {
 
 /// A date that may be the article's.
 #[derive(Debug, Clone)]
-struct Evidence<'a> {
-    role: Role,
-    found: Found,
+pub(super) struct Evidence<'a> {
+    pub(super) role: Role,
+    pub(super) found: Found,
     /// As written.
-    written: &'a str,
-    from: Cow<'a, str>,
+    pub(super) written: &'a str,
+    pub(super) from: Cow<'a, str>,
     /// How little it is worth: the lowest wins.
-    rank: u8,
-    line: Option<u32>,
+    pub(super) rank: u8,
+    pub(super) line: Option<u32>,
+    /// Block at which it stands; none in the page's head and in the message.
+    pub(super) at: Option<u32>,
 }
 
 /// What is known besides the page.
@@ -62,23 +64,31 @@ pub struct Dates {
 
 /// Ranks. What a publisher's machine states comes before what stands on the page, what stands at
 /// the headline before what stands elsewhere.
-mod rank {
+pub(super) mod rank {
     pub const MESSAGE: u8 = 0;
     pub const JSON_LD: u8 = 10;
     pub const META: u8 = 12;
     pub const ITEMPROP: u8 = 13;
     pub const META_OTHER: u8 = 15;
     pub const JSON_LD_PAGE: u8 = 17;
+    pub const ADDRESS: u8 = 19;
     pub const CLASS_NEAR: u8 = 20;
     pub const CUE_NEAR: u8 = 22;
-    pub const ADDRESS: u8 = 24;
     pub const DATE_NEAR: u8 = 30;
     pub const TEXT_NEAR: u8 = 32;
+    /// In the first words of the text: `Karlsruhe (12.11.2021).`
+    pub const DATELINE: u8 = 38;
     pub const CREATED: u8 = 42;
+    /// The first date of publication in the data of a script.
+    pub const SCRIPT: u8 = 49;
     pub const CLASS_FAR: u8 = 50;
     pub const CUE_FAR: u8 = 52;
     pub const DATE_FAR: u8 = 55;
     pub const TEXT_FAR: u8 = 58;
+    /// In the month that the address names, anywhere on the page.
+    pub const MONTH: u8 = 62;
+    /// Of the last change, at the foot of the page.
+    pub const CUE_FOOT: u8 = 66;
     /// Added when the date says when the article was changed, and nothing says when it was published.
     pub const CHANGED: u8 = 26;
 }
@@ -113,6 +123,7 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
     let Some(published) = published else {
         return out;
     };
+    let published = witness::overrule(published, &all, area).unwrap_or(published);
     let modified = all.iter().find(|e| e.role == Role::Modified);
     let published = &local(refined(published, &all), &all);
     out.published = Some(sourced(published));
@@ -133,7 +144,7 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
     }
     let rival = all.iter().find(|e| {
         e.role == Role::Published
-            && e.rank <= rank::ADDRESS
+            && e.rank <= rank::CUE_NEAR
             && e.found
                 .date
                 .until(published.found.date)
@@ -344,6 +355,7 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
                 from: field.from.as_str().into(),
                 rank: rank::MESSAGE,
                 line: None,
+                at: None,
             });
         }
     }
@@ -374,6 +386,7 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
                 from: candidate.from.as_str().into(),
                 rank,
                 line: None,
+                at: (candidate.at > 0).then_some(candidate.at),
             });
         }
     }
@@ -388,9 +401,13 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
             from: "url path".into(),
             rank: rank::ADDRESS,
             line: None,
+            at: None,
         });
     }
-    in_text(page, copy, area, known.reading, &mut all);
+    onpage::around(page, copy, area, known.reading, &mut all);
+    if let Some((year, month)) = known.path.and_then(path::month) {
+        onpage::in_month(page, known.reading, (year, month), &mut all);
+    }
     all
 }
 
@@ -403,7 +420,9 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
         Field::Modified => Role::Modified,
         _ => return None,
     };
-    let rank = if let Some(rest) = from.strip_prefix("json-ld ") {
+    let rank = if from == "script data" {
+        rank::SCRIPT
+    } else if let Some(rest) = from.strip_prefix("json-ld ") {
         match rest {
             "datePublished" | "dateModified" => rank::JSON_LD,
             "dateCreated" => rank::CREATED,
@@ -447,80 +466,6 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
         rank::CLASS_FAR
     };
     Some((role, rank))
-}
-
-/// Dates in the text: at the headline, in what `clean` took for date and byline lines, and behind
-/// the text when a word says what they are.
-fn in_text<'a>(
-    page: &'a Page,
-    copy: &'a Copy,
-    area: &Area,
-    reading: Reading<'a>,
-    all: &mut Vec<Evidence<'a>>,
-) {
-    let mut add = |text: &'a str, place: Place, line: Option<u32>| {
-        for found in dates::find(text, reading).take(4) {
-            let cued = cues::role(&text[..found.span.start]);
-            let rest = text.len() - found.span.len();
-            let alone =
-                rest <= 45 || rest <= 80 && found.clock.is_some() || place == Place::Trusted;
-            let rank = match (cued, place) {
-                (Some(_), Place::Trusted | Place::Near) => rank::CUE_NEAR,
-                (Some(_), Place::Far) => rank::CUE_FAR,
-                (None, Place::Trusted | Place::Near) if alone => rank::TEXT_NEAR,
-                (None, Place::Far) if alone => rank::TEXT_FAR,
-                _ => continue,
-            };
-            let from = match line {
-                Some(line) => format!("text line {line}").into(),
-                None => Cow::Borrowed("text"),
-            };
-            all.push(Evidence {
-                role: cued.unwrap_or(Role::Published),
-                rank: rank + u8::from(found.short_year),
-                found,
-                written: text,
-                from,
-                line,
-            });
-        }
-    };
-    for line in &copy.facts.dates {
-        let block = page.blocks.iter().find(|b| b.text.contains(line.as_str()));
-        add(line, Place::Trusted, block.map(|b| b.line));
-    }
-    for block in &page.blocks {
-        let near = area.is_near(block.line);
-        let far = block.line + 12 >= area.headline && block.line <= area.last + 12;
-        let caption = matches!(
-            block.kind,
-            BlockKind::Caption | BlockKind::Credit | BlockKind::Comment | BlockKind::Table
-        );
-        let length = if near { 300 } else { 140 };
-        let fits =
-            block.text.len() <= length && (!caption || block.text.len() <= 40) && (near || far);
-        if fits && block.text.chars().any(char::is_numeric) {
-            let inside = !near && block.line < area.last && block.line > area.first;
-            if !inside {
-                add(
-                    &block.text,
-                    if near { Place::Near } else { Place::Far },
-                    Some(block.line),
-                );
-            }
-        }
-    }
-}
-
-/// Where a line of text stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Taken for a date line by `clean`.
-    Trusted,
-    /// At the headline.
-    Near,
-    /// Elsewhere around the article.
-    Far,
 }
 
 /// Turns `02/03/2024` round when an unambiguous date of the page says so.

@@ -27,6 +27,12 @@ pub const RULES: &[RuleDoc] = &[
         "",
     ),
     row(
+        "headline.heading",
+        "a smaller heading right above the text counts like h1 when the page's title has its words",
+        "older templates give h1 to the site's name",
+        "",
+    ),
+    row(
         "headline.site_name",
         "the site's name is taken off a title",
         "it is not part of the headline",
@@ -79,6 +85,36 @@ pub const RULES: &[RuleDoc] = &[
         "else from year, month and day in the address",
         "archives are filed by day",
         "/2024/02/28/river-rises",
+    ),
+    row(
+        "date.republished",
+        "a stated date of publication that is no older than the last change gives way to an older one at the headline",
+        "many systems state when they last published the page",
+        "",
+    ),
+    row(
+        "date.outvoted",
+        "JSON-LD gives way where meta elements and the headline's date agree on another day",
+        "two witnesses against one",
+        "",
+    ),
+    row(
+        "date.dateline",
+        "else the date that begins the text, alone or behind a place",
+        "agencies and ministries date their releases so",
+        "Karlsruhe (12.11.2021). Die Landeskirche lädt ein",
+    ),
+    row(
+        "date.script",
+        "else the first date of publication in the data of a script",
+        "pages that are built in the browser carry it there",
+        "",
+    ),
+    row(
+        "date.url_month",
+        "else the first date on the page in the month of the address",
+        "archives are filed by month",
+        "/2024/02/river-rises",
     ),
     row(
         "date.changed_only",
@@ -138,7 +174,7 @@ pub const RULES: &[RuleDoc] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::{address, cues, dates, headline, path, people, published};
+    use super::super::{address, cues, dates, headline, path, people, published, witness};
     use super::*;
 
     fn example(code: &str) -> &'static str {
@@ -172,6 +208,10 @@ mod tests {
             );
         }
         assert!(path::date(example("date.url_path"), false).is_some());
+        assert!(path::month(example("date.url_month")).is_some());
+        let text = example("date.dateline");
+        let found = dates::read(text, dates::Reading::default()).expect("a date");
+        assert!(witness::is_dateline(text, &found));
         for code in ["date.reject.epoch", "date.reject.old"] {
             let found = dates::read(example(code), dates::Reading::default()).expect("a date");
             assert!(published::too_early(found.date, false).is_some(), "{code}");

@@ -1,0 +1,107 @@
+//! When what stands on the page is a better witness of the publication than what its machine states.
+
+use super::area::Area;
+use super::dates::Found;
+use super::published::{Evidence, Role, rank};
+
+/// Evidence that beats the best ranked, where the page speaks against it. Two cases:
+///
+/// - The machine states as publication the day on which the page was last changed: many systems
+///   give the moment at which they last *published* the page. An older date at the headline is
+///   then the article's.
+/// - JSON-LD stands alone: the meta elements and what readers see at the headline agree on another
+///   day.
+///
+/// A day's difference is no contradiction: zones differ by that. `all` is sorted by rank.
+pub fn overrule<'e, 'a>(
+    winner: &Evidence<'a>,
+    all: &'e [Evidence<'a>],
+    area: &Area,
+) -> Option<&'e Evidence<'a>> {
+    let day = winner.found.date;
+    let stated = rank::JSON_LD..=rank::JSON_LD_PAGE;
+    if winner.role != Role::Published || !stated.contains(&winner.rank) {
+        return None;
+    }
+    let near = rank::ADDRESS..=rank::TEXT_NEAR + 1;
+    let near = || {
+        all.iter()
+            .filter(|e| e.role == Role::Published && near.contains(&e.rank))
+    };
+    if near().any(|e| e.found.date == day) {
+        return None;
+    }
+    // What is in the text is the news's date, what is far from it another article's.
+    let stands = |at: u32| area.is_near(at) && (area.headline..area.first).contains(&at);
+    let seen = || near().filter(|e| e.at.is_some_and(stands));
+    let republished = all
+        .iter()
+        .any(|e| e.role == Role::Modified && stated.contains(&e.rank) && e.found.date <= day);
+    if republished && let Some(first) = seen().next() {
+        return (days(first, winner) > 1).then_some(first);
+    }
+    if winner.rank == rank::JSON_LD {
+        let mut metas = all.iter().filter(|e| {
+            e.role == Role::Published && (rank::META..=rank::META_OTHER).contains(&e.rank)
+        });
+        return metas.find(|meta| {
+            days(meta, winner).abs() > 1 && seen().any(|e| e.found.date == meta.found.date)
+        });
+    }
+    None
+}
+
+/// Days from the first to the second.
+fn days(first: &Evidence<'_>, second: &Evidence<'_>) -> i32 {
+    let span = first.found.date.until(second.found.date);
+    span.map_or(0, |span| span.get_days())
+}
+
+/// True when a date is the dateline of the text: it begins it (`01.02.2022 „Der Markt …`), or stands
+/// behind the place (`Karlsruhe (12.11.2021). …`, `Berlin, 28.10.2021, 058/21`).
+pub fn is_dateline(text: &str, found: &Found) -> bool {
+    let before = text[..found.span.start].trim_end();
+    let after = text[found.span.end..].trim_start();
+    let capital = |text: &str| {
+        text.chars()
+            .find(|c| c.is_alphanumeric())
+            .is_some_and(|c| !c.is_lowercase())
+    };
+    if before.is_empty() {
+        return capital(after);
+    }
+    let place = before.trim_end_matches(['(', ',', ' ']);
+    before.len() <= 40
+        && place.len() < before.len()
+        && place.split_whitespace().count() <= 3
+        && place.split_whitespace().all(capital)
+        && after.starts_with([')', '.', ':', ',', '-', '–', '—', '/'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::dates::{self, Reading};
+    use super::*;
+
+    #[test]
+    fn datelines_are_told_from_sentences() {
+        for (text, want) in [
+            (
+                "Karlsruhe, (12.11.2021). Die Landeskirche teilt mit, dass",
+                true,
+            ),
+            ("Berlin, 28.10.2021, 058/21", true),
+            ("01.02.2022 „Der Markt ist gut in das Jahr gestartet“", true),
+            (
+                "OSLO, March 4, 2024 - Two farms may open in the fjord",
+                true,
+            ),
+            ("March 4, 2024 was the day on which the ferry sank", false),
+            ("On March 4, 2024, the ferry sank", false),
+            ("Die Landeskirche hat am 12.11.2021. beschlossen", false),
+        ] {
+            let found = dates::find(text, Reading::default()).next();
+            assert_eq!(found.is_some_and(|f| is_dateline(text, &f)), want, "{text}");
+        }
+    }
+}
