@@ -66,7 +66,7 @@ pub const RULES: &[RuleDoc] = &[
         what: "letters that only one of the languages of a script has",
         why: "the trigram table does not know every language",
         example: "Ríkisstjórnin ræddi það á þriðjudaginn að hætta við",
-        languages: "is az be sr kk",
+        languages: "is az be sr kk ja",
     },
     RuleDoc {
         code: "language.declared",
@@ -112,6 +112,12 @@ const LETTERS: &[(Script, &str, &str)] = &[
     (Script::Cyrillic, "be", "ўЎ"),
     (Script::Cyrillic, "sr", "ђћЂЋ"),
     (Script::Cyrillic, "kk", "әғқңұһ"),
+    // Written so in Japan only, and frequent: a list of places or names has no kana.
+    (
+        Script::Han,
+        "ja",
+        "県駅働込畑円沢図気変対広楽竜峠辻圏応検験経済続売関発戦労単実権総児団価仏伝両",
+    ),
 ];
 
 /// Detects the language of the copy; the declared language is evidence, not truth.
@@ -131,6 +137,19 @@ pub fn language(copy: &Copy, metadata: &Metadata, model: &Model) -> Language {
     let Some(script) = script else {
         return found;
     };
+    let own = || {
+        let mut rows = LETTERS.iter().filter(|(of, _, _)| *of == script);
+        rows.find(|(_, _, letters)| {
+            let own = sample.chars().filter(|c| letters.contains(*c)).count();
+            own * 100 >= counts.letters as usize
+        })
+    };
+    if script == Script::Han && own().is_some() {
+        found.code = "ja";
+        found.script = Some(Script::Kana.code());
+        found.confidence = 0.9;
+        return found;
+    }
     if let Some(code) = script.language() {
         found.code = code;
         found.confidence = if counts.letters >= MIN_LETTERS {
@@ -143,14 +162,7 @@ pub fn language(copy: &Copy, metadata: &Metadata, model: &Model) -> Language {
     if counts.letters < MIN_LETTERS {
         return found;
     }
-    let own = LETTERS
-        .iter()
-        .filter(|(of, _, _)| *of == script)
-        .find(|(_, _, letters)| {
-            let own = sample.chars().filter(|c| letters.contains(*c)).count();
-            own * 100 >= counts.letters as usize
-        });
-    if let Some((_, code, _)) = own {
+    if let Some((_, code, _)) = own() {
         found.code = code;
         found.confidence = 0.95;
         return found;

@@ -152,6 +152,30 @@ fn a_wrong_declaration_does_not_win() {
 }
 
 #[test]
+fn a_list_in_ideographs_alone_is_japanese_by_their_forms() {
+    let towns =
+        "長野県：松本市、塩尻市 山梨県：甲府市、笛吹市、北杜市 静岡県：浜松市、磐田市、袋井市";
+    let found = detect(towns, None);
+    assert_eq!((found.code, found.script), ("ja", Some("Jpan")));
+    assert_eq!(
+        detect(
+            "北京市：海淀区、朝阳区 上海市：浦东新区、徐汇区、静安区",
+            None
+        )
+        .code,
+        "zh"
+    );
+    assert_eq!(
+        detect(
+            "臺北市：大安區、信義區 高雄市：鹽埕區、左營區、鳳山區",
+            None
+        )
+        .code,
+        "zh"
+    );
+}
+
+#[test]
 fn short_texts_are_as_declared_or_unknown() {
     assert_eq!(detect("Goal!", Some("de")).code, "de");
     assert_eq!(detect("Goal!", None).code, "und");
