@@ -19,9 +19,9 @@ use copydesk::desk::tag::names::ner::{Found, Kind};
 use copydesk::desk::tag::names::words::Words;
 use copydesk::desk::tag::token::tokenize;
 
-use crf::{Crf, fit, pack};
+use crf::{Crf, fit, fit_again, pack};
 use data::{Document, Random, documents, file_name, files, render};
-use example::gold;
+use example::{gold, prepare_again};
 
 /// What the trainer is told.
 #[derive(Debug, Clone, clap::Args)]
@@ -49,7 +49,7 @@ pub struct Options {
     #[arg(long, default_value_t = 12)]
     pub epochs: usize,
     /// Features that are kept, the heaviest first.
-    #[arg(long, default_value_t = 110_000)]
+    #[arg(long, default_value_t = 200_000)]
     pub keep: usize,
     /// Share of training documents (for a quick look).
     #[arg(long, default_value_t = 1.0)]
@@ -63,6 +63,15 @@ pub struct Options {
     /// Probability that a token's own features are dropped.
     #[arg(long, default_value_t = 0.1)]
     pub drop: f64,
+    /// What the second reading's weights are multiplied by.
+    #[arg(long, default_value_t = 0.5)]
+    pub again: f32,
+    /// What the second reading adds to "no name" behind every label.
+    #[arg(long, default_value_t = 0.3)]
+    pub none: f32,
+    /// Only measure the first reading on each set when it is left out of training.
+    #[arg(long)]
+    pub leave_out: bool,
     /// Only measure; nothing is written.
     #[arg(long)]
     pub dry: bool,
@@ -79,25 +88,28 @@ pub fn run(options: &Options) -> Outcome<()> {
     let bytes = fs::read(&options.words)?;
     let words = Words::read(&bytes)?;
     let files = files(&options.data)?;
-    let read = |names: &[String]| -> Outcome<Vec<(String, Vec<Document>)>> {
+    let read = |names: &[String], split: bool| -> Outcome<Vec<(String, Vec<Document>)>> {
         let mut sets = Vec::new();
         for name in names {
             for file in files
                 .iter()
                 .filter(|f| file_name(f).starts_with(name.as_str()))
             {
-                sets.push((name.clone(), documents(file)?));
+                sets.push((name.clone(), documents(file, split)?));
             }
         }
         Ok(sets)
     };
-    let mut train: Vec<Document> = read(&options.train)?
+    if options.leave_out {
+        return leave_out(&read(&options.train, true)?, &words, options);
+    }
+    let mut train: Vec<Document> = read(&options.train, true)?
         .into_iter()
         .flat_map(|(_, d)| d)
         .collect();
-    let test = read(&options.test)?;
+    let test = read(&options.test, false)?;
     if options.all {
-        train.extend(read(&options.test)?.into_iter().flat_map(|(_, d)| d));
+        train.extend(read(&options.test, true)?.into_iter().flat_map(|(_, d)| d));
     }
     let mut random = Random(20_260_101);
     if options.share < 1.0 {
@@ -106,28 +118,91 @@ pub fn run(options: &Options) -> Outcome<()> {
     }
     eprintln!("{} training documents", train.len());
 
-    let crf = fit(&train, &words, options);
-    report("all weights", &crf, &test, &words);
-    let packed = pack(&crf, options.keep);
-    report("packed", &packed.unpacked, &test, &words);
+    let (words, train) = (&words, &train);
+    let fold = |held: usize| {
+        let seen = (0..train.len()).filter(|at| at % FOLDS != held);
+        let seen: Vec<&Document> = seen.map(|at| &train[at]).collect();
+        let crf = pack(&fit(&seen, words, options), options.keep).unpacked;
+        let held = train.iter().skip(held).step_by(FOLDS).filter(|d| d.whole);
+        held.flat_map(|d| [false, true].map(|natural| prepare_again(d, natural, words, &crf)))
+            .collect::<Vec<_>>()
+    };
+    // Each fit has one thread and one seed.
+    let (first, examples) = std::thread::scope(|scope| {
+        let folds: Vec<_> = (0..FOLDS)
+            .map(|held| {
+                scope.spawn({
+                    let fold = &fold;
+                    move || fold(held)
+                })
+            })
+            .collect();
+        let first = fit(&train.iter().collect::<Vec<_>>(), words, options);
+        let mut examples = Vec::new();
+        for made in folds {
+            examples.extend(made.join().map_err(|_| "a fold failed")?);
+        }
+        Ok::<_, &str>((first, examples))
+    })?;
+    report("first reading", (&first, None), &test, words);
+    let packed = pack(&first, options.keep);
+    report("packed", (&packed.unpacked, None), &test, words);
+    let second = fit_again(&examples, &first, options);
+    report("both", (&packed.unpacked, Some(&second)), &test, words);
+    let packed_again = pack(&second, options.keep);
+    let both = (&packed.unpacked, Some(&packed_again.unpacked));
+    report("both, packed", both, &test, words);
     if !options.dry {
-        let mut out = b"NERM\x01\0\0\0".to_vec();
+        let mut out = b"NERM\x02\0\0\0".to_vec();
         out.extend(packed.bytes);
+        out.extend(packed_again.bytes);
         fs::write(&options.out, &out)?;
         eprintln!("{}: {} bytes", options.out.display(), out.len());
     }
     Ok(())
 }
 
+/// Parts of the training data: the second reading learns from what a first one that did not see the
+/// document makes of it.
+const FOLDS: usize = 4;
+
+/// Measures the first reading on every set by a model that did not see it.
+fn leave_out(sets: &[(String, Vec<Document>)], words: &Words, options: &Options) -> Outcome<()> {
+    let without = |left: &str| {
+        let train: Vec<&Document> = sets
+            .iter()
+            .filter(|(name, _)| name != left)
+            .flat_map(|(_, documents)| documents)
+            .collect();
+        fit(&train, words, options)
+    };
+    std::thread::scope(|scope| {
+        let fits: Vec<_> = sets
+            .iter()
+            .map(|set| (set, scope.spawn(|| without(&set.0))))
+            .collect();
+        for (set, made) in fits {
+            let crf = made.join().map_err(|_| "a fit failed")?;
+            report("left out", (&crf, None), std::slice::from_ref(set), words);
+        }
+        Ok(())
+    })
+}
+
 /// Prints precision, recall and F1 by set.
-fn report(what: &str, crf: &Crf, test: &[(String, Vec<Document>)], words: &Words) {
+fn report(
+    what: &str,
+    (first, second): (&Crf, Option<&Crf>),
+    test: &[(String, Vec<Document>)],
+    words: &Words,
+) {
     for (name, documents) in test {
         let mut counts: BTreeMap<Option<Kind>, (f64, f64, f64)> = BTreeMap::new();
         for document in documents {
             let (text, names) = render(document, false, &mut None);
             let (tokens, _) = tokenize(&text, usize::MAX);
             let gold = gold(&tokens, &names);
-            let found = crf.decode(&sheet(&text, &tokens, words));
+            let found = first.decode(&sheet(&text, &tokens, words), second);
             let same = |a: &Found, b: &Found| (a.from, a.to, a.kind) == (b.from, b.to, b.kind);
             let named = |f: &&Found| f.kind != Kind::Other;
             for f in found.iter().filter(named) {

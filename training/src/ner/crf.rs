@@ -3,15 +3,17 @@
 // Matrices are read best by their indexes.
 #![allow(clippy::needless_range_loop)]
 
+use copydesk::desk::tag::names::again::Again;
 use copydesk::desk::tag::names::features::Sheet;
+use copydesk::desk::tag::names::lattice::Lattice;
 use copydesk::desk::tag::names::ner::{
-    Found, LABELS, NONE, SPACE, closes, decode, fingerprint, follows,
+    Found, LABELS, MAX_SHIFT, MIN_BITS, NONE, SPACE, closes, fingerprint, follows, home,
 };
 use copydesk::desk::tag::names::words::Words;
 
 use super::Options;
 use super::data::{Document, Random};
-use super::example::{Stretch, prepare};
+use super::example::{Example, Stretch, prepare};
 
 const ALL_LABELS: u32 = (1 << LABELS) - 1;
 
@@ -30,7 +32,6 @@ impl Crf {
     }
 
     fn score(&self, features: &[u32], into: &mut [f32; LABELS]) {
-        *into = [0.0; LABELS];
         for feature in features {
             for (to, w) in into.iter_mut().zip(&self.weights[slot(*feature)]) {
                 *to += w;
@@ -38,13 +39,30 @@ impl Crf {
         }
     }
 
-    /// The best names of a document.
-    pub fn decode(&self, sheet: &Sheet) -> Vec<Found> {
-        decode(
-            sheet,
-            |features, into| self.score(features, into),
-            &self.transitions,
-        )
+    /// Scores of a document's candidates.
+    pub fn lattice(&self, sheet: &Sheet) -> Lattice {
+        let mut features = Vec::with_capacity(96);
+        Lattice::score(sheet, |at, row| {
+            sheet.features(at, &mut features);
+            self.score(&features, row);
+        })
+    }
+
+    /// The best names of a document, by the first reading or by both.
+    pub fn decode(&self, sheet: &Sheet, second: Option<&Self>) -> Vec<Found> {
+        let mut lattice = self.lattice(sheet);
+        let mut labels = lattice.best(&self.transitions);
+        if let Some(second) = second {
+            let again = Again::new(sheet, &lattice, &labels);
+            let mut features = Vec::with_capacity(16);
+            let tokens = lattice.stretches.iter().cloned().flatten();
+            for (at, row) in tokens.zip(&mut lattice.rows) {
+                again.features(at, row, &mut features);
+                second.score(&features, row);
+            }
+            labels = lattice.best(&second.transitions);
+        }
+        lattice.names(&labels)
     }
 }
 
@@ -52,22 +70,26 @@ const fn slot(feature: u32) -> usize {
     (feature & ((1 << SPACE) - 1)) as usize
 }
 
-pub fn fit(train: &[Document], words: &Words, options: &Options) -> Crf {
+/// Fits the first reading. Half-way the lightest features are dropped for good, so that the others
+/// learn to do without them.
+pub fn fit(train: &[&Document], words: &Words, options: &Options) -> Crf {
     let mut random = Random(1);
     let epochs = options.epochs;
-    let mut crf = Crf::new();
-    let mut squares = vec![[1e-3f32; LABELS]; 1 << SPACE];
-    let mut square_transitions = [[1e-3f32; LABELS]; LABELS];
-    let mut average = Crf::new();
-    let mut averaged = 0.0f32;
+    let mut fitting = Fitting::new();
     let mut order: Vec<usize> = (0..train.len()).collect();
     for epoch in 0..epochs {
+        if epoch * 2 == epochs {
+            fitting.prune(options.keep);
+        }
         random.shuffle(&mut order);
         let mut loss = 0.0;
         for at in &order {
-            let mut example = prepare(&train[*at], words, Some(&mut random));
+            let mut example = prepare(train[*at], words, Some(&mut random));
             for stretch in &mut example.stretches {
                 for features in &mut stretch.features {
+                    if !fitting.kept.is_empty() {
+                        features.retain(|f| fitting.kept[slot(*f)]);
+                    }
                     if random.chance(options.drop) {
                         let half = random.chance(0.5);
                         let mut n = 0;
@@ -78,23 +100,159 @@ pub fn fit(train: &[Document], words: &Words, options: &Options) -> Crf {
                         });
                     }
                 }
-                loss += step(
-                    &mut crf,
-                    &mut squares,
-                    &mut square_transitions,
-                    stretch,
-                    options,
-                );
+                loss += fitting.step(stretch, options);
             }
         }
         if epoch * 2 >= epochs {
-            averaged += 1.0;
-            add(&mut average, &crf);
+            fitting.average();
         }
         eprintln!("  epoch {epoch}: loss {loss:.0}");
     }
-    scale(&mut average, 1.0 / averaged.max(1.0));
-    average
+    fitting.end()
+}
+
+/// Passes over the data of the second reading.
+const AGAIN: usize = 12;
+
+/// Fits the second reading, from the transitions of the first.
+pub fn fit_again(examples: &[Example], first: &Crf, options: &Options) -> Crf {
+    let mut random = Random(2);
+    let mut fitting = Fitting::new();
+    fitting.crf.transitions = first.transitions;
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    for epoch in 0..AGAIN {
+        random.shuffle(&mut order);
+        let mut loss = 0.0;
+        for at in &order {
+            for stretch in &examples[*at].stretches {
+                loss += fitting.step(stretch, options);
+            }
+        }
+        if epoch * 2 >= AGAIN {
+            fitting.average();
+        }
+        eprintln!("  second reading, epoch {epoch}: loss {loss:.0}");
+    }
+    let mut second = fitting.end();
+    // In the folds the first reading is worse than the one that ships, and is corrected more.
+    for w in second.weights.iter_mut().flatten() {
+        *w *= options.again;
+    }
+    for row in &mut second.transitions {
+        row[NONE] += options.none;
+    }
+    second
+}
+
+/// Weights on their way, their step sizes, and their sum over the later epochs.
+struct Fitting {
+    crf: Crf,
+    squares: Vec<[f32; LABELS]>,
+    square_transitions: [[f32; LABELS]; LABELS],
+    sum: Crf,
+    summed: f32,
+    /// By slot, after pruning.
+    kept: Vec<bool>,
+}
+
+impl Fitting {
+    fn new() -> Self {
+        Self {
+            crf: Crf::new(),
+            squares: vec![[1e-3; LABELS]; 1 << SPACE],
+            square_transitions: [[1e-3; LABELS]; LABELS],
+            sum: Crf::new(),
+            summed: 0.0,
+            kept: Vec::new(),
+        }
+    }
+
+    /// Keeps the `keep` heaviest rows.
+    fn prune(&mut self, keep: usize) {
+        self.kept = vec![false; 1 << SPACE];
+        for at in heaviest(&self.crf, keep) {
+            self.kept[at] = true;
+        }
+        for (row, kept) in self.crf.weights.iter_mut().zip(&self.kept) {
+            if !kept {
+                *row = [0.0; LABELS];
+            }
+        }
+    }
+
+    fn average(&mut self) {
+        self.summed += 1.0;
+        add(&mut self.sum, &self.crf);
+    }
+
+    fn end(mut self) -> Crf {
+        scale(&mut self.sum, 1.0 / self.summed.max(1.0));
+        self.sum
+    }
+
+    /// One step down the gradient of one stretch; its loss.
+    fn step(&mut self, stretch: &Stretch, options: &Options) -> f32 {
+        let Self {
+            crf,
+            squares,
+            square_transitions,
+            ..
+        } = self;
+        let emissions: Vec<[f32; LABELS]> = stretch
+            .features
+            .iter()
+            .enumerate()
+            .map(|(at, f)| {
+                let mut row = stretch.given.as_ref().map_or([0.0; LABELS], |g| g[at]);
+                crf.score(f, &mut row);
+                row
+            })
+            .collect();
+        let mut exps = [[0.0f32; LABELS]; LABELS];
+        for b in 0..LABELS {
+            for a in 0..LABELS {
+                if follows(b, a) {
+                    exps[b][a] = crf.transitions[b][a].exp();
+                }
+            }
+        }
+        let free = expect(&emissions, &exps, |_| ALL_LABELS);
+        let bound = expect(&emissions, &exps, |at| stretch.allowed[at]);
+        if !(bound.log.is_finite() && free.log.is_finite()) {
+            return 0.0;
+        }
+        for (at, features) in stretch.features.iter().enumerate() {
+            let mut gradient = [0.0f32; LABELS];
+            let mut any = 0.0;
+            for l in 0..LABELS {
+                gradient[l] = free.labels[at][l] - bound.labels[at][l];
+                any += gradient[l].abs();
+            }
+            if any < 1e-3 {
+                continue;
+            }
+            for feature in features {
+                let slot = slot(*feature);
+                let (weights, squares) = (&mut crf.weights[slot], &mut squares[slot]);
+                for l in 0..LABELS {
+                    let g = gradient[l] + options.l2 * weights[l];
+                    squares[l] += g * g;
+                    weights[l] -= options.rate * g / (squares[l].sqrt() + 0.1);
+                }
+            }
+        }
+        for b in 0..LABELS {
+            for a in 0..LABELS {
+                let g = free.transitions[b][a] - bound.transitions[b][a];
+                if g != 0.0 {
+                    square_transitions[b][a] += g * g;
+                    crf.transitions[b][a] -=
+                        options.rate * g / (square_transitions[b][a].sqrt() + 0.1);
+                }
+            }
+        }
+        free.log - bound.log
+    }
 }
 
 fn add(into: &mut Crf, from: &Crf) {
@@ -233,74 +391,13 @@ fn expect(
     }
 }
 
-fn step(
-    crf: &mut Crf,
-    squares: &mut [[f32; LABELS]],
-    square_transitions: &mut [[f32; LABELS]; LABELS],
-    stretch: &Stretch,
-    options: &Options,
-) -> f32 {
-    let emissions: Vec<[f32; LABELS]> = stretch
-        .features
-        .iter()
-        .map(|f| {
-            let mut row = [0.0; LABELS];
-            crf.score(f, &mut row);
-            row
-        })
-        .collect();
-    let mut exps = [[0.0f32; LABELS]; LABELS];
-    for b in 0..LABELS {
-        for a in 0..LABELS {
-            if follows(b, a) {
-                exps[b][a] = crf.transitions[b][a].exp();
-            }
-        }
-    }
-    let free = expect(&emissions, &exps, |_| ALL_LABELS);
-    let bound = expect(&emissions, &exps, |at| stretch.allowed[at]);
-    if !(bound.log.is_finite() && free.log.is_finite()) {
-        return 0.0;
-    }
-    for (at, features) in stretch.features.iter().enumerate() {
-        let mut gradient = [0.0f32; LABELS];
-        let mut any = 0.0;
-        for l in 0..LABELS {
-            gradient[l] = free.labels[at][l] - bound.labels[at][l];
-            any += gradient[l].abs();
-        }
-        if any < 1e-3 {
-            continue;
-        }
-        for feature in features {
-            let slot = slot(*feature);
-            let (weights, squares) = (&mut crf.weights[slot], &mut squares[slot]);
-            for l in 0..LABELS {
-                let g = gradient[l] + options.l2 * weights[l];
-                squares[l] += g * g;
-                weights[l] -= options.rate * g / (squares[l].sqrt() + 0.1);
-            }
-        }
-    }
-    for b in 0..LABELS {
-        for a in 0..LABELS {
-            let g = free.transitions[b][a] - bound.transitions[b][a];
-            if g != 0.0 {
-                square_transitions[b][a] += g * g;
-                crf.transitions[b][a] -= options.rate * g / (square_transitions[b][a].sqrt() + 0.1);
-            }
-        }
-    }
-    free.log - bound.log
-}
-
 pub struct Packed {
     pub bytes: Vec<u8>,
     pub unpacked: Crf,
 }
 
-/// Keeps the heaviest rows, as signed bytes, in an open-addressed table.
-pub fn pack(crf: &Crf, keep: usize) -> Packed {
+/// Slots of the heaviest rows that are not zero, at most `keep`, in no order.
+fn heaviest(crf: &Crf, keep: usize) -> Vec<usize> {
     let norm = |row: &[f32; LABELS]| row.iter().map(|w| w * w).sum::<f32>();
     let mut heavy: Vec<(f32, usize)> = crf
         .weights
@@ -310,21 +407,21 @@ pub fn pack(crf: &Crf, keep: usize) -> Packed {
         .filter(|(n, _)| *n > 0.0)
         .collect();
     heavy.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    eprintln!("  {} rows, {} kept", heavy.len(), keep.min(heavy.len()));
-    heavy.truncate(keep);
-    let mut sizes: Vec<f32> = heavy
+    heavy.into_iter().take(keep).map(|(_, at)| at).collect()
+}
+
+/// Keeps the heaviest rows in an open-addressed table: signed bytes, each row shifted as far as its
+/// largest weight needs.
+pub fn pack(crf: &Crf, keep: usize) -> Packed {
+    let largest = |row: &[f32; LABELS]| row.iter().fold(0.0f32, |top, w| top.max(w.abs()));
+    let mut heavy = heaviest(crf, keep);
+    heavy.sort_unstable();
+    eprintln!("  {} rows", heavy.len());
+    let top = heavy
         .iter()
-        .flat_map(|(_, at)| crf.weights[*at].map(f32::abs))
-        .collect();
-    sizes.sort_by(f32::total_cmp);
-    // The largest weights are cut so that the many small ones keep their digits.
-    let top = sizes
-        .get(sizes.len().saturating_mul(9995) / 10_000)
-        .copied()
-        .unwrap_or(1.0)
-        .max(1e-6);
-    let scale = top / 127.0;
-    let mut bits = 10;
+        .fold(1e-6f32, |top, at| top.max(largest(&crf.weights[*at])));
+    let scale = top / (127 << MAX_SHIFT) as f32;
+    let mut bits = MIN_BITS;
     while heavy.len() * 2 > 1 << bits {
         bits += 1;
     }
@@ -332,16 +429,15 @@ pub fn pack(crf: &Crf, keep: usize) -> Packed {
     let mut slots: Vec<Option<usize>> = vec![None; mask + 1];
     let mut unpacked = Crf::new();
     unpacked.transitions = crf.transitions;
-    heavy.sort_by_key(|(_, at)| *at);
-    for (_, key) in &heavy {
-        let mut at = key & mask;
+    for key in &heavy {
+        let mut at = home(*key as u32, bits);
         while slots[at].is_some() {
             at = (at + 1) & mask;
         }
         slots[at] = Some(*key);
     }
     let mut bytes = Vec::new();
-    bytes.extend((bits as u32).to_le_bytes());
+    bytes.extend(bits.to_le_bytes());
     bytes.extend(scale.to_le_bytes());
     for row in &crf.transitions {
         for w in row {
@@ -352,9 +448,15 @@ pub fn pack(crf: &Crf, keep: usize) -> Packed {
         bytes.extend(slot.map_or(0, |key| fingerprint(key as u32)).to_le_bytes());
     }
     for key in slots.iter().flatten() {
-        for (l, w) in crf.weights[*key].iter().enumerate() {
-            let small = (w / scale).round().clamp(-127.0, 127.0);
-            unpacked.weights[*key][l] = small * scale;
+        let row = &crf.weights[*key];
+        let step = |shift: u8| scale * (1u32 << shift) as f32;
+        let shift = (0..MAX_SHIFT)
+            .find(|shift| largest(row) <= 127.0 * step(*shift))
+            .unwrap_or(MAX_SHIFT);
+        bytes.push(shift);
+        for (l, w) in row.iter().enumerate() {
+            let small = (w / step(shift)).round().clamp(-127.0, 127.0);
+            unpacked.weights[*key][l] = small * step(shift);
             bytes.extend((small as i8).to_le_bytes());
         }
     }

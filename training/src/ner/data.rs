@@ -29,6 +29,8 @@ pub struct Document {
     pub sentences: Vec<Sentence>,
     /// Its set labels "other" names.
     pub has_other: bool,
+    /// Its sentences stand together in one text; some sets have no document marks.
+    pub whole: bool,
 }
 
 /// Random numbers (SplitMix64), the same on every machine.
@@ -79,7 +81,8 @@ pub fn files(paths: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
     Ok(out)
 }
 
-pub fn documents(file: &Path) -> Outcome<Vec<Document>> {
+/// Reads a set; `split` parts places at their commas, for training.
+pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
     let raw = fs::read(file)?;
     let mut text = String::new();
     if raw.starts_with(&[0x1f, 0x8b]) {
@@ -94,20 +97,27 @@ pub fn documents(file: &Path) -> Outcome<Vec<Document>> {
     for line in text.lines().filter(|l| !l.trim().is_empty()) {
         let line: Line = serde_json::from_str(line)?;
         let key = line.doc.to_string();
-        let spans = line
-            .spans
-            .iter()
-            .filter_map(|(from, to, kind)| {
-                let kind = match kind.as_str() {
-                    "PER" => Kind::Person,
-                    "ORG" => Kind::Organisation,
-                    "LOC" => Kind::Place,
-                    "MISC" => Kind::Other,
-                    _ => return None,
-                };
-                Some((*from, *to, kind))
-            })
-            .collect();
+        let mut spans = Vec::new();
+        for (from, to, kind) in &line.spans {
+            let kind = match kind.as_str() {
+                "PER" => Kind::Person,
+                "ORG" => Kind::Organisation,
+                "LOC" => Kind::Place,
+                "MISC" => Kind::Other,
+                _ => continue,
+            };
+            let mut start = *from;
+            // Annotators were of two minds about "Kigali, Rwanda": here it is always two places.
+            if split && kind == Kind::Place {
+                for at in from + 1..to.saturating_sub(1) {
+                    if line.tokens.get(at).is_some_and(|t| t == ",") && at > start {
+                        spans.push((start, at, kind));
+                        start = at + 1;
+                    }
+                }
+            }
+            spans.push((start, *to, kind));
+        }
         by.entry(key.clone()).or_insert_with(|| {
             order.push(key);
             Vec::new()
@@ -119,6 +129,7 @@ pub fn documents(file: &Path) -> Outcome<Vec<Document>> {
             });
         }
     }
+    let whole = order.len() > 1;
     let mut out = Vec::new();
     for key in order {
         let mut list = by.remove(&key).unwrap_or_default();
@@ -127,6 +138,7 @@ pub fn documents(file: &Path) -> Outcome<Vec<Document>> {
             out.push(Document {
                 sentences: list,
                 has_other,
+                whole,
             });
             list = rest;
         }

@@ -26,7 +26,9 @@ pub struct Attributes {
     /// More than one letter, all of them capitals.
     pub upper: bool,
     /// Begins with a letter.
-    letter: bool,
+    pub letter: bool,
+    /// Its first character, lower case.
+    pub initial: char,
     /// A connector inside names (`of`, `de`, `and`, `-` …).
     connector: bool,
     /// First of its sentence.
@@ -38,7 +40,7 @@ pub struct Attributes {
     /// Its paragraph looks like a headline: nearly every long word is capitalised.
     headline: bool,
     /// Ends of the run of capitalised tokens it belongs to: first and one past the last.
-    run: (u32, u32),
+    pub run: (u32, u32),
     /// The same with connectors between the capitals.
     chain: (u32, u32),
     /// May be part of a name.
@@ -158,6 +160,7 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         capital: token.is_capitalised() && written.len() <= 4 * MAX_CHARS,
         upper: token.shape == Shape::Upper,
         letter,
+        initial: first,
         connector: written.len() <= 4 && CONNECTORS.contains(&written),
         starts: token.sentence_start,
         opens: token.paragraph_start,

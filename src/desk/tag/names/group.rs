@@ -81,7 +81,9 @@ fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
         .collect();
     full.sort_by_key(|at| {
         let words = person_words(&forms[*at].key);
-        (words[0].chars().count() == 1, *at)
+        let short = words[0].chars().count() == 1;
+        let barrels = forms[*at].key.contains(" - ") && words.len() == 2;
+        (short, barrels, *at)
     });
     for at in full {
         let key = forms[at].key.clone();
@@ -94,9 +96,16 @@ fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
                 .then(|| by_ends.get(&format!("~{initial}")))
                 .flatten()
         });
+        // A double-barrelled surname alone: "Meyer-Ruiz" for "Ana Meyer-Ruiz".
+        let barrels = || {
+            key.contains(" - ")
+                .then(|| by_last.get(&words.join(" ")))
+                .flatten()
+                .and_then(|list| <[usize; 1]>::try_from(list.as_slice()).ok())
+        };
+        let known = known.copied().or_else(|| barrels().map(|[group]| group));
         let group = match known {
             Some(group) => {
-                let group = *group;
                 join(groups, forms, at, group);
                 group
             }

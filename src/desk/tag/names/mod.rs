@@ -3,9 +3,13 @@
 //! [`ner`] marks names, `resolve` groups the mentions of one thing, `roles` reads what a person is
 //! called beside the name, `heads` is the hand-checked list.
 
+pub mod again;
+mod common;
 pub mod features;
 mod group;
 mod heads;
+pub mod known;
+pub mod lattice;
 pub mod ner;
 mod resolve;
 mod role_words;
@@ -21,6 +25,7 @@ use crate::desk::{LoadError, RuleDoc};
 pub struct Model {
     words: words::Words,
     tagger: ner::Tagger,
+    known: known::Known,
     heads: heads::Heads,
 }
 
@@ -33,6 +38,7 @@ impl Model {
         Ok(Self {
             words: words::Words::read(include_bytes!("../../../../models/words.bin"))?,
             tagger: ner::Tagger::read(include_bytes!("../../../../models/ner.bin"))?,
+            known: known::Known::read(include_str!("../../../../models/organisations.txt")),
             heads: heads::Heads::new(),
         })
     }
@@ -92,7 +98,8 @@ pub fn names(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
     ran.push("names.ner");
     let text = reading.copy.text.as_str();
     let sheet = features::sheet(text, &reading.tokens, &model.words);
-    let found = model.tagger.names(&sheet);
+    let mut found = model.tagger.names(&sheet, &model.known);
+    common::without_common(text, &reading.tokens, &mut found);
     resolve::resolve(reading, &found, model)
 }
 

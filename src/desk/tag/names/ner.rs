@@ -5,7 +5,10 @@
 //! everything else is no name. Weights are trained as a conditional random field (Lafferty,
 //! McCallum, Pereira 2001) by `training ner` and stored as signed bytes.
 
+use super::again::Again;
 use super::features::Sheet;
+use super::known::Known;
+use super::lattice::{Lattice, Row, Transitions};
 use crate::desk::LoadError;
 use crate::desk::table::Reader;
 
@@ -87,19 +90,22 @@ pub struct Found {
     pub margin: f32,
 }
 
-/// The weights.
+/// Bytes of a row: how far its weights are shifted to the left, and the weights.
+pub const ROW: usize = LABELS + 1;
+
+/// The weights: an open-addressed table by feature.
 struct Weights {
-    mask: u32,
+    bits: u32,
     fingerprints: Vec<u16>,
     rows: Vec<i8>,
     scale: f32,
-    transitions: Box<[[f32; LABELS]; LABELS]>,
+    transitions: Box<Transitions>,
 }
 
 impl Weights {
     fn read(reader: &mut Reader<'_>) -> Result<Self, LoadError> {
         let bits = reader.u32()?;
-        if !(1..=22).contains(&bits) {
+        if !(MIN_BITS..SPACE).contains(&bits) {
             return Err(reader.fault("has an impossible size"));
         }
         let size = 1usize << bits;
@@ -113,22 +119,23 @@ impl Weights {
             return Err(reader.fault("has no empty slot"));
         }
         let used = fingerprints.iter().filter(|f| **f != 0).count();
-        let packed = reader.bytes(used * LABELS)?;
-        let mut rows = vec![0; size * LABELS];
-        let mut next = packed.chunks_exact(LABELS);
+        let packed = reader.bytes(used * ROW)?;
+        let mut rows = vec![0; size * ROW];
+        let mut next = packed.chunks_exact(ROW);
         for (slot, fingerprint) in fingerprints.iter().enumerate() {
             if *fingerprint == 0 {
                 continue;
             }
-            for (to, from) in rows[slot * LABELS..]
-                .iter_mut()
-                .zip(next.next().unwrap_or_default())
-            {
+            let from = next.next().unwrap_or_default();
+            if from.first().is_none_or(|shift| *shift > MAX_SHIFT) {
+                return Err(reader.fault("has a row out of range"));
+            }
+            for (to, from) in rows[slot * ROW..].iter_mut().zip(from) {
                 *to = i8::from_le_bytes([*from]);
             }
         }
         Ok(Self {
-            mask: size as u32 - 1,
+            bits,
             fingerprints,
             rows,
             scale,
@@ -136,29 +143,31 @@ impl Weights {
         })
     }
 
-    fn score(&self, features: &[u32], into: &mut [f32; LABELS]) {
+    /// Adds the features' weights to `into`.
+    fn score(&self, features: &[u32], into: &mut Row) {
         let mut sums = [0i32; LABELS];
+        let mask = (1usize << self.bits) - 1;
         for feature in features {
-            let feature = *feature & ((1 << SPACE) - 1);
-            let wanted = fingerprint(feature);
-            let mut at = feature & self.mask;
+            let wanted = fingerprint(*feature);
+            let mut at = home(*feature, self.bits);
             loop {
-                let found = self.fingerprints[at as usize];
+                let found = self.fingerprints[at];
                 if found == wanted {
-                    let row = &self.rows[at as usize * LABELS..][..LABELS];
-                    for (sum, weight) in sums.iter_mut().zip(row) {
-                        *sum += i32::from(*weight);
+                    let row = &self.rows[at * ROW..][..ROW];
+                    let shift = row[0];
+                    for (sum, weight) in sums.iter_mut().zip(&row[1..]) {
+                        *sum += i32::from(*weight) << shift;
                     }
                     break;
                 }
                 if found == 0 {
                     break;
                 }
-                at = (at + 1) & self.mask;
+                at = (at + 1) & mask;
             }
         }
         for (to, sum) in into.iter_mut().zip(sums) {
-            *to = sum as f32 * self.scale;
+            *to += sum as f32 * self.scale;
         }
     }
 }
@@ -166,15 +175,29 @@ impl Weights {
 /// Features are told apart by this many bits, in training and after.
 pub const SPACE: u32 = 22;
 
-/// What tells a feature from another in the same slot; never 0.
+/// Tables have at least this many slots, as a power of two: see [`fingerprint`].
+pub const MIN_BITS: u32 = 12;
+
+/// Rows are shifted by no more than this.
+pub const MAX_SHIFT: u8 = 8;
+
+/// The slot where a feature is looked for first, of `1 << bits`: its upper bits.
+pub const fn home(feature: u32, bits: u32) -> usize {
+    ((feature & ((1 << SPACE) - 1)) >> (SPACE - bits)) as usize
+}
+
+/// What tells a feature from another in the same slot: its lower 16 bits; never 0. With the slot it
+/// is the whole feature: two with equal lower bits have their homes at least `1 << (bits - 6)` slots
+/// apart.
 pub const fn fingerprint(feature: u32) -> u16 {
-    let high = (feature >> (SPACE - 16)) as u16;
-    if high == 0 { 1 } else { high }
+    let low = feature as u16;
+    if low == 0 { 1 } else { low }
 }
 
 /// The tagger.
 pub struct Tagger {
-    weights: Weights,
+    first: Weights,
+    second: Weights,
 }
 
 impl Tagger {
@@ -183,123 +206,49 @@ impl Tagger {
     /// # Errors
     /// When it is damaged.
     pub fn read(bytes: &[u8]) -> Result<Self, LoadError> {
-        let mut reader = Reader::open("ner", bytes, *b"NERM", 1)?;
-        let weights = Weights::read(&mut reader)?;
+        let mut reader = Reader::open("ner", bytes, *b"NERM", 2)?;
+        let first = Weights::read(&mut reader)?;
+        let second = Weights::read(&mut reader)?;
         reader.end()?;
-        Ok(Self { weights })
+        Ok(Self { first, second })
     }
 
-    /// Finds the names of a document.
-    pub fn names(&self, sheet: &Sheet) -> Vec<Found> {
-        decode(
-            sheet,
-            |features, into| self.weights.score(features, into),
-            &self.weights.transitions,
-        )
-    }
-}
-
-/// Stretches of candidate tokens: nothing outside them is a name, and none crosses a paragraph.
-pub fn stretches(sheet: &Sheet) -> impl Iterator<Item = std::ops::Range<usize>> + '_ {
-    let tokens = &sheet.tokens;
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while at < tokens.len() && !tokens[at].candidate {
-            at += 1;
-        }
-        if at == tokens.len() {
-            return None;
-        }
-        let from = at;
-        at += 1;
-        while at < tokens.len() && tokens[at].candidate && !tokens[at].opens {
-            at += 1;
-        }
-        Some(from..at)
-    })
-}
-
-/// The best labels of every stretch as names, in text order. `score` fills in each label's score.
-pub fn decode(
-    sheet: &Sheet,
-    score: impl Fn(&[u32], &mut [f32; LABELS]),
-    transitions: &[[f32; LABELS]; LABELS],
-) -> Vec<Found> {
-    let mut features = Vec::with_capacity(96);
-    let mut emissions: Vec<[f32; LABELS]> = Vec::new();
-    let mut back: Vec<[u8; LABELS]> = Vec::new();
-    let mut labels: Vec<u8> = Vec::new();
-    let mut found = Vec::new();
-    for stretch in stretches(sheet) {
-        emissions.clear();
-        for at in stretch.clone() {
-            let mut row = [0.0; LABELS];
+    /// Finds the names of a document: reads it once by what stands there, and again by what the
+    /// first reading said of the same words elsewhere.
+    pub fn names(&self, sheet: &Sheet, known: &Known) -> Vec<Found> {
+        let mut features = Vec::with_capacity(96);
+        let mut lattice = Lattice::score(sheet, |at, row| {
             sheet.features(at, &mut features);
-            score(&features, &mut row);
-            emissions.push(row);
+            self.first.score(&features, row);
+        });
+        known.add(sheet, &mut lattice);
+        let labels = lattice.best(&self.first.transitions);
+        let again = Again::new(sheet, &lattice, &labels);
+        let tokens = lattice.stretches.iter().cloned().flatten();
+        for (at, row) in tokens.zip(&mut lattice.rows) {
+            again.features(at, row, &mut features);
+            self.second.score(&features, row);
         }
-        viterbi(&emissions, transitions, &mut back, &mut labels);
-        collect(stretch.start, &labels, &emissions, &mut found);
+        let labels = lattice.best(&self.second.transitions);
+        lattice.names(&labels)
     }
-    found
 }
 
-/// The best path; it begins after, and ends before, a token that is no name.
-fn viterbi(
-    emissions: &[[f32; LABELS]],
-    transitions: &[[f32; LABELS]; LABELS],
-    back: &mut Vec<[u8; LABELS]>,
-    labels: &mut Vec<u8>,
-) {
-    back.clear();
-    labels.clear();
-    let mut best = [f32::NEG_INFINITY; LABELS];
-    best[NONE] = 0.0;
-    for row in emissions {
-        let mut next = [f32::NEG_INFINITY; LABELS];
-        let mut from = [0u8; LABELS];
-        for (after, score) in row.iter().enumerate() {
-            for before in 0..LABELS {
-                if follows(before, after) {
-                    let reached = best[before] + transitions[before][after] + score;
-                    if reached > next[after] {
-                        (next[after], from[after]) = (reached, before as u8);
-                    }
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slot_and_fingerprint_tell_features_apart() {
+        for bits in MIN_BITS..SPACE {
+            for feature in (0..1u32 << SPACE).step_by(9973) {
+                for high in 1..1 << (SPACE - 16) {
+                    let other = feature ^ high << 16;
+                    assert_eq!(fingerprint(feature), fingerprint(other));
+                    let apart = home(feature, bits).abs_diff(home(other, bits));
+                    assert!(apart >= 1 << (bits - 6), "{feature} {other} {bits}");
                 }
             }
-        }
-        best = next;
-        back.push(from);
-    }
-    let mut label = 0;
-    let mut top = f32::NEG_INFINITY;
-    for (last, score) in best.iter().enumerate() {
-        if closes(last) && score + transitions[last][NONE] > top {
-            (top, label) = (score + transitions[last][NONE], last as u8);
-        }
-    }
-    for from in back.iter().rev() {
-        labels.push(label);
-        label = from[label as usize];
-    }
-    labels.reverse();
-}
-
-fn collect(start: usize, labels: &[u8], emissions: &[[f32; LABELS]], found: &mut Vec<Found>) {
-    let mut from = 0;
-    for (at, label) in labels.iter().enumerate() {
-        let label = *label as usize;
-        if opens(label) {
-            from = at;
-        }
-        if let (true, Some(kind)) = (closes(label), kind_of(label)) {
-            let first = labels[from] as usize;
-            found.push(Found {
-                from: (start + from) as u32,
-                to: (start + at + 1) as u32,
-                kind,
-                margin: emissions[from][first] - emissions[from][NONE],
-            });
         }
     }
 }

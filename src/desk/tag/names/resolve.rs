@@ -73,11 +73,31 @@ const KINDS: [EntityKind; 3] = [
     EntityKind::Place,
 ];
 
+/// A place's name has no comma: "BERGEN, Norway" is a town and the country that it is in.
+fn apart(text: &str, tokens: &[Token], found: &[Found]) -> Vec<Found> {
+    let mut out = Vec::with_capacity(found.len());
+    for name in found {
+        let mut rest = *name;
+        if name.kind == Kind::Place {
+            for at in name.from + 1..name.to.saturating_sub(1) {
+                let next = &tokens[at as usize + 1];
+                if tokens[at as usize].of(text) == "," && next.is_capitalised() && at > rest.from {
+                    out.push(Found { to: at, ..rest });
+                    rest.from = at + 1;
+                }
+            }
+        }
+        out.push(rest);
+    }
+    out
+}
+
 /// Groups names into entities, in order of first mention.
 pub fn resolve(reading: &Reading<'_>, found: &[Found], model: &Model) -> Vec<Entity> {
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
-    let mut forms = gather(text, tokens, found, &model.heads);
+    let found = apart(text, tokens, found);
+    let mut forms = gather(text, tokens, &found, &model.heads);
     let groups = group(text, tokens, &mut forms);
     let mut entities: Vec<Entity> = groups
         .iter()
@@ -101,10 +121,8 @@ fn gather(text: &str, tokens: &[Token], found: &[Found], heads: &Heads) -> Vec<F
             Kind::Other => continue,
         };
         let (mut from, to) = (name.from as usize, name.to as usize);
-        while from + 1 < to
-            && kind == EntityKind::Person
-            && roles::is_courtesy(tokens[from].of(text))
-        {
+        let title = |word: &str| roles::is_courtesy(word) || roles::is_title(word);
+        while from + 1 < to && kind == EntityKind::Person && title(tokens[from].of(text)) {
             from += 1;
             if tokens[from].of(text) == "." && from + 1 < to {
                 from += 1;
@@ -112,7 +130,9 @@ fn gather(text: &str, tokens: &[Token], found: &[Found], heads: &Heads) -> Vec<F
         }
         let range = &tokens[from..to];
         let key = key(text, range);
-        if key.is_empty() {
+        // Nothing but titles ("Republican Assemblywoman").
+        let bare = kind == EntityKind::Person && to == from + 1 && roles::is_title(&key);
+        if key.is_empty() || bare {
             continue;
         }
         let span = Span {

@@ -1,6 +1,6 @@
 //! What a person is called beside the name: titles, offices, gender.
 
-use super::role_words::{MODIFIERS, NO_ROLE, ROLES};
+use super::role_words::{MODIFIERS, NO_ROLE, ROLES, TITLES};
 use crate::desk::Span;
 use crate::desk::tag::Gender;
 use crate::desk::tag::token::{Shape, Token};
@@ -18,6 +18,11 @@ fn listed(list: &[&str], word: &str) -> bool {
 /// `word` names a role (`spokesperson`).
 pub fn is_role(word: &str) -> bool {
     listed(ROLES, word)
+}
+
+/// `word` is a title that stands before a name and is no part of it (`Congressman`).
+pub fn is_title(word: &str) -> bool {
+    listed(TITLES, word)
 }
 
 /// The role written before or after a name that stands at tokens `from..to`.
@@ -169,7 +174,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [ROLES, MODIFIERS] {
+        for list in [ROLES, MODIFIERS, TITLES] {
             assert!(
                 list.windows(2).all(|w| w[0] < w[1]),
                 "{:?}",

@@ -42,6 +42,54 @@ fn a_surname_alone_is_the_person_named_in_full() {
 }
 
 #[test]
+fn a_double_barrelled_surname_alone_is_the_person_named_in_full() {
+    let found = named(
+        "Eva Keller-Brandt lost the case on Monday. The court told Keller-Brandt that the post was an opinion.",
+    );
+    assert_eq!(
+        mentions(&found, "Eva Keller-Brandt"),
+        ["Eva Keller-Brandt", "Keller-Brandt"]
+    );
+}
+
+#[test]
+fn a_title_is_no_part_of_the_name() {
+    let found = named(
+        "The bill was written by Congressman Amos Tandy and by Senator Rita Coe. On Friday Congressman Tandy said that it would pass.",
+    );
+    assert_eq!(mentions(&found, "Amos Tandy"), ["Amos Tandy", "Tandy"]);
+    assert_eq!(mentions(&found, "Rita Coe"), ["Rita Coe"]);
+}
+
+#[test]
+fn a_measure_of_the_economy_is_no_organisation() {
+    let found = named(
+        "Kenya's GDP grew by five per cent last year, and HIV and TB killed fewer people, officials said.",
+    );
+    assert!(
+        found
+            .iter()
+            .all(|(kind, ..)| *kind != EntityKind::Organisation),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn well_known_companies_are_organisations() {
+    let found = named(
+        "A ferry of Stena Line ran aground on Friday, the newspaper Bergens Tidende reported. Shares of Xiaomi and Rolls-Royce fell.",
+    );
+    for name in ["Stena Line", "Xiaomi", "Rolls-Royce", "Bergens Tidende"] {
+        assert!(
+            found
+                .iter()
+                .any(|(kind, n, _)| *kind == EntityKind::Organisation && n == name),
+            "{name}: {found:?}"
+        );
+    }
+}
+
+#[test]
 fn an_acronym_in_brackets_is_the_organisation_before_it() {
     let found = named(
         "The National Grid Authority (NGA) said on Friday that power was back. Engineers of the NGA had worked all night.",

@@ -1,0 +1,103 @@
+//! Acronyms that are common nouns: GDP, HIV and CEO look like organisations and name nobody.
+
+use super::ner::{Found, Kind};
+use crate::desk::tag::token::{Shape, Token};
+
+/// Measures, diseases, techniques, offices; lower case, sorted.
+const COMMON: &[&str] = &[
+    "ai", "aids", "bbq", "ceo", "ceos", "cfo", "cio", "co2", "coo", "covid", "cpu", "cto", "cv",
+    "diy", "dj", "djs", "dna", "dvd", "ebitda", "etf", "etfs", "ev", "evs", "faq", "fdi", "gdp",
+    "gmo", "gmos", "gmt", "gnp", "gpa", "gps", "gst", "hd", "hiv", "hpv", "icbm", "icbms", "ict",
+    "icu", "id", "ids", "iot", "ipo", "ipos", "iq", "isp", "it", "ivf", "kpi", "led", "leds",
+    "lgbt", "lgbtq", "lgbtqi", "lng", "lpg", "mba", "mvp", "nft", "nfts", "ngo", "ngos", "pc",
+    "pcr", "pcs", "pdf", "phd", "pmi", "ppe", "ppi", "qr", "rna", "sars", "sdg", "sdgs", "sim",
+    "sme", "smes", "sms", "std", "stds", "suv", "suvs", "tb", "tv", "tvs", "uav", "uavs", "ufo",
+    "ufos", "url", "usb", "utc", "vat", "vip", "vips", "wifi", "ww2", "wwii",
+];
+
+/// Takes out names that are nothing but such an acronym, unless the article explains it as a name
+/// ("Trade Board (TB)").
+pub fn without_common(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    let common = |name: &Found| {
+        name.to == name.from + 1 && {
+            let token = &tokens[name.from as usize];
+            let word = token.of(text);
+            (token.shape == Shape::Upper || word.ends_with('s'))
+                && word.len() <= 6
+                && COMMON.binary_search(&word.to_lowercase().as_str()).is_ok()
+        }
+    };
+    if !found.iter().any(common) {
+        return;
+    }
+    let explained: Vec<&str> = found
+        .windows(2)
+        .filter(|pair| {
+            common(&pair[1])
+                && pair[0].kind == Kind::Organisation
+                && pair[0].to + 1 == pair[1].from
+                && tokens[pair[0].to as usize].of(text) == "("
+        })
+        .map(|pair| tokens[pair[1].from as usize].of(text))
+        .collect();
+    found.retain(|name| !common(name) || explained.contains(&tokens[name.from as usize].of(text)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::token::tokenize;
+
+    fn left(text: &str, names: &[(&str, Kind)]) -> Vec<String> {
+        let (tokens, _) = tokenize(text, 999);
+        let mut found: Vec<Found> = names
+            .iter()
+            .map(|(name, kind)| {
+                let start = text.find(name).expect("stands there") as u32;
+                let end = start + name.len() as u32;
+                Found {
+                    from: tokens
+                        .iter()
+                        .position(|t| t.span.start == start)
+                        .expect("a token") as u32,
+                    to: tokens
+                        .iter()
+                        .position(|t| t.span.end == end)
+                        .expect("a token") as u32
+                        + 1,
+                    kind: *kind,
+                    margin: 1.0,
+                }
+            })
+            .collect();
+        without_common(text, &tokens, &mut found);
+        found
+            .iter()
+            .map(|f| {
+                text[tokens[f.from as usize].span.start as usize
+                    ..tokens[f.to as usize - 1].span.end as usize]
+                    .to_owned()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_measure_is_no_organisation() {
+        assert!(COMMON.is_sorted());
+        let org = Kind::Organisation;
+        assert_eq!(
+            left(
+                "The GDP of Kenya grew.",
+                &[("GDP", org), ("Kenya", Kind::Place)]
+            ),
+            ["Kenya"]
+        );
+        assert_eq!(
+            left(
+                "The Trade Board (TB) met.",
+                &[("Trade Board", org), ("TB", org)]
+            ),
+            ["Trade Board", "TB"]
+        );
+    }
+}

@@ -1,0 +1,136 @@
+//! Scores of every candidate's labels, and the best path through them.
+
+use std::ops::Range;
+
+use super::features::Sheet;
+use super::ner::{Found, LABELS, NONE, closes, follows, kind_of, opens};
+
+/// A score for each label.
+pub type Row = [f32; LABELS];
+/// A score for each pair of neighbours' labels.
+pub type Transitions = [Row; LABELS];
+
+/// The candidates of a document with their scores.
+pub struct Lattice {
+    /// Token ranges: nothing outside them is a name.
+    pub stretches: Vec<Range<usize>>,
+    /// Scores of the stretches' tokens, one stretch behind the other.
+    pub rows: Vec<Row>,
+}
+
+/// Stretches of candidate tokens: nothing outside them is a name, and none crosses a paragraph.
+pub fn stretches(sheet: &Sheet) -> impl Iterator<Item = Range<usize>> + '_ {
+    let tokens = &sheet.tokens;
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < tokens.len() && !tokens[at].candidate {
+            at += 1;
+        }
+        if at == tokens.len() {
+            return None;
+        }
+        let from = at;
+        at += 1;
+        while at < tokens.len() && tokens[at].candidate && !tokens[at].opens {
+            at += 1;
+        }
+        Some(from..at)
+    })
+}
+
+impl Lattice {
+    /// Scores every candidate; `score` is told the token and fills in its row.
+    pub fn score(sheet: &Sheet, mut score: impl FnMut(usize, &mut Row)) -> Self {
+        let stretches: Vec<Range<usize>> = stretches(sheet).collect();
+        let mut rows = Vec::with_capacity(stretches.iter().map(ExactSizeIterator::len).sum());
+        for at in stretches.iter().cloned().flatten() {
+            let mut row = [0.0; LABELS];
+            score(at, &mut row);
+            rows.push(row);
+        }
+        Self { stretches, rows }
+    }
+
+    /// The best label of every row.
+    pub fn best(&self, transitions: &Transitions) -> Vec<u8> {
+        let mut back: Vec<[u8; LABELS]> = Vec::new();
+        let mut labels = vec![0; self.rows.len()];
+        let mut done = 0;
+        for stretch in &self.stretches {
+            let end = done + stretch.len();
+            viterbi(
+                &self.rows[done..end],
+                transitions,
+                &mut back,
+                &mut labels[done..end],
+            );
+            done = end;
+        }
+        labels
+    }
+
+    /// The names that such labels mark, in text order.
+    pub fn names(&self, labels: &[u8]) -> Vec<Found> {
+        let mut found = Vec::new();
+        let mut done = 0;
+        for stretch in &self.stretches {
+            let mut from = 0;
+            for at in 0..stretch.len() {
+                let label = usize::from(labels[done + at]);
+                if opens(label) {
+                    from = at;
+                }
+                if let (true, Some(kind)) = (closes(label), kind_of(label)) {
+                    let row = &self.rows[done + from];
+                    found.push(Found {
+                        from: (stretch.start + from) as u32,
+                        to: (stretch.start + at + 1) as u32,
+                        kind,
+                        margin: row[usize::from(labels[done + from])] - row[NONE],
+                    });
+                }
+            }
+            done += stretch.len();
+        }
+        found
+    }
+}
+
+/// The best path; it begins after, and ends before, a token that is no name.
+fn viterbi(
+    rows: &[Row],
+    transitions: &Transitions,
+    back: &mut Vec<[u8; LABELS]>,
+    labels: &mut [u8],
+) {
+    back.clear();
+    let mut best = [f32::NEG_INFINITY; LABELS];
+    best[NONE] = 0.0;
+    for row in rows {
+        let mut next = [f32::NEG_INFINITY; LABELS];
+        let mut from = [0u8; LABELS];
+        for (after, score) in row.iter().enumerate() {
+            for before in 0..LABELS {
+                if follows(before, after) {
+                    let reached = best[before] + transitions[before][after] + score;
+                    if reached > next[after] {
+                        (next[after], from[after]) = (reached, before as u8);
+                    }
+                }
+            }
+        }
+        best = next;
+        back.push(from);
+    }
+    let mut label = 0;
+    let mut top = f32::NEG_INFINITY;
+    for (last, score) in best.iter().enumerate() {
+        if closes(last) && score + transitions[last][NONE] > top {
+            (top, label) = (score + transitions[last][NONE], last as u8);
+        }
+    }
+    for (to, from) in labels.iter_mut().zip(back.iter()).rev() {
+        *to = label;
+        label = from[usize::from(label)];
+    }
+}
