@@ -3,7 +3,7 @@
     pip install babel==2.18.0 && python3 training/exonyms.py
 
 The names are CLDR's (Unicode licence, by way of PyPI babel); only countries of models/countries.tsv. Left out are
-names that are as often something else in their language (Maurice, Granada). Deterministic.
+names that are as often something else in their language (Maurice, Granada, Reunión). Deterministic.
 """
 
 import argparse
@@ -14,7 +14,8 @@ from babel import Locale
 LANGUAGES = ['de', 'fr', 'es', 'it', 'pt', 'nl']
 ELSE = {
     ('fr', 'DM'), ('fr', 'MU'), ('es', 'GD'), ('es', 'LC'), ('it', 'LC'), ('pt', 'LC'), ('it', 'DM'), ('pt', 'DM'),
-    ('es', 'DM'), ('it', 'MC'), ('nl', 'LC'),
+    ('es', 'DM'), ('it', 'MC'), ('nl', 'LC'), ('fr', 'RE'), ('es', 'RE'), ('it', 'RE'), ('pt', 'RE'),
+    ('es', 'GP'), ('it', 'GP'), ('pt', 'GP'),
 }
 
 

@@ -52,7 +52,7 @@ pub struct Gazetteer {
     capitals_only: BTreeMap<String, usize>,
     adjectives: BTreeMap<String, usize>,
     seats: BTreeMap<String, usize>,
-    regions: BTreeMap<String, Region>,
+    regions: BTreeMap<String, Vec<Region>>,
     ids: Vec<u32>,
     latitudes: Vec<f32>,
     longitudes: Vec<f32>,
@@ -183,9 +183,10 @@ impl Gazetteer {
                 });
             };
             let region = Region { code, name };
-            self.regions.insert(plain(name), region);
+            self.regions.entry(plain(name)).or_default().push(region);
             if !short.is_empty() {
-                self.regions.insert(format!("={}", plain(short)), region);
+                let short = format!("={}", plain(short));
+                self.regions.entry(short).or_default().push(region);
             }
         }
         Ok(())
@@ -207,7 +208,11 @@ impl Gazetteer {
 
     /// The part of a country with this code.
     pub fn part(&self, code: &str) -> Option<Region> {
-        self.regions.values().copied().find(|r| r.code == code)
+        self.regions
+            .values()
+            .flatten()
+            .copied()
+            .find(|r| r.code == code)
     }
 
     /// The country behind an adjective or a word for its people, lower case.
@@ -220,15 +225,17 @@ impl Gazetteer {
         self.seats.get(key).map(|at| &self.countries[*at])
     }
 
-    /// The part of a country called so.
-    pub fn region(&self, key: &str) -> Option<Region> {
-        self.regions.get(key).copied()
+    /// The parts of countries called so, the better known first.
+    pub fn regions(&self, key: &str) -> &[Region] {
+        self.regions.get(key).map_or(&[], Vec::as_slice)
     }
 
     /// The part of a country abbreviated so after a city (`Pa.`).
     pub fn abbreviation(&self, key: &str) -> Option<Region> {
-        self.region(key)
-            .or_else(|| self.regions.get(&format!("={key}")).copied())
+        self.regions(key)
+            .first()
+            .or_else(|| self.regions(&format!("={key}")).first())
+            .copied()
     }
 
     /// All cities called so, the largest first.

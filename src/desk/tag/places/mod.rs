@@ -63,6 +63,12 @@ const RULES: &[RuleDoc] = &[
         )
     },
     RuleDoc::english(
+        "places.inside",
+        "a place that no gazetteer knows, in the country or part of one that is named behind it",
+        "villages are on no list, and agencies say where they are",
+        "A bus left the road near Lower Pemberwick, Scotland, on Friday and two passengers were hurt.",
+    ),
+    RuleDoc::english(
         "places.seat",
         "a capital's name that stands for the government: it acts, and its country is in the article",
         "\"Pyongyang was warned\" is about North Korea",
@@ -81,11 +87,16 @@ impl Gazetteer {
     }
 }
 
+/// Stands for a city of the state of Georgia among the codes that an article names.
+const NEAR_GEORGIA: &str = "US-GA";
+
 /// Which place it is.
 enum Which<'a> {
     Country(&'a Country),
     Region(Region),
     City(City<'a>),
+    /// Somewhere in the country or part of one with this code.
+    Inside(String),
 }
 
 /// Links places among the entities, adds those that only a gazetteer knows, finds events.
@@ -103,6 +114,7 @@ pub fn link(
     }
     ran.push("places.gazetteer");
     acronyms(reading, entities, gazetteer);
+    given_names(reading, entities, gazetteer);
     let context = context(reading, entities, gazetteer);
     let surnames: BTreeSet<String> = entities
         .iter()
@@ -160,6 +172,25 @@ fn acronyms(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazettee
     }
 }
 
+/// "Chad closed its border": a country whose name is also a given name, when nobody in the article
+/// bears it.
+fn given_names(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazetteer) {
+    for entity in entities
+        .iter_mut()
+        .filter(|e| e.kind == EntityKind::Person && !e.mentions.is_empty())
+    {
+        let (key, _) = form(reading, entity);
+        if entity.aliases.is_empty()
+            && entity.description.is_none()
+            && !entity.name.contains(' ')
+            && gazetteer.country(&key, false).is_some()
+        {
+            entity.kind = EntityKind::Place;
+            entity.gender = None;
+        }
+    }
+}
+
 /// Codes of the countries that the article names, by name or adjective.
 fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) -> BTreeSet<String> {
     let text = reading.copy.text.as_str();
@@ -183,9 +214,13 @@ fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) ->
         let (key, upper) = form(reading, entity);
         if let Some(country) = gazetteer.country(&key, upper).filter(|c| c.iso != "GE") {
             codes.insert(country.iso.to_owned());
-        } else if let Some(region) = gazetteer.region(&key).filter(|r| r.code != "US-GA") {
+        } else if let [region] = gazetteer.regions(&key)
+            && region.code != "US-GA"
+        {
             codes.insert(region.code[..2].to_owned());
             codes.insert(region.code.to_owned());
+        } else if matches!(key.as_str(), "atlanta" | "savannah" | "augusta" | "macon") {
+            codes.insert(NEAR_GEORGIA.to_owned());
         }
     }
     for (country, _) in found_adjectives(text, &reading.tokens, gazetteer) {
@@ -228,17 +263,15 @@ fn which<'a>(
         .find_map(|m| following(reading, *m, gazetteer));
     if let Some(country) = country {
         let state = country.iso == "GE"
-            && context.contains("US")
-            && !["RU", "AM", "AZ", "TR"]
+            && (context.contains("US") || context.contains(NEAR_GEORGIA))
+            && !["GE", "RU", "AM", "AZ", "TR"]
                 .iter()
                 .any(|c| context.contains(*c));
         if state {
             return gazetteer
-                .region("georgia")
-                .or(Some(Region {
-                    code: "US-GA",
-                    name: "Georgia",
-                }))
+                .regions("georgia")
+                .first()
+                .copied()
                 .map(Which::Region);
         }
         // "Lebanon, Pennsylvania" is a town.
@@ -250,14 +283,22 @@ fn which<'a>(
         return None;
     }
     let cities: Vec<City<'a>> = gazetteer.cities(&key).collect();
-    let region = gazetteer.region(&key);
-    if let Some((code, _)) = &after {
+    let regions = gazetteer.regions(&key);
+    let region = regions
+        .iter()
+        .find(|r| context.contains(&r.code[..2]))
+        .or(regions.first())
+        .copied();
+    if let Some((code, closed)) = after {
         let inside = |city: &&City<'_>| match code.strip_prefix("US-") {
             Some(state) => city.country == "US" && city.admin1 == state,
             None => city.country == &code[..2],
         };
         if let Some(city) = cities.iter().find(inside) {
             return Some(Which::City(*city));
+        }
+        if closed && country.is_none() && region.is_none() {
+            return Some(Which::Inside(code));
         }
     }
     // A state that is also a city (New York, Washington) is the city when the city is large.
@@ -304,12 +345,13 @@ fn which<'a>(
     sure.then_some(Which::City(city))
 }
 
-/// The country or part of one that follows a mention behind a comma: code and name.
+/// The country or part of one that follows a mention behind a comma: its code, and whether it ends
+/// there as what stands beside a town does (`Perth, Scotland, drew`), not as the next in a list.
 fn following(
     reading: &Reading<'_>,
     mention: Span,
     gazetteer: &Gazetteer,
-) -> Option<(String, String)> {
+) -> Option<(String, bool)> {
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
     let at = tokens.partition_point(|t| t.span.start < mention.end);
@@ -325,14 +367,29 @@ fn following(
         let upper = range.iter().all(|t| t.shape == Shape::Upper);
         // A list of states ("Ohio, Georgia") names no city in a state: the name itself is looked up
         // as a city only by the caller.
-        if let Some(region) = gazetteer.abbreviation(&key) {
-            return Some((region.code.to_owned(), key));
-        }
-        if let Some(country) = gazetteer.country(&key, upper) {
-            return Some((country.iso.to_owned(), key));
+        let code = gazetteer
+            .abbreviation(&key)
+            .map(|region| region.code)
+            .or_else(|| gazetteer.country(&key, upper).map(|c| c.iso));
+        if let Some(code) = code {
+            return Some((code.to_owned(), closes(text, tokens, at + 1 + length)));
         }
     }
     None
+}
+
+/// What stands beside a town ends before token `at`: a mark, and no list that goes on behind it.
+fn closes(text: &str, tokens: &[Token], at: usize) -> bool {
+    let Some(mark) = tokens.get(at).filter(|t| !t.sentence_start) else {
+        return true;
+    };
+    match mark.of(text) {
+        "," => tokens
+            .get(at + 1)
+            .is_none_or(|next| !next.is_capitalised() && !matches!(next.of(text), "and" | "or")),
+        "." | ";" | ")" | "(" | "—" | "–" | "-" | ":" => true,
+        _ => false,
+    }
 }
 
 fn identify(entity: &mut Entity, which: &Which<'_>) {
@@ -368,6 +425,11 @@ fn identify(entity: &mut Entity, which: &Which<'_>) {
             city.name,
             "places.city",
         ),
+        Which::Inside(code) => {
+            entity.links.iso3166 = Some(code.clone());
+            entity.evidence = Evidence::by("places.inside");
+            return;
+        }
     };
     if entity.name != name {
         let old = std::mem::replace(&mut entity.name, name.to_owned());
@@ -388,6 +450,9 @@ fn merge(entities: &mut Vec<Entity>) {
         let Some(code) = entities[at].links.iso3166.clone() else {
             continue;
         };
+        if entities[at].evidence.by == "places.inside" {
+            continue;
+        }
         let id = (code, entities[at].links.geonameid);
         let Some(to) = first.get(&id).copied() else {
             first.insert(id, at);

@@ -82,3 +82,76 @@ fn every_rule_is_hit_by_its_example() {
         );
     }
 }
+
+/// The labelled lines: text, name, code or `-`.
+fn labelled() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    include_str!("labelled.tsv")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert_eq!(cells.len(), 3, "{line}");
+            (cells[0], cells[1], cells[2])
+        })
+}
+
+#[test]
+fn labelled_places_are_in_the_right_country() {
+    let desk = Desk::new(Options::default()).expect("the tables load");
+    let (mut all, mut right) = (0, 0);
+    let mut wrong = Vec::new();
+    for (text, name, wanted) in labelled() {
+        let seen = desk
+            .examine(&Message::from_body(
+                serde_json::json!({ "text": text, "article_clean": true }).to_string(),
+            ))
+            .expect("the text is an article");
+        let place = seen.tags.entities.iter().find(|e| {
+            e.kind == EntityKind::Place
+                && e.mentions.iter().any(|m| {
+                    let said = m.of(&seen.copy.text);
+                    said.to_lowercase() == name.to_lowercase()
+                })
+        });
+        let code = place.and_then(|e| e.links.iso3166.as_deref());
+        let good = match (wanted, place) {
+            ("-", None) => true,
+            ("-", Some(_)) | (_, None) => false,
+            (code_wanted, Some(_)) => code.is_some_and(|c| c[..2] == code_wanted[..2]),
+        };
+        all += 1;
+        right += i32::from(good);
+        if !good {
+            wrong.push(format!("{name}, {wanted}, got {code:?}: {text}"));
+        }
+    }
+    assert!(all >= 60);
+    assert!(
+        f64::from(right) >= 0.97 * f64::from(all),
+        "{right} of {all}: {wrong:#?}"
+    );
+}
+
+#[test]
+fn a_dateline_is_two_places() {
+    let text = "BERGEN, Norway — The ferry company said on Friday that it would raise its fares by a tenth.";
+    let seen = examine(text);
+    let places: Vec<_> = seen
+        .tags
+        .entities
+        .iter()
+        .filter(|e| e.kind == EntityKind::Place)
+        .map(|e| (e.name.as_str(), e.links.iso3166.as_deref()))
+        .collect();
+    assert_eq!(places, [("Bergen", Some("NO")), ("Norway", Some("NO"))]);
+}
+
+#[test]
+fn a_country_is_no_person_unless_somebody_bears_its_name() {
+    let text =
+        "Chad closed its border with Sudan after the attack on the garrison, officials said.";
+    assert_eq!(code_of(text, "Chad").as_deref(), Some("TD"));
+    let text =
+        "Chad Mercer scored twice on Sunday. Chad was later carried off the field, the club said.";
+    assert_eq!(code_of(text, "Chad"), None);
+}
