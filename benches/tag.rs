@@ -5,11 +5,16 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use copydesk::desk::tag::token::tokenize;
-use copydesk::desk::tag::{Models, Reading, named, places, quotes};
+use copydesk::desk::tag::words::words;
+use copydesk::desk::tag::{
+    Models, Reading, genres, keyphrases, named, places, quotes, tone, topics,
+};
 use copydesk::desk::{Desk, Message, Options};
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 
 const ENGLISH: &str = include_str!("../tests/golden/text-with-junk/message.txt");
+const EARNINGS: &str = include_str!("../tests/golden/text-earnings/message.txt");
+const INTERVIEW: &str = include_str!("../tests/golden/text-interview/message.txt");
 const GERMAN: &str = include_str!("../tests/golden/text-german-junk/message.txt");
 
 /// What the desk knows of a text before the taggers.
@@ -51,6 +56,72 @@ fn together(c: &mut Criterion) {
             });
         });
     }
+    group.finish();
+}
+
+/// Topics, genres, tone and keyphrases of an article of 4 KB, with what they need of the words; its
+/// names, quotations and dates are known.
+fn about(c: &mut Criterion) {
+    let desk = Desk::new(Options::default()).expect("the tables load");
+    let models = Models::load().expect("the tables load");
+    let long = [ENGLISH, INTERVIEW, EARNINGS, ENGLISH].join("\n\n");
+    let end = (0..=4_096).rfind(|at| long.is_char_boundary(*at));
+    let end = end.unwrap_or_default();
+    let known = examined(&desk, &long[..end]);
+    let reading = Reading {
+        copy: &known.copy,
+        metadata: &known.metadata,
+        language: &known.language,
+        tokens: tokenize(&known.copy.text, usize::MAX).0,
+        tickers: &[],
+    };
+    let tags = &known.tags;
+    let with = (&models.topics, &models.embedding);
+    let mut group = c.benchmark_group("about-4-kb");
+    group.throughput(Throughput::Bytes(known.copy.text.len() as u64));
+    group.bench_function("all", |b| {
+        b.iter(|| {
+            let mut ran = Vec::new();
+            let words = words(black_box(&known.copy.text), &reading.tokens);
+            let kinds = genres::genres(
+                &reading,
+                &tags.quotes,
+                &tags.attributions,
+                &tags.temporal,
+                &mut ran,
+            );
+            let found = topics::topics(
+                &reading,
+                &words,
+                &tags.entities,
+                &tags.instruments,
+                with,
+                &mut ran,
+            );
+            let tones = tone::tone(&reading, &words, &tags.entities, &models.tone, &mut ran);
+            let phrases = keyphrases::keyphrases(
+                &reading,
+                &words,
+                &tags.entities,
+                (&models.keyphrases, &models.embedding),
+                &mut ran,
+            );
+            (
+                kinds.len(),
+                found.len(),
+                tones.entities.len(),
+                phrases.len(),
+            )
+        });
+    });
+    group.bench_function("topics", |b| {
+        let words = words(&known.copy.text, &reading.tokens);
+        b.iter(|| {
+            let mut ran = Vec::new();
+            let (names, listed) = (&tags.entities, &tags.instruments);
+            topics::topics(&reading, black_box(&words), names, listed, with, &mut ran).len()
+        });
+    });
     group.finish();
 }
 
@@ -145,5 +216,5 @@ fn hurtful(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, together, hurtful);
+criterion_group!(benches, together, about, hurtful);
 criterion_main!(benches);

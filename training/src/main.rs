@@ -12,6 +12,7 @@ mod medtop;
 mod ner;
 mod rows;
 mod topics;
+mod topics_measure;
 
 use std::path::PathBuf;
 

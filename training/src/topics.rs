@@ -4,15 +4,17 @@ use std::io;
 use std::path::Path;
 
 use copydesk::desk::tag::embedding::Embedding;
-use copydesk::desk::tag::topics::Model;
 use copydesk::desk::tag::topics::classifier::{
     BITS, CUES, Classifier, Features, KINDS, OUTPUTS, branch_of, by_top, softmax,
 };
+use copydesk::desk::tag::topics::{Looks, Model};
 use copydesk::desk::{LoadError, hash};
 
+use crate::topics_measure::{Unseen, by_coverage, of_classes, reliability, report, temperature};
 use crate::{Paths, rows};
 
-const TOPS: usize = 17;
+/// Top levels.
+pub const TOPS: usize = 17;
 /// Labels of the HuffPost sets that are kinds of their own, with the code of their output.
 const LABELS: &[(&str, &str)] = &[
     ("MEDIA", "20000045"),
@@ -54,13 +56,21 @@ const SETS: &[(&str, &str, f32)] = &[
     ("rajpal_news_train", "rajpal", 2.0),
 ];
 
-struct Example {
+/// A text with its class.
+pub struct Example {
     source: &'static str,
-    class: usize,
+    /// Place of its top level.
+    pub class: usize,
     /// The output, where the label is finer than a top level.
     output: Option<usize>,
     weight: f32,
-    features: Features,
+    /// What is seen of it.
+    pub looks: Looks,
+}
+
+/// Place of the highest probability.
+pub fn most(p: &[f32; TOPS]) -> usize {
+    (1..TOPS).fold(0, |best, at| if p[at] > p[best] { at } else { best })
 }
 
 /// A stream of numbers that is the same everywhere.
@@ -110,7 +120,8 @@ impl Block {
     }
 }
 
-struct Trainer {
+/// The weights while they are trained.
+pub struct Trainer {
     bias: Block,
     cues: Block,
     vector: Block,
@@ -119,20 +130,25 @@ struct Trainer {
 
 /// Views of an article that a step may leave out, so that each learns to do without the others.
 #[derive(Clone, Copy)]
-struct Views {
-    hashed: bool,
-    vector: bool,
-    cues: bool,
+pub struct Views {
+    /// The hashed view.
+    pub hashed: bool,
+    /// The vector view.
+    pub vector: bool,
+    /// The cues view.
+    pub cues: bool,
 }
 
-const ALL: Views = Views {
+/// All views.
+pub const ALL: Views = Views {
     hashed: true,
     vector: true,
     cues: true,
 };
 
 impl Trainer {
-    fn scores(&self, f: &Features, views: Views) -> [f32; OUTPUTS] {
+    /// Scores by some views.
+    pub fn scores(&self, f: &Features, views: Views) -> [f32; OUTPUTS] {
         let mut scores = [0.0; OUTPUTS];
         self.bias.add(0, 1.0, &mut scores);
         if views.hashed {
@@ -153,8 +169,16 @@ impl Trainer {
         scores
     }
 
+    /// Probabilities of the top levels as the product says them.
+    pub fn heard(&self, e: &Example) -> [f32; TOPS] {
+        by_top(
+            &e.looks
+                .heard(softmax(&self.scores(&e.looks.features, ALL), 1.0)),
+        )
+    }
+
     fn learn(&mut self, example: &Example, views: Views) {
-        let f = &example.features;
+        let f = &example.looks.features;
         let mut error = softmax(&self.scores(f, views), 1.0);
         // Labels are soft: a headline filed under one desk often belongs to another as well. Where
         // only the top level is known, its outputs share the gold as the model would.
@@ -224,23 +248,27 @@ pub fn make(paths: &Paths, leave_out: bool) -> io::Result<()> {
         include_str!("../data/topics_train.tsv"),
     ));
     examples.extend(made_up(&model, &embedding));
-    let (pool, own_test) = (
-        unlabelled(&model, &embedding, &paths.data)?,
-        own(&model, &embedding, include_str!("../data/topics_test.tsv")),
-    );
+    let pool = unlabelled(&model, &embedding, &paths.data)?;
+    let own_tests = [
+        ("own", include_str!("../data/topics_test.tsv")),
+        ("fresh", include_str!("../data/topics_fresh.tsv")),
+    ]
+    .map(|(name, file)| (name, own(&model, &embedding, file)));
     balance(&mut examples);
     println!("{} examples", examples.len());
 
-    let mut unseen: Vec<([f32; OUTPUTS], usize, f32)> = Vec::new();
+    let mut unseen: Vec<Unseen> = Vec::new();
     let held =
         |at: usize, e: &Example| !e.source.is_empty() && hash::mix(at as u64).is_multiple_of(7);
     let kept: Vec<&Example> = pick(&examples, |at, e| !held(at, e));
     let out: Vec<&Example> = pick(&examples, held);
     let trainer = train_twice(&kept, &pool);
     unseen.extend(report("mixed", &trainer, &out, 1_000.0 / out.len() as f32));
-    let own_test: Vec<&Example> = own_test.iter().collect();
-    report("own", &trainer, &own_test, 1.0);
-    of_classes(&trainer, &out, &own_test);
+    for (name, items) in &own_tests {
+        let items: Vec<&Example> = items.iter().collect();
+        report(name, &trainer, &items, 1.0);
+        of_classes(&trainer, &out, &items);
+    }
     if leave_out {
         for source in ["masakhanews", "inshorts", "rajpal"] {
             let kept = pick(&examples, |_, e| e.source != source);
@@ -270,18 +298,19 @@ pub fn make(paths: &Paths, leave_out: bool) -> io::Result<()> {
 
 /// Trains, lets the model label what it is sure of among texts without labels, and trains again with
 /// those at a low weight.
-fn train_twice(examples: &[&Example], pool: &[Features]) -> Trainer {
+fn train_twice(examples: &[&Example], pool: &[Looks]) -> Trainer {
     let first = Trainer::train(examples);
     let sure: Vec<Example> = pool
         .iter()
-        .filter_map(|features| {
-            let (class, p) = top(&first.scores(features, ALL), 1.0);
-            (p > 0.75).then(|| Example {
+        .filter_map(|looks| {
+            let p = by_top(&looks.heard(softmax(&first.scores(&looks.features, ALL), 1.0)));
+            let class = most(&p);
+            (p[class] > 0.75).then(|| Example {
                 source: "",
                 class,
                 output: None,
                 weight: 0.7,
-                features: features.clone(),
+                looks: looks.clone(),
             })
         })
         .collect();
@@ -290,7 +319,7 @@ fn train_twice(examples: &[&Example], pool: &[Features]) -> Trainer {
 }
 
 /// Texts without labels: Wikinews and the English bodies of pages.
-fn unlabelled(model: &Model, embedding: &Embedding, data: &Path) -> io::Result<Vec<Features>> {
+fn unlabelled(model: &Model, embedding: &Embedding, data: &Path) -> io::Result<Vec<Looks>> {
     let mut out = Vec::new();
     for set in [
         "topics/wikinews_unlabelled",
@@ -301,7 +330,7 @@ fn unlabelled(model: &Model, embedding: &Embedding, data: &Path) -> io::Result<V
             let (title, text) = (rows::text(&row, "title"), rows::text(&row, "text"));
             let the = text.matches(" the ").count() * 120;
             if text.len() > 500 && the > text.len() {
-                out.push(model.features(title, text, embedding));
+                out.push(model.look(title, text, embedding));
             }
         }
     }
@@ -320,32 +349,9 @@ fn own(model: &Model, embedding: &Embedding, file: &str) -> Vec<Example> {
             class,
             output: None,
             weight: 8.0,
-            features: model.features("", text, embedding),
+            looks: model.look("", text, embedding),
         })
         .collect()
-}
-
-/// F1 of the classes of our own items, with all other held-out texts as what they must not take.
-fn of_classes(trainer: &Trainer, out: &[&Example], own: &[&Example]) {
-    let own_classes: Vec<usize> = {
-        let mut classes: Vec<usize> = own.iter().map(|e| e.class).collect();
-        classes.dedup();
-        classes
-    };
-    for class in own_classes {
-        let (mut right, mut said, mut gold) = (0.0f32, 0.0f32, 0.0f32);
-        for e in own.iter().chain(out.iter().filter(|e| e.class != class)) {
-            let is = best(&trainer.scores(&e.features, ALL)) == class;
-            said += if is { 1.0 } else { 0.0 };
-            gold += if e.class == class { 1.0 } else { 0.0 };
-            right += if is && e.class == class { 1.0 } else { 0.0 };
-        }
-        let (p, r) = (right / said.max(1.0), right / gold.max(1.0));
-        println!(
-            "class {class:>2}: precision {p:.3} recall {r:.3} F1 {:.3}",
-            2.0 * p * r / (p + r)
-        );
-    }
 }
 
 fn pick(all: &[Example], keep: impl Fn(usize, &Example) -> bool) -> Vec<&Example> {
@@ -377,7 +383,7 @@ fn labelled(model: &Model, embedding: &Embedding, data: &Path) -> io::Result<Vec
                 class,
                 output,
                 weight: *weight,
-                features: model.features(title, text, embedding),
+                looks: model.look(title, text, embedding),
             });
         }
     }
@@ -404,7 +410,7 @@ fn made_up(model: &Model, embedding: &Embedding) -> Vec<Example> {
                 class,
                 output: None,
                 weight: 0.4,
-                features: model.features("", &text.join(", "), embedding),
+                looks: model.look("", &text.join(", "), embedding),
             });
         }
     }
@@ -420,117 +426,5 @@ fn balance(examples: &mut [Example]) {
     let mean = count.iter().sum::<f32>() / TOPS as f32;
     for e in examples {
         e.weight *= (mean / count[e.class].max(1.0)).sqrt().clamp(0.4, 2.5);
-    }
-}
-
-/// Measures; hands out scores, class, weight for calibration.
-fn report(
-    name: &str,
-    trainer: &Trainer,
-    out: &[&Example],
-    weight: f32,
-) -> Vec<([f32; OUTPUTS], usize, f32)> {
-    let right = |views: Views| {
-        let hits = out
-            .iter()
-            .filter(|e| best(&trainer.scores(&e.features, views)) == e.class);
-        hits.count() as f32 / out.len().max(1) as f32
-    };
-    let only = |hashed, vector, cues| {
-        right(Views {
-            hashed,
-            vector,
-            cues,
-        })
-    };
-    println!(
-        "{name:<12} n {:>6}  all {:.3}  hashed {:.3}  vector {:.3}  cues {:.3}  vector+cues {:.3}",
-        out.len(),
-        right(ALL),
-        only(true, false, false),
-        only(false, true, false),
-        only(false, false, true),
-        only(false, true, true),
-    );
-    out.iter()
-        .map(|e| (trainer.scores(&e.features, ALL), e.class, weight))
-        .collect()
-}
-
-/// The top level with the highest probability.
-fn top(scores: &[f32; OUTPUTS], temperature: f32) -> (usize, f32) {
-    let p = by_top(&softmax(scores, temperature));
-    let at = (0..TOPS)
-        .max_by(|a, b| p[*a].total_cmp(&p[*b]))
-        .unwrap_or(0);
-    (at, p[at])
-}
-
-fn best(scores: &[f32; OUTPUTS]) -> usize {
-    top(scores, 1.0).0
-}
-
-/// The temperature with the least log loss.
-fn temperature(unseen: &[([f32; OUTPUTS], usize, f32)]) -> f32 {
-    let loss = |t: f32| -> f32 {
-        let terms = unseen
-            .iter()
-            .map(|(s, class, w)| -w * by_top(&softmax(s, t))[*class].max(1e-6).ln());
-        terms.sum()
-    };
-    let grid = (4..60).map(|i| i as f32 * 0.05);
-    grid.min_by(|a, b| loss(*a).total_cmp(&loss(*b)))
-        .unwrap_or(1.0)
-}
-
-/// Prints accuracy by coverage.
-fn by_coverage(unseen: &[([f32; OUTPUTS], usize, f32)], t: f32) {
-    let mut sure: Vec<(f32, bool, f32)> = unseen
-        .iter()
-        .map(|(s, class, w)| {
-            let (at, p) = top(s, t);
-            (p, at == *class, *w)
-        })
-        .collect();
-    sure.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let total: f32 = sure.iter().map(|(_, _, w)| w).sum();
-    let right: f32 = sure
-        .iter()
-        .filter(|(_, hit, _)| *hit)
-        .map(|(_, _, w)| w)
-        .sum();
-    println!("accuracy {:.3}", right / total);
-    for share in [0.9, 0.8, 0.72, 0.6, 0.4] {
-        let (mut seen, mut right) = (0.0, 0.0);
-        for (_, hit, w) in &sure {
-            if seen > share * total {
-                break;
-            }
-            seen += w;
-            right += if *hit { *w } else { 0.0 };
-        }
-        println!("at coverage {share:.2}: {:.3}", right / seen);
-    }
-}
-
-fn reliability(unseen: &[([f32; OUTPUTS], usize, f32)], t: f32) {
-    for bin in 1..10 {
-        let (low, high) = (bin as f32 / 10.0, (bin + 1) as f32 / 10.0);
-        let (mut n, mut p_sum, mut right) = (0.0, 0.0, 0.0);
-        for (s, class, w) in unseen {
-            let (at, p) = top(s, t);
-            if p >= low && p < high {
-                n += w;
-                p_sum += w * p;
-                right += if at == *class { *w } else { 0.0 };
-            }
-        }
-        if n > 0.0 {
-            println!(
-                "said {:.2}  was right {:.2}  weight {n:.0}",
-                p_sum / n,
-                right / n
-            );
-        }
     }
 }

@@ -22,12 +22,16 @@ const MIN_MASS: f32 = 2.0;
 const LONG: usize = 250;
 /// A further term of a branch must have this share of the branch's best.
 const MIN_TERM_SHARE: f32 = 0.45;
+/// A field, a term of the second level, must have this share of what its branch got.
+const MIN_FIELD_SHARE: f32 = 0.5;
 
 struct Pick {
     term: TermId,
     branch: usize,
     relevance: f32,
     confidence: f32,
+    /// Probability of its branch.
+    probability: f32,
     evidence: Evidence,
 }
 
@@ -109,12 +113,30 @@ fn terms_of(
     });
     if mine.is_empty() {
         let known = kind.and_then(|k| Some((k, vocabulary.find(KINDS[k - TOPS].1)?)));
+        if known.is_none()
+            && let Some((field, sure, spans)) = field_of(branch, tallies, vocabulary)
+        {
+            picks.push(Pick {
+                term: field,
+                branch,
+                relevance: 95.0 * share,
+                confidence: probability * (0.4 + 0.6 * sure),
+                probability,
+                evidence: Evidence {
+                    by: BY_CUE,
+                    why: Cow::Borrowed("words of several of its narrower terms"),
+                    spans,
+                },
+            });
+            return;
+        }
         let (output, term) = known.unwrap_or((branch, vocabulary.tops[branch]));
         picks.push(Pick {
             term,
             branch,
             relevance: 95.0 * share,
             confidence: probability,
+            probability,
             evidence: Evidence {
                 by: BY_MODEL,
                 why: Cow::Borrowed(if known.is_some() {
@@ -134,6 +156,7 @@ fn terms_of(
             branch,
             relevance: 95.0 * share * (0.5 + 0.5 * tally.mass / best),
             confidence: probability * (0.4 + 0.6 * sure),
+            probability,
             evidence: Evidence {
                 by: BY_CUE,
                 why: Cow::Borrowed(match tally.outside {
@@ -152,6 +175,46 @@ fn terms_of(
     }
 }
 
+/// The term of the second level that the words of its narrower terms speak for together, where none of
+/// those is sure, with how sure that is (0 to 1) and the words.
+fn field_of(
+    branch: usize,
+    tallies: &[Tally],
+    vocabulary: &Vocabulary,
+) -> Option<(TermId, f32, Vec<Span>)> {
+    let mut fields: Vec<(TermId, f32, u32, Vec<Span>)> = Vec::new();
+    let mine = tallies
+        .iter()
+        .filter(|t| vocabulary.branch(t.term) == branch);
+    for tally in mine {
+        let Some(field) = vocabulary
+            .upward(tally.term)
+            .find(|up| vocabulary.term(*up).level == 2)
+        else {
+            continue;
+        };
+        let at = fields.iter().position(|f| f.0 == field);
+        let at = at.unwrap_or_else(|| {
+            fields.push((field, 0.0, 0, Vec::new()));
+            fields.len() - 1
+        });
+        fields[at].1 += tally.mass;
+        fields[at].2 += tally.phrases;
+        fields[at].3.extend(&tally.spans);
+    }
+    let all: f32 = fields.iter().map(|f| f.1).sum();
+    let best = fields
+        .into_iter()
+        .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
+    let (field, mass, phrases, mut spans) = best;
+    if phrases < 2 || mass < MIN_MASS || mass < MIN_FIELD_SHARE * all {
+        return None;
+    }
+    spans.sort_unstable();
+    spans.dedup();
+    Some((field, mass / (all + 1.5), spans))
+}
+
 /// Adds what is broader, after all that the article is about.
 fn with_broader(picks: Vec<Pick>, vocabulary: &Vocabulary) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::with_capacity(picks.len() * 3);
@@ -168,9 +231,14 @@ fn with_broader(picks: Vec<Pick>, vocabulary: &Vocabulary) -> Vec<Topic> {
     }
     for pick in &picks {
         for (up, id) in vocabulary.upward(pick.term).skip(1).enumerate() {
-            // One step up is surer than the term itself; the top is as sure as its best term's branch.
+            // A step up is surer than the term itself; the top is as sure as the branch.
             let lift = 1.0 + 0.12 * (up as f32 + 1.0);
-            let confidence = percent((pick.confidence * lift).min(0.99) * 100.0);
+            let confidence = if vocabulary.term(id).level == 1 {
+                pick.probability
+            } else {
+                (pick.confidence * lift).min(pick.probability)
+            };
+            let confidence = percent(confidence * 100.0);
             match topics
                 .iter_mut()
                 .find(|t| t.code == vocabulary.term(id).code)
@@ -218,5 +286,46 @@ fn topic(
         relevance,
         confidence,
         evidence,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tally(vocabulary: &Vocabulary, code: &str, mass: f32, at: u32) -> Tally {
+        Tally {
+            term: vocabulary.find(code).expect("live"),
+            mass,
+            phrases: 1,
+            strongest: Strength::Plain,
+            outside: None,
+            prominent: false,
+            spans: vec![Span {
+                start: at,
+                end: at + 4,
+            }],
+        }
+    }
+
+    #[test]
+    fn narrower_terms_speak_for_their_field_together() {
+        let vocabulary = Vocabulary::load().expect("loads");
+        let sports = vocabulary.branch(vocabulary.find("15000000").expect("live"));
+        let of = |tallies: &[Tally]| {
+            let (field, sure, spans) = field_of(sports, tallies, &vocabulary)?;
+            assert!((0.0..1.0).contains(&sure));
+            Some((vocabulary.term(field).code, spans.len()))
+        };
+        let soccer = tally(&vocabulary, "20001065", 1.2, 30);
+        let tennis = tally(&vocabulary, "20001085", 1.2, 10);
+        let other = tally(&vocabulary, "20000082", 9.0, 50);
+        assert_eq!(of(std::slice::from_ref(&soccer)), None);
+        assert_eq!(
+            of(&[tennis.clone(), soccer.clone(), other]),
+            Some(("20000822", 2))
+        );
+        let venue = tally(&vocabulary, "20001126", 2.9, 70);
+        assert_eq!(of(&[tennis, soccer, venue]), None);
     }
 }

@@ -16,6 +16,8 @@ use crate::desk::{LoadError, Span, hash};
 pub const BITS: u32 = 17;
 /// Tokens of the text that the model reads.
 pub const READ: usize = 1_000;
+/// Weight that all hashed words of an article have together, at most.
+const MOST_HASHED: f32 = 3.0;
 /// Numbers that the cues give: mass and share of each top level.
 pub const CUES: usize = 2 * TOPS;
 
@@ -140,8 +142,10 @@ impl<'m> Reading<'m> {
 
     /// The features, with what the cues say.
     pub fn finish(mut self, mass: &[f32; TOPS]) -> Features {
-        // Between the sum, which makes long articles too sure, and the mean, which makes them unsure.
-        let scale = self.total.max(1.0).powf(-0.75);
+        // Between the sum, which makes long articles too sure, and the mean, which makes them unsure;
+        // beyond the length of a lead the mean, for many words of a long article say little together.
+        let total = self.total.max(1.0);
+        let scale = total.powf(-0.75).min(MOST_HASHED / total);
         for (_, weight) in &mut self.hashed {
             *weight *= scale;
         }
@@ -314,4 +318,28 @@ pub fn softmax(scores: &Scores, temperature: f32) -> Scores {
     let powers = scores.map(|s| ((s - most) / temperature).exp());
     let all: f32 = powers.iter().sum();
     powers.map(|p| p / all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::token::tokenize;
+    use crate::desk::tag::words::words;
+
+    #[test]
+    fn a_long_article_is_no_surer_than_a_lead() {
+        let embedding = Embedding::load().expect("loads");
+        let weight = |sentences: usize| -> f32 {
+            let text = "The minister opened a bridge over the river. ".repeat(sentences);
+            let (tokens, _) = tokenize(&text, 10_000);
+            let mut reading = Reading::new(&embedding);
+            reading.read(&tokens, &words(&text, &tokens), |_| Zone::Lead);
+            let features = reading.finish(&[0.0; TOPS]);
+            features.hashed.iter().map(|(_, weight)| weight).sum()
+        };
+        assert!(weight(1) < weight(3));
+        // A word and the pair that it ends: twice the most.
+        assert!((weight(20) - weight(100)).abs() < 0.05);
+        assert!(weight(100) <= 2.0 * MOST_HASHED);
+    }
 }

@@ -52,14 +52,19 @@ impl Model {
         })
     }
 
-    /// What the classifier sees of an English article, for its trainer.
-    pub fn features(&self, headline: &str, text: &str, embedding: &Embedding) -> Features {
+    /// What the classifier and the weighing of words see of an English article, for the trainer.
+    pub fn look(&self, headline: &str, text: &str, embedding: &Embedding) -> Looks {
         let (tokens, _) = tokenize(text, MOST_TRAINED);
         let words = words(text, &tokens);
         let headline = read(headline);
-        let tallies = votes(&self.english, Some(&headline), None, (&tokens, &words));
+        let text = (&tokens[..], &words[..]);
+        let tallies = votes(&self.english, Some(&headline), None, text);
         let mass = ballot::by_branch(&tallies.count(), &self.vocabulary);
-        seen(Some(&headline), (&tokens, &words), &mass, embedding)
+        Looks {
+            features: seen(Some(&headline), text, &mass, embedding),
+            lifts: weigh(self, Some(&headline), text).lifts(),
+            mass,
+        }
     }
 
     /// Codes of the 17 top levels in the order of the classifier.
@@ -107,6 +112,25 @@ const LEAST_BY_CUES: f32 = 0.4;
 /// "Stock activity".
 const STOCK_ACTIVITY: &str = "20000186";
 const BY_MODEL: &str = "topic.branch";
+
+/// What is seen of an article on the way to its top level.
+#[derive(Debug, Clone)]
+pub struct Looks {
+    /// What the classifier sees.
+    pub features: Features,
+    /// What the words of events add.
+    lifts: weight::Lifts,
+    /// What the cues give to each top level.
+    mass: [f32; TOPS],
+}
+
+impl Looks {
+    /// The classifier's probabilities after the words of events were heard.
+    pub fn heard(&self, mut outputs: Scores) -> Scores {
+        self.lifts.add_to(&mut outputs, &self.mass);
+        outputs
+    }
+}
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
@@ -188,13 +212,13 @@ pub fn topics(
     let features = seen(headline.as_ref(), text, &mass, embedding);
     let mut outputs = model.classifier.probabilities(&features);
     let weight = weigh(model, headline.as_ref(), text);
-    weight.add_to(&mut outputs, &mass);
+    weight.lifts().add_to(&mut outputs, &mass);
     choose::choose(
         &tallies,
         &outputs,
         (&model.vocabulary, text.0.len()),
         model.classifier.least,
-        |branch| weight.lifts(branch),
+        |branch| weight.speaks_for(branch),
         |output| {
             let heard = weight.evidence(classifier::branch_of(output), 8);
             if heard.is_empty() {

@@ -71,6 +71,24 @@ fn codes_are_unique_and_confidence_is_a_percentage() {
 }
 
 #[test]
+fn a_term_is_never_surer_than_its_top_level() {
+    for text in [ARMS, AMBUSH] {
+        let (found, _) = of("en", text);
+        for topic in &found {
+            let top = found.iter().find(|t| t.code == topic.top).expect("its top");
+            assert!(top.confidence >= topic.confidence, "{topic:?} {top:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_stands_for_one_field_speaks_for_it() {
+    let text = "Serena Williams lost in the second round. Venus Williams and Naomi Osaka go on.";
+    assert!(codes("en", text).contains(&"20001085"));
+    assert!(!codes("en", "The serene williams pear is ripe in October.").contains(&"20001085"));
+}
+
+#[test]
 fn nothing_is_said_of_nothing() {
     for text in ["", "Hello", "...", "12 34"] {
         assert!(
@@ -89,6 +107,12 @@ fn other_languages_get_their_top_level_or_nothing() {
     let french =
         "Les pompiers luttent contre l'incendie ; deux blessés et des évacués après l'explosion.";
     assert!(codes("fr", french).contains(&"03000000"));
+    let spanish = "El presidente del gobierno convoca elecciones; el parlamento y la oposición discuten la ley.";
+    assert!(codes("es", spanish).contains(&"11000000"));
+    let italian = "Il governo perde la maggioranza in parlamento; il presidente parla di elezioni.";
+    assert!(codes("it", italian).contains(&"11000000"));
+    let portuguese = "O presidente e o governo discutem a lei no parlamento antes das eleições.";
+    assert!(codes("pt", portuguese).contains(&"11000000"));
     let (polish, ran) = of("pl", "Rząd ogłosił nowy budżet na przyszły rok.");
     assert!(polish.is_empty() && ran.is_empty());
 }

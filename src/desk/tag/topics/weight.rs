@@ -122,12 +122,37 @@ impl Weight {
         (GAIN * (evidence - CHANCE - CHANCE_GROWS * doubled)).clamp(0.0, MOST)
     }
 
+    /// Log-odds of all branches.
+    pub fn lifts(&self) -> Lifts {
+        Lifts(std::array::from_fn(|branch| self.lift(branch)))
+    }
+
+    /// Whether the words speak for a branch.
+    pub fn speaks_for(&self, branch: usize) -> bool {
+        self.lift(branch) > 0.0
+    }
+
+    /// The words that lifted a branch, in text order, at most `count`.
+    pub fn evidence(&self, branch: usize, count: usize) -> Vec<Span> {
+        if !self.speaks_for(branch) {
+            return Vec::new();
+        }
+        let spans = self.cases[branch].spans.iter().copied();
+        spans.take(count).collect()
+    }
+}
+
+/// Log-odds that words add to the branches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Lifts(pub [f32; TOPS]);
+
+impl Lifts {
     /// Probabilities after the words were heard. The branch that the model holds for itself stays a
     /// further subject where the cues' `mass` speaks more for it than for the lifted one.
     pub fn add_to(&self, outputs: &mut Scores, mass: &[f32; TOPS]) {
         let before = *outputs;
         for (output, p) in outputs.iter_mut().enumerate() {
-            *p *= self.lift(branch_of(output)).exp();
+            *p *= self.0[branch_of(output)].exp();
         }
         let all: f32 = outputs.iter().sum();
         for (p, before) in outputs.iter_mut().zip(before) {
@@ -146,20 +171,6 @@ impl Weight {
                 }
             }
         }
-    }
-
-    /// Whether the words speak for a branch.
-    pub fn lifts(&self, branch: usize) -> bool {
-        self.lift(branch) > 0.0
-    }
-
-    /// The words that lifted a branch, in text order, at most `count`.
-    pub fn evidence(&self, branch: usize, count: usize) -> Vec<Span> {
-        if !self.lifts(branch) {
-            return Vec::new();
-        }
-        let spans = self.cases[branch].spans.iter().copied();
-        spans.take(count).collect()
     }
 }
 
