@@ -2,6 +2,7 @@
 //! gradient-boosted trees; then the blocks that make the page's expected F1 greatest.
 
 pub mod features;
+mod forest;
 mod kin;
 pub mod reading;
 
@@ -11,6 +12,7 @@ use super::html::{Context, Found};
 use crate::desk::LoadError;
 use crate::desk::table::Reader;
 use features::Row;
+use forest::Forest;
 use reading::{Reading, Sieve};
 
 /// Marks a leaf in [`Trees::feature`].
@@ -84,7 +86,7 @@ impl Linear {
 pub struct Blocks {
     stopwords: Sieve,
     linear: Linear,
-    trees: Trees,
+    forest: Forest,
 }
 
 impl Blocks {
@@ -137,10 +139,11 @@ impl Blocks {
         if !sound {
             return Err(file.fault("has trees that lead nowhere"));
         }
+        let forest = Forest::of(&trees);
         Ok(Self {
             stopwords: reading::stopwords(),
             linear,
-            trees,
+            forest: forest.ok_or_else(|| file.fault("has trees too large"))?,
         })
     }
 
@@ -149,10 +152,8 @@ impl Blocks {
         let reading = Reading::of(found, &self.stopwords);
         let linear = self.linear.scores(found, &reading);
         let rows = features::rows(found, &reading, groups, &linear);
-        let chances: Vec<f32> = rows
-            .iter()
-            .map(|row| chance(self.trees.logit(row)))
-            .collect();
+        let logits = self.forest.logits(&rows);
+        let chances: Vec<f32> = logits.into_iter().map(chance).collect();
         judge(found, &reading, groups, &chances)
             .into_iter()
             .zip(chances)
