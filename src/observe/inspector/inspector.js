@@ -110,8 +110,14 @@ async function inspect(body) {
   }
 }
 
+let listed = null;
+
+// Drawn anew only when it changed: a button must not go while somebody presses it.
 async function recent() {
-  const list = await (await fetch("recent")).json();
+  const text = await (await fetch("recent")).text();
+  if (text === listed) return;
+  listed = text;
+  const list = JSON.parse(text);
   $("recent").replaceChildren(...list.map((entry) => {
     const item = element("li");
     const button = element("button");
