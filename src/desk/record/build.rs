@@ -9,6 +9,7 @@ use super::ninjs::{
     AltId, Body, Concept, Description, Event, InfoSource, Record, Standard, Subject,
 };
 use super::offsets::CodePoints;
+use super::provenance::{self, Provenance};
 use super::quality::quality;
 use super::temporal::temporal;
 use super::{Parts, Profile, VERSION, explain, media, tone, upstream_id};
@@ -285,7 +286,7 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                 near_of: parts.duplicates.near_of.as_deref(),
                 cluster: parts.duplicates.cluster.as_deref(),
             },
-            provenance: e::Provenance {
+            provenance: Provenance {
                 received_at: &context.received.at,
                 received_at_from: &context.received.from,
                 tenant: raw.fields.tenant.as_ref().map(|v| v.value.as_str()),
@@ -294,11 +295,11 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                 feed: raw.fields.feed.as_ref().map(|v| v.value.as_str()),
                 upstream_id: upstream_id(raw),
                 raw: wire(parts, context),
-                pipeline: e::Pipeline {
+                pipeline: provenance::Pipeline {
                     name: "copydesk",
                     version: VERSION,
                     taggers: &tags.ran,
-                    vocabularies: e::Vocabularies {
+                    vocabularies: provenance::Vocabularies {
                         medtop: VOCABULARY,
                         iso3166: "alpha-2",
                     },
@@ -516,9 +517,9 @@ fn gone<'a>(parts: &'a Parts<'a>, removed: &'a Removed) -> e::Removed<'a> {
     }
 }
 
-fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> e::Raw<'a> {
+fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> provenance::Raw<'a> {
     let wire = &parts.raw.wire;
-    e::Raw {
+    provenance::Raw {
         content_type: wire.content_type.as_deref(),
         content_encoding: wire.content_encoding.as_deref(),
         compression: wire.compression,
@@ -534,7 +535,7 @@ fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> e::Raw<'a> {
             .metadata
             .conflicts
             .iter()
-            .map(|conflict| e::Conflict {
+            .map(|conflict| provenance::Conflict {
                 field: conflict.field,
                 chosen: &conflict.chosen.value,
                 chosen_from: &conflict.chosen.from,

@@ -8,6 +8,7 @@ mod identity;
 mod media;
 pub mod ninjs;
 mod offsets;
+pub mod provenance;
 mod quality;
 mod structured;
 mod temporal;
