@@ -2,6 +2,7 @@
 
 mod events;
 mod gazetteer;
+mod nations;
 
 use std::collections::BTreeSet;
 
@@ -141,8 +142,8 @@ pub fn link(
     }
     drop_empty(entities);
     merge(entities);
-    seats(reading, entities, gazetteer);
-    adjectives(reading, entities, gazetteer);
+    nations::seats(reading, entities, gazetteer);
+    nations::adjectives(reading, entities, gazetteer);
     let headline = reading
         .metadata
         .headline
@@ -223,7 +224,7 @@ fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) ->
             codes.insert(NEAR_GEORGIA.to_owned());
         }
     }
-    for (country, _) in found_adjectives(text, &reading.tokens, gazetteer) {
+    for (country, _) in nations::found_adjectives(text, &reading.tokens, gazetteer) {
         codes.insert(country.iso.to_owned());
     }
     codes
@@ -485,156 +486,6 @@ fn drop_empty(entities: &mut Vec<Entity>) {
     entities.retain(|e| !e.name.is_empty());
     for entity in entities {
         entity.implied_by = entity.implied_by.and_then(|by| new_place.get(by).copied());
-    }
-}
-
-/// Words after which a capital is a place, not a government.
-const LOCATIVE: &[&str] = &[
-    "in", "at", "near", "outside", "around", "across", "through", "from", "to", "into", "central",
-    "downtown", "capital",
-];
-
-/// Verbs that governments do; present participles count too.
-const ACTS: &[&str] = &[
-    "accused",
-    "agreed",
-    "also",
-    "announced",
-    "called",
-    "claims",
-    "condemned",
-    "denied",
-    "denies",
-    "did",
-    "does",
-    "had",
-    "has",
-    "insists",
-    "is",
-    "may",
-    "must",
-    "refused",
-    "refuted",
-    "rejected",
-    "responded",
-    "said",
-    "says",
-    "should",
-    "threatened",
-    "wants",
-    "warned",
-    "was",
-    "will",
-    "would",
-];
-
-/// A capital that acts is its country's government, when the country is in the article.
-fn seats(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &Gazetteer) {
-    let text = reading.copy.text.as_str();
-    let tokens = &reading.tokens;
-    for at in 0..entities.len() {
-        if entities[at].kind == EntityKind::Person || entities[at].mentions.is_empty() {
-            continue;
-        }
-        let (key, _) = form(reading, &entities[at]);
-        let Some(country) = gazetteer.seat(&key) else {
-            continue;
-        };
-        let Some(to) = entities
-            .iter()
-            .position(|e| {
-                e.links.wikidata.as_deref() == Some(country.wikidata) && e.kind == EntityKind::Place
-            })
-            .filter(|to| *to != at)
-        else {
-            continue;
-        };
-        let (mut acts, mut stands) = (0, 0);
-        for mention in &entities[at].mentions {
-            let from = tokens.partition_point(|t| t.span.start < mention.start);
-            let next = tokens.partition_point(|t| t.span.start < mention.end);
-            let before = from.checked_sub(1).map_or("", |b| tokens[b].of(text));
-            let after = tokens
-                .get(next)
-                .filter(|t| !t.sentence_start)
-                .map_or("", |t| t.of(text));
-            let lower = before.to_lowercase();
-            if LOCATIVE.contains(&lower.as_str()) || after == "," {
-                stands += 1;
-            } else if ACTS.contains(&after) || after.len() > 4 && after.ends_with("ing") {
-                acts += 1;
-            }
-        }
-        if acts == 0 || stands > 0 {
-            continue;
-        }
-        let other = std::mem::take(&mut entities[at]);
-        let into = &mut entities[to];
-        into.metonyms.extend(other.mentions.iter().copied());
-        into.mentions.extend(other.mentions);
-        into.mentions.sort_unstable();
-        into.metonyms.sort_unstable();
-        let alias = format!("{} (metonym for the government)", other.name);
-        if !into.aliases.contains(&alias) {
-            into.aliases.push(alias);
-        }
-    }
-    drop_empty(entities);
-}
-
-/// Adjectives of countries outside names, in text order.
-fn found_adjectives<'a>(
-    text: &str,
-    tokens: &[Token],
-    gazetteer: &'a Gazetteer,
-) -> Vec<(&'a Country, Span)> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let token = &tokens[at];
-        if token.shape == Shape::Title && token.span.len() < 24 {
-            let word = token.of(text).to_lowercase();
-            if let Some(next) = tokens
-                .get(at + 1)
-                .filter(|t| t.shape == Shape::Title && t.span.len() < 24)
-            {
-                let pair = format!("{word} {}", next.of(text).to_lowercase());
-                if let Some(country) = gazetteer.adjective(&pair) {
-                    out.push((
-                        country,
-                        Span {
-                            start: token.span.start,
-                            end: next.span.end,
-                        },
-                    ));
-                    at += 2;
-                    continue;
-                }
-            }
-            if let Some(country) = gazetteer.adjective(&word) {
-                out.push((country, token.span));
-            }
-        }
-        at += 1;
-    }
-    out
-}
-
-/// Notes the adjectives of every country among the entities.
-fn adjectives(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazetteer) {
-    let found = found_adjectives(reading.copy.text.as_str(), &reading.tokens, gazetteer);
-    for entity in entities
-        .iter_mut()
-        .filter(|e| e.evidence.by == "places.country")
-    {
-        entity.adjectives = found
-            .iter()
-            .filter(|(country, span)| {
-                entity.links.wikidata.as_deref() == Some(country.wikidata)
-                    && !entity.mentions.iter().any(|m| m.overlaps(span))
-            })
-            .map(|(_, span)| *span)
-            .collect();
     }
 }
 
