@@ -224,7 +224,12 @@ pub fn named(
     ran: &mut Vec<&'static str>,
 ) -> (Option<quotes::scene::Speech>, Vec<Entity>) {
     let speech = quotes::speech(reading, &models.quotes);
-    let mut entities = names::names(reading, &models.names, ran);
+    let mut entities = names::names(
+        reading,
+        &models.names,
+        &instruments::listings(reading, &models.instruments),
+        ran,
+    );
     if ran.is_empty() {
         entities = cued::names(
             reading,

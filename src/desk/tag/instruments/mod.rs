@@ -10,7 +10,7 @@ mod list;
 mod scan;
 
 use super::{Entity, EntityKind, Reading};
-use crate::desk::{Evidence, LoadError, RuleDoc};
+use crate::desk::{Evidence, LoadError, RuleDoc, Span};
 use companies::{Companies, Listing, core, has_legal_form};
 use list::List;
 use scan::scan;
@@ -152,6 +152,20 @@ pub fn instruments(
         list.given(given, entities);
     }
     list.out
+}
+
+/// Stretches of the text that say where something is listed (`(NASDAQ: HLBD)`): neither exchange nor
+/// ticker is a name there.
+pub fn listings(reading: &Reading<'_>, model: &Model) -> Vec<Span> {
+    let text = reading.copy.text.as_str();
+    let hits = scan(text, &reading.tokens, &model.companies);
+    hits.iter()
+        .map(|hit| Span {
+            start: reading.tokens[hit.from].span.start,
+            end: hit.span.end,
+        })
+        .filter(|span| matches!(text.as_bytes()[span.start as usize], b'(' | b'['))
+        .collect()
 }
 
 /// The listing of an organisation: by its full legal name, or by its bare name when it is in a large

@@ -3,8 +3,8 @@
 //! [`ner`] marks names, `resolve` groups the mentions of one thing, `roles` reads what a person is
 //! called beside the name, `heads` is the hand-checked list.
 
+mod acronyms;
 pub mod again;
-mod common;
 pub mod features;
 mod group;
 mod heads;
@@ -19,7 +19,7 @@ pub mod words;
 pub use resolve::{key, order, salience_of};
 
 use super::{Entity, EntityKind, Reading};
-use crate::desk::{LoadError, RuleDoc};
+use crate::desk::{LoadError, RuleDoc, Span};
 
 /// Tables.
 pub struct Model {
@@ -86,8 +86,14 @@ const RULES: &[RuleDoc] = &[
     ),
 ];
 
-/// Finds names and groups them into entities, in order of first mention.
-pub fn names(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) -> Vec<Entity> {
+/// Finds names and groups them into entities, in order of first mention. What stands in `apart` (spans
+/// in text order) is no name.
+pub fn names(
+    reading: &Reading<'_>,
+    model: &Model,
+    apart: &[Span],
+    ran: &mut Vec<&'static str>,
+) -> Vec<Entity> {
     // A language that the detector hardly believes in itself (a few short lines) is no reason to
     // leave names unread.
     let language = reading.language;
@@ -99,7 +105,12 @@ pub fn names(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
     let text = reading.copy.text.as_str();
     let sheet = features::sheet(text, &reading.tokens, &model.words);
     let mut found = model.tagger.names(&sheet, &model.known);
-    common::without_common(text, &reading.tokens, &mut found);
+    acronyms::without_common_nouns(text, &reading.tokens, &mut found);
+    found.retain(|name| {
+        let start = reading.tokens[name.from as usize].span.start;
+        let before = apart.partition_point(|span| span.start <= start);
+        before == 0 || apart[before - 1].end <= start
+    });
     resolve::resolve(reading, &found, model)
 }
 

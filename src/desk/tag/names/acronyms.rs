@@ -17,7 +17,7 @@ const COMMON: &[&str] = &[
 
 /// Takes out names that are nothing but such an acronym, unless the article explains it as a name
 /// ("Trade Board (TB)").
-pub fn without_common(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     let common = |name: &Found| {
         name.to == name.from + 1 && {
             let token = &tokens[name.from as usize];
@@ -70,7 +70,7 @@ mod tests {
                 }
             })
             .collect();
-        without_common(text, &tokens, &mut found);
+        without_common_nouns(text, &tokens, &mut found);
         found
             .iter()
             .map(|f| {
