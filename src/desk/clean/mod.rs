@@ -59,7 +59,7 @@ const DECISIONS: &[RuleDoc] = &[
     RuleDoc {
         code: pass::HEADLINE,
         stage: "clean",
-        what: "a block before the text that says the headline again, or the first line of a text above its byline",
+        what: "a block before the text that says the headline again, or the first line of a text above its byline or dateline",
         why: "the headline is a field of the record",
         example: "",
         languages: "*",

@@ -256,7 +256,19 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> V
     } else {
         Vec::new()
     };
-    let second = found.get(1).copied().flatten();
+    let top = found
+        .iter()
+        .position(|found| found.is_none_or(|found| found.rule.act != Act::Drop))
+        .filter(|top| *top < TOP)
+        .unwrap_or(0);
+    let heads = text
+        && lines.get(top).is_some_and(|line| {
+            heads(
+                line,
+                found[top],
+                lines.get(top + 1).zip(found.get(top + 1).copied()),
+            )
+        });
     let mut seen: BTreeSet<u64> = BTreeSet::new();
     let repeated = match page.origin {
         Origin::Html => extract::repeated(&page.blocks),
@@ -272,7 +284,7 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> V
             if !chrome && let Some(label) = model.labels.find(line.text, line.tokens) {
                 return Fate::Label(label);
             }
-            if line.headline || (text && at == 0 && heads(line, found, second)) {
+            if line.headline || (at == top && heads) {
                 let to = Some(Destination::Headline);
                 return Fate::Other(Junk::Duplicate, HEADLINE, 0.97, to);
             }
@@ -302,12 +314,19 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> V
         .collect()
 }
 
-/// Whether the first line of a text is its headline: no sentence, and a byline or date below it.
-fn heads(line: &Line<'_>, found: Option<Found>, second: Option<Found>) -> bool {
+/// Junk lines that may stand above a text's headline (`FOR IMMEDIATE RELEASE`).
+const TOP: usize = 3;
+
+/// Whether the first line of a text is its headline: no sentence, and below it a byline, a date, or a
+/// paragraph with a dateline.
+fn heads(line: &Line<'_>, found: Option<Found>, below: Option<(&Line<'_>, Option<Found>)>) -> bool {
     found.is_none()
         && !line.prose
         && (3..=25).contains(&line.words)
-        && second.is_some_and(|below| matches!(below.rule.act, Act::Byline | Act::Date))
+        && below.is_some_and(|(below, found)| match found {
+            Some(found) => matches!(found.rule.act, Act::Byline | Act::Date),
+            None => dateline_of(below.text).is_some(),
+        })
 }
 
 fn note(found: &Found, block: &Block) -> Option<&'static str> {
@@ -351,38 +370,42 @@ fn close_sections(copy: &mut Copy, open: &[(String, Option<String>, usize)]) {
 
 /// `KYIV, May 3 (Reuters) -` before the first paragraph; it stays in the text.
 fn dateline(copy: &mut Copy) {
-    let first = copy
+    let mut first = copy
         .paragraphs
         .iter()
         .filter(|p| p.kind == BlockKind::Paragraph && p.level == 0)
         .take(3);
-    for paragraph in first {
-        let text = paragraph.span.of(&copy.text);
-        let head: String = text.chars().take(90).collect();
-        let end = [" — ", " – ", " - ", ") —", ") –", ") -", ": "]
-            .iter()
-            .filter_map(|mark| head.find(mark).map(|at| (at, mark.trim_end().len())))
-            .min();
-        let Some((at, length)) = end else { continue };
-        let place = &head[..at];
-        let bare = place
-            .split([',', '(', '/'])
-            .next()
-            .unwrap_or_default()
-            .trim();
-        let capitals = bare.chars().filter(|c| c.is_alphabetic()).count() >= 3
-            && bare
-                .chars()
-                .filter(|c| c.is_alphabetic())
-                .all(char::is_uppercase)
-            && bare.split_whitespace().count() <= 4;
-        let agency = place.contains('(')
-            && place.split_whitespace().count() <= 8
-            && bare.starts_with(char::is_uppercase)
-            && bare.split_whitespace().count() <= 3;
-        if (capitals || agency) && !head[at..].starts_with(": ") {
-            copy.facts.dateline = Some(head[..at + length].trim().to_owned());
-            return;
-        }
-    }
+    let found = first
+        .find_map(|paragraph| dateline_of(paragraph.span.of(&copy.text)))
+        .map(str::to_owned);
+    copy.facts.dateline = found;
+}
+
+/// The dateline that a paragraph begins with, its dash included.
+fn dateline_of(text: &str) -> Option<&str> {
+    let length = text.char_indices().nth(90).map_or(text.len(), |(at, _)| at);
+    let head = &text[..length];
+    let (at, length) = [
+        " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ": ",
+    ]
+    .iter()
+    .filter_map(|mark| head.find(mark).map(|at| (at, mark.trim_end().len())))
+    .min()?;
+    let place = &head[..at];
+    let bare = place
+        .split([',', '(', '/'])
+        .next()
+        .unwrap_or_default()
+        .trim();
+    let capitals = bare.chars().filter(|c| c.is_alphabetic()).count() >= 3
+        && bare
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .all(char::is_uppercase)
+        && bare.split_whitespace().count() <= 4;
+    let agency = place.contains('(')
+        && place.split_whitespace().count() <= 8
+        && bare.starts_with(char::is_uppercase)
+        && bare.split_whitespace().count() <= 3;
+    ((capitals || agency) && !head[at..].starts_with(": ")).then(|| head[..at + length].trim())
 }
