@@ -1,11 +1,8 @@
 //! The broker ends a consumer or a channel under the worker.
 
-use lapin::options::{
-    ExchangeDeleteOptions, QueueBindOptions, QueueDeclareOptions, QueueDeleteOptions,
-};
-use lapin::types::{AMQPValue, FieldTable};
+use lapin::options::{ExchangeDeleteOptions, QueueDeleteOptions};
 
-use crate::fixture::{Broker, Client, Worker, tally};
+use crate::fixture::{Broker, Client, Worker, all_arrive, tally};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_queue_deleted_with_a_backlog_is_declared_again_and_consumed() {
@@ -81,37 +78,10 @@ async fn a_channel_closed_for_late_acknowledgements_is_opened_again() {
     let url = broker.url.as_str();
     let mut worker = Worker::ready(url, &[("PREFETCH", "16")]);
     let client = Client::connect(url).await;
-    let mut arguments = FieldTable::default();
-    arguments.insert("x-max-length".into(), AMQPValue::LongInt(ROOM));
-    arguments.insert(
-        "x-overflow".into(),
-        AMQPValue::LongString("reject-publish".into()),
-    );
-    client
-        .channel
-        .queue_declare("small".into(), QueueDeclareOptions::durable(), arguments)
-        .await
-        .unwrap();
-    client
-        .channel
-        .queue_bind(
-            "small".into(),
-            "articles.enriched".into(),
-            "#".into(),
-            QueueBindOptions::default(),
-            FieldTable::default(),
-        )
-        .await
-        .unwrap();
+    client.bind_small("small", ROOM).await;
     client.backlog(SENT).await;
     worker.wait_until("told", |w| w.log().contains("broker says 406"));
-    let records = client.take_distinct("small", SENT).await;
-    worker.wait_until("all settled", |w| {
-        w.metric("copydesk_articles_in_flight") == 0.0
-    });
-    worker.assert_counters_add_up();
-    let (distinct, _) = tally(&records);
-    assert_eq!(distinct, SENT, "lost {}", SENT - distinct);
+    all_arrive(&client, "small", SENT, &mut worker).await;
     worker.wait_until("ready again", |w| w.get("/readyz").0 == 200);
     assert!(worker.terminate().success());
     assert_eq!(client.depth("articles.dead").await, 0);

@@ -21,7 +21,7 @@ use lapin::options::{
     BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions,
     ConfirmSelectOptions, QueueBindOptions, QueueDeclareOptions,
 };
-use lapin::types::FieldTable;
+use lapin::types::{AMQPValue, FieldTable};
 use lapin::{BasicProperties, Channel, Confirmation, Connection, ConnectionProperties};
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
@@ -397,12 +397,25 @@ impl Client {
 
     /// A durable queue bound to an exchange.
     pub async fn bind(&self, queue: &str, exchange: &str, key: &str) {
+        self.bind_with(queue, exchange, key, FieldTable::default())
+            .await;
+    }
+
+    /// A queue for every record that refuses more than so many.
+    pub async fn bind_small(&self, queue: &str, room: i32) {
+        let mut arguments = FieldTable::default();
+        arguments.insert("x-max-length".into(), AMQPValue::LongInt(room));
+        arguments.insert(
+            "x-overflow".into(),
+            AMQPValue::LongString("reject-publish".into()),
+        );
+        self.bind_with(queue, "articles.enriched", "#", arguments)
+            .await;
+    }
+
+    async fn bind_with(&self, queue: &str, exchange: &str, key: &str, arguments: FieldTable) {
         self.channel
-            .queue_declare(
-                queue.into(),
-                QueueDeclareOptions::durable(),
-                FieldTable::default(),
-            )
+            .queue_declare(queue.into(), QueueDeclareOptions::durable(), arguments)
             .await
             .unwrap();
         self.channel
@@ -556,6 +569,19 @@ impl Client {
 pub fn tally(records: &[Got]) -> (usize, usize) {
     let distinct: BTreeSet<String> = records.iter().map(Got::correlation_id).collect();
     (distinct.len(), records.len() - distinct.len())
+}
+
+/// Waits until a record of each article is in the queue and nothing is in flight; the answer is how
+/// many records came twice.
+pub async fn all_arrive(client: &Client, queue: &str, sent: usize, worker: &mut Worker) -> usize {
+    let records = client.take_distinct(queue, sent).await;
+    worker.wait_until("all settled", |w| {
+        w.metric("copydesk_articles_in_flight") == 0.0
+    });
+    worker.assert_counters_add_up();
+    let (distinct, duplicates) = tally(&records);
+    assert_eq!(distinct, sent, "lost {}", sent - distinct);
+    duplicates
 }
 
 /// A plain article that differs by its number.

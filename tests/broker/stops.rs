@@ -1,17 +1,8 @@
 //! Stopping and dying under load: nothing is lost, and a polite stop makes no duplicate.
 
-use std::collections::BTreeMap;
 use std::time::Duration;
 
-use crate::fixture::{Broker, Client, Got, Worker};
-
-fn by_article(records: &[Got]) -> BTreeMap<String, usize> {
-    let mut count = BTreeMap::new();
-    for got in records {
-        *count.entry(got.correlation_id()).or_default() += 1;
-    }
-    count
-}
+use crate::fixture::{Broker, Client, Worker, tally};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn kill_nine_under_backlog_loses_nothing() {
@@ -36,13 +27,9 @@ async fn kill_nine_under_backlog_loses_nothing() {
     tokio::time::sleep(Duration::from_millis(500)).await;
     assert!(worker.terminate().success());
     let records = client.take_all("mine").await;
-    let distinct = by_article(&records);
-    let duplicates = records.len() - distinct.len();
-    println!(
-        "sent {SENT}, enriched {}, duplicates {duplicates}",
-        distinct.len()
-    );
-    assert_eq!(distinct.len(), SENT, "lost {}", SENT - distinct.len());
+    let (distinct, duplicates) = tally(&records);
+    println!("sent {SENT}, enriched {distinct}, duplicates {duplicates}");
+    assert_eq!(distinct, SENT, "lost {}", SENT - distinct);
     assert!(duplicates <= KILLS * PREFETCH, "{duplicates} duplicates");
     assert_eq!(client.depth("articles.raw").await, 0);
     assert_eq!(client.depth("articles.dead").await, 0);
@@ -68,7 +55,7 @@ async fn sigterm_under_load_ends_with_zero_and_makes_no_duplicate() {
     client.wait_for("mine", SENT as u32).await;
     assert!(worker.terminate().success());
     let records = client.take_all("mine").await;
-    assert_eq!(by_article(&records).len(), SENT);
+    assert_eq!(tally(&records).0, SENT);
     assert_eq!(
         records.len(),
         SENT,

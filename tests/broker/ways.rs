@@ -155,32 +155,7 @@ async fn a_queue_that_is_full_holds_articles_back_and_loses_none() {
     let url = Broker::shared().vhost();
     declared(&url);
     let client = Client::connect(&url).await;
-    let mut arguments = FieldTable::default();
-    arguments.insert("x-max-length".into(), AMQPValue::LongInt(5));
-    arguments.insert(
-        "x-overflow".into(),
-        AMQPValue::LongString("reject-publish".into()),
-    );
-    client
-        .channel
-        .queue_declare(
-            "small".into(),
-            lapin::options::QueueDeclareOptions::durable(),
-            arguments,
-        )
-        .await
-        .unwrap();
-    client
-        .channel
-        .queue_bind(
-            "small".into(),
-            "articles.enriched".into(),
-            "#".into(),
-            lapin::options::QueueBindOptions::default(),
-            FieldTable::default(),
-        )
-        .await
-        .unwrap();
+    client.bind_small("small", 5).await;
     client.backlog(40).await;
     let mut worker = Worker::start(&url, &[]);
     worker.wait_until("refused", |w| {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::fixture::{Broker, Client, Worker, tally};
+use crate::fixture::{Broker, Client, Worker, all_arrive};
 use crate::wire::Wire;
 
 const PREFETCH: usize = 32;
@@ -45,15 +45,9 @@ async fn a_wire_that_is_cut_under_load_loses_nothing() {
         let recovery = recovers(&wire, &mut worker);
         assert!(recovery < RECOVERY, "{recovery:?}\n{}", worker.log());
     }
-    let records = client.take_distinct("mine", SENT).await;
-    worker.wait_until("all settled", |w| {
-        w.metric("copydesk_articles_in_flight") == 0.0
-    });
-    worker.assert_counters_add_up();
+    let duplicates = all_arrive(&client, "mine", SENT, &mut worker).await;
     assert!(worker.metric("copydesk_reconnects_total") >= CUTS as f64);
     assert!(worker.terminate().success());
-    let (distinct, duplicates) = tally(&records);
-    assert_eq!(distinct, SENT, "lost {}", SENT - distinct);
     assert!(duplicates <= CUTS * PREFETCH, "{duplicates} duplicates");
     assert_eq!(client.depth("articles.raw").await, 0);
 }
@@ -79,16 +73,10 @@ async fn a_wire_that_swallows_everything_is_noticed_and_left() {
     let recovery = recovers(&wire, &mut worker);
     assert!(recovery < RECOVERY, "{recovery:?}\n{}", worker.log());
     // The broker notices the dead connection by its own heartbeats, and gives its articles out anew.
-    let records = client.take_distinct("mine", SENT).await;
-    worker.wait_until("all settled", |w| {
-        w.metric("copydesk_articles_in_flight") == 0.0
-    });
-    worker.assert_counters_add_up();
+    let duplicates = all_arrive(&client, "mine", SENT, &mut worker).await;
     worker.wait_until("no thread is left of the dead connections", |w| {
         w.metric("process_threads") <= threads
     });
     assert!(worker.terminate().success());
-    let (distinct, duplicates) = tally(&records);
-    assert_eq!(distinct, SENT, "lost {}", SENT - distinct);
     assert!(duplicates <= PREFETCH, "{duplicates} duplicates");
 }
