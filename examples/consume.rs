@@ -5,7 +5,8 @@
 //! ```
 //!
 //! `--count N` ends after N records, `--seconds S` after S seconds without one, `--show N` prints
-//! the first N in full sentences, the rest as one line each.
+//! the first N in full sentences, the rest as one line each. `--depth` prints how many records wait
+//! in the queue of `--queue`, and ends.
 
 use std::time::Duration;
 
@@ -34,6 +35,9 @@ struct Arguments {
     /// A durable queue of this name, which stays, instead of one that goes with this program.
     #[arg(long)]
     queue: Option<String>,
+    /// Prints how many messages are ready in that queue, takes none, and ends.
+    #[arg(long, requires = "queue")]
+    depth: bool,
     /// Prints nothing but the id of each record's article.
     #[arg(long)]
     ids: bool,
@@ -60,6 +64,18 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let connection =
         Connection::connect(&arguments.amqp_url, ConnectionProperties::default()).await?;
     let channel = connection.create_channel().await?;
+    if let (true, Some(name)) = (arguments.depth, &arguments.queue) {
+        let passive = QueueDeclareOptions {
+            passive: true,
+            ..QueueDeclareOptions::default()
+        };
+        let queue = channel
+            .queue_declare(name.as_str().into(), passive, FieldTable::default())
+            .await?;
+        println!("{}", queue.message_count());
+        connection.close(200, "done".into()).await?;
+        return Ok(());
+    }
     let (name, options) = match &arguments.queue {
         Some(name) => (name.as_str(), QueueDeclareOptions::durable()),
         None => ("", QueueDeclareOptions::exclusive().auto_delete()),
