@@ -9,29 +9,34 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::provenance::Provenance;
 
 /// Describes an object that version 1.0 left open: only `first` can be relied on in every record of
 /// 1.x, and a reader meets members that it does not know. `values` says what those may be.
-pub(super) fn open(
-    first: &'static [&'static str],
-    values: impl Fn() -> serde_json::Value,
-) -> impl FnMut(&mut Schema) {
-    move |schema| {
-        schema.insert("required".into(), first.into());
-        schema.insert("additionalProperties".into(), values());
-    }
+pub(super) fn open(schema: &mut Schema, first: &'static [&'static str], values: Value) {
+    schema.insert("required".into(), first.into());
+    schema.insert("additionalProperties".into(), values);
 }
 
-/// What a facet may be.
-fn facet() -> serde_json::Value {
-    serde_json::json!({"type": ["array", "string", "boolean", "null"]})
-}
-
-/// Anything.
-pub(super) fn any() -> serde_json::Value {
-    true.into()
+fn facet_members(schema: &mut Schema) {
+    open(
+        schema,
+        &[
+            "lang",
+            "source",
+            "country",
+            "medtop",
+            "medtop_tree",
+            "person",
+            "organisation",
+            "info_source",
+            "machine_generated",
+            "section",
+        ],
+        json!({"type": ["array", "string", "boolean", "null"]}),
+    );
 }
 
 /// Everything copydesk knows beyond ninjs.
@@ -94,7 +99,7 @@ pub struct Offsets {
 
 /// Flat keyword arrays for search; all sorted but `medtop`, which is best first.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(transform = open(&["lang", "source", "country", "medtop", "medtop_tree", "person", "organisation", "info_source", "machine_generated", "section"], facet))]
+#[schemars(transform = facet_members)]
 pub struct Facets<'a> {
     /// Language.
     pub lang: &'a str,

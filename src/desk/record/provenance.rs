@@ -1,9 +1,9 @@
 //! `enrichment.provenance`: where a record came from and what made it.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 
-use super::enrichment::{any, open};
+use super::enrichment::open;
 
 /// Where it came from and what made it.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -31,7 +31,7 @@ pub struct Provenance<'a> {
 
 /// The input.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(transform = open(&["content_type", "content_encoding", "charset", "charset_from", "bytes", "digest"], any))]
+#[schemars(transform = raw_members)]
 pub struct Raw<'a> {
     /// As given.
     pub content_type: Option<&'a str>,
@@ -79,7 +79,7 @@ pub struct Conflict<'a> {
 
 /// What made the record.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(transform = open(&["name", "version", "vocabularies"], any))]
+#[schemars(transform = pipeline_members)]
 pub struct Pipeline<'a> {
     /// Always `copydesk`.
     pub name: &'static str,
@@ -93,11 +93,34 @@ pub struct Pipeline<'a> {
 
 /// Versions of vocabularies.
 #[derive(Debug, Serialize, JsonSchema)]
-#[schemars(transform = open(&["medtop", "iso3166-1"], any))]
+#[schemars(transform = vocabulary_members)]
 pub struct Vocabularies {
     /// IPTC Media Topics.
     pub medtop: &'static str,
     /// ISO 3166.
     #[serde(rename = "iso3166-1")]
     pub iso3166: &'static str,
+}
+
+fn raw_members(schema: &mut Schema) {
+    open(
+        schema,
+        &[
+            "content_type",
+            "content_encoding",
+            "charset",
+            "charset_from",
+            "bytes",
+            "digest",
+        ],
+        true.into(),
+    );
+}
+
+fn pipeline_members(schema: &mut Schema) {
+    open(schema, &["name", "version", "vocabularies"], true.into());
+}
+
+fn vocabulary_members(schema: &mut Schema) {
+    open(schema, &["medtop", "iso3166-1"], true.into());
 }
