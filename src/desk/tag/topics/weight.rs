@@ -1,8 +1,9 @@
 //! Weight of evidence for events that the linear model has seen little of.
 //!
-//! News of armed conflict and of organised crime comes from places and people that no training text
-//! names, but its own words are few and stable. What different such words say is added to the
-//! model's log-odds. One word alone, however often it stands, moves nothing.
+//! News of armed conflict, of organised crime, of accidents and of companies' results comes from
+//! places, people and firms that no training text names, but its own words are few and stable. What
+//! different such words say is added to the model's log-odds. One word alone, however often it
+//! stands, moves nothing.
 
 use super::ballot::Zone;
 use super::classifier::{Scores, branch_of, by_top};
