@@ -59,7 +59,12 @@ const ROLES: &[(&str, &str)] = &[
     (
         "translator",
         "translated by;translation by;translation:;ubersetzt von;ubersetzung:;\
-         aus dem englischen von;traduit par;traduction:;traduccion de;traduccion:;\
+         aus dem englischen von;aus dem franzosischen von;aus dem spanischen von;\
+         aus dem italienischen von;aus dem russischen von;aus dem amerikanischen von;\
+         traduit par;traduit de l'anglais par;traduit de l'allemand par;\
+         traduit de l'espagnol par;traduit de l'italien par;traduit du russe par;\
+         traduction de;traduction:;traducao de;traducao:;traduzione:;\
+         traduccion de;traduccion:;\
          traducido por;tradotto da;traduzione di;traduzido por;vertaald door;\
          vertaling:;tlumaczenie:;перевод:;翻译:;翻譯:;翻訳",
     ),
@@ -544,6 +549,11 @@ mod tests {
             ("By Reuters Staff", &["Reuters Staff author Organisation"]),
             ("Автор: Мария Белова", &["Мария Белова author Person"]),
             ("文/王小明", &["王小明 author Person"]),
+            (
+                "Traduit de l'anglais par Solène Maury",
+                &["Solène Maury translator Person"],
+            ),
+            ("Tradução: Inês Prado", &["Inês Prado translator Person"]),
             ("Staff", &[]),
             ("105092", &[]),
         ] {

@@ -1,6 +1,6 @@
 //! What removed lines say: photos, related articles, bylines, notices, rights, dates, tags.
 
-use super::byline;
+use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
 use super::rule::{Act, Found, Line, Test};
 use super::{photo, rights};
@@ -144,20 +144,25 @@ impl Collector {
 
     fn byline(&mut self, line: &Line<'_>) -> Option<Destination> {
         let parsed = byline::parse(line.text);
-        self.facts.dates.extend(parsed.dates);
+        self.facts.dates.extend_from_slice(&parsed.dates);
+        self.sign(&parsed, line)
+    }
+
+    /// Takes the people of a byline.
+    pub fn sign(&mut self, parsed: &Parsed, line: &Line<'_>) -> Option<Destination> {
         if parsed.bylines.is_empty() || self.facts.bylines.len() >= MOST {
             return None;
         }
         // One author line: later ones add other roles, or authors only at the article's edges.
         let first = self.facts.bylines.is_empty();
-        for byline in parsed.bylines {
+        for byline in &parsed.bylines {
             let known = self
                 .facts
                 .bylines
                 .iter()
                 .any(|b: &Byline| b.name == byline.name);
             if !known && (first || byline.role != "author" || line.tail) {
-                self.facts.bylines.push(byline);
+                self.facts.bylines.push(byline.clone());
             }
         }
         self.facts.by.get_or_insert_with(|| line.text.to_owned());

@@ -20,6 +20,7 @@ mod rights;
 pub mod rule;
 mod rules;
 mod sections;
+mod signature;
 pub mod words;
 
 use super::decode::RawArticle;
@@ -81,6 +82,14 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
+        code: pass::SIGNATURE,
+        stage: "clean",
+        what: "a line at the top or the end with nothing but the authors' names, as message or page give them, and maybe a place, a role or a date",
+        why: "credits people; kept as byline",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
         code: pass::LINES,
         stage: "clean",
         what: "the line model takes a line of plain text for junk",
@@ -106,5 +115,10 @@ pub fn clean(raw: &RawArticle, page: &Page, model: &Model, house: &HouseLines) -
         .into_iter()
         .flatten()
         .map(|field| field.value.as_str());
-    pass::run(page, model, headline, &house.of(sources, page))
+    let known = pass::Beside {
+        headline,
+        house: house.of(sources, page),
+        authors: signature::Authors::of(raw, page),
+    };
+    pass::run(page, model, &known)
 }

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::byline::Parsed;
 use super::copy::{Copy, Destination, Junk, Paragraph, Removed, Section};
 use super::facts::Collector;
 use super::house::Known;
 use super::rule::{self, Act, Found, Line, Rules};
 use super::sections::{self, Label};
+use super::signature::Authors;
 use super::words::{self, Kind, Tokens};
 use super::{Model, flags};
 use crate::desk::Span;
@@ -21,21 +23,34 @@ pub const HEADLINE: &str = "headline.repeated";
 pub const DUPLICATE: &str = "duplicate.block";
 /// Code of a line that recurs across a source's articles.
 pub const HOUSE: &str = "house.line";
+/// Code of a line with nothing but the authors' names.
+pub const SIGNATURE: &str = "byline.signature";
 /// Code of the line model.
 pub const LINES: &str = "lines.model";
 /// Code of the extraction model, whose verdict is carried over.
 const EXTRACT: &str = "extract.model";
 
+/// What is known of the article beside its page.
+pub struct Beside<'a> {
+    /// The message's headline.
+    pub headline: Option<&'a str>,
+    /// The source's house lines.
+    pub house: Known<'a>,
+    /// Authors of message and page.
+    pub authors: Authors,
+}
+
 /// What happens to a block.
 enum Fate {
     Keep,
+    Signature(Parsed),
     Label(Label),
     Rule(Found),
     Other(Junk, &'static str, f32, Option<Destination>),
 }
 
 /// Separates the article from what is not.
-pub fn run(page: &Page, model: &Model, headline: Option<&str>, known: &Known<'_>) -> Copy {
+pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     let mut copy = Copy {
         blocks_in: page.blocks.len(),
         chars_in: page.blocks.iter().map(|b| b.text.chars().count()).sum(),
@@ -52,7 +67,7 @@ pub fn run(page: &Page, model: &Model, headline: Option<&str>, known: &Known<'_>
     for block in &page.blocks {
         tokens.push(&block.text);
     }
-    let lines = lines(page, headline, &tokens);
+    let lines = lines(page, known.headline, &tokens);
     let fates = fates(page, &lines, model, known);
     let survives =
         |fate: &Fate| matches!(fate, Fate::Keep) || matches!(fate, Fate::Label(l) if l.rest > 0);
@@ -67,7 +82,9 @@ pub fn run(page: &Page, model: &Model, headline: Option<&str>, known: &Known<'_>
                 continue;
             }
             // An article that rules would empty is kept as it came.
-            Fate::Rule(_) | Fate::Other(..) if !kept && block.verdict == Verdict::Article => {
+            Fate::Rule(_) | Fate::Other(..) | Fate::Signature(_)
+                if !kept && block.verdict == Verdict::Article =>
+            {
                 keep(&mut copy, block, &block.text);
                 continue;
             }
@@ -103,6 +120,10 @@ pub fn run(page: &Page, model: &Model, headline: Option<&str>, known: &Known<'_>
                     moved,
                     note(found, block),
                 )
+            }
+            Fate::Signature(parsed) => {
+                let moved = facts.sign(parsed, &lines[at]);
+                (Junk::Byline, SIGNATURE, 0.95, moved, None)
             }
             Fate::Other(reason, code, sure, moved) => (*reason, *code, *sure, *moved, None),
         };
@@ -243,7 +264,7 @@ fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
         .collect()
 }
 
-fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> Vec<Fate> {
+fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> Vec<Fate> {
     let text = page.origin == Origin::Text;
     let found = named(lines, &model.rules, text);
     let junk = if text {
@@ -291,7 +312,10 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Known<'_>) -> V
             if let Some(found) = found {
                 return Fate::Rule(found);
             }
-            if known.contains(&block.text) {
+            if !chrome && let Some(parsed) = known.authors.signed(line) {
+                return Fate::Signature(parsed);
+            }
+            if known.house.contains(&block.text) {
                 return Fate::Other(Junk::RecursAcrossSource, HOUSE, 0.95, None);
             }
             if chrome {

@@ -69,6 +69,7 @@ fn holder(line: &str) -> Option<&str> {
         .or_else(|| lower.find("(c)").map(|at| at + 3))
         .or_else(|| lower.find("copyright").map(|at| at + "copyright".len()))?;
     let mut rest = line[after..].trim_start();
+    let whole = rest;
     loop {
         let cut = rest
             .trim_start_matches(|c: char| {
@@ -106,6 +107,9 @@ fn holder(line: &str) -> Option<&str> {
         .trim()
         .trim_end_matches(['.', ',', '-', '–'])
         .trim_end();
+    // "© Meridian Press 2026": the year behind the name, when none is before it.
+    let dated = whole.starts_with(|c: char| c.is_ascii_digit());
+    let name = if dated { name } else { without_years(name) };
     (!name.is_empty() && name.len() <= 80 && name.chars().any(char::is_alphabetic)).then_some(name)
 }
 
@@ -119,6 +123,24 @@ fn suffix(after: &str) -> bool {
     ["Inc", "LLC", "Ltd", "L.L.C", "Co.", "GmbH", "S.A", "Corp"]
         .iter()
         .any(|s| after.starts_with(s))
+}
+
+/// A name without the years or the span of years at its end.
+fn without_years(name: &str) -> &str {
+    let Some((head, last)) = name.rsplit_once(' ') else {
+        return name;
+    };
+    let year = |text: &str| {
+        text.len() == 4
+            && (text.starts_with("19") || text.starts_with("20"))
+            && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    let years = last.split(['-', '–']).all(year);
+    if years {
+        head.trim_end_matches([' ', ',', '-', '–'])
+    } else {
+        name
+    }
 }
 
 fn begins_terms(text: &str) -> bool {
@@ -172,6 +194,18 @@ mod tests {
                 Some("All rights reserved"),
             ),
             ("(c) 2024 by Valley Post", Some("Valley Post"), None),
+            ("© Meridian Press 2026", Some("Meridian Press"), None),
+            (
+                "Copyright Valley Post, 2019–2026.",
+                Some("Valley Post"),
+                None,
+            ),
+            (
+                "© Meridian Press 2026 All rights reserved.",
+                Some("Meridian Press"),
+                None,
+            ),
+            ("© 2026 Studio 2000", Some("Studio 2000"), None),
             ("©", None, None),
         ] {
             let rights = read(line);

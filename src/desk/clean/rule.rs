@@ -353,6 +353,47 @@ mod tests {
     }
 
     #[test]
+    fn the_house_says_that_it_corrected_or_translated() {
+        let rules = Rules::compile();
+        for (text, want) in [
+            (
+                "A correction was made on June 3: an earlier version gave the wrong pier.",
+                Some("notice.correction"),
+            ),
+            (
+                "Correction, June 4: The pier is the eastern one.",
+                Some("notice.correction"),
+            ),
+            (
+                "This story was corrected on June 4.",
+                Some("notice.correction"),
+            ),
+            (
+                "UPDATE: This story has been updated with the board's answer.",
+                Some("notice.correction"),
+            ),
+            (
+                "In einer früheren Fassung dieses Textes war vom falschen Kai die Rede.",
+                Some("notice.correction"),
+            ),
+            (
+                "Dieser Text wurde aus dem Norwegischen übersetzt.",
+                Some("notice.translation"),
+            ),
+            ("Traduction de Solène Maury", Some("byline.reporting")),
+            ("Tradução: Inês Prado", Some("byline.reporting")),
+            ("Solène Maury | Port-Marin", Some("byline.name_place")),
+            ("Ferry news | Fares and times", None),
+            (
+                "A correction of the course was needed when the wind turned on June 3.",
+                None,
+            ),
+        ] {
+            assert_eq!(finds(&rules, text), want, "{text}");
+        }
+    }
+
+    #[test]
     fn sentences_of_an_article_are_left_alone() {
         let rules = Rules::compile();
         for text in [

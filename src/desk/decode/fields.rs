@@ -169,10 +169,14 @@ pub fn merge(message: &Message, found: Found) -> Merged {
         merged.repaired |= sound.is_some();
         let text = sound.unwrap_or(text);
         let text = entities::unescape(&text).unwrap_or(text);
-        if sniff::holds_markup(&text) {
+        let text = if sniff::holds_markup(&text) {
             sniff::without_tags(&text)
         } else {
             text
+        };
+        match sniff::without_code(&text) {
+            code if code.len() < text.len() => code.to_owned(),
+            _ => text,
         }
     };
     let mut prose = |one: One<String>, max: usize| {

@@ -377,7 +377,7 @@ pub fn holds_markup(text: &str) -> bool {
     false
 }
 
-/// Markup without its tags, for fields of one line.
+/// Markup without its tags, for fields of one line. What is in a script or a style sheet is no text.
 pub fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -388,10 +388,49 @@ pub fn without_tags(text: &str) -> String {
             break;
         };
         out.push(' ');
+        let name = tag_name(&rest[open..]);
+        let closes = rest[open..].starts_with("</");
         rest = &rest[open + end + 1..];
+        if !closes && matches!(name.as_str(), "script" | "style") {
+            rest = behind(rest, &name);
+        }
     }
     out.push_str(rest);
     out
+}
+
+/// What comes behind the end tag of this name; nothing when there is none.
+fn behind<'a>(text: &'a str, name: &str) -> &'a str {
+    let ends = memchr::memmem::find_iter(text.as_bytes(), b"</");
+    let end = ends
+        .into_iter()
+        .find(|at| tag_name(&text[*at..]).eq_ignore_ascii_case(name));
+    end.and_then(|at| Some(&text[at + text[at..].find('>')? + 1..]))
+        .unwrap_or_default()
+}
+
+/// A field's text before program code that the scraper took along: a word such as
+/// `googletag.cmd.push(function()` or `.css-1f{margin:0}` begins it. Text about code, without a
+/// statement or a block behind it, stays.
+pub fn without_code(text: &str) -> &str {
+    let Some(last) = text.rfind(['}', ';']) else {
+        return text;
+    };
+    let mut from = 0;
+    for word in text.split(' ') {
+        let at = from;
+        from += word.len() + 1;
+        let program = word.contains("function(")
+            || word.contains("=>{")
+            || ["window.", "document.", "googletag", "dataLayer.", "var(--"]
+                .iter()
+                .any(|start| word.starts_with(start));
+        let style = word.starts_with(['.', '#', '@']) && word.contains('{');
+        if (program || style) && last > at && text[at..].contains(['{', '(', '=']) {
+            return text[..at].trim_end();
+        }
+    }
+    text
 }
 
 #[cfg(test)]
@@ -413,6 +452,41 @@ mod tests {
             );
         }
         assert!(refuse_binary("GIF images explained – BZ reports".as_bytes()).is_ok());
+    }
+
+    #[test]
+    fn scripts_and_styles_are_no_text() {
+        for (text, want) in [
+            ("Ferry vote <b>put</b> off", "Ferry vote  put  off"),
+            (
+                "Ferry vote<script>a<b;x()</script> put off",
+                "Ferry vote  put off",
+            ),
+            ("<STYLE>.h{}</STYLE>Ferry vote", " Ferry vote"),
+            ("Ferry vote<script>never closed", "Ferry vote "),
+        ] {
+            assert_eq!(without_tags(text), want, "{text}");
+        }
+        for (text, want) in [
+            (
+                "Ferry vote put off googletag.cmd.push(function() { show('a'); });",
+                "Ferry vote put off",
+            ),
+            ("Ruth Ellison .css-1f{margin:0}", "Ruth Ellison"),
+            ("function(){return 1}", ""),
+            ("window.ads = window.ads || [];", ""),
+            (
+                "How window.onload works, and when",
+                "How window.onload works, and when",
+            ),
+            ("Ferry; and fare", "Ferry; and fare"),
+            (
+                ".NET turns 25; {braces} stay",
+                ".NET turns 25; {braces} stay",
+            ),
+        ] {
+            assert_eq!(without_code(text), want, "{text}");
+        }
     }
 
     #[test]

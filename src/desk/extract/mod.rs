@@ -206,7 +206,9 @@ pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page,
     let found = html::read(html, limits);
     let groups = groups(&found);
     let verdicts = model.blocks.verdicts(&found, &groups);
+    let bold = bold_line(&found, &verdicts);
     let mut page = assemble(found, &groups, &verdicts);
+    page.candidates.extend(bold);
     rescue::rescue(&mut page, limits);
     if has_article(&page) {
         return Ok(page);
@@ -239,6 +241,45 @@ fn has_article(page: &Page) -> bool {
         linked += length * block.link_density;
     }
     bytes > 0.0 && (best > 0.3 || likely > 60.0) && linked < 0.8 * bytes
+}
+
+/// How far above the first paragraph, in blocks, a line in bold may be the headline.
+const ABOVE: usize = 6;
+
+/// The headline of an old page: it has no heading and its head names none, but a line in bold stands
+/// above the text, and the document's title is the site's name or holds the line.
+fn bold_line(found: &html::Found, verdicts: &[(Verdict, f32)]) -> Option<Candidate> {
+    if found.candidates.iter().any(|c| c.field == Field::Headline) {
+        return None;
+    }
+    let words = |text: &str| text.split_whitespace().count();
+    let kept = |at: usize| verdicts[at].0 == Verdict::Article;
+    let prose = |at: usize| kept(at) && words(&found.passages[at].text) >= 14;
+    let first = (0..found.passages.len()).find(|at| prose(*at))?;
+    let above = first.saturating_sub(ABOVE)..first;
+    if above.clone().any(|at| found.passages[at].level > 0) {
+        return None;
+    }
+    let title = found
+        .candidates
+        .iter()
+        .find(|c| c.field == Field::DocumentTitle)
+        .map_or("", |c| c.value.as_str());
+    let line = above.into_iter().find(|at| {
+        let passage = &found.passages[*at];
+        let text = passage.text.trim_end_matches(['"', '”', '»']);
+        passage.bold * 10 >= passage.text.len() * 9
+            && passage.linked * 2 < passage.text.len()
+            && (3..=25).contains(&words(text))
+            && !text.ends_with(['.', ':', ';', ','])
+            && (words(title) <= 3 || title.contains(text))
+    })?;
+    Some(Candidate {
+        field: Field::Headline,
+        value: found.passages[line].text.clone(),
+        from: "bold line".to_owned(),
+        at: line as u32 + 1,
+    })
 }
 
 /// Passages and verdicts to blocks.

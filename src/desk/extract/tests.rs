@@ -38,6 +38,54 @@ fn end_tags_that_were_left_out_are_implied() {
 }
 
 #[test]
+fn a_line_in_bold_is_the_headline_of_a_page_that_names_none() {
+    let model = Model::load().unwrap();
+    let prose = "The harbour board met on Tuesday evening to decide how the new ferry line should \
+        be paid for, and after four hours of talk it put off the vote until the autumn.";
+    let more = "Residents of the eastern quay had asked for a cheaper plan, and the port's \
+        engineers will now draw up three variants and show them to the public in September.";
+    let headline = |title: &str, above: &str| {
+        let html = format!(
+            "<html><head><title>{title}</title></head><body><table><tr><td>{above}<br><br>\
+             {prose}<br><br>{more}<p>{prose} {more}</td></tr></table></body></html>"
+        );
+        let raw = RawArticle {
+            html: Some(html),
+            ..RawArticle::default()
+        };
+        let page = extract(&raw, &model, &Limits::default()).unwrap();
+        let found = page.candidates.into_iter().find(|c| c.from == "bold line");
+        found.map(|c| c.value)
+    };
+    let bold = "<b><font size=5>Harbour board puts off ferry vote</font></b>";
+    let want = Some("Harbour board puts off ferry vote".to_owned());
+    assert_eq!(headline("Quay Post", bold), want);
+    assert_eq!(
+        headline("Quay Post: Harbour board puts off ferry vote", bold),
+        want
+    );
+    assert_eq!(
+        headline("A ferry for the eastern quay is far off", bold),
+        None
+    );
+    assert_eq!(
+        headline("Quay Post", &format!("{bold}<h1>Ferry vote put off</h1>")),
+        None
+    );
+    assert_eq!(
+        headline("Quay Post", "Harbour board puts off ferry vote"),
+        None
+    );
+    assert_eq!(
+        headline(
+            "Quay Post",
+            "<b>The board will not vote before the autumn.</b>"
+        ),
+        None
+    );
+}
+
+#[test]
 fn inline_elements_do_not_break_words() {
     assert_eq!(
         texts("<p>un<b>break</b>able <i>and</i>\n <a href=x>so</a></p>"),

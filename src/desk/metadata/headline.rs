@@ -366,6 +366,7 @@ fn weight(candidate: &Candidate, news: bool) -> Option<f32> {
         (Field::Headline, "h1") => by_page(1.3, 2.2),
         (Field::Headline, "meta og:title") => by_page(1.0, 0.8),
         (Field::Headline, "itemprop headline") => 0.8,
+        (Field::Headline, "bold line") => 1.0,
         (Field::Headline, "json-ld name") => 0.6,
         (Field::Headline, "class headline" | "class title") => 0.5,
         (

@@ -87,6 +87,8 @@ pub(super) mod rank {
     pub const TEXT_FAR: u8 = 58;
     /// In the month that the address names, anywhere on the page.
     pub const MONTH: u8 = 62;
+    /// Far from the article, and in another month than the one the address names.
+    pub const OTHER_MONTH: u8 = 64;
     /// Of the last change, at the foot of the page.
     pub const CUE_FOOT: u8 = 66;
     /// Added when the date says when the article was changed, and nothing says when it was published.
@@ -406,6 +408,13 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
     }
     onpage::around(page, copy, area, known.reading, &mut all);
     if let Some((year, month)) = known.path.and_then(path::month) {
+        for evidence in &mut all {
+            let date = evidence.found.date;
+            let apart = (date.year() - year) * 12 + i16::from(date.month() - month);
+            if evidence.rank >= rank::CLASS_FAR && apart.abs() > 1 {
+                evidence.rank = evidence.rank.max(rank::OTHER_MONTH);
+            }
+        }
         onpage::in_month(page, known.reading, (year, month), &mut all);
     }
     all
@@ -450,7 +459,10 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
         }
     } else if candidate.field == Field::Date {
         if near {
-            rank::DATE_NEAR + if from.starts_with("attribute") { 4 } else { 0 }
+            // Above the headline the list of other articles may end.
+            let above = u8::from(candidate.at < area.headline);
+            let attribute = if from.starts_with("attribute") { 4 } else { 0 };
+            rank::DATE_NEAR + above + attribute
         } else if area.is_behind(candidate.at) {
             rank::DATE_FAR
         } else if candidate.at > area.last || candidate.at + 4 < area.headline {

@@ -4,6 +4,9 @@ use super::area::Area;
 use super::dates::Found;
 use super::published::{Evidence, Role, rank};
 
+/// How far above the headline, in blocks, the article's date may stand.
+const ABOVE: u32 = 2;
+
 /// Evidence that beats the best ranked, where the page speaks against it. Two cases:
 ///
 /// - The machine states as publication the day on which the page was last changed: many systems
@@ -32,7 +35,8 @@ pub fn overrule<'e, 'a>(
         return None;
     }
     // What is in the text is the news's date, what is far from it another article's.
-    let stands = |at: u32| area.is_near(at) && (area.headline..area.first).contains(&at);
+    let place = area.headline.saturating_sub(ABOVE)..area.first;
+    let stands = |at: u32| area.is_near(at) && place.contains(&at);
     let seen = || near().filter(|e| e.at.is_some_and(stands));
     let republished = all
         .iter()

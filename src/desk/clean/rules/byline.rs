@@ -18,8 +18,9 @@ pub const RULES: &[Rule] = &[
             with additional reporting by;with reporting by;with contributions from;\
             contributors:;mitarbeit:;unter mitarbeit von;fact checked by;\
             medically reviewed by;translated by;übersetzt von;übersetzung:;\
-            aus dem englischen von;traduit par;traduit de;traducido por;traducción de;\
-            tradotto da;vertaald door;перевод:;翻译:;翻譯:",
+            aus dem englischen von;traduit par;traduit de;traduit du;traduction de;\
+            traduction :;traducido por;traducción de;traduzione di;traduzione:;\
+            traduzido por;tradução de;tradução:;tradotto da;vertaald door;перевод:;翻译:;翻譯:",
         ),
         words: 60,
         prose: true,
@@ -53,6 +54,20 @@ pub const RULES: &[Rule] = &[
         prose: false,
         zone: Zone::Any,
         sure: 0.98,
+    },
+    Rule {
+        code: "byline.name_place",
+        languages: "*",
+        what: "a name and a place, parted by a bar, at the top of a text",
+        why: "the author's line where the house writes no \"by\"; left out, since nothing says that it is one",
+        example: "Rosalía Cármenes | Almadrava",
+        reason: Junk::Byline,
+        act: Act::Drop,
+        test: Test::Scan(super::scans::name_and_place),
+        words: 7,
+        prose: false,
+        zone: Zone::Top,
+        sure: 0.9,
     },
     Rule {
         code: "byline.contributed",

@@ -94,6 +94,14 @@ pub const RULES: &[Rule] = &[
         act: Act::Correction,
         test: Test::Starts(
             "correction:;corrections:;correction -;correction –;correction (;clarification:;\
+            correction, <w> <n>;corrections, <w> <n>;correction on <w> <n>;\
+            clarification, <w> <n>;corrected on <w> <n>;a correction was made;\
+            a correction was published;a correction was issued;this article was corrected;\
+            this story was corrected;this story was amended;this story has been amended;\
+            this article was clarified;this story was clarified;\
+            this post was updated;this post has been corrected;this post was corrected;\
+            an earlier headline;update: this story;update: this article;\
+            updated: this story;updated: this article;\
             clarifications:;clarification -;editor's note:;editors' note:;editor's note;\
             editors note:;ed. note:;this article has been corrected;\
             this story has been corrected;this article has been updated;\
@@ -105,10 +113,23 @@ pub const RULES: &[Rule] = &[
             earlier versions of this;korrektur:;korrekturhinweis:;berichtigung:;\
             anmerkung der redaktion;anm. d. red.;hinweis der redaktion;\
             redaktioneller hinweis;in einer früheren version;in einer vorherigen version;\
-            in einer ersten version;transparenzhinweis;rectificatif;correction :;\
+            in einer ersten version;in einer früheren fassung;\
+            in einer vorherigen fassung;in einer ersten fassung;\
+            hinweis: in einer früheren;hinweis: in einer vorherigen;\
+            hinweis: in einer ersten;dieser artikel wurde korrigiert;\
+            dieser artikel wurde nachträglich;dieser text wurde korrigiert;\
+            dieser beitrag wurde korrigiert;wir haben den artikel korrigiert;\
+            wir haben die stelle korrigiert;transparenzhinweis;rectificatif;correction :;\
+            cet article a été corrigé;cet article a été modifié;\
+            cet article a été rectifié;\
             note de la rédaction;ndlr;une version antérieure;une première version;\
             fe de errores;fe de erratas;corrección:;nota del editor;nota de la redacción;\
-            nota de redacción;una versión anterior;errata corrige;correzione:;\
+            nota de redacción;una versión anterior;esta noticia ha sido corregida;\
+            este artículo ha sido corregido;esta información ha sido corregida;\
+            este texto ha sido corregido;errata corrige;correzione:;\
+            questo articolo è stato corretto;questo articolo è stato modificato;\
+            este artigo foi corrigido;este texto foi corrigido;\
+            esta reportagem foi corrigida;dit artikel is gecorrigeerd;\
             nota della redazione;ndr:;una versione precedente;correção:;errata:;erramos:;\
             nota da redação;nota do editor;uma versão anterior;correctie:;rectificatie:;\
             noot van de redactie;in een eerdere versie;sprostowanie:;korekta:;od redakcji:;\
@@ -120,6 +141,35 @@ pub const RULES: &[Rule] = &[
         prose: true,
         zone: Zone::Any,
         sure: 0.96,
+    },
+    Rule {
+        code: "notice.translation",
+        languages: "de en es fr it nl pt",
+        what: "a note that the text is a translation, from which language or by whom",
+        why: "the house speaks, not the story",
+        example: "This article was translated from Norwegian by the foreign desk.",
+        reason: Junk::Disclosure,
+        act: Act::Notice("translation"),
+        test: Test::Starts(
+            "this article was translated;this story was translated;\
+            this text was translated;this interview was translated;\
+            this article has been translated;this story has been translated;\
+            this is a translation of;translated from the <w> by;\
+            translated from <w> by;dieser text wurde aus dem;\
+            dieser artikel wurde aus dem;dieser beitrag wurde aus dem;\
+            das interview wurde aus dem;aus dem <w> übersetzt;\
+            dieser artikel ist eine übersetzung;cet article a été traduit;\
+            ce texte a été traduit;cet article est une traduction;\
+            este artículo fue traducido;este artículo ha sido traducido;\
+            este texto fue traducido;este texto ha sido traducido;\
+            esta es una traducción de;questo articolo è stato tradotto;\
+            este artigo foi traduzido;este texto foi traduzido;\
+            dit artikel is vertaald",
+        ),
+        words: 40,
+        prose: true,
+        zone: Zone::Edge,
+        sure: 0.95,
     },
     Rule {
         code: "notice.edited",

@@ -309,6 +309,22 @@ pub fn job_title(line: &Line<'_>) -> bool {
         && !parsed.titles.is_empty()
 }
 
+/// `Rosalía Cármenes | Almadrava`: a name of two to four words, a bar, up to three capitalized words.
+pub fn name_and_place(line: &Line<'_>) -> bool {
+    let Some((name, place)) = line.text.split_once(" | ") else {
+        return false;
+    };
+    let is_name = |text: &str, fits: std::ops::RangeInclusive<usize>| {
+        let parsed = byline::parse(text);
+        let one = parsed.bylines.len() == 1 && parsed.unknown.is_empty();
+        one && !parsed.cued
+            && parsed.dates.is_empty()
+            && parsed.bylines[0].kind == BylineKind::Person
+            && fits.contains(&text.split_whitespace().count())
+    };
+    line.block.level == 0 && is_name(name, 2..=4) && is_name(place, 1..=3)
+}
+
 /// An address to write to.
 pub fn contact_author(line: &Line<'_>) -> bool {
     let mail = line.text.contains('@')

@@ -1,0 +1,223 @@
+//! The author's line: the names that message or page give as the authors', alone on a line or with a
+//! place, a role or a date beside them. No cue tells such a line from text; that the names are known
+//! does.
+
+use super::byline::{self, Parsed};
+use super::copy::BylineKind;
+use super::rule::Line;
+use super::words::{self, Kind, Token};
+use crate::desk::decode::RawArticle;
+use crate::desk::extract::{Field, Page};
+
+/// Most author values that are read.
+const MOST: usize = 24;
+
+/// Most words of a part beside the names: a place, a role, a date.
+const BESIDE: usize = 3;
+
+/// Most words of an author's line.
+const WORDS: u16 = 14;
+
+/// The authors that are known.
+#[derive(Debug, Default)]
+pub struct Authors {
+    /// Hashed words of each name, at least two; those that message or page state come first.
+    names: Vec<Vec<u32>>,
+    /// How many are stated, not seen in an element that looks like a byline: below the text, such
+    /// elements name those who comment.
+    stated: usize,
+}
+
+impl Authors {
+    /// As the message's field and the page's candidates name them.
+    pub fn of(raw: &RawArticle, page: &Page) -> Self {
+        let message = raw.fields.authors.iter().flat_map(|a| a.value.iter());
+        let of_page = |stated: bool| {
+            let authors = page.candidates.iter().filter(|c| c.field == Field::Author);
+            authors.filter(move |c| stated != c.from.starts_with("class"))
+        };
+        let mut out = Self::default();
+        out.add(message.chain(of_page(true).map(|c| &c.value)));
+        out.stated = out.names.len();
+        out.add(of_page(false).map(|c| &c.value));
+        out
+    }
+
+    fn add<'a>(&mut self, values: impl Iterator<Item = &'a String>) {
+        let mut tokens = Vec::new();
+        for value in values.filter(|v| v.len() <= 200).take(MOST) {
+            for one in byline::people(value).bylines {
+                tokens.clear();
+                words::read(&one.name, &mut tokens);
+                let name = bare(&tokens);
+                let fits = one.kind == BylineKind::Person && (2..=6).contains(&name.len());
+                if fits && !self.names.contains(&name) {
+                    self.names.push(name);
+                }
+            }
+        }
+    }
+
+    /// Whom the line names, when it is an author's line at the top or the end of the text.
+    pub fn signed(&self, line: &Line<'_>) -> Option<Parsed> {
+        let names = match (line.top, line.tail) {
+            (true, _) => &self.names[..],
+            (false, true) => &self.names[..self.stated],
+            (false, false) => return None,
+        };
+        if names.is_empty()
+            || line.prose
+            || line.words > WORDS
+            || line
+                .text
+                .contains([':', '?', '!', '"', '“', '”', '«', '»', '„'])
+        {
+            return None;
+        }
+        let mut out = Parsed::default();
+        // Joined to a name by "and", a name that is not known is an author's too.
+        let mut joined = false;
+        for (part, joins) in parts(line.tokens) {
+            let words = bare(part);
+            let known = names.contains(&words);
+            let capital = part
+                .iter()
+                .all(|t| t.kind != Kind::Word || t.upper || words::is_ideograph(t.first));
+            if words.is_empty() {
+                continue;
+            }
+            if !known && (words.len() > BESIDE || !capital && out.bylines.is_empty()) {
+                return None;
+            }
+            if known || joined && words.len() >= 2 {
+                let text = &line.text[part[0].start as usize..part[part.len() - 1].end as usize];
+                out.bylines.extend(byline::people(text).bylines);
+            }
+            joined = joins && known;
+        }
+        (!out.bylines.is_empty()).then_some(out)
+    }
+}
+
+/// Hashes of words and numbers.
+fn bare(tokens: &[Token]) -> Vec<u32> {
+    let words = tokens.iter().filter(|t| t.kind != Kind::Mark);
+    words.map(|t| t.hash).collect()
+}
+
+/// The parts of a line between bars, commas, dashes with blanks round them, and words for "and"; true
+/// for a part behind which "and" stands.
+fn parts(tokens: &[Token]) -> impl Iterator<Item = (&[Token], bool)> {
+    let and = ["and", "und", "y", "e", "et", "en"].map(words::hash);
+    let splits = move |at: usize| {
+        let token = &tokens[at];
+        match token.kind {
+            Kind::Word => !token.upper && and.contains(&token.hash),
+            Kind::Mark if matches!(token.first, '-' | '–' | '—') => {
+                let before = at.checked_sub(1).map(|at| tokens[at].end);
+                let after = tokens.get(at + 1).map(|t| t.start);
+                before.is_none_or(|end| end < token.start)
+                    && after.is_none_or(|start| start > token.end)
+            }
+            Kind::Mark => matches!(
+                token.first,
+                '|' | '/' | '•' | '·' | ',' | ';' | '(' | ')' | '&'
+            ),
+            Kind::Number => false,
+        }
+    };
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        if from > tokens.len() {
+            return None;
+        }
+        let end = (from..tokens.len()).find(|at| splits(*at));
+        let to = end.unwrap_or(tokens.len());
+        let part = &tokens[from..to];
+        from = to + 1;
+        let joins = end.is_some_and(|at| tokens[at].kind == Kind::Word || tokens[at].first == '&');
+        Some((part, joins))
+    })
+    .filter(|(part, _)| !part.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::extract::{Block, Candidate};
+
+    fn signed(line: &str) -> Option<Vec<String>> {
+        signed_by("meta author", true, line)
+    }
+
+    fn signed_by(from: &str, top: bool, line: &str) -> Option<Vec<String>> {
+        let page = Page {
+            candidates: vec![Candidate {
+                field: Field::Author,
+                value: "By Rosalía Cármenes".into(),
+                from: from.into(),
+                at: 0,
+            }],
+            ..Page::default()
+        };
+        let authors = Authors::of(&RawArticle::default(), &page);
+        let block = Block {
+            text: line.to_owned(),
+            ..Block::default()
+        };
+        let mut tokens = Vec::new();
+        words::read(line, &mut tokens);
+        let line = Line {
+            top,
+            tail: !top,
+            ..Line::new(&block, &tokens)
+        };
+        let parsed = authors.signed(&line)?;
+        Some(parsed.bylines.into_iter().map(|b| b.name).collect())
+    }
+
+    #[test]
+    fn the_authors_name_alone_or_beside_a_place_is_no_text() {
+        for (line, want) in [
+            ("Rosalía Cármenes", &["Rosalía Cármenes"][..]),
+            ("ROSALÍA CÁRMENES", &["ROSALÍA CÁRMENES"]),
+            ("Rosalía Cármenes | Almadrava", &["Rosalía Cármenes"]),
+            ("Almadrava / Rosalía Cármenes", &["Rosalía Cármenes"]),
+            ("Rosalía Cármenes, Almadrava", &["Rosalía Cármenes"]),
+            ("Rosalía Cármenes – 4 June 2026", &["Rosalía Cármenes"]),
+            (
+                "Rosalía Cármenes y Teo Brandal",
+                &["Rosalía Cármenes", "Teo Brandal"],
+            ),
+        ] {
+            assert_eq!(
+                signed(line).as_deref(),
+                Some(&want.iter().map(ToString::to_string).collect::<Vec<_>>()[..]),
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn below_the_text_an_element_for_names_may_name_those_who_comment() {
+        let line = "Rosalía Cármenes / 4 June 2026";
+        assert!(signed_by("json-ld author", false, line).is_some());
+        assert!(signed_by("class author", true, line).is_some());
+        assert!(signed_by("class author", false, line).is_none());
+    }
+
+    #[test]
+    fn what_says_more_than_the_name_stays() {
+        for line in [
+            "Rosalía Cármenes: we will go on",
+            "Rosalía Cármenes takes the ferry home",
+            "Why Rosalía Cármenes left",
+            "Rosalía Cármenes, the first woman to cross the strait alone",
+            "Rosalía Cármenes, Almadrava, spoke to the board.",
+            "Teo Brandal",
+            "Teo Brandal | Almadrava",
+        ] {
+            assert_eq!(signed(line), None, "{line}");
+        }
+    }
+}
