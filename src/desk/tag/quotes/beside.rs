@@ -1,12 +1,12 @@
 //! What stands beside words between marks: a verb of speech and its subject, or what serves as such.
 
+use super::around::{according, named_before, past_listener, puts_it, subject, who_puts_it};
 use super::direct::last_mark;
 use super::lexicon::{Class, Form};
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::verbs_english::W;
 use crate::desk::Span;
-use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::Shape;
 
 /// What stands beside a quotation.
@@ -137,6 +137,9 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         while scene.language == "fr" && matches!(scene.of(after), "-" | "t") {
             after += 1;
         }
+        if scene.language != "en" {
+            after = past_listener(scene, after, to);
+        }
         if after < to
             && let Some(phrase) = scene.phrase_at(after, to)
         {
@@ -172,6 +175,22 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                 confidence: 0.85,
             });
         }
+    }
+    // `“…,” as Kirby put it`.
+    let from = if scene.language == "en" && scene.is(from, "as") {
+        from + 1
+    } else {
+        from
+    };
+    if let Some(put) = (from + 1..to.min(from + 12)).find(|i| puts_it(scene, *i))
+        && let Some(phrase) = who_puts_it(scene, put, from)
+    {
+        return Some(Beside {
+            rule: "quote.direct.after",
+            phrase: Some(phrase),
+            cue: Some(scene.span(put, put + 2)),
+            confidence: 0.9,
+        });
     }
     // Name first: `“…,” Kirby, a spokesman, said`.
     let french = scene.class(from) == Class::Auxiliary && scene.language == "fr";
@@ -277,21 +296,6 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     })
 }
 
-/// One past `according to`, `selon`, `laut`, `según`, `secondo`, `segundo`, `volgens` at `from`.
-fn according(scene: &Scene<'_>, from: usize) -> Option<usize> {
-    let word = scene.of(from);
-    match (scene.language, word) {
-        ("en", "according" | "According") if scene.is(from + 1, "to") => Some(from + 2),
-        ("fr", "selon" | "Selon")
-        | ("es", "según" | "Según")
-        | ("de", "laut" | "Laut")
-        | ("it", "secondo" | "Secondo")
-        | ("pt", "segundo" | "Segundo")
-        | ("nl", "volgens" | "Volgens") => Some(from + 1),
-        _ => None,
-    }
-}
-
 /// Before the quotation: `Kirby said: “…”`, `Said Kirby: “…”`, `Kirby said it was “…”`.
 fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     let stretch = scene.quoted[index];
@@ -324,6 +328,19 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         }
     }
     let introduced = matches!(scene.of(end - 1), ":" | ",");
+    // `As Kirby once put it, “…”`.
+    if introduced
+        && end >= from + 4
+        && puts_it(scene, end - 3)
+        && let Some(phrase) = who_puts_it(scene, end - 3, from)
+    {
+        return Some(Beside {
+            rule: "quote.direct.before",
+            phrase: Some(phrase),
+            cue: Some(scene.span(end - 3, end - 1)),
+            confidence: 0.9,
+        });
+    }
     // The last verb of speech before the mark.
     let verb = (from..end).rev().find(|i| scene.is_cue(*i));
     let gerund = (from..end).rev().find(|i| {
@@ -442,94 +459,4 @@ fn left(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         cue: Some(scene.tokens[cue_at].span),
         confidence,
     })
-}
-
-/// `footage of Trump saying, “…”`: the name right before the participle.
-fn named_before(scene: &Scene<'_>, at: usize, from: usize) -> Option<Phrase> {
-    let participle = scene.words[at].form == Form::Gerund && at > from && scene.is_name(at - 1);
-    let phrase = participle
-        .then(|| scene.phrase_before(at, from))
-        .flatten()?;
-    matches!(phrase.head, Head::Name(..)).then_some(phrase)
-}
-
-/// The sentence's subject, roughly: its first noun phrase that is not in an adjunct.
-fn subject(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
-    let mut at = from;
-    while at < to.min(from + 24) {
-        if scene.is_mark(at)
-            || scene.tokens[at].shape == Shape::Number && scene.is(at + 1, ",")
-            || matches!(
-                scene.class(at),
-                Class::Adverb | Class::Conjunction | Class::Time
-            ) && !scene.is_name(at)
-        {
-            at += 1;
-            continue;
-        }
-        if matches!(scene.class(at), Class::Preposition | Class::Clause) {
-            // Skip the adjunct up to its comma.
-            let comma = (at..to.min(at + 24)).find(|i| scene.is(*i, ","))?;
-            at = comma + 1;
-            continue;
-        }
-        // `Back in 1999, Trump …`, `Privately, Trump …`.
-        let leads = at == from
-            && (scene.is(at, "Back") && scene.class(at + 1) == Class::Preposition
-                || scene.of(at).ends_with("ly") && scene.is(at + 1, ","));
-        if leads {
-            at += 1;
-            continue;
-        }
-        let phrase = scene.phrase_at(at, to)?;
-        // `In Aspen, Colo., the graduate …`: the state belongs to the adjunct.
-        if at > from && scene.is(at - 1, ",") && is_place(scene, &phrase) {
-            let comma = (phrase.to..to.min(phrase.to + 3)).find(|i| scene.is(*i, ","));
-            if let Some(comma) = comma {
-                at = comma + 1;
-                continue;
-            }
-        }
-        // `A few days later, Trump …`; `PHILADELPHIA — The committee …`.
-        let time = matches!(
-            scene.of(phrase.to),
-            "later" | "earlier" | "ago" | "after" | "before"
-        ) && matches!(
-            scene.of(phrase.to - 1).to_lowercase().as_str(),
-            "days"
-                | "moments"
-                | "weeks"
-                | "months"
-                | "years"
-                | "hours"
-                | "minutes"
-                | "day"
-                | "week"
-                | "month"
-                | "year"
-                | "hour"
-        );
-        if time {
-            let comma = (phrase.to..to.min(phrase.to + 12)).find(|i| scene.is(*i, ","))?;
-            at = comma + 1;
-            continue;
-        }
-        if matches!(scene.of(phrase.to), "—" | "–" | "-" | "―")
-            && scene.tokens[phrase.to].spaced
-            && scene.tokens[phrase.to - 1].shape == Shape::Upper
-        {
-            at = phrase.to + 1;
-            continue;
-        }
-        return Some(phrase);
-    }
-    None
-}
-
-/// The phrase names a place and nobody.
-fn is_place(scene: &Scene<'_>, phrase: &Phrase) -> bool {
-    let mut mentions = scene
-        .mentions_in(scene.span(phrase.from, phrase.to))
-        .peekable();
-    mentions.peek().is_some() && mentions.all(|m| scene.kind(m.entity) == EntityKind::Place)
 }

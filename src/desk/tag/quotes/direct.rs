@@ -51,13 +51,8 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
         if let Some(b) = &found {
             rule = b.rule;
             cue = b.cue;
-            if b.rule == "quote.direct.no_subject"
-                && let Some(before) = &last
-            {
-                speaker = Speaker {
-                    confidence: 0.6,
-                    ..before.clone()
-                };
+            if b.rule == "quote.direct.no_subject" {
+                speaker = cast.left_out(scene, stretch.open, last.as_ref());
             }
             if let Some(phrase) = &b.phrase {
                 speaker = cast.speaker(scene, phrase, last.as_ref());

@@ -200,6 +200,11 @@ fn sentence(scene: &Scene<'_>, from: usize, to: usize) -> Vec<Report> {
     if end <= from || scene.is(to - 1, "?") {
         return out;
     }
+    // What a dateline ends with (`ELKO, Nev. - A driver …`) is not said.
+    let dash = (from..end)
+        .take_while(|i| matches!(scene.of(*i), "-" | "–" | "—"))
+        .count();
+    let from = from + dash;
     let mut at = from;
     while at < end {
         let word = scene.words[at];

@@ -5,6 +5,7 @@
 //! ([`direct`]), and the subject is resolved to an entity through names, roles and pronouns
 //! ([`speaker`]).
 
+mod around;
 mod beside;
 mod certain;
 mod direct;

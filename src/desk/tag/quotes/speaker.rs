@@ -282,6 +282,38 @@ impl Cast {
         })
     }
 
+    /// Whom a verb without a subject means, as Spanish, Italian and Portuguese have it: the first
+    /// person that the nearest sentence before, of the same paragraph, names; else the last speaker.
+    pub fn left_out(&self, scene: &Scene<'_>, open: usize, last: Option<&Speaker>) -> Speaker {
+        const CONFIDENCE: f32 = 0.6;
+        /// Tokens that are looked back over.
+        const FAR: usize = 300;
+        let far = open.saturating_sub(FAR);
+        let paragraph = (far..=open)
+            .rev()
+            .find(|i| scene.tokens[*i].paragraph_start)
+            .unwrap_or(far);
+        let before = self.places.partition_point(|p| p.token < open);
+        let named = self.places[before.saturating_sub(WINDOW)..before]
+            .iter()
+            .rev()
+            .take_while(|p| p.token >= paragraph)
+            .find(|p| p.first && scene.within[p.token] == 0);
+        match (named, last) {
+            (Some(place), _) => Speaker {
+                entity: self.people[place.person].entity,
+                name: Some(self.people[place.person].name.clone()),
+                confidence: CONFIDENCE,
+                ..Speaker::default()
+            },
+            (None, Some(last)) => Speaker {
+                confidence: CONFIDENCE,
+                ..last.clone()
+            },
+            (None, None) => Speaker::default(),
+        }
+    }
+
     /// Whom a pronoun means: who is named nearby, as subject, as the last speaker, often; of the
     /// right gender.
     pub fn pronoun(&self, scene: &Scene<'_>, at: usize, last: Option<&Speaker>) -> Speaker {

@@ -207,6 +207,69 @@ fn a_report_with_words_between_marks_is_mixed_and_one() {
 }
 
 #[test]
+fn putting_it_is_saying_it() {
+    for text in [
+        "As the economist Cecilia Falk once put it, “Money is a public good that we gave away.”",
+        "“Money is a public good that we gave away,” as Cecilia Falk puts it.",
+        "“Money is a public good that we gave away,” Cecilia Falk put it.",
+    ] {
+        assert_eq!(said(text)[0].1.as_deref(), Some("Cecilia Falk"), "{text}");
+    }
+}
+
+#[test]
+fn a_dateline_is_not_reported() {
+    let text =
+        "ELKO, Nev. - A driver died late on Sunday when the car rolled over, John Kirby said.";
+    let (quote, speaker) = one(text);
+    assert_eq!(
+        quote,
+        "A driver died late on Sunday when the car rolled over"
+    );
+    assert_eq!(speaker.as_deref(), Some("John Kirby"));
+}
+
+#[test]
+fn whom_it_was_told_stands_before_the_subject() {
+    for (code, text, speaker) in [
+        (
+            "es",
+            "“Se sintió muy fuerte, salimos todos”, contó a este diario María Huamán, vecina de Cayma.",
+            "María Huamán",
+        ),
+        (
+            "fr",
+            "« Nous sommes tous sortis en courant », a raconté à la presse Claire Morel, une voisine.",
+            "Claire Morel",
+        ),
+        (
+            "pt",
+            "“Saímos todos a correr para a rua”, contou ao nosso jornal Maria Lopes, moradora.",
+            "Maria Lopes",
+        ),
+    ] {
+        let found = find_in(&fixture::copy(text), code, &[]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].speaker_name.as_deref(), Some(speaker), "{text}");
+        assert_eq!(found[0].rule, "quote.direct.inverted");
+    }
+}
+
+#[test]
+fn a_subject_left_out_is_the_one_before() {
+    let text =
+        "La ministra Elena Paredes llegó el lunes. «No dejaremos solos a los vecinos», dijo.";
+    let found = find_in(&fixture::copy(text), "es", &[]);
+    assert_eq!(found[0].speaker_name.as_deref(), Some("Elena Paredes"));
+    assert_eq!(found[0].rule, "quote.direct.no_subject");
+    assert!(found[0].confidence < 0.8);
+    // Of another paragraph it might be anybody.
+    let apart = text.replace(". «", ".\n\n«");
+    let found = find_in(&fixture::copy(&apart), "es", &[]);
+    assert_eq!(found[0].speaker_name, None);
+}
+
+#[test]
 fn headings_have_no_speakers() {
     let mut copy = fixture::copy("Kirby: “The plan is a mistake”\n\nHe left.");
     copy.paragraphs[0].kind = BlockKind::Heading;

@@ -1,0 +1,142 @@
+//! Parts of the sentence around words between marks: its subject, adjuncts, `according to`.
+
+use super::lexicon::{Class, Form};
+use super::phrase::{Head, Phrase};
+use super::scene::Scene;
+use crate::desk::tag::EntityKind;
+use crate::desk::tag::token::Shape;
+
+/// `put it`, `puts it`: the verb of `as Kirby once put it`.
+pub fn puts_it(scene: &Scene<'_>, at: usize) -> bool {
+    scene.language == "en" && matches!(scene.of(at), "put" | "puts") && scene.is(at + 1, "it")
+}
+
+/// The subject of `once put it`.
+pub fn who_puts_it(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase> {
+    let verb = if scene.is(verb - 1, "once") {
+        verb - 1
+    } else {
+        verb
+    };
+    scene.phrase_before(verb, from)
+}
+
+/// One past whom it was told: `contó a este diario María Huamán`, `a raconté à la presse Claire
+/// Morel`. Only words in lower case are passed; `from` itself when there is no such phrase.
+pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
+    const LONGEST: usize = 7;
+    if scene.class(from) != Class::Preposition {
+        return from;
+    }
+    let lower = (from..to.min(from + LONGEST))
+        .find(|i| scene.tokens[*i].shape != Shape::Lower || scene.class(*i) == Class::Role);
+    match lower {
+        Some(at) if at > from + 1 && scene.is_capital(at) => at,
+        _ => from,
+    }
+}
+
+/// One past `according to`, `selon`, `laut`, `según`, `secondo`, `segundo`, `volgens` at `from`.
+pub fn according(scene: &Scene<'_>, from: usize) -> Option<usize> {
+    let word = scene.of(from);
+    match (scene.language, word) {
+        ("en", "according" | "According") if scene.is(from + 1, "to") => Some(from + 2),
+        ("fr", "selon" | "Selon")
+        | ("es", "según" | "Según")
+        | ("de", "laut" | "Laut")
+        | ("it", "secondo" | "Secondo")
+        | ("pt", "segundo" | "Segundo")
+        | ("nl", "volgens" | "Volgens") => Some(from + 1),
+        _ => None,
+    }
+}
+
+/// `footage of Trump saying, “…”`: the name right before the participle.
+pub fn named_before(scene: &Scene<'_>, at: usize, from: usize) -> Option<Phrase> {
+    let participle = scene.words[at].form == Form::Gerund && at > from && scene.is_name(at - 1);
+    let phrase = participle
+        .then(|| scene.phrase_before(at, from))
+        .flatten()?;
+    matches!(phrase.head, Head::Name(..)).then_some(phrase)
+}
+
+/// The sentence's subject, roughly: its first noun phrase that is not in an adjunct.
+pub fn subject(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
+    let mut at = from;
+    while at < to.min(from + 24) {
+        if scene.is_mark(at)
+            || scene.tokens[at].shape == Shape::Number && scene.is(at + 1, ",")
+            || matches!(
+                scene.class(at),
+                Class::Adverb | Class::Conjunction | Class::Time
+            ) && !scene.is_name(at)
+        {
+            at += 1;
+            continue;
+        }
+        if matches!(scene.class(at), Class::Preposition | Class::Clause) {
+            // Skip the adjunct up to its comma.
+            let comma = (at..to.min(at + 24)).find(|i| scene.is(*i, ","))?;
+            at = comma + 1;
+            continue;
+        }
+        // `Back in 1999, Trump …`, `Privately, Trump …`.
+        let leads = at == from
+            && (scene.is(at, "Back") && scene.class(at + 1) == Class::Preposition
+                || scene.of(at).ends_with("ly") && scene.is(at + 1, ","));
+        if leads {
+            at += 1;
+            continue;
+        }
+        let phrase = scene.phrase_at(at, to)?;
+        // `In Aspen, Colo., the graduate …`: the state belongs to the adjunct.
+        if at > from && scene.is(at - 1, ",") && is_place(scene, &phrase) {
+            let comma = (phrase.to..to.min(phrase.to + 3)).find(|i| scene.is(*i, ","));
+            if let Some(comma) = comma {
+                at = comma + 1;
+                continue;
+            }
+        }
+        // `A few days later, Trump …`; `PHILADELPHIA — The committee …`.
+        let time = matches!(
+            scene.of(phrase.to),
+            "later" | "earlier" | "ago" | "after" | "before"
+        ) && matches!(
+            scene.of(phrase.to - 1).to_lowercase().as_str(),
+            "days"
+                | "moments"
+                | "weeks"
+                | "months"
+                | "years"
+                | "hours"
+                | "minutes"
+                | "day"
+                | "week"
+                | "month"
+                | "year"
+                | "hour"
+        );
+        if time {
+            let comma = (phrase.to..to.min(phrase.to + 12)).find(|i| scene.is(*i, ","))?;
+            at = comma + 1;
+            continue;
+        }
+        if matches!(scene.of(phrase.to), "—" | "–" | "-" | "―")
+            && scene.tokens[phrase.to].spaced
+            && scene.tokens[phrase.to - 1].shape == Shape::Upper
+        {
+            at = phrase.to + 1;
+            continue;
+        }
+        return Some(phrase);
+    }
+    None
+}
+
+/// The phrase names a place and nobody.
+fn is_place(scene: &Scene<'_>, phrase: &Phrase) -> bool {
+    let mut mentions = scene
+        .mentions_in(scene.span(phrase.from, phrase.to))
+        .peekable();
+    mentions.peek().is_some() && mentions.all(|m| scene.kind(m.entity) == EntityKind::Place)
+}
