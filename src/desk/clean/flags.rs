@@ -39,10 +39,20 @@ pub fn find(copy: &Copy) -> Vec<Flag> {
         .notices
         .iter()
         .any(|n| n.kind == "machine_generated");
+    let truncated = copy
+        .removed
+        .iter()
+        .any(|gone| gone.rule == super::pass::CUT);
     flags.sort_by_key(|flag| (flag.span.map_or(u32::MAX, |span| span.start), flag.flag));
     if machine {
         flags.push(Flag {
             flag: "machine_generated",
+            span: None,
+        });
+    }
+    if truncated {
+        flags.push(Flag {
+            flag: "truncated",
             span: None,
         });
     }

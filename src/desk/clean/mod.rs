@@ -21,6 +21,7 @@ pub mod rule;
 mod rules;
 mod sections;
 mod signature;
+mod top;
 pub mod words;
 
 use super::decode::RawArticle;
@@ -60,8 +61,24 @@ const DECISIONS: &[RuleDoc] = &[
     RuleDoc {
         code: pass::HEADLINE,
         stage: "clean",
-        what: "a block before the text that says the headline again, or the first line of a text above its byline or dateline",
+        what: "a block before the text that says the headline again, or the line above a text's byline, date, dateline or, where nothing else is one, paragraphs",
         why: "the headline is a field of the record",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: pass::LISTED,
+        stage: "clean",
+        what: "a short line between the heading of a list of other articles and the next paragraph of a text",
+        why: "it names another article",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: pass::CUT,
+        stage: "clean",
+        what: "a provider's note at a paragraph's end that says how many characters it left out",
+        why: "the note is not the publisher's; `truncated` is flagged",
         example: "",
         languages: "*",
     },

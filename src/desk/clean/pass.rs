@@ -10,7 +10,7 @@ use super::rule::{self, Act, Found, Line, Rules};
 use super::sections::{self, Label};
 use super::signature::Authors;
 use super::words::{self, Kind, Tokens};
-use super::{Model, flags};
+use super::{Model, flags, top};
 use crate::desk::Span;
 use crate::desk::extract::{self, Block, BlockKind, Field, Origin, Page, Verdict};
 
@@ -21,10 +21,16 @@ const NEAR: usize = 6;
 pub const HEADLINE: &str = "headline.repeated";
 /// Code of a block that is there twice.
 pub const DUPLICATE: &str = "duplicate.block";
+/// Code of an item of a list of other articles.
+pub const LISTED: &str = "related.list_item";
+/// Code of a provider's note that the text was cut.
+pub const CUT: &str = "notice.cut_off";
 /// Code of a line that recurs across a source's articles.
 pub const HOUSE: &str = "house.line";
 /// Code of a line with nothing but the authors' names.
 pub const SIGNATURE: &str = "byline.signature";
+/// Code of a line that names the kind of article.
+const LABEL: &str = "label.genre";
 /// Code of the line model.
 pub const LINES: &str = "lines.model";
 /// Code of the extraction model, whose verdict is carried over.
@@ -45,6 +51,8 @@ enum Fate {
     Keep,
     Signature(Parsed),
     Label(Label),
+    /// Kept up to this byte.
+    Tail(usize),
     Rule(Found),
     Other(Junk, &'static str, f32, Option<Destination>),
 }
@@ -69,8 +77,9 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     }
     let lines = lines(page, known.headline, &tokens);
     let fates = fates(page, &lines, model, known);
-    let survives =
-        |fate: &Fate| matches!(fate, Fate::Keep) || matches!(fate, Fate::Label(l) if l.rest > 0);
+    let survives = |fate: &Fate| {
+        matches!(fate, Fate::Keep | Fate::Tail(_)) || matches!(fate, Fate::Label(l) if l.rest > 0)
+    };
     let kept = fates.iter().any(survives);
     let near = nearness(page);
     let mut facts = Collector::default();
@@ -107,6 +116,19 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
                 if label.rest < text.len() {
                     keep(&mut copy, block, &text[label.rest..]);
                 }
+                continue;
+            }
+            Fate::Tail(from) => {
+                keep(&mut copy, block, block.text[..*from].trim_end());
+                copy.removed.push(Removed {
+                    line: block.line,
+                    text: block.text[*from..].to_owned(),
+                    reason: Junk::Disclosure,
+                    rule: CUT,
+                    moved_to: None,
+                    confidence: 0.99,
+                    note: Some("the text was cut off by its provider"),
+                });
                 continue;
             }
             Fate::Rule(found) => {
@@ -277,19 +299,19 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
     } else {
         Vec::new()
     };
-    let top = found
-        .iter()
-        .position(|found| found.is_none_or(|found| found.rule.act != Act::Drop))
-        .filter(|top| *top < TOP)
-        .unwrap_or(0);
+    let said = known.headline.is_some()
+        || page
+            .candidates
+            .iter()
+            .any(|c| matches!(c.field, Field::Headline | Field::DocumentTitle));
     let heads = text
-        && lines.get(top).is_some_and(|line| {
-            heads(
-                line,
-                found[top],
-                lines.get(top + 1).zip(found.get(top + 1).copied()),
-            )
-        });
+        .then(|| top::headline(lines, &found, &junk, said))
+        .flatten();
+    let listed = if text {
+        top::listed(lines, &found)
+    } else {
+        Vec::new()
+    };
     let mut seen: BTreeSet<u64> = BTreeSet::new();
     let repeated = match page.origin {
         Origin::Html => extract::repeated(&page.blocks),
@@ -305,7 +327,9 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             if !chrome && let Some(label) = model.labels.find(line.text, line.tokens) {
                 return Fate::Label(label);
             }
-            if line.headline || (at == top && heads) {
+            // A label in bold may have passed for a page's headline.
+            let label = found.is_some_and(|found| found.rule.code == LABEL);
+            if (line.headline && !label) || heads == Some(at) {
                 let to = Some(Destination::Headline);
                 return Fate::Other(Junk::Duplicate, HEADLINE, 0.97, to);
             }
@@ -320,6 +344,12 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             }
             if chrome {
                 return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
+            }
+            if listed.contains(&at) {
+                return Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
+            }
+            if let Some(from) = cut_off(&block.text) {
+                return Fate::Tail(from);
             }
             if repeated.contains(&at) {
                 return Fate::Other(Junk::Duplicate, DUPLICATE, 0.95, None);
@@ -336,21 +366,6 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             }
         })
         .collect()
-}
-
-/// Junk lines that may stand above a text's headline (`FOR IMMEDIATE RELEASE`).
-const TOP: usize = 3;
-
-/// Whether the first line of a text is its headline: no sentence, and below it a byline, a date, or a
-/// paragraph with a dateline.
-fn heads(line: &Line<'_>, found: Option<Found>, below: Option<(&Line<'_>, Option<Found>)>) -> bool {
-    found.is_none()
-        && !line.prose
-        && (3..=25).contains(&line.words)
-        && below.is_some_and(|(below, found)| match found {
-            Some(found) => matches!(found.rule.act, Act::Byline | Act::Date),
-            None => dateline_of(below.text).is_some(),
-        })
 }
 
 fn note(found: &Found, block: &Block) -> Option<&'static str> {
@@ -392,6 +407,15 @@ fn close_sections(copy: &mut Copy, open: &[(String, Option<String>, usize)]) {
     }
 }
 
+/// Where a provider's note begins that says how much was cut off: `… [+3211 chars]`.
+fn cut_off(text: &str) -> Option<usize> {
+    let rest = text.trim_end().strip_suffix(" chars]")?;
+    let number = rest.rfind("[+")?;
+    let digits = &rest[number + 2..];
+    let whole = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    (whole && number > 0).then_some(number)
+}
+
 /// `KYIV, May 3 (Reuters) -` before the first paragraph; it stays in the text.
 fn dateline(copy: &mut Copy) {
     let mut first = copy
@@ -406,7 +430,7 @@ fn dateline(copy: &mut Copy) {
 }
 
 /// The dateline that a paragraph begins with, its dash included.
-fn dateline_of(text: &str) -> Option<&str> {
+pub(super) fn dateline_of(text: &str) -> Option<&str> {
     let length = text.char_indices().nth(90).map_or(text.len(), |(at, _)| at);
     let head = &text[..length];
     let (at, length) = [
@@ -432,4 +456,25 @@ fn dateline_of(text: &str) -> Option<&str> {
         && bare.starts_with(char::is_uppercase)
         && bare.split_whitespace().count() <= 3;
     ((capitals || agency) && !head[at..].starts_with(": ")).then(|| head[..at + length].trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut_off;
+
+    #[test]
+    fn only_a_whole_note_is_cut_off() {
+        assert_eq!(
+            cut_off("The deal is a good day for… [+3211 chars]"),
+            Some(30)
+        );
+        for text in [
+            "[+3211 chars]",
+            "It has [3211 chars]",
+            "It has [+ chars]",
+            "It has [+3k chars]",
+        ] {
+            assert_eq!(cut_off(text), None, "{text}");
+        }
+    }
 }

@@ -341,6 +341,13 @@ mod tests {
     }
 
     #[test]
+    fn a_zone_that_no_list_has_does_not_hide_a_date() {
+        let rules = Rules::compile();
+        assert_eq!(finds(&rules, "18 NOV 2026 - 09:12 PET"), Some("date.line"));
+        assert_eq!(finds(&rules, "18 NOV 2026 - 09:12 Lima"), None);
+    }
+
+    #[test]
     fn codes_are_unique_and_documented() {
         let mut codes: Vec<_> = docs().map(|doc| doc.code).collect();
         assert!(codes.len() > 40, "{}", codes.len());

@@ -46,6 +46,44 @@ pub const RULES: &[Rule] = &[
         sure: 0.97,
     },
     Rule {
+        code: "label.genre",
+        languages: "de en es fr it nl pt",
+        what: "a line at the top that only names the kind of article",
+        why: "the label becomes the genre's evidence",
+        example: "Opinion",
+        reason: Junk::SectionLabel,
+        act: Act::Drop,
+        test: Test::Is(
+            "opinion;op-ed;editorial;commentary;comment;column;guest column;letters;\
+            letter to the editor;letters to the editor;analysis;news analysis;review;obituary;\
+            obituaries;interview;for immediate release;for release;press release;news release;\
+            media release;\
+            kommentar;leitartikel;kolumne;meinung;gastbeitrag;analyse;nachruf;pressemitteilung;\
+            zur sofortigen veröffentlichung;tribune;éditorial;chronique;communiqué de presse;\
+            pour diffusion immédiate;nécrologie;opinión;columna;análisis;nota de prensa;\
+            comunicado de prensa;opinione;editoriale;commento;comunicato stampa;opinião;coluna;\
+            análise;opinie;persbericht",
+        ),
+        words: 5,
+        prose: false,
+        zone: Zone::Top,
+        sure: 0.95,
+    },
+    Rule {
+        code: "notice.release_source",
+        languages: "en",
+        what: "who issued a press release, behind `SOURCE` at its end",
+        why: "the distributor's mark, not the release's text",
+        example: "SOURCE Harrow Ferries, Inc.",
+        reason: Junk::Disclosure,
+        act: Act::Drop,
+        test: Test::Scan(super::scans::release_source),
+        words: 12,
+        prose: true,
+        zone: Zone::Tail,
+        sure: 0.97,
+    },
+    Rule {
         code: "footer.copyright",
         languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
         what: "a copyright line",

@@ -172,7 +172,7 @@ pub const RULES: &[Rule] = &[
             add as a preferred;make us preferred;set as preferred;google preferred;\
             prefer us on google;folgen sie uns;folge uns;folgt uns;sie finden uns;\
             besuchen sie uns;suivez-nous;suivez nous;retrouvez-nous;rejoignez-nous;\
-            rejoignez notre;síguenos;siguenos en;sigue a;sigue nuestro;sigue toda la;\
+            rejoignez notre;síguenos;siguenos en;puedes seguirnos;puede seguirnos;sigue a;sigue nuestro;sigue toda la;\
             únete a;seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;\
             entre no;volg ons;obserwuj nas;śledź nas;dołącz do nas;polub nas;jesteśmy na;\
             bizi takip;takip edin;ikuti kami;ikuti berita;ikuti saluran;gabung;следите за;\

@@ -346,10 +346,30 @@ pub fn date_line(line: &Line<'_>) -> bool {
     if numbers == 0 || line.tokens.len() > 24 {
         return false;
     }
-    let words = covered(&[DATES, TIMES], line.tokens);
+    // The abbreviation of a zone that no list has: `09:12 PET`.
+    let tokens = match line.tokens {
+        [rest @ .., number, zone] if number.kind == Kind::Number && is_zone(line.text, zone) => {
+            &line.tokens[..=rest.len()]
+        }
+        all => all,
+    };
+    let words = covered(&[DATES, TIMES], tokens);
     let dotted = numbers >= 3 || (numbers >= 2 && words.is_some_and(|w| w >= 1));
     let named = numbers >= 1 && words.is_some_and(|w| w >= 2);
     words.is_some() && (dotted || named)
+}
+
+/// Three or four capitals.
+fn is_zone(text: &str, token: &Token) -> bool {
+    let letters = &text[token.start as usize..token.end as usize];
+    matches!(letters.len(), 3 | 4) && letters.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// `SOURCE Lumen Works, Inc.`: who issued a release, at its end.
+pub fn release_source(line: &Line<'_>) -> bool {
+    line.text
+        .strip_prefix("SOURCE ")
+        .is_some_and(|name| name.starts_with(char::is_uppercase) && !name.contains(". "))
 }
 
 /// A time of day, or `3 hours ago`, alone on a line.

@@ -12,6 +12,7 @@ use super::Reading;
 use super::dates::Temporal;
 use super::quotes::Quote;
 use super::sources::Attribution;
+use crate::desk::clean::{Junk, Removed};
 use crate::desk::extract::BlockKind;
 use crate::desk::{Evidence, RuleDoc, Span};
 
@@ -93,6 +94,16 @@ const RULES: &[RuleDoc] = &[
         "genre.section",
         "a section or keyword that names a genre",
         "publishers file by genre",
+    ),
+    rule(
+        "genre.line",
+        "a label by itself above the text (`Opinion`), removed from it",
+        "publishers warn their readers",
+    ),
+    rule(
+        "genre.note",
+        "a removed note about author or house (`The views expressed are her own.`)",
+        "it goes with one genre",
     ),
     rule(
         "genre.label",
@@ -195,15 +206,26 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
         .map_or_else(String::new, |h| h.value.to_lowercase());
     let label = label(&headline).unwrap_or("");
     let (edges, offsets) = edges(reading);
+    let labels: Vec<String> = removed(reading, |gone| gone.rule == "label.genre");
+    let notes: Vec<String> = removed(reading, |gone| {
+        matches!(gone.reason, Junk::Byline | Junk::Disclosure)
+    });
     for (code, place, words) in SIGNALS {
         let mut words = words.split('|');
         let evidence = match place {
             Place::Path => words
                 .find(|word| path.split('/').any(|segment| segment == *word))
                 .map(|word| said("genre.path", format!("the address has `/{word}/`"))),
-            Place::Section => words
-                .find(|word| sections.iter().any(|section| section == word))
-                .map(|word| said("genre.section", format!("filed under `{word}`"))),
+            Place::Section => words.find_map(|word| {
+                if sections.iter().any(|section| section == word) {
+                    return Some(said("genre.section", format!("filed under `{word}`")));
+                }
+                let line = labels.iter().any(|label| label == word);
+                line.then(|| said("genre.line", format!("a line says `{word}`")))
+            }),
+            Place::Note => words
+                .find(|word| notes.iter().any(|note| note.contains(*word)))
+                .map(|word| said("genre.note", format!("a note has `{word}`"))),
             Place::Label => words
                 .find(|word| label == *word)
                 .map(|word| said("genre.label", format!("the headline begins with `{word}`"))),
@@ -234,6 +256,16 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
             found.push((*code, evidence));
         }
     }
+}
+
+/// Removed blocks of a kind, in lower case; long ones are no labels and no notes.
+fn removed(reading: &Reading<'_>, kind: impl Fn(&Removed) -> bool) -> Vec<String> {
+    let removed = reading.copy.removed.iter();
+    removed
+        .filter(|gone| gone.text.len() <= 400 && kind(gone))
+        .take(40)
+        .map(|gone| gone.text.trim().to_lowercase())
+        .collect()
 }
 
 fn said(by: &'static str, why: String) -> Evidence {

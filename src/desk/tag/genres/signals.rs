@@ -7,7 +7,7 @@ use super::Code;
 pub enum Place {
     /// A whole segment of the address's path (hyphens within count).
     Path,
-    /// The section, or a keyword, as a whole.
+    /// The section, a keyword or a removed label above the text, as a whole.
     Section,
     /// The headline's beginning, before `:` or `|` or a dash.
     Label,
@@ -15,6 +15,8 @@ pub enum Place {
     Headline,
     /// The first or last paragraphs of the text.
     Text,
+    /// Anywhere in a removed note about author or house.
+    Note,
 }
 
 /// A signal: genre, place, words separated by `|`, lower case.
@@ -45,6 +47,13 @@ pub const SIGNALS: &[Signal] = &[
          columna|coluna|artigo|opinie|column|analysis & opinion",
     ),
     (
+        Code::Opinion,
+        Place::Note,
+        "views expressed|opinions expressed|is a columnist|is an opinion columnist|guest columnist|\
+         opinion contributor|is an opinion writer|member of the editorial board|gastautor|\
+         las opiniones expresadas|les opinions exprimées",
+    ),
+    (
         Code::Analysis,
         Place::Path,
         "analysis|analyses|news-analysis|analyse|analysen|analisis|analise|analisi",
@@ -70,7 +79,8 @@ pub const SIGNALS: &[Signal] = &[
     (
         Code::PressRelease,
         Place::Section,
-        "press release|press releases|news release|news releases|pressemitteilung|pressemitteilungen|\
+        "press release|press releases|news release|news releases|for immediate release|for release|\
+         media release|zur sofortigen veröffentlichung|pour diffusion immédiate|nota de prensa|pressemitteilung|pressemitteilungen|\
          communiqué de presse|comunicado de prensa|comunicato stampa|persbericht",
     ),
     (
