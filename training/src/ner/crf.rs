@@ -9,11 +9,11 @@ use copydesk::desk::tag::names::lattice::Lattice;
 use copydesk::desk::tag::names::ner::{
     Found, LABELS, MAX_SHIFT, MIN_BITS, NONE, SPACE, closes, fingerprint, follows, home,
 };
-use copydesk::desk::tag::names::words::Words;
 
-use super::Options;
 use super::data::{Document, Random};
+use super::deviation::Deviation;
 use super::example::{Example, Stretch, prepare};
+use super::{Options, Tables};
 
 const ALL_LABELS: u32 = (1 << LABELS) - 1;
 
@@ -72,10 +72,11 @@ const fn slot(feature: u32) -> usize {
 
 /// Fits the first reading. Half-way the lightest features are dropped for good, so that the others
 /// learn to do without them.
-pub fn fit(train: &[&Document], words: &Words, options: &Options) -> Crf {
+pub fn fit(train: &[&Document], tables: &Tables, options: &Options) -> Crf {
     let mut random = Random(1);
     let epochs = options.epochs;
     let mut fitting = Fitting::new();
+    let mut deviation = Deviation::new();
     let mut order: Vec<usize> = (0..train.len()).collect();
     for epoch in 0..epochs {
         if epoch * 2 == epochs {
@@ -84,7 +85,7 @@ pub fn fit(train: &[&Document], words: &Words, options: &Options) -> Crf {
         random.shuffle(&mut order);
         let mut loss = 0.0;
         for at in &order {
-            let mut example = prepare(train[*at], words, Some(&mut random));
+            let mut example = prepare(train[*at], tables, Some(&mut random));
             for stretch in &mut example.stretches {
                 for features in &mut stretch.features {
                     if !fitting.kept.is_empty() {
@@ -100,7 +101,8 @@ pub fn fit(train: &[&Document], words: &Words, options: &Options) -> Crf {
                         });
                     }
                 }
-                loss += fitting.step(stretch, options);
+                let other = train[*at].other.map(|set| (set, &mut deviation));
+                loss += fitting.step(stretch, options, other);
             }
         }
         if epoch * 2 >= epochs {
@@ -125,7 +127,7 @@ pub fn fit_again(examples: &[Example], first: &Crf, options: &Options) -> Crf {
         let mut loss = 0.0;
         for at in &order {
             for stretch in &examples[*at].stretches {
-                loss += fitting.step(stretch, options);
+                loss += fitting.step(stretch, options, None);
             }
         }
         if epoch * 2 >= AGAIN {
@@ -190,8 +192,14 @@ impl Fitting {
         self.sum
     }
 
-    /// One step down the gradient of one stretch; its loss.
-    fn step(&mut self, stretch: &Stretch, options: &Options) -> f32 {
+    /// One step down the gradient of one stretch; its loss. A stretch of another kind of text comes
+    /// with its set's own weights.
+    fn step(
+        &mut self,
+        stretch: &Stretch,
+        options: &Options,
+        mut other: Option<(u64, &mut Deviation)>,
+    ) -> f32 {
         let Self {
             crf,
             squares,
@@ -205,6 +213,9 @@ impl Fitting {
             .map(|(at, f)| {
                 let mut row = stretch.given.as_ref().map_or([0.0; LABELS], |g| g[at]);
                 crf.score(f, &mut row);
+                if let Some((set, deviation)) = &other {
+                    deviation.score(*set, f, &mut row);
+                }
                 row
             })
             .collect();
@@ -233,11 +244,17 @@ impl Fitting {
             }
             for feature in features {
                 let slot = slot(*feature);
-                let (weights, squares) = (&mut crf.weights[slot], &mut squares[slot]);
-                for l in 0..LABELS {
-                    let g = gradient[l] + options.l2 * weights[l];
-                    squares[l] += g * g;
-                    weights[l] -= options.rate * g / (squares[l].sqrt() + 0.1);
+                let descend = |weights: &mut [f32; LABELS], squares: &mut [f32; LABELS]| {
+                    for l in 0..LABELS {
+                        let g = gradient[l] + options.l2 * weights[l];
+                        squares[l] += g * g;
+                        weights[l] -= options.rate * g / (squares[l].sqrt() + 0.1);
+                    }
+                };
+                descend(&mut crf.weights[slot], &mut squares[slot]);
+                if let Some((set, deviation)) = &mut other {
+                    let (weights, squares) = deviation.of(*set, *feature);
+                    descend(weights, squares);
                 }
             }
         }

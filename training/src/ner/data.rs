@@ -31,6 +31,10 @@ pub struct Document {
     pub has_other: bool,
     /// Its sentences stand together in one text; some sets have no document marks.
     pub whole: bool,
+    /// The place of its text in the set: parts of one text have the same.
+    pub text: usize,
+    /// Its set, when that is another kind of text than the tagger is made for.
+    pub other: Option<u64>,
 }
 
 /// Random numbers (SplitMix64), the same on every machine.
@@ -131,7 +135,7 @@ pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
     }
     let whole = order.len() > 1;
     let mut out = Vec::new();
-    for key in order {
+    for (text, key) in order.into_iter().enumerate() {
         let mut list = by.remove(&key).unwrap_or_default();
         while !list.is_empty() {
             let rest = list.split_off(list.len().min(40));
@@ -139,6 +143,8 @@ pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
                 sentences: list,
                 has_other,
                 whole,
+                text,
+                other: None,
             });
             list = rest;
         }

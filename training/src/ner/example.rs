@@ -1,12 +1,12 @@
 //! A document as the trainer sees it: features of every candidate and the labels it may have.
 
 use copydesk::desk::tag::names::again::Again;
-use copydesk::desk::tag::names::features::{Sheet, sheet};
+use copydesk::desk::tag::names::features::Sheet;
 use copydesk::desk::tag::names::lattice::{Row, stretches};
 use copydesk::desk::tag::names::ner::{Found, Kind, NONE, label};
-use copydesk::desk::tag::names::words::Words;
 use copydesk::desk::tag::token::{Token, tokenize};
 
+use super::Tables;
 use super::crf::Crf;
 use super::data::{Document, Random, render};
 
@@ -40,11 +40,11 @@ pub fn gold(tokens: &[Token], names: &[(usize, usize, Kind)]) -> Vec<Found> {
 }
 
 /// A document made ready.
-pub fn prepare(document: &Document, words: &Words, mut random: Option<&mut Random>) -> Example {
+pub fn prepare(document: &Document, tables: &Tables, mut random: Option<&mut Random>) -> Example {
     let natural = random.as_mut().is_some_and(|r| r.chance(0.4));
     let (text, names) = render(document, natural, &mut random);
     let (tokens, _) = tokenize(&text, usize::MAX);
-    let sheet = sheet(&text, &tokens, words);
+    let sheet = tables.sheet(&text, &tokens);
     let allowed = allowed(&sheet, &gold(&tokens, &names), document);
     let mut out = Vec::new();
     for range in stretches(&sheet) {
@@ -83,10 +83,10 @@ fn allowed(sheet: &Sheet, gold: &[Found], document: &Document) -> Vec<u32> {
 }
 
 /// A document made ready for the second reading; `first` must not have been trained on it.
-pub fn prepare_again(document: &Document, natural: bool, words: &Words, first: &Crf) -> Example {
+pub fn prepare_again(document: &Document, natural: bool, tables: &Tables, first: &Crf) -> Example {
     let (text, names) = render(document, natural, &mut None);
     let (tokens, _) = tokenize(&text, usize::MAX);
-    let sheet = sheet(&text, &tokens, words);
+    let sheet = tables.sheet(&text, &tokens);
     let allowed = allowed(&sheet, &gold(&tokens, &names), document);
     let lattice = first.lattice(&sheet);
     let labels = lattice.best(&first.transitions);

@@ -133,6 +133,11 @@ impl Companies {
         Ok(companies)
     }
 
+    /// The names of all companies, as the SEC has them.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.rows.iter().map(|row| row.name)
+    }
+
     /// The listing with this ticker.
     pub fn ticker(&self, ticker: &str) -> Option<&Listing> {
         self.by_ticker.get(ticker).map(|at| &self.rows[*at])

@@ -4,7 +4,7 @@
 //! a Reuters code in brackets behind a company, a ticker in brackets behind the company that the list
 //! has for it, an ISIN whose check digit is right ([`scan`]), or that the message itself names it.
 
-mod companies;
+pub mod companies;
 mod exchanges;
 mod list;
 mod scan;

@@ -201,6 +201,7 @@ impl<'a> Again<'a> {
 mod tests {
     use super::*;
     use crate::desk::tag::names::features::sheet;
+    use crate::desk::tag::names::lists::Lists;
     use crate::desk::tag::names::ner::{Kind, label};
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
@@ -210,7 +211,7 @@ mod tests {
         let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
         let text = "Norte rose on Monday. Shares of Norte";
         let (tokens, _) = tokenize(text, 99);
-        let sheet = sheet(text, &tokens, &words);
+        let sheet = sheet(text, &tokens, &words, &Lists::default());
         let lattice = Lattice::score(&sheet, |_, _| {});
         let mut labels = vec![NONE as u8; lattice.rows.len()];
         labels[0] = first as u8;

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::lists::Lists;
 use super::words::{Word, Words};
 use crate::desk::hash::{join, mix};
 use crate::desk::tag::token::{Shape, Token};
@@ -43,6 +44,9 @@ pub struct Attributes {
     pub run: (u32, u32),
     /// The same with connectors between the capitals.
     chain: (u32, u32),
+    /// Lists that the name it belongs to is on, above two bits: first of it, last of it. See
+    /// [`super::lists`].
+    pub listed: u16,
     /// May be part of a name.
     pub candidate: bool,
 }
@@ -59,6 +63,9 @@ struct Seen {
     /// Word before and after, of the first occurrence that has a capitalised neighbour.
     left: u64,
     right: u64,
+    /// Words before and after the first runs of capitals that it stands in, four of each that are
+    /// not equal.
+    around: [[u64; 4]; 2],
 }
 
 /// A hasher for keys that are hashes already.
@@ -93,7 +100,7 @@ pub struct Sheet {
 const MAX_CHARS: usize = 40;
 
 /// Reads the attributes of all tokens.
-pub fn sheet(text: &str, tokens: &[Token], words: &Words) -> Sheet {
+pub fn sheet(text: &str, tokens: &[Token], words: &Words, lists: &Lists) -> Sheet {
     let mut list: Vec<Attributes> = tokens
         .iter()
         .map(|token| attributes(token, text, words))
@@ -102,6 +109,7 @@ pub fn sheet(text: &str, tokens: &[Token], words: &Words) -> Sheet {
         paragraph(&mut list[range]);
     }
     runs(&mut list);
+    lists.mark(&mut list);
     let seen = seen(&list);
     Sheet { tokens: list, seen }
 }
@@ -267,6 +275,15 @@ fn seen(list: &[Attributes]) -> ByHash<Seen> {
             bump(&mut of.capital_inside);
         }
         let (from, to) = (a.run.0 as usize, a.run.1 as usize);
+        let before = from.checked_sub(1).filter(|_| !list[from].opens);
+        let after = Some(to).filter(|to| list.get(*to).is_some_and(|t| !t.opens));
+        let sides = [(before, from == at), (after, to == at + 1)];
+        for (noted, (near, beside)) in of.around.iter_mut().zip(sides) {
+            let word = near.map_or(1, |near| list[near].word) << 1 | u64::from(beside);
+            if let Some(free) = noted.iter_mut().find(|n| **n == 0 || **n == word) {
+                *free = word;
+            }
+        }
         if from < at {
             bump(&mut of.after_capital);
             if of.left == 0 {
@@ -393,6 +410,12 @@ impl Sheet {
                 | u64::from(here.capital) << 3,
         );
 
+        add(70, u64::from(here.listed) << 1 | u64::from(here.upper));
+        if here.listed | b1.listed | n1.listed != 0 {
+            add(71, u64::from(b1.listed) << 16 | u64::from(here.listed));
+            add(72, u64::from(here.listed) << 16 | u64::from(n1.listed));
+        }
+
         if here.chain.1 > 0 && (here.capital || here.connector) {
             let (from, to) = if here.capital { here.run } else { here.chain };
             let (first, last) = (from as usize, to as usize - 1);
@@ -450,6 +473,11 @@ impl Sheet {
                     | some(seen.before_capital) << 2
                     | u64::from(here.run.1 - here.run.0 == 1) << 4,
             );
+            for (template, words) in [73, 74].into_iter().zip(&seen.around) {
+                for word in words.iter().take_while(|word| **word != 0) {
+                    add(template, *word);
+                }
+            }
             if here.run.1 - here.run.0 == 1 {
                 add(54, seen.left);
                 add(55, seen.right);

@@ -6,11 +6,13 @@
 mod acronyms;
 pub mod again;
 pub mod features;
+mod firms;
 mod group;
 mod heads;
-pub mod known;
 pub mod lattice;
+pub mod lists;
 pub mod ner;
+mod offices;
 mod resolve;
 mod role_words;
 mod roles;
@@ -24,8 +26,8 @@ use crate::desk::{LoadError, RuleDoc, Span};
 /// Tables.
 pub struct Model {
     words: words::Words,
+    lists: lists::Lists,
     tagger: ner::Tagger,
-    known: known::Known,
     heads: heads::Heads,
 }
 
@@ -37,8 +39,8 @@ impl Model {
     pub fn load() -> Result<Self, LoadError> {
         Ok(Self {
             words: words::Words::read(include_bytes!("../../../../models/words.bin"))?,
+            lists: lists::Lists::load()?,
             tagger: ner::Tagger::read(include_bytes!("../../../../models/ner.bin"))?,
-            known: known::Known::read(include_str!("../../../../models/organisations.txt")),
             heads: heads::Heads::new(),
         })
     }
@@ -103,9 +105,11 @@ pub fn names(
     }
     ran.push("names.ner");
     let text = reading.copy.text.as_str();
-    let sheet = features::sheet(text, &reading.tokens, &model.words);
-    let mut found = model.tagger.names(&sheet, &model.known);
+    let sheet = features::sheet(text, &reading.tokens, &model.words, &model.lists);
+    let mut found = model.tagger.names(&sheet);
     acronyms::without_common_nouns(text, &reading.tokens, &mut found);
+    offices::without_offices(text, &reading.tokens, &mut found);
+    firms::are_organisations(text, &reading.tokens, &mut found);
     found.retain(|name| {
         let start = reading.tokens[name.from as usize].span.start;
         let before = apart.partition_point(|span| span.start <= start);

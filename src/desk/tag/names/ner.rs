@@ -7,7 +7,6 @@
 
 use super::again::Again;
 use super::features::Sheet;
-use super::known::Known;
 use super::lattice::{Lattice, Row, Transitions};
 use crate::desk::LoadError;
 use crate::desk::table::Reader;
@@ -215,13 +214,12 @@ impl Tagger {
 
     /// Finds the names of a document: reads it once by what stands there, and again by what the
     /// first reading said of the same words elsewhere.
-    pub fn names(&self, sheet: &Sheet, known: &Known) -> Vec<Found> {
+    pub fn names(&self, sheet: &Sheet) -> Vec<Found> {
         let mut features = Vec::with_capacity(96);
         let mut lattice = Lattice::score(sheet, |at, row| {
             sheet.features(at, &mut features);
             self.first.score(&features, row);
         });
-        known.add(sheet, &mut lattice);
         let labels = lattice.best(&self.first.transitions);
         let again = Again::new(sheet, &lattice, &labels);
         let tokens = lattice.stretches.iter().cloned().flatten();

@@ -136,3 +136,21 @@ fn every_rule_is_hit_by_its_example() {
         );
     }
 }
+
+/// Features of the last word of a text.
+fn features_of_last(text: &str) -> std::collections::BTreeSet<u32> {
+    let model = Model::load().expect("loads");
+    let (tokens, _) = crate::desk::tag::token::tokenize(text, 99);
+    let sheet = features::sheet(text, &tokens, &model.words, &model.lists);
+    let mut out = Vec::new();
+    sheet.features(tokens.len() - 1, &mut out);
+    out.into_iter().collect()
+}
+
+#[test]
+fn what_stands_around_a_word_elsewhere_speaks_for_it() {
+    let minister = features_of_last("They met minister Orvaldo yesterday.\nIt was about Orvaldo");
+    let near = features_of_last("They met near Orvaldo yesterday.\nIt was about Orvaldo");
+    assert_eq!(minister.difference(&near).count(), 1);
+    assert_eq!(near.difference(&minister).count(), 1);
+}

@@ -201,6 +201,15 @@ impl Gazetteer {
             .map(|at| &self.countries[*at])
     }
 
+    /// All names of countries, their parts and cities, as [`plain`] or as they are written.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> + '_ {
+        let cities = self.titles.iter().copied();
+        let countries = self.names.keys().map(String::as_str);
+        let parts = self.regions.keys().map(String::as_str);
+        let parts = parts.filter(|name| !name.starts_with('='));
+        cities.chain(countries).chain(parts)
+    }
+
     /// The country with this code.
     pub fn by_code(&self, iso: &str) -> Option<&Country> {
         self.countries.iter().find(|c| c.iso == iso)

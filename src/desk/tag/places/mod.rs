@@ -1,7 +1,7 @@
 //! Places: which one it is; countries, their adjectives and seats of government; named events.
 
 mod events;
-mod gazetteer;
+pub mod gazetteer;
 mod nations;
 
 use std::collections::BTreeSet;
@@ -238,7 +238,8 @@ fn form(reading: &Reading<'_>, entity: &Entity) -> (String, bool) {
     );
     let upper = tokens.iter().any(|t| t.shape == Shape::Upper)
         || tokens.iter().all(|t| !t.is_word() || t.span.len() <= 2);
-    (key(reading.copy.text.as_str(), tokens), upper)
+    let text = reading.copy.text.as_str();
+    (key(text, nations::without_compass(text, tokens)), upper)
 }
 
 fn tokens_of<'a>(reading: &'a Reading<'_>, span: Span) -> &'a [Token] {

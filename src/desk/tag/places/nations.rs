@@ -156,3 +156,53 @@ pub fn adjectives(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Ga
             .collect();
     }
 }
+
+/// Parts of a place by the compass; lower case, sorted.
+const COMPASS: &[&str] = &[
+    "central",
+    "east",
+    "eastern",
+    "north",
+    "northeast",
+    "northeastern",
+    "northern",
+    "northwest",
+    "northwestern",
+    "south",
+    "southeast",
+    "southeastern",
+    "southern",
+    "southwest",
+    "southwestern",
+    "west",
+    "western",
+];
+
+/// A place without the part of it that is meant: "southern Peru" is looked up as Peru. Written with a
+/// capital the word belongs to the name ("South Korea").
+pub fn without_compass<'a>(text: &str, tokens: &'a [Token]) -> &'a [Token] {
+    match tokens {
+        [part, rest @ ..] if !rest.is_empty() && COMPASS.binary_search(&part.of(text)).is_ok() => {
+            rest
+        }
+        _ => tokens,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_by_the_compass_is_no_name() {
+        let whole = |text: &'static str| {
+            let (tokens, _) = crate::desk::tag::token::tokenize(text, 9);
+            let left = without_compass(text, &tokens);
+            left.first().map_or("", |first| first.of(text))
+        };
+        assert!(COMPASS.is_sorted());
+        assert_eq!(whole("southern Peru"), "Peru");
+        assert_eq!(whole("South Korea"), "South");
+        assert_eq!(whole("south"), "south");
+    }
+}
