@@ -12,7 +12,7 @@ DATA = "../shared/data"
 # fall, the models' cards say how good they are on what they did not see.
 GATES = [
     ("seed", ["seed.py"], {"TOTAL": 97}, {}),
-    ("wcxb", ["pages.py", f"{DATA}/pages/wcxb_dev"], {"tokF1": 0.97, "title": 0.91, "author": 0.82, "date": 0.875}, {"empty": 0}),
+    ("wcxb", ["pages.py", f"{DATA}/pages/wcxb_dev"], {"tokF1": 0.97, "title": 0.91, "author": 0.82, "date": 0.879}, {"empty": 0}),
     ("fundus", ["pages.py", f"{DATA}/pages/fundus_parser"], {"tokF1": 0.98, "title": 0.89, "author": 0.9, "date": 0.98}, {"empty": 0}),
     ("htmldate", ["pages.py", f"{DATA}/pages/htmldate_dev"], {"date": 0.92}, {"empty": 1}),
     ("lines", ["lines.py", f"{DATA}/lines/fundus_parser"], {"removed": 0.77}, {"lostw": 0.006}),

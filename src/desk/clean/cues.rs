@@ -37,10 +37,18 @@ struct Cue {
 #[derive(Debug, Default)]
 pub struct Cues {
     cues: Vec<Cue>,
-    /// Open addressing over first hashes: index of the first cue of a run, plus one.
-    slots: Vec<(u32, u32)>,
+    /// Open addressing over first hashes.
+    slots: Vec<Slot>,
     /// Cues that begin with a number.
     numbers: (u32, u32),
+}
+
+/// The cues that begin with one word: a range of them, empty in a free slot.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    hash: u32,
+    from: u32,
+    to: u32,
 }
 
 /// A cue found in a line.
@@ -75,7 +83,7 @@ impl Cues {
         };
         cues.sort_by_key(|cue| (first(cue), cue.owner, usize::MAX - cue.places.len()));
         let capacity = (cues.len() * 4).next_power_of_two().max(16);
-        let mut slots = vec![(0, 0); capacity];
+        let mut slots = vec![Slot::default(); capacity];
         let mut numbers = (0, 0);
         let mut at = 0;
         while at < cues.len() {
@@ -89,10 +97,11 @@ impl Cues {
                 (0, _) => numbers = range,
                 (_, hash) => {
                     let mut slot = hash as usize & (capacity - 1);
-                    while slots[slot] != (0, 0) {
+                    while slots[slot].to > 0 {
                         slot = (slot + 1) & (capacity - 1);
                     }
-                    slots[slot] = range;
+                    let (from, to) = range;
+                    slots[slot] = Slot { hash, from, to };
                 }
             }
             at += run;
@@ -111,14 +120,11 @@ impl Cues {
             let mask = self.slots.len().wrapping_sub(1);
             let mut slot = token.hash as usize & mask;
             loop {
-                let Some(&range) = self.slots.get(slot) else {
+                let Some(found) = self.slots.get(slot).filter(|slot| slot.to > 0) else {
                     return &[];
                 };
-                if range == (0, 0) {
-                    return &[];
-                }
-                if self.cues[range.0 as usize].places[0] == Place::Is(token.hash) {
-                    break range;
+                if found.hash == token.hash {
+                    break (found.from, found.to);
                 }
                 slot = (slot + 1) & mask;
             }

@@ -127,7 +127,10 @@ fn pickle(bytes: &[u8]) -> Option<&'static str> {
 pub fn refuse_noise(text: &str) -> Result<(), Reject> {
     let control =
         |b: &u8| (*b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r' | 0x0C | 0x1B)) || *b == 0x7F;
-    let count = text.bytes().filter(control).count();
+    // Counted in bytes, chunk by chunk: sixteen or more at a time on today's processors.
+    let chunks = text.as_bytes().chunks(255);
+    let in_chunk = |chunk: &[u8]| chunk.iter().map(|b| u8::from(control(b))).sum::<u8>();
+    let count: usize = chunks.map(|chunk| usize::from(in_chunk(chunk))).sum();
     if count >= 4 && count * 50 > text.len() {
         return Err(Reject::new(
             Reason::NotText,

@@ -107,8 +107,8 @@ pub fn keyphrases(
 /// The best candidates, none of which is within another or says the same. A word that mostly stands in
 /// one longer phrase gives way to that phrase.
 pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32, Candidate)> {
-    let mut ranked: Vec<(f32, Candidate)> = all
-        .into_iter()
+    let mut ranked: Vec<(f32, &Candidate)> = all
+        .iter()
         .filter(|c| !c.fragment)
         .map(|c| {
             let score = c.features.iter().zip(weights).map(|(f, w)| f * w).sum();
@@ -119,7 +119,7 @@ pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32,
     let within =
         |short: &Candidate, long: &Candidate| short.stems.iter().all(|s| long.stems.contains(s));
     let mut best: Vec<(f32, Candidate)> = Vec::with_capacity(MAX);
-    for (score, candidate) in &ranked {
+    for (score, candidate) in ranked.iter().copied() {
         if best.len() == MAX {
             break;
         }
@@ -131,12 +131,12 @@ pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32,
         }
         let longer = ranked
             .iter()
-            .map(|(_, c)| c)
+            .map(|(_, c)| *c)
             .filter(|c| c.stems.len() > candidate.stems.len() && c.count > 1)
             .filter(|c| c.count * 3 > candidate.count * 2 && within(candidate, c))
             .filter(|c| !best.iter().any(|(_, k)| within(k, c) || within(c, k)))
             .max_by_key(|c| (c.count, c.stems.len()));
-        best.push((*score, longer.unwrap_or(candidate).clone()));
+        best.push((score, longer.unwrap_or(candidate).clone()));
     }
     best
 }
