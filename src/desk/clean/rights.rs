@@ -107,10 +107,23 @@ fn holder(line: &str) -> Option<&str> {
         .trim()
         .trim_end_matches(['.', ',', '-', '–'])
         .trim_end();
+    let name = with_full_stop(rest, name);
     // "© Meridian Press 2026": the year behind the name, when none is before it.
     let dated = whole.starts_with(|c: char| c.is_ascii_digit());
     let name = if dated { name } else { without_years(name) };
     (!name.is_empty() && name.len() <= 80 && name.chars().any(char::is_alphabetic)).then_some(name)
+}
+
+/// A name at the beginning of `rest` with the full stop that belongs to it: `Tidewire L.P.`.
+fn with_full_stop<'a>(rest: &'a str, name: &'a str) -> &'a str {
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let initials = last.contains('.') && last.split('.').all(|part| part.chars().count() == 1);
+    let short = initials || matches!(last, "Inc" | "Co" | "Ltd" | "Corp" | "Bros");
+    let whole = rest.get(..name.len() + 1);
+    match whole {
+        Some(whole) if short && whole.starts_with(name) && whole.ends_with('.') => whole,
+        _ => name,
+    }
 }
 
 fn abbreviated(before: &str) -> bool {
@@ -190,7 +203,7 @@ mod tests {
             ),
             (
                 "Copyright © 2019-2024 Ledgerwire, Inc. All rights reserved",
-                Some("Ledgerwire, Inc"),
+                Some("Ledgerwire, Inc."),
                 Some("All rights reserved"),
             ),
             ("(c) 2024 by Valley Post", Some("Valley Post"), None),

@@ -1,7 +1,10 @@
 //! What stands above a plain text, and the lists of other articles inside it.
 
+use std::collections::BTreeSet;
+
 use super::pass::dateline_of;
 use super::rule::{Act, Found, Line};
+use super::words::Kind;
 
 /// Lines within which a text's headline stands.
 const TOP: usize = 16;
@@ -9,12 +12,14 @@ const TOP: usize = 16;
 const PARAGRAPH: u16 = 15;
 /// Words of a headline that nothing but its place tells.
 const ALONE: u16 = 13;
+/// Words of one that the text below says again.
+const AGAIN: u16 = 20;
 /// Items of a list of other articles.
 const ITEMS: usize = 6;
 
 /// The headline of a text: a line without a full stop before the first paragraph that no rule takes
-/// for anything else. A byline, a date or a dateline below it says so; else, where nothing gives the
-/// article a headline (`said`), that nothing but paragraphs follow. `junk` is the line model's word.
+/// for anything else. A byline or a date below it says so; where nothing gives the article a headline
+/// (`said`), a dateline does, or that nothing but paragraphs follow. `junk` is the line model's word.
 pub fn headline(
     lines: &[Line<'_>],
     found: &[Option<Found>],
@@ -36,16 +41,37 @@ pub fn headline(
     let told = |found: &Option<Found>| {
         found.is_some_and(|found| matches!(found.rule.act, Act::Byline | Act::Date))
     };
-    let sure = found[top + 1..first].iter().any(told) || dateline_of(lines[first].text).is_some();
-    // Without a word beside it, only a line right above at least three paragraphs. A longer one, or
-    // one with a time of day, is a standfirst or a live post as often as not.
-    let paragraphs = lines[first..].iter().filter(|line| line.prose);
-    let alone = !said
-        && top + 1 == first
-        && (4..=ALONE).contains(&lines[top].words)
-        && !lines[top].text.starts_with(|c: char| c.is_ascii_digit())
-        && paragraphs.take(3).count() == 3;
-    (sure || alone && likely(&top)).then_some(top)
+    let below = found[top + 1..first].iter().any(told);
+    let dateline = || !said && dateline_of(lines[first].text).is_some();
+    let alone = || !said && top + 1 == first && likely(&top) && heads(lines, top);
+    (below || dateline() || alone()).then_some(top)
+}
+
+/// Whether a line right above the text is its headline, with no other word for it than what follows:
+/// at least three paragraphs, the first of which say again what the line says, or a line so short
+/// that it is no standfirst. A time of day begins a live post.
+fn heads(lines: &[Line<'_>], top: usize) -> bool {
+    let line = &lines[top];
+    let mut paragraphs = lines[top + 1..].iter().filter(|line| line.prose);
+    let known: BTreeSet<u32> = paragraphs
+        .clone()
+        .take(2)
+        .flat_map(|line| line.tokens.iter().take(120).map(|token| token.hash))
+        .collect();
+    let content = || {
+        line.tokens
+            .iter()
+            .filter(|t| t.kind == Kind::Word && t.end - t.start >= 4)
+    };
+    let again = content().filter(|t| known.contains(&t.hash)).count();
+    let most = if again * 2 >= content().count().max(4) {
+        AGAIN
+    } else {
+        ALONE
+    };
+    (4..=most).contains(&line.words)
+        && !line.text.starts_with(|c: char| c.is_ascii_digit())
+        && paragraphs.nth(2).is_some()
 }
 
 /// Whether a line can be a headline: some words, no sentence, no menu.
@@ -55,14 +81,17 @@ fn is_title(line: &Line<'_>) -> bool {
         && line.text.chars().count() <= 180
         && !line.text.ends_with([':', ';', ','])
         && !line.text.contains(['|', '›', '»', '•', '·'])
-        && !line.text.starts_with(char::is_lowercase)
+        && !line
+            .text
+            .starts_with(|c: char| c.is_lowercase() || matches!(c, '*' | '-' | '–'))
+        && line.block.level == 0
 }
 
 /// The short lines between the heading of a list of other articles and the paragraph after it.
 pub fn listed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
     let mut out = Vec::new();
     for (at, heading) in found.iter().enumerate() {
-        if !heading.is_some_and(|found| found.rule.code == HEADING) {
+        if !heading.is_some_and(|found| HEADINGS.contains(&found.rule.code)) {
             continue;
         }
         let items = lines[at + 1..]
@@ -73,9 +102,10 @@ pub fn listed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
             })
             .take(ITEMS + 1)
             .count();
+        let next = at + 1 + items;
         let ends = lines
-            .get(at + 1 + items)
-            .is_some_and(|line| line.prose && line.words >= PARAGRAPH);
+            .get(next)
+            .is_some_and(|line| found[next].is_some() || line.prose && line.words >= PARAGRAPH);
         // One line alone is a crosshead of this article as often as not.
         if (2..=ITEMS).contains(&items) && ends {
             out.extend(at + 1..=at + items);
@@ -84,5 +114,5 @@ pub fn listed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
     out
 }
 
-/// Code of the rule for such a heading.
-const HEADING: &str = "related.list_heading";
+/// Codes of the rules for such a heading.
+const HEADINGS: &[&str] = &["related.list_heading", "related.list_from"];

@@ -179,7 +179,7 @@ pub const RULES: &[Rule] = &[
             sist oppdatert;publicerad;uppdaterad;publiceret;opdateret;julkaistu;päivitetty;\
             publikováno;aktualizováno;cập nhật",
         ),
-        words: 18,
+        words: 24,
         prose: false,
         zone: Zone::Any,
         sure: 0.98,

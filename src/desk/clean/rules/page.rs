@@ -166,7 +166,7 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Social,
         act: Act::Drop,
         test: Test::Starts(
-            "follow us;follow @;like us;join us on;join our whatsapp;join our telegram;\
+            "never miss a story;never miss a moment;follow us;follow @;like us;join us on;join our whatsapp;join our telegram;\
             join our facebook;join our channel;join our community;join our whatsapp channel;\
             find us on;connect with us;stay connected;stay in touch;add us as;\
             add as a preferred;make us preferred;set as preferred;google preferred;\

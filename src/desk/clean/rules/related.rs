@@ -88,6 +88,23 @@ pub const RULES: &[Rule] = &[
         sure: 0.97,
     },
     Rule {
+        code: "related.list_from",
+        languages: "de en es fr it pt",
+        what: "the heading of a list of other articles of the house",
+        why: "it heads what is not this article",
+        example: "Most Read from Tidewire",
+        reason: Junk::RelatedLink,
+        act: Act::Drop,
+        test: Test::Starts(
+            "most read from;most read in;most popular on;most popular in;the latest from;\
+            top stories from;read more from;mehr von;plus sur;más de;altro da;mais de",
+        ),
+        words: 6,
+        prose: false,
+        zone: Zone::Any,
+        sure: 0.85,
+    },
+    Rule {
         code: "related.list_heading",
         languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
         what: "the heading of a list of other articles",
@@ -99,6 +116,8 @@ pub const RULES: &[Rule] = &[
             "related;related articles;related article;related stories;related story;\
             related news;related topics;related content;related coverage;related posts;\
             related links;related reading;related video;related videos;more stories;\
+            la rédaction vous conseille;nos lecteurs ont aussi lu;les plus lus;lo más leído;\
+            i più letti;mais lidas;meest gelezen;\
             more news;more headlines;more coverage;top stories;top news;latest news;\
             latest stories;latest;latest headlines;trending;trending now;trending stories;\
             most read;most viewed;most popular;most shared;most commented;popular;\

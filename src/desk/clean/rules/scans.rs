@@ -365,6 +365,29 @@ fn is_zone(text: &str, token: &Token) -> bool {
     matches!(letters.len(), 3 | 4) && letters.bytes().all(|b| b.is_ascii_uppercase())
 }
 
+/// `(Adds details, background)`, `(Corrects date in second paragraph)`.
+pub fn wire_update(line: &Line<'_>) -> bool {
+    let inside = line
+        .text
+        .strip_prefix('(')
+        .and_then(|text| text.strip_suffix(')'));
+    inside.is_some_and(|text| {
+        let word = text.split([' ', ',']).next().unwrap_or_default();
+        matches!(
+            word,
+            "Adds"
+                | "Updates"
+                | "Recasts"
+                | "Corrects"
+                | "Repeats"
+                | "Refiles"
+                | "Rewrites"
+                | "Removes"
+                | "Fixes"
+        ) && !text.contains(['(', ')'])
+    })
+}
+
 /// `SOURCE Lumen Works, Inc.`: who issued a release, at its end.
 pub fn release_source(line: &Line<'_>) -> bool {
     line.text

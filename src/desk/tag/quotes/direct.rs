@@ -61,6 +61,9 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
         } else if let Some((rule_found, found)) = carried(scene, at, before, last.as_ref(), whole) {
             rule = rule_found;
             speaker = found;
+        } else if whole && let Some(found) = reported(scene, cast, &stretch, last.as_ref()) {
+            rule = "quote.direct.after_report";
+            speaker = found;
         }
         let known = speaker.name.is_some();
         if !known && !whole && rule == "quote.direct.embedded" {
@@ -264,6 +267,33 @@ fn names_work(scene: &Scene<'_>, stretch: &Quoted, words: usize, whole: bool) ->
 fn same_paragraph(scene: &Scene<'_>, before: usize, at: usize) -> bool {
     let from = scene.quoted[before].end;
     !(from..=scene.quoted[at].open).any(|i| scene.tokens[i].paragraph_start)
+}
+
+/// `Kirby said that it is late. “We tried.”`: whoever the sentence before reports, in the same
+/// paragraph.
+fn reported(
+    scene: &Scene<'_>,
+    cast: &Cast,
+    stretch: &Quoted,
+    last: Option<&Speaker>,
+) -> Option<Speaker> {
+    let open = stretch.open;
+    if open == 0 || scene.tokens[open].paragraph_start || !ends_sentence_at(scene, open - 1) {
+        return None;
+    }
+    let from = scene.sentence_start(open - 1, 0, 64);
+    let phrase = (from..open).filter(|i| scene.is_cue(*i)).find_map(|verb| {
+        scene
+            .phrase_before(verb, from)
+            .or_else(|| scene.phrase_at(verb + 1, open))
+    })?;
+    let mut speaker = cast.speaker(scene, &phrase, last);
+    speaker.confidence *= 0.8;
+    speaker.name.is_some().then_some(speaker)
+}
+
+fn ends_sentence_at(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(scene.of(at), "." | "!" | "?" | "…")
 }
 
 /// Without anything beside it: the speaker goes on.

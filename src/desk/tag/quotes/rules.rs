@@ -73,6 +73,13 @@ pub const RULES: &[RuleDoc] = &[
         ALL,
     ),
     rule(
+        "quote.direct.after_report",
+        "words between marks right behind a sentence that reports somebody, in the same paragraph",
+        "whoever is reported goes on in own words",
+        "Maria Lopez said the talks would go on. “We are ready for the next step.”",
+        ALL,
+    ),
+    rule(
         "quote.direct.dash",
         "words between marks, a dash, a name that ends the line",
         "how collections of quotations name their speakers",

@@ -256,6 +256,23 @@ fn whom_it_was_told_stands_before_the_subject() {
 }
 
 #[test]
+fn whoever_is_reported_goes_on() {
+    let text = "Grund sei der Einbruch der Bestellungen, sagte Katrin Vollmer der Zeitung. \
+        „Wir rechnen erst im Sommer mit einer Erholung.“";
+    let found = find_in(&fixture::copy(text), "de", &[]);
+    assert_eq!(
+        found[0].speaker_name.as_deref(),
+        Some("Katrin Vollmer"),
+        "{found:?}"
+    );
+    assert_eq!(found[0].rule, "quote.direct.after_report");
+    assert_eq!(
+        find("The talks went on in Paris. “We are ready for the next step.”")[0].speaker_name,
+        None
+    );
+}
+
+#[test]
 fn a_subject_left_out_is_the_one_before() {
     let text =
         "La ministra Elena Paredes llegó el lunes. «No dejaremos solos a los vecinos», dijo.";

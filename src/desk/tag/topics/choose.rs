@@ -13,7 +13,7 @@ use crate::desk::{Evidence, Span};
 /// Topics an article is about, at most.
 const MAX_ABOUT: usize = 6;
 /// A branch below this is not an article's subject.
-const MIN_BRANCH: f32 = 0.16;
+const MIN_BRANCH: f32 = 0.2;
 /// A further branch must have this share of the first.
 const MIN_SHARE: f32 = 0.4;
 /// Mass below which a term is only mentioned.
