@@ -345,7 +345,7 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             if chrome {
                 return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
             }
-            if listed.contains(&at) {
+            if listed.binary_search(&at).is_ok() {
                 return Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
             }
             if let Some(from) = cut_off(&block.text) {

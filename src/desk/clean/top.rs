@@ -87,7 +87,7 @@ fn is_title(line: &Line<'_>) -> bool {
         && line.block.level == 0
 }
 
-/// The short lines between the heading of a list of other articles and the paragraph after it.
+/// The short lines between the heading of a list of other articles and the paragraph after it, in order.
 pub fn listed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
     let mut out = Vec::new();
     for (at, heading) in found.iter().enumerate() {
