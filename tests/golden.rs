@@ -251,6 +251,8 @@ golden! {
     text_koi8_r "text-koi8-r"
     text_utf16_russian "text-utf16-russian"
     text_lineup "text-lineup"
+    text_live_below_label "text-live-below-label"
+    text_results "text-results"
     text_live_blog "text-live-blog"
     text_recipe "text-recipe"
     text_release_headline "text-release-headline"

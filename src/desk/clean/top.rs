@@ -6,6 +6,8 @@ use super::pass::dateline_of;
 use super::rule::{Act, Found, Line};
 use super::words::Kind;
 
+/// Code of the rule for a time of day alone on a line, with which a live post begins.
+const STAMP: &str = "date.stamp";
 /// Lines within which a text's headline stands.
 const TOP: usize = 16;
 /// Words of a paragraph that a headline can stand above.
@@ -41,7 +43,8 @@ pub fn headline(
     let told = |found: &Option<Found>| {
         found.is_some_and(|found| matches!(found.rule.act, Act::Byline | Act::Date))
     };
-    let below = found[top + 1..first].iter().any(told);
+    let below = found[top + 1..first].iter().any(told)
+        || !said && found[top + 1].is_some_and(|found| found.rule.code == STAMP);
     let dateline = || !said && dateline_of(lines[first].text).is_some();
     let alone = || !said && top + 1 == first && likely(&top) && heads(lines, top);
     (below || dateline() || alone()).then_some(top)

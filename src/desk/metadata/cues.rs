@@ -96,7 +96,17 @@ const MODIFIED: &[&str] = &[
 
 /// What the words right before a date say of it; the word nearest to the date decides.
 pub fn role(before: &str) -> Option<Role> {
-    let tail = tail(before, 48);
+    role_within(before, 48)
+}
+
+/// The same in a sentence, where "publishes its results for the three months to" says nothing of
+/// the date behind it: only a word or two may stand between.
+pub fn role_in_prose(before: &str) -> Option<Role> {
+    role_within(before, 24)
+}
+
+fn role_within(before: &str, bytes: usize) -> Option<Role> {
+    let tail = tail(before, bytes);
     let lower = tail.to_lowercase();
     // Only what stands between the previous date (digits) and this one speaks of this one.
     let lower = lower
@@ -187,6 +197,17 @@ mod tests {
         ] {
             assert_eq!(role(before), want, "{before}");
         }
+    }
+
+    #[test]
+    fn a_verb_far_before_a_date_in_a_sentence_says_nothing_of_it() {
+        let before = "today publishes its results for the three months to ";
+        assert_eq!(role(before), Some(Role::Published));
+        assert_eq!(role_in_prose(before), None);
+        assert_eq!(
+            role_in_prose("This article was first published on "),
+            Some(Role::Published)
+        );
     }
 
     #[test]

@@ -20,8 +20,13 @@ pub fn around<'a>(
 ) {
     let mut add = |text: &'a str, place: Place, line: Option<u32>| {
         for found in dates::find(text, reading).take(4) {
-            let cued = cues::role(&text[..found.span.start]);
             let rest = text.len() - found.span.len();
+            let before = &text[..found.span.start];
+            let cued = if rest <= 80 {
+                cues::role(before)
+            } else {
+                cues::role_in_prose(before)
+            };
             let alone =
                 rest <= 45 || rest <= 80 && found.clock.is_some() || place == Place::Trusted;
             let rank = match (cued, place) {

@@ -57,7 +57,8 @@ pub const RULES: &[Rule] = &[
             "opinion;op-ed;editorial;commentary;comment;column;guest column;letters;\
             letter to the editor;letters to the editor;analysis;news analysis;review;obituary;\
             obituaries;interview;for immediate release;for release;press release;news release;\
-            media release;\
+            media release;live blog;liveblog;live updates;live ticker;liveticker;live-ticker;as it happened;\
+            en direct;en vivo;\
             kommentar;leitartikel;kolumne;meinung;gastbeitrag;analyse;nachruf;pressemitteilung;\
             zur sofortigen veröffentlichung;tribune;éditorial;chronique;communiqué de presse;\
             pour diffusion immédiate;nécrologie;opinión;columna;análisis;nota de prensa;\
@@ -82,6 +83,20 @@ pub const RULES: &[Rule] = &[
         prose: true,
         zone: Zone::Top,
         sure: 0.95,
+    },
+    Rule {
+        code: "notice.appeared_first",
+        languages: "de en es fr it nl pl pt",
+        what: "the line with which a publishing system ends the items of its feed",
+        why: "it names the article and the site, as the record does",
+        example: "The post Ferry Runs Aground appeared first on Tidewire.",
+        reason: Junk::Disclosure,
+        act: Act::Drop,
+        test: Test::Scan(super::scans::appeared_first),
+        words: 60,
+        prose: true,
+        zone: Zone::Edge,
+        sure: 0.97,
     },
     Rule {
         code: "notice.release_source",

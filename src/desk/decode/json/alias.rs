@@ -76,14 +76,14 @@ const ALIASES: &[(Slot, &str)] = &[
     (
         Slot::Published,
         "datePublished date_publish publish_date publishing_date publication_date published_date \
-        published_at publishedAt publishedTime published pub_date pubDate dc:date created date dateTime \
+        published_at publishedAt publishedTime published pub_date pubDate dc:date created date_gmt date dateTime \
         publish_time date_published first_published_at article_date",
     ),
     (Slot::Time, "time"),
     (
         Slot::Modified,
         "dateModified date_modify modifiedTime updated \
-        updated_at modified_at modified date_modified last_modified",
+        updated_at modified_at modified_gmt modified date_modified last_modified",
     ),
     (
         Slot::Fetched,

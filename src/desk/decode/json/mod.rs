@@ -345,11 +345,14 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
                     Some(time) if name.eq_ignore_ascii_case("date") && !date.contains(':') => {
                         format!("{date} {time}")
                     }
-                    _ => date,
+                    _ => at_greenwich(name, date),
                 });
                 found.published.add_exact(name, date);
             }
-            Slot::Modified => found.modified.add(name, shape::string(value)),
+            Slot::Modified => found.modified.add(
+                name,
+                shape::string(value).map(|date| at_greenwich(name, date)),
+            ),
             Slot::Fetched => found.fetched.add(name, shape::string(value)),
             Slot::Author => found.authors.add(name, some(shape::people(value))),
             Slot::Language => found.language.add(name, shape::string(value)),
@@ -370,6 +373,16 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Html | Slot::Text | Slot::Time | Slot::Clean | Slot::Wrapper | Slot::Articles => {
             }
         }
+    }
+}
+
+/// WordPress gives `date_gmt` and `modified_gmt` without a zone: their names are the zone.
+fn at_greenwich(name: &str, date: String) -> String {
+    let bare = date.len() == "2026-11-16T15:00:00".len() && date.is_ascii();
+    if bare && name.ends_with("_gmt") {
+        date + "Z"
+    } else {
+        date
     }
 }
 

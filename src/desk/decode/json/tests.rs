@@ -142,6 +142,16 @@ fn json_ld_and_feed_readers_and_mongodb() {
 }
 
 #[test]
+fn wordpress_dates_are_taken_with_the_zone_of_their_name() {
+    let post = json!({"id": 7, "title": {"rendered": "T"}, "content": {"rendered": format!("<p>{TEXT}</p>")},
+        "date": "2026-11-16T10:00:00", "date_gmt": "2026-11-16T15:00:00",
+        "modified": "2026-11-17T10:00:00", "modified_gmt": "2026-11-17T15:00:00"});
+    let fields = fields_of(&post);
+    assert_eq!(fields.published.unwrap().value, "2026-11-16T15:00:00Z");
+    assert_eq!(fields.modified.unwrap().value, "2026-11-17T15:00:00Z");
+}
+
+#[test]
 fn envelopes_are_looked_through_and_their_fields_stand_in() {
     for wrapped in [
         json!({"id": "7", "data": {"text": TEXT}}),

@@ -12,7 +12,7 @@ use super::Reading;
 use super::dates::Temporal;
 use super::quotes::Quote;
 use super::sources::Attribution;
-use crate::desk::clean::{Junk, Removed};
+use crate::desk::clean::{Junk, Paragraph, Removed};
 use crate::desk::extract::BlockKind;
 use crate::desk::{Evidence, RuleDoc, Span};
 
@@ -122,7 +122,7 @@ const RULES: &[RuleDoc] = &[
     ),
     rule(
         "genre.time_stamps",
-        "four or more paragraphs that are or begin with a time of day",
+        "four or more times of day at the beginning of paragraphs or alone between them",
         "a live blog's shape; `Update` is its genre in the vocabulary",
     ),
     rule(
@@ -329,7 +329,20 @@ fn time_stamps(reading: &Reading<'_>) -> Option<Evidence> {
         })
         .take(8)
         .collect();
-    (spans.len() >= 4).then(|| Evidence {
+    // Where they stood alone on a line between the paragraphs, they were removed.
+    let lines = |at: Option<&Paragraph>| at.map_or(0, |paragraph| paragraph.line);
+    let (first, last) = (
+        lines(reading.copy.paragraphs.first()),
+        lines(reading.copy.paragraphs.last()),
+    );
+    let alone = reading
+        .copy
+        .removed
+        .iter()
+        .filter(|gone| gone.rule == "date.stamp" && (first..last).contains(&gone.line))
+        .filter(|gone| stamp(&gone.text).is_some())
+        .count();
+    (spans.len() + alone >= 4).then(|| Evidence {
         by: "genre.time_stamps",
         why: "paragraphs with a time of day".into(),
         spans,

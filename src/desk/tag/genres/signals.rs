@@ -99,6 +99,11 @@ pub const SIGNALS: &[Signal] = &[
     ),
     (
         Code::Live,
+        Place::Section,
+        "live blog|liveblog|live updates|live ticker|liveticker|live-ticker|as it happened|en direct|en vivo",
+    ),
+    (
+        Code::Live,
         Place::Label,
         "live|live updates|live blog|liveblog|live-ticker|liveticker|newsblog|en direct|direct|en vivo|\
          en directo|diretta|ao vivo|as it happened",
