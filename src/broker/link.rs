@@ -1,6 +1,7 @@
 //! Two connections and what happens on them.
 
-use std::pin::Pin;
+use std::future::ready;
+use std::pin::{Pin, pin};
 use std::time::{Duration, Instant};
 
 use futures_util::stream::FuturesUnordered;
@@ -11,7 +12,8 @@ use lapin::options::{
 };
 use lapin::types::{AMQPValue, FieldArray, FieldTable, ShortString};
 use lapin::{
-    BasicProperties, Channel, Confirmation, Connection, Consumer, Event, PublisherConfirm,
+    BasicProperties, Channel, Confirmation, Connection, Consumer, ErrorKind, Event,
+    PublisherConfirm,
 };
 
 use super::address::Address;
@@ -20,7 +22,7 @@ use super::dead::{self, Death};
 use super::message::Delivery;
 use super::settle::Ledger;
 use super::topology::{self, Names, Unrouted};
-use super::trouble::{Severity, Trouble};
+use super::trouble::{Severity, Trouble, reply_code};
 use crate::desk::Enriched;
 
 /// Longest time for a polite close of a connection.
@@ -28,6 +30,9 @@ const GOODBYE: Duration = Duration::from_secs(2);
 
 /// Longest time for the broker to accept the consumer, and as long again for the topology.
 const ANSWER: Duration = Duration::from_secs(5);
+
+/// Longest time to learn why the broker closed a channel.
+const REASON: Duration = Duration::from_secs(1);
 
 /// Longest time for the broker to end the consumer.
 const ENDING: Duration = Duration::from_secs(10);
@@ -246,7 +251,7 @@ impl Link {
                 &delivery.message.body,
             ),
         };
-        let confirm = self
+        let published = self
             .outlet
             .basic_publish(
                 exchange.into(),
@@ -258,8 +263,15 @@ impl Link {
                 body,
                 properties,
             )
-            .await
-            .map_err(|error| Trouble::from(error).during("publishing"))?;
+            .await;
+        let confirm = match published {
+            Ok(confirm) => confirm,
+            Err(error) => {
+                let waiting = self.confirms.by_ref();
+                let told = waiting.filter_map(async |(_, _, answer)| answer.err());
+                return Err(Trouble::from(reason(error, told).await).during("publishing"));
+            }
+        };
         self.confirms.push(Box::pin(timed(delivery.tag, confirm)));
         Ok(())
     }
@@ -291,15 +303,19 @@ impl Link {
     /// When the link is broken.
     pub async fn acknowledge(&mut self, singles: bool) -> Result<(), Trouble> {
         let acks = self.ledger.take(singles);
-        if let Some(tag) = acks.up_to {
-            self.intake
-                .basic_ack(tag, BasicAckOptions { multiple: true })
-                .await?;
-        }
-        for tag in acks.singles {
-            self.intake
-                .basic_ack(tag, BasicAckOptions { multiple: false })
-                .await?;
+        let up_to = acks.up_to.map(|tag| (tag, true));
+        let singles = acks.singles.into_iter().map(|tag| (tag, false));
+        for (tag, multiple) in up_to.into_iter().chain(singles) {
+            let sent = self.intake.basic_ack(tag, BasicAckOptions { multiple });
+            if let Err(error) = sent.await {
+                let error = match &mut self.consumer {
+                    Some(consumer) => {
+                        reason(error, consumer.filter_map(async |next| next.err())).await
+                    }
+                    None => error,
+                };
+                return Err(Trouble::from(error).during("acknowledging"));
+            }
         }
         Ok(())
     }
@@ -373,6 +389,17 @@ async fn delivered(consumer: &mut Option<Consumer>, ledger: &mut Ledger) -> Happ
             Happening::Ended
         }
     }
+}
+
+/// Why a channel takes nothing more. What is sent while the broker is closing it fails with the
+/// channel's state alone; what waits on it (`waiting`) is told the broker's reason.
+async fn reason(error: lapin::Error, waiting: impl Stream<Item = lapin::Error>) -> lapin::Error {
+    if !matches!(error.kind(), ErrorKind::InvalidChannelState(..)) {
+        return error;
+    }
+    let mut told = pin!(waiting.filter(|error| ready(reply_code(error).is_some())));
+    let told = tokio::time::timeout(REASON, told.next()).await;
+    told.ok().flatten().unwrap_or(error)
 }
 
 async fn timed(tag: u64, confirm: PublisherConfirm) -> (u64, Instant, lapin::Result<Confirmation>) {
