@@ -246,6 +246,38 @@ fn states(scene: &Scene<'_>, at: usize, from: usize, word: Word) -> bool {
     true
 }
 
+/// Whether the subject can have the verb: in English no verb in -s has a plural one, so `projects`
+/// in `a few wood projects that last` is a noun.
+fn agrees(scene: &Scene<'_>, phrase: Phrase, verb: usize) -> bool {
+    let Head::Role(..) = phrase.head else {
+        return true;
+    };
+    if scene.language != "en" || !scene.of(verb).ends_with('s') {
+        return true;
+    }
+    let first = scene.of(phrase.from).to_lowercase();
+    let second = scene.of((phrase.from + 1).min(verb)).to_lowercase();
+    let many = |word: &str| {
+        matches!(
+            word,
+            "few"
+                | "many"
+                | "several"
+                | "some"
+                | "these"
+                | "those"
+                | "both"
+                | "various"
+                | "numerous"
+        )
+    };
+    let of_many = matches!(
+        second.as_str(),
+        "few" | "handful" | "couple" | "dozen" | "number" | "lot" | "range"
+    );
+    !(many(&first) || first == "a" && of_many)
+}
+
 /// What follows the verb.
 fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) -> Option<Report> {
     if verb > from && scene.class(verb - 1) == Class::Relative {
@@ -253,6 +285,9 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
         return None;
     }
     let phrase = scene.phrase_before(verb, from)?;
+    if !agrees(scene, phrase, verb) {
+        return None;
+    }
     // `As Kirby said …, they left`.
     let subordinate = phrase.from > from
         && matches!(

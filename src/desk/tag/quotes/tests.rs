@@ -218,6 +218,19 @@ fn putting_it_is_saying_it() {
 }
 
 #[test]
+fn a_plural_noun_that_looks_like_a_verb_reports_nothing() {
+    for text in [
+        "Here are a few of my favorite wood projects that have stood in the garden for years.",
+        "She brought several reports that the ferry line had kept in a drawer since May.",
+        "They built a handful projects that the whole town came to see in the summer.",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+    let (_, speaker) = one("The agency projects that prices will fall by a third in two years.");
+    assert_eq!(speaker.as_deref(), Some("The agency"));
+}
+
+#[test]
 fn a_dateline_is_not_reported() {
     let text =
         "ELKO, Nev. - A driver died late on Sunday when the car rolled over, John Kirby said.";
