@@ -36,7 +36,7 @@ const ROLES: &[(&str, &str)] = &[
          auteur:;publie par;propos recueillis par;por;por:;escrito por;texto:;\
          texto de;redactado por;autora:;autores:;di;di:;a cura di;scritto da;testo di;\
          articolo di;autore:;redatto da;door;door:;tekst:;geschreven door;\
-         opracowanie:;opracowal;opracowala;autor tekstu:;oleh;oleh:;penulis:;reporter;\
+         opracowanie:;oprac.:;oprac.;opracowal;opracowala;autor tekstu:;oleh;oleh:;penulis:;reporter;\
          yazan:;haber:;muhabir:;av;av:;af:;skrevet av;skrevet af;автор;автор:;авторы:;\
          текст:;автори:;بقلم;بقلم:;كتب;كتب:;كتبت;كتبت:;文/;文 |;文:;撰文;撰文:;作者:;作者;記者;记者;\
          記者:;记者:;取材・文;執筆;글;글:;tác giả:;theo",

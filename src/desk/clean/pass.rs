@@ -437,7 +437,7 @@ pub(super) fn dateline_of(text: &str) -> Option<&str> {
         return Some(&head[..end]);
     }
     let (at, length) = [
-        " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ": ",
+        " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", ": ",
     ]
     .iter()
     .filter_map(|mark| head.find(mark).map(|at| (at, mark.trim_end().len())))
@@ -454,11 +454,14 @@ pub(super) fn dateline_of(text: &str) -> Option<&str> {
             .filter(|c| c.is_alphabetic())
             .all(char::is_uppercase)
         && bare.split_whitespace().count() <= 4;
+    // `New Delhi [India], November 12 (ANI): …`, not `Smith (director): …`.
+    let colon = head[at..].starts_with("): ") && !place.contains([',', '[']);
     let agency = place.contains('(')
         && place.split_whitespace().count() <= 8
         && bare.starts_with(char::is_uppercase)
         && bare.split_whitespace().count() <= 3;
-    ((capitals || agency) && !head[at..].starts_with(": ")).then(|| head[..at + length].trim())
+    ((capitals || agency) && !colon && !head[at..].starts_with(": "))
+        .then(|| head[..at + length].trim())
 }
 
 /// `London, 12 November 2026.`: place and whole date, and a mark behind which the text begins.
@@ -519,6 +522,15 @@ mod tests {
             ),
             ("Kiel, 12.11.2026. Die Reederei", Some("Kiel, 12.11.2026.")),
             ("OSLO (Tidewire) — Two farms", Some("OSLO (Tidewire) —")),
+            (
+                "CAMBRIDGE, Mass.--(WIRE)--Corvane today",
+                Some("CAMBRIDGE, Mass.--(WIRE)--"),
+            ),
+            (
+                "New Delhi [India], November 12 (TDW): The court",
+                Some("New Delhi [India], November 12 (TDW):"),
+            ),
+            ("Smith (director): We are glad", None),
             (
                 "Vigo, 12 de noviembre de 2026. La naviera",
                 Some("Vigo, 12 de noviembre de 2026."),

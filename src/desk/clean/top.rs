@@ -83,7 +83,9 @@ fn is_title(line: &Line<'_>) -> bool {
         && (3..=25).contains(&line.words)
         && line.text.chars().count() <= 180
         && !line.text.ends_with([':', ';', ','])
-        && !line.text.contains(['|', '›', '»', '•', '·'])
+        && !line.text.contains(['|', '›', '•', '·'])
+        // A menu's mark, unless it closes a quotation.
+        && (!line.text.contains('»') || line.text.contains('«'))
         && !line
             .text
             .starts_with(|c: char| c.is_lowercase() || matches!(c, '*' | '-' | '–'))

@@ -1,5 +1,6 @@
 //! The headline: what a page says of itself in four places, and without the site's name.
 
+use crate::desk::clean::words::fold;
 use crate::desk::extract::{Block, BlockKind, Candidate, Field, Page};
 
 /// Longest headline, in code points; longer ones are a page's text in the wrong place.
@@ -94,11 +95,12 @@ impl Site<'_> {
     }
 }
 
-/// Letters and digits in lower case.
+/// Letters and digits in lower case, without the accents that domains leave out.
 fn squeezed(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
+        .map(fold)
         .collect()
 }
 

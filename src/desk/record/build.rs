@@ -311,8 +311,8 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
 
 /// The place in a dateline such as `KYIV, May 3 (Reuters) -`: what precedes comma, bracket, dash.
 fn located(dateline: &str) -> Option<&str> {
-    let place = dateline.split([',', '(', '–', '—', '/']).next()?;
-    let place = place.split(" -").next()?.trim();
+    let place = dateline.split([',', '(', '[', '–', '—', '/']).next()?;
+    let place = place.split(" -").next()?.trim().trim_end_matches('-');
     (!place.is_empty()).then_some(place)
 }
 

@@ -322,7 +322,8 @@ pub const RULES: &[Rule] = &[
             this story originally appeared;this story first appeared;\
             originally published at;originally published on;originally published by;\
             this post first appeared;this article is republished;this story was produced;\
-            this story is part of;this article is part of;hinweis:;offenlegung:;\
+            this story is part of;this article is part of;(the above story is;the above story is;\
+            (this story has not been edited;(with inputs from;hinweis:;offenlegung:;\
             haftungsausschluss;haftungshinweis;der vorstehende inhalt;\
             dieser beitrag gibt die meinung;dieser text erschien zuerst;\
             dieser artikel erschien zuerst;dieser artikel ist zuerst;avertissement:;\

@@ -181,7 +181,7 @@ pub const RULES: &[Rule] = &[
             mehr lesen;weiterlesen;zum artikel;mehr dazu;lire la suite;lire l'article;\
             en savoir plus;leer más;ver más;leggi tutto;leggi di più;continua a leggere;\
             leia mais;saiba mais;ler mais;lees meer;lees verder;czytaj więcej;czytaj dalej;\
-            baca selengkapnya;devamını oku;haberin devamı;читать далее;читать дальше;\
+            baca selengkapnya;devamını oku;haberin devamı;haberin devamı için tıklayın;читать далее;читать дальше;\
             читать полностью;اقرأ المزيد;查看更多;閱讀更多;阅读全文;続きを読む;もっと見る;더보기;자세히 보기;les mer;\
             läs mer",
         ),

@@ -51,7 +51,7 @@ const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;
     aest;aedt;sast;wib;msk;мск;uhr;h;hrs;hours;heure;heures;ore;alle;at;um;a las;as;om;kl;klo;jam;\
     godz;saat;vor;ago;hour;minutes;minute;min;mins;hr;d;day;days;stunden;stunde;minuten;tagen;il y a;\
     hace;horas;fa;ore fa;há;geleden;uur;temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;\
-    分钟前;时;分;時;点;분;시간;전;前;live;update;updated;new;local;time;heute;today;yesterday;gestern;\
+    分钟前;时;分;時;点;분;시간;전;前;live;update;updated;new;local;time;eastern;central;mountain;pacific;standard;daylight;lecture;modifie;a;heute;today;yesterday;gestern;\
     hier;ayer;ieri;ontem;gisteren;just now;t;z;s";
 const DATE: &str = "january;february;march;april;may;june;july;august;september;october;november;\
     december;jan;feb;mar;apr;jun;jul;aug;sep;sept;oct;nov;dec;januar;februar;marz;mai;juni;juli;\

@@ -406,7 +406,7 @@ fn questions(reading: &Reading<'_>) -> Option<Evidence> {
     let asks = |at: usize| {
         let question = paragraphs[at].span.of(text).trim_end();
         question.ends_with('?')
-            && (24..400).contains(&question.len())
+            && (12..400).contains(&question.len())
             && paragraphs[at].kind == BlockKind::Paragraph
     };
     let turns: Vec<Span> = (0..paragraphs.len().saturating_sub(1))

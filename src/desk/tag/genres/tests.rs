@@ -115,6 +115,12 @@ fn the_text_says_what_it_is() {
             "genre.questions_answers",
         ),
         (
+            "How did it begin?\n\nWith a notice.\n\nWere you glad?\n\nVery.\n\nWhat comes now?\n\nWe \
+             open in May.\n\nWould you do it again?\n\nAsk my knees.\n\nWho helped most?\n\nTwo engineers.",
+            "Question_and_Answer_Session",
+            "genre.questions_answers",
+        ),
+        (
             "Gold 1,912.30 +0.4\n\nSilver 23.10 -1.2\n\nOil 86.02 +2.1\n\nGas 2.61 -0.3\n\nZinc 2,431 \
              0.0\n\nTin 25,900 +9",
             "Results_Listings_and_Statistics",

@@ -36,6 +36,45 @@ pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     }
 }
 
+/// The subject behind a verb, by its name where that follows a role and a comma: `said the water
+/// minister, Jane Dolan, who …`. The name is a person's that was found as one.
+pub fn called(scene: &Scene<'_>, from: usize, to: usize, phrase: Option<Phrase>) -> Option<Phrase> {
+    const ROLE: usize = 12;
+    match phrase {
+        Some(phrase) if !matches!(phrase.head, Head::Role(..)) => return Some(phrase),
+        None if scene.class(from) != Class::Determiner => return None,
+        _ => {}
+    }
+    let from = phrase.map_or(from, |phrase| phrase.from);
+    let comma = (from + 1..to.min(from + ROLE)).find(|i| {
+        scene.is_mark(*i) && !scene.is(*i, "-") && !scene.is(*i, "’") && !scene.is(*i, "'")
+    });
+    let named = || {
+        let name = comma.filter(|at| scene.is(*at, ","))? + 1;
+        if name >= to || (from..name - 1).any(|i| scene.within[i] != 0 || scene.is_cue(i)) {
+            return None;
+        }
+        let span = scene.tokens[name].span;
+        let person = scene
+            .mentions_in(span)
+            .find(|m| m.span.start == span.start && scene.kind(m.entity) == EntityKind::Person)?;
+        let end = (name..to).find(|i| scene.tokens[*i].span.start >= person.span.end);
+        let end = end.unwrap_or(to);
+        let goes_on = end >= to
+            || scene.is_mark(end) && !matches!(scene.of(end), "'" | "’")
+            || matches!(
+                scene.class(end),
+                Class::Preposition | Class::Time | Class::Adverb | Class::Conjunction
+            );
+        goes_on.then_some(Phrase {
+            head: Head::Name(name, end),
+            from,
+            to: end,
+        })
+    };
+    named().or(phrase)
+}
+
 /// One past `according to`, `selon`, `laut`, `según`, `secondo`, `segundo`, `volgens` at `from`.
 pub fn according(scene: &Scene<'_>, from: usize) -> Option<usize> {
     let word = scene.of(from);

@@ -1,6 +1,8 @@
 //! What stands beside words between marks: a verb of speech and its subject, or what serves as such.
 
-use super::around::{according, named_before, past_listener, puts_it, subject, who_puts_it};
+use super::around::{
+    according, called, named_before, past_listener, puts_it, subject, who_puts_it,
+};
 use super::direct::last_mark;
 use super::lexicon::{Class, Form};
 use super::phrase::{Head, Phrase};
@@ -141,7 +143,7 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             after = past_listener(scene, after, to);
         }
         if after < to
-            && let Some(phrase) = scene.phrase_at(after, to)
+            && let Some(phrase) = called(scene, after, to, scene.phrase_at(after, to))
         {
             let weak = scene.words[start].frames & W != 0;
             return Some(Beside {

@@ -8,6 +8,7 @@ use super::verbs_english::{A, N, O, T};
 use super::{Quote, QuoteKind};
 use crate::desk::Span;
 use crate::desk::tag::EntityKind;
+use crate::desk::tag::token::Shape;
 
 /// Tokens of a sentence that are looked at.
 const LONGEST: usize = 160;
@@ -190,6 +191,23 @@ fn denies(scene: &Scene<'_>, cue: usize) -> bool {
     DENIALS.contains(&scene.of(cue))
 }
 
+/// One past a dateline at the beginning of a paragraph (`MILLBROOK, Ohio –`, `KYIV (Wire) —`):
+/// capitals, numbers and marks up to a dash, the first word all in capitals or a bracket at the end.
+fn past_dateline(scene: &Scene<'_>, from: usize, end: usize) -> usize {
+    const LONGEST: usize = 14;
+    let Some(first) = scene.tokens.get(from).filter(|t| t.paragraph_start) else {
+        return from;
+    };
+    let dash = (from + 1..end.min(from + LONGEST))
+        .take_while(|i| scene.tokens[*i].shape != Shape::Lower)
+        .find(|i| matches!(scene.of(*i), "-" | "–" | "—") && scene.tokens[*i].spaced);
+    let capitals = first.shape == Shape::Upper && first.span.len() >= 3;
+    match dash {
+        Some(dash) if capitals || scene.is(dash - 1, ")") => dash + 1,
+        _ => from,
+    }
+}
+
 /// The reports of one sentence, left to right.
 fn sentence(scene: &Scene<'_>, from: usize, to: usize) -> Vec<Report> {
     let mut out = Vec::new();
@@ -204,7 +222,7 @@ fn sentence(scene: &Scene<'_>, from: usize, to: usize) -> Vec<Report> {
     let dash = (from..end)
         .take_while(|i| matches!(scene.of(*i), "-" | "–" | "—"))
         .count();
-    let from = from + dash;
+    let from = past_dateline(scene, from + dash, end);
     let mut at = from;
     while at < end {
         let word = scene.words[at];

@@ -232,14 +232,22 @@ fn a_plural_noun_that_looks_like_a_verb_reports_nothing() {
 
 #[test]
 fn a_dateline_is_not_reported() {
-    let text =
-        "ELKO, Nev. - A driver died late on Sunday when the car rolled over, John Kirby said.";
-    let (quote, speaker) = one(text);
-    assert_eq!(
-        quote,
-        "A driver died late on Sunday when the car rolled over"
-    );
-    assert_eq!(speaker.as_deref(), Some("John Kirby"));
+    for dateline in [
+        "ELKO, Nev. - ",
+        "MILLBROOK, Ohio – ",
+        "KYIV (Tidewire) — ",
+        "Oslo, March 4 (Tidewire) - ",
+    ] {
+        let text = format!(
+            "{dateline}A driver died late on Sunday when the car rolled over, John Kirby said."
+        );
+        let (quote, speaker) = one(&text);
+        assert_eq!(
+            quote,
+            "A driver died late on Sunday when the car rolled over"
+        );
+        assert_eq!(speaker.as_deref(), Some("John Kirby"));
+    }
 }
 
 #[test]
@@ -266,6 +274,64 @@ fn whom_it_was_told_stands_before_the_subject() {
         assert_eq!(found[0].speaker_name.as_deref(), Some(speaker), "{text}");
         assert_eq!(found[0].rule, "quote.direct.inverted");
     }
+}
+
+fn person(text: &str, name: &str) -> Entity {
+    let start = text.find(name).unwrap();
+    Entity {
+        kind: EntityKind::Person,
+        name: name.to_owned(),
+        mentions: vec![Span::new(start, start + name.len())],
+        ..Entity::default()
+    }
+}
+
+#[test]
+fn a_role_is_called_by_the_name_behind_it() {
+    for (code, text, speaker) in [
+        (
+            "en",
+            "“We will rebuild it,” said the regional water minister, Jane Dolan, who visited the dam.",
+            "Jane Dolan",
+        ),
+        (
+            "it",
+            "«La ricostruiremo», ha dichiarato il presidente del consorzio, Marco Bianchi.",
+            "Marco Bianchi",
+        ),
+        (
+            "es",
+            "“La reconstruiremos”, ha subrayado la conselleira de Medio Rural, Ana Gómez, que visitó la presa.",
+            "Ana Gómez",
+        ),
+        (
+            "de",
+            "„Wir bauen ihn wieder auf“, sagte die Ministerin für Umwelt, Petra Lang, bei einem Besuch.",
+            "Petra Lang",
+        ),
+        (
+            "nl",
+            "“We bouwen hem weer op”, zei de minister van Waterstaat, Piet Dekker, tijdens een bezoek.",
+            "Piet Dekker",
+        ),
+        (
+            "fr",
+            "« Nous sommes tous sortis en courant », accuse Fabienne Morand, secrétaire de la section.",
+            "Fabienne Morand",
+        ),
+    ] {
+        let person = person(text, speaker);
+        let found = find_in(&fixture::copy(text), code, &[person]);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].speaker_name.as_deref(), Some(speaker), "{text}");
+        assert_eq!(found[0].rule, "quote.direct.inverted");
+    }
+    // Whoever follows and does something himself has not spoken.
+    let text =
+        "“We will rebuild it,” said the water minister, Jane Dolan sold her house in the valley.";
+    let person = person(text, "Jane Dolan");
+    let found = find_in(&fixture::copy(text), "en", &[person]);
+    assert_ne!(found[0].speaker_name.as_deref(), Some("Jane Dolan"));
 }
 
 #[test]

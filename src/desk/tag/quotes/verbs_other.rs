@@ -26,7 +26,8 @@ martelé conclut conclu poursuit poursuivi reconnaît reconnu admet admis promet
 prévenu avertit averti relate relaté rapporte rapporté commente commenté juge jugé note noté \
 observe observé résume résumé plaide plaidé détaille détaillé analyse analysé témoigne témoigné \
 reprend renchérit glisse glissé soutient soutenu nuance tempère ironise tweeté réagi réagit \
-s'inquiète s'indigne s'interroge s'étonne s'exclame se-réjouit martelait tonne pointe";
+accuse accusé déplore déploré salue salué fustige fustigé clame clamé tranche tranché peste \
+ironisé alerte alerté s'alarme s'inquiète s'indigne s'interroge s'étonne s'exclame se-réjouit martelait tonne pointe";
 
 /// Spanish.
 pub const SPANISH: &str = "dijo dice dicho decía dijeron dicen afirmó afirma afirmado afirmaron \
@@ -40,7 +41,8 @@ respondió responde respondido preguntó pregunta escribió escribe escrito insi
 recordó recuerda recordado confirmó confirma confirmado denunció denuncia denunciado lamentó \
 lamenta lamentado criticó critica criticado concluyó concluye relató relata matizó precisó precisa \
 detalló detalla remarcó remarca reiteró reitera opinó opina celebró negó niega prometió promete \
-puntualizó zanjó ironizó incidió aclaró aclara argumentó resaltó";
+puntualizó zanjó ironizó incidió aclaró aclara argumentó resaltó informó informa informado defendió defiende \
+defendido sentenció apostilló";
 
 /// Italian.
 pub const ITALIAN: &str = "detto dice disse dicono diceva dichiara dichiarato dichiarò afferma \

@@ -47,7 +47,7 @@ pub const MEDIA: &[Medium] = &[
     ("The Canadian Press", "Canadian Press", "thecanadianpress.com"),
     ("United Press International", "UPI", "upi.com"),
     ("Dow Jones Newswires", "Dow Jones", "dowjones.com"),
-    ("Europa Press", "", "europapress.es"),
+    ("Europa Press", "EUROPA PRESS", "europapress.es"),
     ("Adnkronos", "", "adnkronos.com"),
     ("epd", "Evangelischer Pressedienst", "epd.de"),
     ("KNA", "Katholische Nachrichten-Agentur", "kna.de"),
@@ -443,6 +443,7 @@ pub const MEDIA: &[Medium] = &[
     // Press release wires.
     ("PR Newswire", "PRNewswire|PRNEWSWIRE", "prnewswire.com"),
     ("Business Wire", "BUSINESS WIRE", "businesswire.com"),
+    ("news aktuell", "ots", "presseportal.de"),
     ("GlobeNewswire", "GLOBE NEWSWIRE|Globe Newswire", "globenewswire.com"),
     ("Accesswire", "ACCESSWIRE", "accesswire.com"),
 ];
