@@ -6,6 +6,7 @@ mod notice;
 mod page;
 mod related;
 mod scans;
+mod sets;
 
 use super::rule::Rule;
 

@@ -406,11 +406,12 @@ pub const RULES: &[Rule] = &[
             do you have a story;have you got a story;got a story;got news;\
             if you have a story;if you have a tip;get in touch;contact us;send us your;\
             send your;share your story;share your thoughts;let us know;tell us what;\
-            email your;email us;e-mail us;write to us;reach out to us;contact the newsroom;\
+            email your;media contact:;media contacts:;press contact:;press contacts:;media enquiries:;press enquiries:;pressekontakt:;\
+            medienkontakt:;contact presse;contacto de prensa;contatti stampa;email us;e-mail us;write to us;reach out to us;contact the newsroom;\
             contact the editor;report a typo;report an error;report this;spotted an error;\
             see an error;suggest a correction;submit a correction;submit a letter;\
             haben sie einen tipp;haben sie fehler;haben sie einen fehler;fehler gefunden;\
-            fehler entdeckt;schreiben sie uns;ihre meinung;kontaktieren sie;kontakt:;\
+            fehler entdeckt;rückfragen bitte an;rückfragen an;rückfragen:;schreiben sie uns;ihre meinung;kontaktieren sie;kontakt:;\
             leserbrief;une erreur;signaler une erreur;contactez-nous;contactez la rédaction;\
             écrivez-nous;une information à nous;contáctanos;escríbenos;reportar error;\
             reportar un error;segnala un errore;scrivici;scrivi a;entre em contato;\

@@ -2,93 +2,12 @@
 
 use std::sync::LazyLock;
 
+use super::sets::{AGENCIES, DATES, IMAGES, MAILS, READING, SETS, SHARES, TAILS, TIMES};
 use crate::desk::clean::byline;
 use crate::desk::clean::copy::BylineKind;
-use crate::desk::clean::cues::Cues;
 use crate::desk::clean::rule::Line;
 use crate::desk::clean::words::{self, Kind, Token};
 use crate::desk::extract::BlockKind;
-
-/// Sets of words the scanners know; owners of [`SETS`].
-const AGENCY: &str = "getty images;getty;gettyimages;shutterstock;istock;istockphoto;alamy;\
-    picture alliance;picture-alliance;imago;imago images;ap photo;ap photos;afp via getty;\
-    afp photo;reuters photo;epa-efe;epa;zuma press;zuma;zumapress;dpa-infocom;dpa-bildfunk;\
-    dpa/picture;wireimage;filmmagic;nurphoto;sipa usa;sipa;abaca;abacapress;maxppp;bestimage;\
-    icon sportswire;usa today sports;imagn images;imagn;action images;pool via;handout via;\
-    via reuters;via afp;via ap;via getty;via storyful;via shutterstock;via unsplash;unsplash;\
-    pexels;pixabay;adobe stock;stock.adobe.com;depositphotos;dreamstime;123rf;bloomberg via;\
-    xinhua via;anadolu via;anadolu agency via;europa press via;ansa foto;lapresse;fotogramma;\
-    belga image;anp foto;keystone-sda;ritzau scanpix;scanpix;ntb scanpix;tt nyhetsbyran;\
-    lehtikuva;getty/;/getty;/afp;/ap;/reuters;/dpa;/epa;/efe;/imago;/apa;/shutterstock;\
-    ・ap;=ap;=afp;=afp時事;=ロイター;=共同;=時事;=読売;視覺中國;视觉中国;东方ic;連合ニュース;연합뉴스;\
-    뉴스1;뉴시스;fotolia;mti/;pap/;/forum;east news;agencja wyborcza;риа новости/;тасс/;\
-    globallookpress;facebook/;instagram/;twitter/;/facebook;/instagram;/twitter;youtube/";
-const IMAGE: &str = "photo;photos;photograph;photography;photographer;image;images;picture;\
-    pictures;pic;credit;credits;foto;fotos;fotograf;fotografie;bild;bilder;bildquelle;archivbild;\
-    archivfoto;symbolbild;symbolfoto;grafik;illustration;screenshot;screengrab;imagen;fotografia;\
-    immagine;imagem;beeld;zdjecie;zdjecia;fot.;gorsel;фото;صورة;写真;画像;图片;圖片;사진;handout;\
-    file photo;courtesy;courtesy of;via;getty;gettyimages;shutterstock;©;copyright;pool;arkivfoto;\
-    reproducao;divulgacao;cortesia;archivo;archive;archivio;arquivo;source;quelle";
-const TAIL: &str = "photo:;photo by;photos by;photo credit;photo courtesy;photo via;photograph:;\
-    photograph by;photography by;image:;image by;image credit;image source;images:;picture:;\
-    pictures:;credit:;credits:;courtesy of;ap photo;file photo;handout;foto:;fotos:;foto ©;foto von;\
-    bild:;bilder:;bildquelle:;archivbild:;archivfoto:;symbolbild:;quelle:;grafik:;credit photo;\
-    photo ©;image ©;crédits:;crédit:;crédit :;crédits :;credito:;foto di;fotografia:;imagen:;\
-    imagem:;beeld:;beeld ©;fot.;fot:;zdj.;фото:;фото;写真=;写真:;=写真;画像=;撮影;攝影;摄影;사진=;\
-    사진:;[사진;screenshot:;via getty;/getty images;getty images;©;(c);ap photo/;/ap photo;=ap;=afp;\
-    =ロイター;=共同;=時事;=読売新聞;afp or licensors;foto/;foto arsip;dok.;illustration:";
-const SHARE: &str = "facebook;twitter;x;whatsapp;linkedin;telegram;reddit;pinterest;email;e-mail;\
-    e;mail;instagram;youtube;tiktok;threads;bluesky;mastodon;flipboard;pocket;tumblr;xing;viber;\
-    messenger;vk;ok;odnoklassniki;line;weibo;微博;微信;qq;print;share;tweet;post;save;copy;link;\
-    copied;url;sms;signal;snapchat;teilen;drucken;mailen;merken;partager;imprimer;compartir;\
-    imprimir;condividi;stampa;delen;udostepnij;paylas;bagikan;поделиться;вконтакте;одноклассники;\
-    телеграм;مشاركة;شارك;分享;シェア;ツイート;공유;공유하기;카카오톡;페이스북;트위터;네이버;share this article;\
-    share this story;share this;share on;share via;this;article;story;on;via;to;clipboard;open;in;\
-    new;window;opens;click;auf;per;kopieren;link kopieren;fb;wa;google;news;follow;us;pin;it;like;\
-    flip;more;comment;comments;rss;apple;shares;copy link;del;dela;jaa;compartilhar;compartilhe;\
-    скопировать;ссылку;whatsapp;facebook messenger";
-const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;utc;bst;cet;cest;ist;jst;\
-    aest;aedt;sast;wib;msk;мск;uhr;h;hrs;hours;heure;heures;ore;alle;at;um;a las;as;om;kl;klo;jam;\
-    godz;saat;vor;ago;hour;minutes;minute;min;mins;hr;d;day;days;stunden;stunde;minuten;tagen;il y a;\
-    hace;horas;fa;ore fa;há;geleden;uur;temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;\
-    分钟前;时;分;時;点;분;시간;전;前;live;update;updated;new;local;time;eastern;central;mountain;pacific;standard;daylight;lecture;modifie;a;heute;today;yesterday;gestern;\
-    hier;ayer;ieri;ontem;gisteren;just now;t;z;s";
-const DATE: &str = "january;february;march;april;may;june;july;august;september;october;november;\
-    december;jan;feb;mar;apr;jun;jul;aug;sep;sept;oct;nov;dec;januar;februar;marz;mai;juni;juli;\
-    oktober;dezember;janner;feber;okt;dez;janvier;fevrier;mars;avril;juin;juillet;aout;septembre;\
-    octobre;novembre;decembre;enero;febrero;marzo;abril;mayo;junio;julio;agosto;septiembre;\
-    setiembre;octubre;noviembre;diciembre;ene;abr;ago;dic;gennaio;febbraio;aprile;maggio;giugno;\
-    luglio;settembre;ottobre;dicembre;janeiro;fevereiro;marco;maio;junho;julho;setembro;outubro;\
-    novembro;dezembro;januari;februari;maart;mei;augustus;stycznia;lutego;marca;kwietnia;maja;\
-    czerwca;lipca;sierpnia;wrzesnia;pazdziernika;listopada;grudnia;ocak;subat;mart;nisan;mayis;\
-    haziran;temmuz;agustos;eylul;ekim;kasim;aralik;maret;agustus;desember;января;февраля;марта;\
-    апреля;мая;июня;июля;августа;сентября;октября;ноября;декабря;января;січня;лютого;березня;\
-    квітня;травня;червня;липня;серпня;вересня;жовтня;листопада;грудня;يناير;فبراير;مارس;ابريل;\
-    مايو;يونيو;يوليو;اغسطس;سبتمبر;اكتوبر;نوفمبر;ديسمبر;年;月;日;년;월;일;monday;tuesday;wednesday;\
-    thursday;friday;saturday;sunday;mon;tue;tues;wed;thu;thur;thurs;fri;sat;sun;montag;dienstag;\
-    mittwoch;donnerstag;freitag;samstag;sonntag;mo;di;mi;do;fr;sa;so;lundi;mardi;mercredi;jeudi;\
-    vendredi;samedi;dimanche;lunes;martes;miercoles;jueves;viernes;sabado;domingo;lunedi;martedi;\
-    mercoledi;giovedi;venerdi;segunda;terca;quarta;quinta;sexta;feira;maandag;dinsdag;woensdag;\
-    donderdag;vrijdag;zaterdag;zondag;poniedzialek;wtorek;sroda;czwartek;piatek;sobota;niedziela;\
-    pazartesi;sali;carsamba;persembe;cuma;cumartesi;pazar;senin;selasa;rabu;kamis;jumat;sabtu;\
-    minggu;понедельник;вторник;среда;четверг;пятница;суббота;воскресенье;الاثنين;الثلاثاء;الاربعاء;\
-    الخميس;الجمعة;السبت;الاحد;st;nd;rd;th;de;del;den;der;le;el;il;of;on;am;the;г;года;published;\
-    updated;posted;um;uhr;at;à;kl;日付;オリジナル;更新;发布;午前;午後;上午;下午;오전;오후;曜;火;水;木;金;土;\
-    星期;周;一;二;三;四;五;六;jún;ledna;unora;brezna;dubna;kvetna;cervna;cervence;srpna;zari;rijna;\
-    listopadu;prosince;tammikuuta;januari;augusti;tháng;năm;ngày";
-const MAIL: &str = "write to;email;e-mail;contact;reach;at;reached;mailto;tips;on twitter;follow;x;\
-    twitter;schreiben;kontakt;mail;contactar;correo;contato;email:;e-mail:";
-
-static SETS: LazyLock<[Cues; 7]> =
-    LazyLock::new(|| [AGENCY, IMAGE, TAIL, SHARE, TIME, DATE, MAIL].map(|set| Cues::new([set])));
-
-const AGENCIES: usize = 0;
-const IMAGES: usize = 1;
-const TAILS: usize = 2;
-const SHARES: usize = 3;
-const TIMES: usize = 4;
-const DATES: usize = 5;
-const MAILS: usize = 6;
 
 /// First place where a cue of the set stands, if any.
 fn first(set: usize, tokens: &[Token]) -> Option<(usize, usize)> {
@@ -353,7 +272,13 @@ pub fn date_line(line: &Line<'_>) -> bool {
         }
         all => all,
     };
-    let words = covered(&[DATES, TIMES], tokens);
+    // `Publié le 12 mai 2026 à 18h05 • Lecture 3 min.`: how long it takes to read, beside a date.
+    let sets: &[usize] = if numbers >= 4 {
+        &[DATES, TIMES, READING]
+    } else {
+        &[DATES, TIMES]
+    };
+    let words = covered(sets, tokens);
     let dotted = numbers >= 3 || (numbers >= 2 && words.is_some_and(|w| w >= 1));
     let named = numbers >= 1 && words.is_some_and(|w| w >= 2);
     words.is_some() && (dotted || named)
