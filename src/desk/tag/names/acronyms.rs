@@ -26,19 +26,35 @@ const COMMON: &[&str] = &[
     "vpn", "vpns", "vr", "wifi", "wmd", "wmds", "ww2", "wwii", "xml", "yaml", "ytd",
 ];
 
+/// Academic degrees and titles behind a person's name, without full stops, sorted.
+const DEGREES: &[&str] = &[
+    "bsc", "cfa", "cpa", "dds", "dphil", "esq", "facs", "faia", "jd", "llm", "mba", "md", "mph",
+    "mphil", "msc", "phd", "psyd", "rn",
+];
+
 /// Takes out names that are nothing but such an acronym, unless the article explains it as a name
-/// ("Trade Board (TB)").
+/// ("Trade Board (TB)"); acronyms that it explains as no name ("polygenic risk scores (PRS)"); and
+/// degrees behind a person ("Ana Ruiz, M.D.").
 pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
-    let common = |name: &Found| {
-        name.to == name.from + 1 && {
-            let token = &tokens[name.from as usize];
-            let word = token.of(text);
-            (token.shape == Shape::Upper || word.ends_with('s'))
-                && word.len() <= 6
-                && COMMON.binary_search(&word.to_lowercase().as_str()).is_ok()
-        }
+    let single = |name: &Found| {
+        let token = &tokens[name.from as usize];
+        let word = token.of(text);
+        let short = token.shape == Shape::Upper || word.ends_with('s');
+        (name.to == name.from + 1 && short && word.len() <= 6).then_some(word)
     };
-    if !found.iter().any(common) {
+    let common = |name: &Found| {
+        single(name).is_some_and(|word| COMMON.binary_search(&word.to_lowercase().as_str()).is_ok())
+            || slice(text, tokens, name) == "R&D"
+    };
+    let plain: Vec<&str> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Organisation)
+        .filter_map(|name| Some((name.from as usize, single(name)?)))
+        .filter(|(at, word)| stands_for_words(text, tokens, *at, word))
+        .map(|(_, word)| word)
+        .collect();
+    let degrees = degrees(text, tokens, found);
+    if plain.is_empty() && degrees.is_empty() && !found.iter().any(common) {
         return;
     }
     let explained: Vec<&str> = found
@@ -51,7 +67,64 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
         })
         .map(|pair| tokens[pair[1].from as usize].of(text))
         .collect();
-    found.retain(|name| !common(name) || explained.contains(&tokens[name.from as usize].of(text)));
+    let mut at = 0;
+    found.retain(|name| {
+        at += 1;
+        let word = tokens[name.from as usize].of(text);
+        (!common(name) || explained.contains(&word))
+            && !(single(name).is_some() && plain.contains(&word))
+            && !degrees.contains(&(at - 1))
+    });
+}
+
+fn slice<'t>(text: &'t str, tokens: &[Token], name: &Found) -> &'t str {
+    let (first, last) = (name.from as usize, name.to as usize - 1);
+    &text[tokens[first].span.start as usize..tokens[last].span.end as usize]
+}
+
+/// Whether an acronym in brackets abbreviates words in lower case right before it, so that it names
+/// a thing and nobody: `Polygenic risk scores (PRS)`.
+fn stands_for_words(text: &str, tokens: &[Token], at: usize, acronym: &str) -> bool {
+    let of = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    if at < 4 || of(at - 1) != "(" || of(at + 1) != ")" || !acronym.is_ascii() {
+        return false;
+    }
+    let letters = acronym.bytes().filter(u8::is_ascii_uppercase).rev();
+    let mut word = at - 1;
+    let mut lower = 0;
+    for letter in letters {
+        let Some(before) = word.checked_sub(1) else {
+            return false;
+        };
+        let begins = of(before).bytes().next();
+        if begins.is_none_or(|b| b.to_ascii_uppercase() != letter) {
+            return false;
+        }
+        lower += usize::from(tokens[before].shape == Shape::Lower);
+        word = before;
+    }
+    // The first word may begin a sentence.
+    let words = at - 1 - word;
+    words >= 2 && (lower == words || lower + 1 == words && tokens[word].sentence_start)
+}
+
+/// Places in the list of names that are degrees behind a person or behind another degree.
+fn degrees(text: &str, tokens: &[Token], found: &[Found]) -> Vec<usize> {
+    let mut out = Vec::new();
+    for (at, pair) in found.windows(2).enumerate() {
+        let (before, name) = (&pair[0], &pair[1]);
+        let behind = before.to + 1 == name.from && tokens[before.to as usize].of(text) == ",";
+        let bare: String = slice(text, tokens, name)
+            .chars()
+            .filter(|c| *c != '.')
+            .flat_map(char::to_lowercase)
+            .collect();
+        let person = before.kind == Kind::Person || out.last() == Some(&at);
+        if behind && person && DEGREES.binary_search(&bare.as_str()).is_ok() {
+            out.push(at + 1);
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -109,6 +182,55 @@ mod tests {
                 &[("Trade Board", org), ("TB", org)]
             ),
             ["Trade Board", "TB"]
+        );
+        assert_eq!(
+            left(
+                "Spending on R&D at Acme fell.",
+                &[("R&D", org), ("Acme", org)]
+            ),
+            ["Acme"]
+        );
+    }
+
+    #[test]
+    fn an_acronym_of_words_in_lower_case_names_nobody() {
+        let org = Kind::Organisation;
+        for (text, names, want) in [
+            (
+                "It works. Polygenic risk scores (PRS) help. PRS are cheap.",
+                &[("PRS", org)][..],
+                0,
+            ),
+            (
+                "A low emission zone (LEZ) begins in May.",
+                &[("LEZ", org)],
+                0,
+            ),
+            ("The Public Records Society (PRS) met.", &[("PRS", org)], 1),
+            (
+                "The union says public records soar (PRS Ltd said).",
+                &[("PRS", org)],
+                1,
+            ),
+        ] {
+            assert_eq!(left(text, names).len(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_degree_behind_a_person_is_no_name() {
+        let (person, place) = (Kind::Person, Kind::Place);
+        assert_eq!(
+            left(
+                "It was Ana Ruiz, M.D., who left Baltimore, MD, in May.",
+                &[
+                    ("Ana Ruiz", person),
+                    ("M.D.", place),
+                    ("Baltimore", place),
+                    ("MD", place)
+                ]
+            ),
+            ["Ana Ruiz", "Baltimore", "MD"]
         );
     }
 }
