@@ -249,7 +249,7 @@ async fn a_dead_letter_is_explained_and_stays() {
     let mut worker = Worker::ready(&url, &[]);
     let client = Client::connect(&url).await;
     let id = |id: &str| BasicProperties::default().with_message_id(id.into());
-    client.publish(b" ", id("first")).await;
+    client.publish(b" \x1b\n", id("first")).await;
     client.wait_for("articles.dead", 1).await;
     assert!(worker.terminate().success());
     // What a worker that is too old put there, and this one can read.
@@ -273,7 +273,13 @@ async fn a_dead_letter_is_explained_and_stays() {
     };
     let (code, _, said) = explain("1");
     assert_eq!(code, Some(3));
-    assert!(said.contains("first") && said.contains("empty"), "{said}");
+    assert!(said.contains("first"), "{said}");
+    // Its reason once, and what came, in ASCII.
+    assert!(
+        said.contains("rejected again, for the same reason"),
+        "{said}"
+    );
+    assert!(said.contains("3 bytes:  \\x1b\\n"), "{said}");
     let (code, shown, said) = explain("2");
     assert_eq!(code, Some(0), "{said}");
     assert!(

@@ -68,9 +68,17 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         None => find(arguments)
             .map_err(|error| error.to_string())
             .and_then(|input| input.ok_or_else(|| "no such article in the input".to_owned()))
-            .map(|input| (input.place.clone(), message(input))),
+            .map(|input| Given {
+                place: input.place.clone(),
+                message: message(input),
+                died_of: None,
+            }),
     };
-    let (place, mut message) = match found {
+    let Given {
+        place,
+        mut message,
+        died_of,
+    } = match found {
         Ok(found) => found,
         Err(error) => {
             eprintln!("copydesk: {error}");
@@ -91,15 +99,39 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             }
         },
         Err(reject) => {
-            eprintln!(
-                "copydesk: {place}: rejected as {} by {}: {}",
-                reject.reason.code(),
-                reject.stage.code(),
-                reject.detail
-            );
+            if died_of.as_deref() == Some(reject.reason.code()) {
+                eprintln!("copydesk: {place}: it would be rejected again, for the same reason");
+            } else {
+                eprintln!(
+                    "copydesk: {place}: rejected as {} by {}: {}",
+                    reject.reason.code(),
+                    reject.stage.code(),
+                    reject.detail
+                );
+            }
+            if died_of.is_some() {
+                eprintln!("copydesk: {place}: {}", beginning(&message.body));
+            }
             ExitCode::from(3)
         }
     }
+}
+
+/// What is explained.
+struct Given {
+    /// Where it came from, in words.
+    place: String,
+    message: Message,
+    /// Of a dead letter, the reason in its header.
+    died_of: Option<String>,
+}
+
+/// Size and first bytes of a body that no stage could read, in printable ASCII.
+fn beginning(body: &[u8]) -> String {
+    const SHOWN: usize = 240;
+    let shown = &body[..body.len().min(SHOWN)];
+    let more = if body.len() > SHOWN { " …" } else { "" };
+    format!("{} bytes: {}{more}", body.len(), shown.escape_ascii())
 }
 
 fn message(input: Input) -> Message {
@@ -109,7 +141,7 @@ fn message(input: Input) -> Message {
 }
 
 /// The Nth dead letter; why it died is said on standard error.
-async fn letter(arguments: &Arguments, number: u32) -> Result<(String, Message), String> {
+async fn letter(arguments: &Arguments, number: u32) -> Result<Given, String> {
     let told = |trouble: Trouble| trouble.to_string();
     let address = arguments
         .broker
@@ -129,7 +161,11 @@ async fn letter(arguments: &Arguments, number: u32) -> Result<(String, Message),
     letters.close().await.map_err(told)?;
     let letter = found.ok_or_else(|| format!("there is no dead letter {number}: {seen} wait"))?;
     eprintln!("{}", told_of(number, &letter));
-    Ok((format!("dead letter {number}"), letter.message().clone()))
+    Ok(Given {
+        place: format!("dead letter {number}"),
+        message: letter.message().clone(),
+        died_of: Some(letter.reason.clone()),
+    })
 }
 
 /// One line about a letter, without control characters of its own.
