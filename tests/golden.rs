@@ -250,6 +250,8 @@ golden! {
     text_interview "text-interview"
     text_koi8_r "text-koi8-r"
     text_utf16_russian "text-utf16-russian"
+    json_ninjs "json-ninjs"
+    text_agency_sports "text-agency-sports"
     text_lineup "text-lineup"
     text_live_below_label "text-live-below-label"
     text_results "text-results"

@@ -93,7 +93,8 @@ fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usiz
     out.push_str(first);
     let indent = measure_text_width(rest);
     let mut column = measure_text_width(first.trim_start_matches('\n'));
-    for piece in pieces {
+    let mut glued = false;
+    for (at, piece) in pieces.iter().enumerate() {
         let mut safe: String = piece.text.chars().map(harmless).collect();
         if piece.mark == Mark::Removed && !colours {
             // Without colours a removed line must still be told from a kept one.
@@ -107,8 +108,15 @@ fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usiz
             out.push_str(rest);
             indent
         };
-        for word in safe.split_inclusive(' ') {
-            let size = measure_text_width(word.trim_end());
+        for (nth, word) in safe.split_inclusive(' ').enumerate() {
+            // A full stop behind a name is a piece of its own and stays with it.
+            let tail = if word.ends_with(' ') {
+                0
+            } else {
+                head_width(&pieces[at + 1..])
+            };
+            let stays = nth == 0 && glued;
+            let size = measure_text_width(word.trim_end()) + tail;
             if indent + size > width {
                 for c in word.chars() {
                     let size = measure_text_width(c.encode_utf8(&mut [0; 4]));
@@ -120,15 +128,29 @@ fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usiz
                 }
                 continue;
             }
-            if column + size > width && column > indent {
+            if column + size > width && column > indent && !stays {
                 column = broken(&mut run, out);
             }
             run.push_str(word);
             column += measure_text_width(word);
         }
         out.push_str(&paint(&run, piece.mark, piece.quoted, colours));
+        glued = !safe.ends_with(' ');
     }
     out.push('\n');
+}
+
+/// Columns of what comes before the next blank.
+fn head_width(pieces: &[Piece]) -> usize {
+    let mut width = 0;
+    for piece in pieces {
+        let head = piece.text.split(char::is_whitespace).next().unwrap_or("");
+        width += measure_text_width(head);
+        if head.len() < piece.text.len() {
+            break;
+        }
+    }
+    width
 }
 
 /// Control characters, and those that turn the direction of the text around them, do more to a
@@ -181,6 +203,31 @@ mod tests {
                 let shown: String = plain.split_whitespace().collect();
                 assert!(shown.starts_with(text), "{out}");
             }
+        }
+    }
+
+    #[test]
+    fn a_full_stop_behind_a_name_stays_with_it() {
+        let piece = |text: &str, mark| Piece {
+            text: text.into(),
+            mark,
+            quoted: false,
+        };
+        for length in 20..60 {
+            let row = Row {
+                kind: Kind::Paragraph,
+                pieces: vec![
+                    piece(&format!("{} ", "a".repeat(length)), Mark::None),
+                    piece("Rustled Group", Mark::Organisation),
+                    piece(", (who else). And more of it.", Mark::None),
+                ],
+            };
+            let out = render(&[row], 60, false);
+            assert!(out.contains("Group,"), "{out}");
+            assert!(
+                out.lines().all(|line| measure_text_width(line) <= 60),
+                "{out}"
+            );
         }
     }
 

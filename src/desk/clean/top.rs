@@ -34,15 +34,21 @@ pub fn headline(
                 || dateline_of(lines[at].text).is_some())
     };
     let first = (0..lines.len().min(TOP)).find(|at| prose(*at))?;
-    let titles = (0..first).filter(|at| found[*at].is_none() && is_title(&lines[*at]));
+    let told = |found: &Option<Found>| {
+        found.is_some_and(|found| matches!(found.rule.act, Act::Byline | Act::Date))
+    };
+    let titles = || (0..first).filter(|at| found[*at].is_none() && is_title(&lines[*at]));
+    // What stands below the byline is the author's office or a crosshead.
+    let byline = found[..first].iter().position(told);
+    let end = byline
+        .filter(|end| titles().any(|at| at < *end))
+        .unwrap_or(first);
+    let titles = titles().filter(|at| *at < end);
     let likely = |at: &usize| junk.get(*at).is_none_or(Option::is_none);
     let top = titles
         .clone()
         .find(likely)
         .or_else(|| titles.clone().next_back())?;
-    let told = |found: &Option<Found>| {
-        found.is_some_and(|found| matches!(found.rule.act, Act::Byline | Act::Date))
-    };
     let below = found[top + 1..first].iter().any(told)
         || !said && found[top + 1].is_some_and(|found| found.rule.code == STAMP);
     let dateline = || !said && dateline_of(lines[first].text).is_some();
@@ -83,13 +89,44 @@ fn is_title(line: &Line<'_>) -> bool {
         && (3..=25).contains(&line.words)
         && line.text.chars().count() <= 180
         && !line.text.ends_with([':', ';', ','])
-        && !line.text.contains(['|', '›', '•', '·'])
+        && !line.text.contains(['›', '•', '·'])
+        && line.text.split('|').count() <= 1 + usize::from(is_labelled(line.text))
         // A menu's mark, unless it closes a quotation.
         && (!line.text.contains('»') || line.text.contains('«'))
         && !line
             .text
             .starts_with(|c: char| c.is_lowercase() || matches!(c, '*' | '-' | '–'))
         && line.block.level == 0
+}
+
+/// `Opinion | The library is not a luxury`: the kind of article before the headline.
+fn is_labelled(text: &str) -> bool {
+    const KINDS: &[&str] = &[
+        "opinion",
+        "editorial",
+        "analysis",
+        "comment",
+        "commentary",
+        "column",
+        "review",
+        "letters",
+        "interview",
+        "explainer",
+        "obituary",
+        "exclusive",
+        "watch",
+        "meinung",
+        "kommentar",
+        "analyse",
+        "opinión",
+        "análisis",
+        "tribune",
+        "éditorial",
+        "opinione",
+        "opinião",
+    ];
+    text.split_once('|')
+        .is_some_and(|(label, _)| KINDS.contains(&label.trim().to_lowercase().as_str()))
 }
 
 /// The short lines between the heading of a list of other articles and the paragraph after it, in order.

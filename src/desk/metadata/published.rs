@@ -130,7 +130,7 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
     let published = &local(refined(published, &all), &all);
     out.published = Some(sourced(published));
     if let Some(modified) = modified {
-        let modified = refined(modified, &all);
+        let modified = &zoned(refined(modified, &all), published);
         if moment(&modified.found)
             .is_some_and(|at| moment(&published.found).is_some_and(|first| at < first))
             && modified.found.date < published.found.date
@@ -268,6 +268,19 @@ fn local<'a>(winner: &Evidence<'a>, all: &[Evidence<'a>]) -> Evidence<'a> {
         },
         None => winner.clone(),
     }
+}
+
+/// A change without a zone, in the zone of the publication: a page is written in one place.
+fn zoned<'a>(modified: &Evidence<'a>, published: &Evidence<'a>) -> Evidence<'a> {
+    let mut out = modified.clone();
+    let zone = published.found.clock.and_then(|clock| clock.zone);
+    if let (Some(clock), Some(zone)) = (&mut out.found.clock, zone)
+        && clock.zone.is_none()
+        && zone != Zone::Offset(0)
+    {
+        clock.zone = Some(zone);
+    }
+    out
 }
 
 fn is_next_day(a: Date, b: Date) -> bool {

@@ -406,7 +406,7 @@ pub const RULES: &[Rule] = &[
             do you have a story;have you got a story;got a story;got news;\
             if you have a story;if you have a tip;get in touch;contact us;send us your;\
             send your;share your story;share your thoughts;let us know;tell us what;\
-            email your;media contact:;media contacts:;press contact:;press contacts:;media enquiries:;press enquiries:;pressekontakt:;\
+            email your;letters to the editor may be;letters may be sent;letters should be sent;media contact:;media contacts:;press contact:;press contacts:;media enquiries:;press enquiries:;pressekontakt:;\
             medienkontakt:;contact presse;contacto de prensa;contatti stampa;email us;e-mail us;write to us;reach out to us;contact the newsroom;\
             contact the editor;report a typo;report an error;report this;spotted an error;\
             see an error;suggest a correction;submit a correction;submit a letter;\

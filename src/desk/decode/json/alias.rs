@@ -56,7 +56,7 @@ const ALIASES: &[(Slot, &str)] = &[
     (
         Slot::Html,
         "html raw_html article_body_html \
-        article_html content_html body_html html_content page_html page_source cleaned_html",
+        article_html content_html body_html body_xhtml html_content page_html page_source cleaned_html",
     ),
     (
         Slot::Text,
@@ -77,13 +77,14 @@ const ALIASES: &[(Slot, &str)] = &[
         Slot::Published,
         "datePublished date_publish publish_date publishing_date publication_date published_date \
         published_at publishedAt publishedTime published pub_date pubDate dc:date created date_gmt date dateTime \
-        publish_time date_published first_published_at article_date",
+        publish_time date_published first_published_at article_date \
+        firstcreated contentcreated created_at",
     ),
     (Slot::Time, "time"),
     (
         Slot::Modified,
         "dateModified date_modify modifiedTime updated \
-        updated_at modified_at modified_gmt modified date_modified last_modified",
+        versioncreated updated_at modified_at modified_gmt modified date_modified last_modified",
     ),
     (
         Slot::Fetched,

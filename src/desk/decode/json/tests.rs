@@ -142,6 +142,18 @@ fn json_ld_and_feed_readers_and_mongodb() {
 }
 
 #[test]
+fn an_agency_sends_ninjs() {
+    let item = json!({"uri": "urn:x:1", "type": "text", "headline": "Oil slips", "byline": "Priya Nair",
+        "versioncreated": "2026-03-11T09:02:17Z", "firstcreated": "2026-03-11T08:50:00Z",
+        "body_xhtml": format!("<p>{TEXT}</p>")});
+    let article = article(&item);
+    assert!(article.html.is_some());
+    let fields = fields_of(&item);
+    assert_eq!(fields.published.unwrap().value, "2026-03-11T08:50:00Z");
+    assert_eq!(fields.modified.unwrap().value, "2026-03-11T09:02:17Z");
+}
+
+#[test]
 fn wordpress_dates_are_taken_with_the_zone_of_their_name() {
     let post = json!({"id": 7, "title": {"rendered": "T"}, "content": {"rendered": format!("<p>{TEXT}</p>")},
         "date": "2026-11-16T10:00:00", "date_gmt": "2026-11-16T15:00:00",

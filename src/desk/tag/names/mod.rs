@@ -5,6 +5,7 @@
 
 mod acronyms;
 pub mod again;
+mod dateline;
 pub mod features;
 mod firms;
 mod group;
@@ -110,6 +111,8 @@ pub fn names(
     acronyms::without_common_nouns(text, &reading.tokens, &mut found);
     offices::without_offices(text, &reading.tokens, &mut found);
     firms::are_organisations(text, &reading.tokens, &mut found);
+    let dateline = reading.copy.facts.dateline.as_deref();
+    dateline::kinds(text, &reading.tokens, dateline, &mut found);
     found.retain(|name| {
         let start = reading.tokens[name.from as usize].span.start;
         let before = apart.partition_point(|span| span.start <= start);
