@@ -262,6 +262,13 @@ fn say(reading: &Reading<'_>, words: &Words, by_start: &BTreeMap<u32, &Cue>, ent
         {
             rename(entity, full);
         }
+        (EntityKind::Organisation, _)
+            if words.language == "de" && entity.evidence.by == "names.cued.body" =>
+        {
+            if let Some(full) = german::nominative(&entity.name) {
+                rename(entity, &full);
+            }
+        }
         (EntityKind::Person, _) => {
             entity.description = title.map(|span: Span| span.of(text).to_owned());
         }

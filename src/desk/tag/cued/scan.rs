@@ -1,6 +1,6 @@
 //! One pass over the tokens: what is a name, and by which cue.
 
-use super::german::{GERMAN_ADJECTIVES, GERMAN_BODY_ENDS, GERMAN_FIRMS};
+use super::german::{GERMAN_ADJECTIVES, GERMAN_BODY_ENDS, GERMAN_FAMILIES, GERMAN_FIRMS};
 use super::lists::PARTICLES;
 use super::words::{Listed, Words};
 use super::{Known, Span};
@@ -279,7 +279,11 @@ impl<'a> Scan<'a> {
                 self.token(*i).is_some_and(|t| !t.sentence_start)
                     && (self.scene.is_capital(*i) || matches!(self.of(*i), "&" | "-" | "+" | "plc"))
             })
-            .find(|i| self.words.forms.contains(self.of(*i)))?;
+            .find(|i| {
+                // "Hahnemann & Söhne".
+                let family = GERMAN_FAMILIES.contains(&self.of(*i)) && self.scene.is(i - 1, "&");
+                self.words.forms.contains(self.of(*i)) || family && self.german()
+            })?;
         let mut from = at;
         if self.scene.class(from) == Class::Determiner && from + 1 < form {
             from += 1;

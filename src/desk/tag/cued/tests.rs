@@ -119,6 +119,22 @@ fn a_german_compound_is_no_given_name() {
     );
 }
 
+#[test]
+fn german_firms_and_unions_go_by_their_names() {
+    let text = "Die IG Metall hat am Montag in Frankfurt vor einem Streik gewarnt, wie es bei der Deutschen \
+                Bank hieß. Die Firma Hahnemann & Söhne liefert der Deutschen Bahn AG die Teile, auch die \
+                Bahn AG will nun sparen. Analysten der Deutschen Bank rieten zum Kauf.";
+    assert_eq!(
+        names(text, EntityKind::Organisation),
+        [
+            "IG Metall",
+            "Deutsche Bank",
+            "Hahnemann & Söhne",
+            "Deutsche Bahn"
+        ]
+    );
+}
+
 proptest! {
     #[test]
     fn mentions_lie_within_the_text_and_never_overlap(

@@ -92,6 +92,8 @@ const fn head(
 
 /// Rows.
 const HEADS: &[Head] = &[
+    head(O, "Benfica", "", &["sl benfica", "benfica lisbon"]),
+    head(O, "Color Line", "", &["color line as"]),
     head(
         O,
         "United Nations",

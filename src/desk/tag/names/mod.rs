@@ -8,12 +8,15 @@ pub mod again;
 mod dateline;
 pub mod features;
 mod firms;
+mod given;
 mod group;
 mod heads;
 pub mod lattice;
+mod line_ups;
 pub mod lists;
 pub mod ner;
 mod offices;
+pub mod parties;
 mod resolve;
 mod role_words;
 mod roles;
@@ -110,7 +113,10 @@ pub fn names(
     let mut found = model.tagger.names(&sheet);
     acronyms::without_common_nouns(text, &reading.tokens, &mut found);
     offices::without_offices(text, &reading.tokens, &mut found);
-    firms::are_organisations(text, &reading.tokens, &mut found);
+    parties::without_tags(text, &reading.tokens, &mut found);
+    line_ups::without_figures(text, &reading.tokens, &mut found);
+    given::with_given_names(text, &reading.tokens, &mut found);
+    firms::are_organisations(text, &reading.tokens, &sheet, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();
     dateline::kinds(text, &reading.tokens, dateline, &mut found);
     found.retain(|name| {

@@ -154,3 +154,34 @@ fn what_stands_around_a_word_elsewhere_speaks_for_it() {
     assert_eq!(minister.difference(&near).count(), 1);
     assert_eq!(near.difference(&minister).count(), 1);
 }
+
+#[test]
+fn a_tag_of_party_and_state_is_no_name() {
+    let found = named(
+        "Sen. Roy Blount, R-Mo., said on Tuesday that the vote would wait. Sen. Ada Marsh, D-Wash., and \
+         Gov. Ann Lee, D-N.Y., told reporters that the talks would go on.",
+    );
+    let names: Vec<&str> = found.iter().map(|(_, name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Roy Blount", "Ada Marsh", "Ann Lee"]);
+}
+
+#[test]
+fn a_firm_that_deals_in_wind_is_an_organisation_and_a_club_no_place() {
+    let found = named(
+        "Skagen Wind said on Monday that it had sold its stake to Color Line, the ferry operator. A sponsor of \
+         Benfica praised Skagen Wind.",
+    );
+    for name in ["Skagen Wind", "Color Line", "Benfica"] {
+        let kind = found.iter().find(|(_, n, _)| n == name).map(|(k, ..)| *k);
+        assert_eq!(kind, Some(EntityKind::Organisation), "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_given_name_that_is_a_preposition_is_part_of_the_name() {
+    let found = named(
+        "The deal was signed in Oslo by Per Aas on Monday. “It is a good day,” said Per Aas, who leads the firm. \
+         Aas will leave in May.",
+    );
+    assert_eq!(mentions(&found, "Per Aas"), ["Per Aas", "Per Aas", "Aas"]);
+}

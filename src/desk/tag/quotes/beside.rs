@@ -9,6 +9,7 @@ use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::verbs_english::W;
 use crate::desk::Span;
+use crate::desk::tag::names::parties::tag_at;
 use crate::desk::tag::token::Shape;
 
 /// What stands beside a quotation.
@@ -225,6 +226,13 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             && at == phrase.to
         {
             break at;
+        }
+        // `Sen. Ada Marsh, D-Wash., said`: the full stop of the tag ends nothing.
+        if commas > 0
+            && let Some(end) = tag_at(scene.text, scene.tokens, at)
+        {
+            at = end;
+            continue;
         }
         if scene.tokens[at].shape == Shape::Mark {
             match scene.of(at) {

@@ -56,6 +56,23 @@ fn every_example_is_found_by_its_rule() {
 }
 
 #[test]
+fn a_tag_of_party_and_state_stands_between_speaker_and_verb() {
+    for text in [
+        "“We will not vote before we have read the bill,” Sen. Roy Blount, R-Mo., said on Tuesday.",
+        "“We will not vote before we have read the bill,” Sen. Roy Blount (R-Mo.) said on Tuesday.",
+        "“We will not vote before we have read the bill,” said Sen. Roy Blount, R-Mo., on Tuesday.",
+    ] {
+        let speaker = one(text).1;
+        assert!(
+            speaker
+                .as_deref()
+                .is_some_and(|name| name.ends_with("Roy Blount")),
+            "{text}: {speaker:?}"
+        );
+    }
+}
+
+#[test]
 fn speaker_stands_before_after_or_inverted() {
     for text in [
         "“The plan is a mistake,” Kirby said.",

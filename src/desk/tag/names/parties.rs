@@ -1,0 +1,110 @@
+//! Tags of party and state behind American lawmakers: `R-Mo.` names nobody and no place.
+
+use super::ner::Found;
+use crate::desk::tag::token::{Shape, Token};
+
+/// Parties as such tags write them.
+const PARTIES: &[&str] = &["D", "DFL", "I", "R"];
+
+/// States as news abbreviates them, without full stops, and as the post does; sorted.
+const STATES: &[&str] = &[
+    "AK", "AL", "AR", "AZ", "Ala", "Ariz", "Ark", "CA", "CO", "CT", "Calif", "Colo", "Conn", "DC",
+    "DE", "Del", "FL", "Fla", "GA", "Ga", "HI", "IA", "ID", "IL", "IN", "Ill", "Ind", "KS", "KY",
+    "Kan", "Ky", "LA", "La", "MA", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "Mass", "Md", "Mich",
+    "Minn", "Miss", "Mo", "Mont", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "Neb", "Nev",
+    "OH", "OK", "OR", "Okla", "Ore", "PA", "Pa", "RI", "SC", "SD", "TN", "TX", "Tenn", "UT", "VA",
+    "VT", "Va", "Vt", "WA", "WI", "WV", "WVa", "WY", "Wash", "Wis", "Wyo",
+];
+
+/// Longest tag in bytes (`DFL-Minn.`).
+const LONGEST: usize = 10;
+
+/// One past the last token of the tag that begins at token `at`: `R-Mo.`, `D-N.Y.`, `R-TX`. Names of
+/// states in full (`R-Texas`) end none: they are places. What follows must close it: a comma, a
+/// bracket, the end.
+pub fn tag_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+    let first = tokens.get(at).filter(|t| t.shape != Shape::Lower)?;
+    let start = first.span.start as usize;
+    let written = text.get(start..)?;
+    let length = written
+        .char_indices()
+        .take(LONGEST + 1)
+        .find(|(_, c)| !(c.is_ascii_alphabetic() || matches!(c, '.' | '-')))
+        .map_or(written.len(), |(length, _)| length);
+    let written = written.get(..length).filter(|tag| tag.len() <= LONGEST)?;
+    let (party, state) = written.split_once('-')?;
+    let short: String = state.chars().filter(|c| *c != '.').collect();
+    if PARTIES.binary_search(&party).is_err() || STATES.binary_search(&short.as_str()).is_err() {
+        return None;
+    }
+    let end = start + length;
+    Some(tokens.partition_point(|t| (t.span.start as usize) < end))
+}
+
+/// Takes out names that overlap such a tag.
+pub fn without_tags(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    found.retain(|name| {
+        // The tag may begin before what was found of it.
+        let from = (name.from as usize).saturating_sub(2);
+        !(from..name.to as usize)
+            .any(|at| tag_at(text, tokens, at).is_some_and(|end| end > name.from as usize))
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::names::ner::Kind;
+    use crate::desk::tag::token::tokenize;
+
+    fn tag(text: &str) -> Option<&str> {
+        let (tokens, _) = tokenize(text, 99);
+        (0..tokens.len()).find_map(|at| {
+            let end = tag_at(text, &tokens, at)?;
+            text.get(tokens[at].span.start as usize..tokens[end - 1].span.end as usize)
+        })
+    }
+
+    #[test]
+    fn a_tag_is_a_party_and_a_state() {
+        assert!(STATES.is_sorted() && PARTIES.is_sorted());
+        assert_eq!(tag("Sen. Ada Marsh, D-Wash., said"), Some("D-Wash."));
+        assert_eq!(tag("Rep. Tom Hale (R-Mo.) said"), Some("R-Mo."));
+        assert_eq!(tag("Gov. Ann Lee, D-N.Y., said"), Some("D-N.Y."));
+        assert_eq!(tag("Amy Holt, DFL-Minn., said"), Some("DFL-Minn."));
+        assert_eq!(tag("It was R-TX"), Some("R-TX"));
+        for no in [
+            "Rep. Tom Hale (R-Texas)",
+            "the D-Day landings",
+            "an I-9 form",
+            "R-Mob",
+            "R-rated",
+            "",
+        ] {
+            assert_eq!(tag(no), None, "{no}");
+        }
+    }
+
+    #[test]
+    fn what_was_found_of_a_tag_is_no_name() {
+        let text = "Ada Marsh, D-Wash., and Mo Hale met.";
+        let (tokens, _) = tokenize(text, 99);
+        let name = |from: u32, to: u32| Found {
+            from,
+            to,
+            kind: Kind::Place,
+            margin: 1.0,
+        };
+        let comma = tokens
+            .iter()
+            .position(|t| t.of(text) == ",")
+            .expect("stands there") as u32;
+        let mut found = vec![
+            name(0, 2),
+            name(comma + 1, comma + 4),
+            name(comma + 3, comma + 4),
+        ];
+        without_tags(text, &tokens, &mut found);
+        assert_eq!(found.len(), 1);
+    }
+}
