@@ -71,9 +71,9 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
     found.retain(|name| {
         at += 1;
         let word = tokens[name.from as usize].of(text);
-        (!common(name) || explained.contains(&word))
-            && !(single(name).is_some() && plain.contains(&word))
-            && !degrees.contains(&(at - 1))
+        let noun = common(name) && !explained.contains(&word);
+        let plain = single(name).is_some() && plain.contains(&word);
+        !noun && !plain && !degrees.contains(&(at - 1))
     });
 }
 
