@@ -352,6 +352,16 @@ fn a_role_is_called_by_the_name_behind_it() {
 }
 
 #[test]
+fn whoever_speaks_of_something_says_it() {
+    let text = "„Wir haben lange gewartet“, sagte der Chef Mario Reiß am Montag. Die Reederei Nordlicht \
+                sprach von einem „Streik ohne jede Not“.";
+    let mario = person(text, "Mario Reiß");
+    let found = find_in(&fixture::copy(text), "de", &[mario]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_ne!(found[1].speaker_name.as_deref(), Some("Mario Reiß"));
+}
+
+#[test]
 fn whoever_is_reported_goes_on() {
     let text = "Grund sei der Einbruch der Bestellungen, sagte Katrin Vollmer der Zeitung. \
         „Wir rechnen erst im Sommer mit einer Erholung.“";

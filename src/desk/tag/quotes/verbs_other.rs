@@ -14,7 +14,7 @@ räumt räumte eingeräumt unterstreicht unterstrich zitiert zitierte heißt hie
 resümierte bilanziert bilanzierte prognostiziert prognostizierte findet fand gesteht gestand \
 weiß twittert twitterte postet postete klagt klagte beklagt beklagte konstatiert konstatierte \
 verspricht versprach appelliert appellierte scherzt scherzte entgegnet entgegnete erwidert \
-erwiderte stellt stellte begründet begründete erläutert erläuterte";
+erwiderte stellt stellte begründet begründete erläutert erläuterte sprach sprachen spricht sprechen";
 
 /// French.
 pub const FRENCH: &str = "dit disait dire déclare déclaré déclarait affirme affirmé affirmait \
