@@ -62,6 +62,13 @@ pub fn fingerprint(raw: &RawArticle, copy: &Copy) -> Fingerprints {
 fn words(text: &str) -> Vec<u64> {
     let mut words = Vec::with_capacity(text.len() / 5);
     for run in text.split(|c: char| !c.is_alphanumeric()) {
+        if run.is_ascii() {
+            if !run.is_empty() {
+                let lower = run.bytes().map(|b| char::from(b.to_ascii_lowercase()));
+                words.push(hash::of_chars(lower));
+            }
+            continue;
+        }
         let mut rest = run;
         while let Some(first) = rest.chars().next() {
             let end = if is_word(first) {

@@ -95,7 +95,9 @@ impl Trigrams {
         let mut seen = 0u32;
         let mut window = [' '; 3];
         let letters = text.chars().map(|c| {
-            if c.is_alphabetic() {
+            if c.is_ascii_alphabetic() {
+                c.to_ascii_lowercase()
+            } else if !c.is_ascii() && c.is_alphabetic() {
                 c.to_lowercase().next().unwrap_or(c)
             } else {
                 ' '

@@ -387,7 +387,7 @@ pub fn month(word: &str) -> Option<u8> {
         return None;
     }
     let index = index();
-    let mut buffer = String::new();
+    let mut buffer = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         // A lower-cased Turkish İ leaves a combining dot behind.
         if c != '\u{307}' {
@@ -398,6 +398,9 @@ pub fn month(word: &str) -> Option<u8> {
         .binary_search_by(|(name, _)| (*name).cmp(buffer.as_str()))
         .ok()
         .or_else(|| {
+            if !buffer.contains('i') {
+                return None;
+            }
             // HAZIRAN, KASIM: the capital of the Turkish dotless i is the plain capital.
             let dotless = buffer.replace('i', "ı");
             index
