@@ -136,8 +136,11 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
         .iter()
         .filter_map(|mark| Some((title.find(mark)?, mark.len())))
         .min();
+    // "Gazette Letter 18 – …" is an issue, of which the headline is a part.
+    let numbered = |text: &str| text.contains(|c: char| c.is_ascii_digit());
     if let Some((at, length)) = start
         && site.is(&title[..at])
+        && (!numbered(&title[..at]) || site.names.iter().any(|name| numbered(name)))
         && words(&title[at + length..]).len() >= 3
     {
         title = title[at + length..].trim();
@@ -273,13 +276,16 @@ fn place<'a>(
 }
 
 /// What stands on the page as a heading, but has not the shape or the place of a headline: a
-/// sentence or two, or something below the beginning of the text.
+/// sentence or two, a banner in capitals, or something below the beginning of the text.
 fn distrust_shape(place: &mut Place<'_>, first: Option<u32>) {
     if !is_element(place.from) {
         return;
     }
     if place.words.len() > 22 {
         place.weight *= 0.5;
+    }
+    if place.words.len() >= 3 && is_shouted(place.text) {
+        place.weight *= 0.4;
     }
     let Some(first) = first else { return };
     if place.words.len() <= 3 && place.at > first {
@@ -288,6 +294,11 @@ fn distrust_shape(place: &mut Place<'_>, first: Option<u32>) {
     if place.at > first + 2 {
         place.weight *= 0.5;
     }
+}
+
+/// Letters of a script with two cases, all of them capitals.
+fn is_shouted(text: &str) -> bool {
+    text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
 /// An element of the page, and no statement in its head.
@@ -443,6 +454,10 @@ mod tests {
             ),
             ("Ledgerwire News | River rises again", "River rises again"),
             (
+                "Ledgerwire Letter #18 – The river that rose",
+                "Ledgerwire Letter #18 – The river that rose",
+            ),
+            (
                 "Rise - and fall - of a river",
                 "Rise - and fall - of a river",
             ),
@@ -465,6 +480,19 @@ mod tests {
         ]);
         let chosen = choose(&page, None, &site()).map(|h| h.text);
         assert_eq!(chosen.as_deref(), Some("River rises again"));
+    }
+
+    #[test]
+    fn a_banner_in_capitals_gives_way_to_what_two_places_say() {
+        let mut said = vec![
+            candidate(Field::DocumentTitle, "title", "Rivers: how to read a gauge"),
+            candidate(Field::Headline, "h1", "READ A RIVER GAUGE"),
+        ];
+        let chosen = |said: &[Candidate]| choose(&page(said), None, &site()).map(|h| h.from);
+        assert_eq!(chosen(&said).as_deref(), Some("h1"));
+        let og = "Rivers: how to read a gauge";
+        said.push(candidate(Field::Headline, "meta og:title", og));
+        assert_eq!(chosen(&said).as_deref(), Some("meta og:title"));
     }
 
     #[test]
