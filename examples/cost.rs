@@ -10,7 +10,7 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use copydesk::desk::{Desk, Message, Options, Stage};
+use copydesk::desk::{Desk, Message, Options, Stage, fingerprint};
 use rustix::time::{ClockId, clock_gettime};
 use sha2::{Digest, Sha256};
 
@@ -114,11 +114,10 @@ fn main() -> ExitCode {
         }
     }
     line("article", &mut costs);
-    let digest: String = all
-        .finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    println!("{} articles, sha256 of all records {digest}", costs.len());
+    println!(
+        "{} articles, sha256 of all records {}",
+        costs.len(),
+        fingerprint::hex(&all.finalize())
+    );
     ExitCode::SUCCESS
 }

@@ -13,6 +13,7 @@ use copydesk::desk::hash;
 
 use super::Paths;
 use super::blocks_data::{self, Page};
+use super::blocks_file::{importance, write};
 use super::blocks_linear;
 use super::boost::{self, Binned, Forest, Plan};
 
@@ -73,21 +74,36 @@ fn weights(page: &Page) -> Vec<f32> {
         .collect()
 }
 
-/// Linear models by the folds they have not seen.
-type Linears = BTreeMap<Vec<usize>, Linear>;
+/// Linear models by the fold they have not seen.
+type Linears = BTreeMap<Option<usize>, Linear>;
 
-fn fit_linear(pages: &[&Page], unseen: &[usize]) -> Linear {
+fn fit_linear(pages: &[&Page], weak: &[Believed<'_>], unseen: &[usize]) -> Linear {
     let mut examples = Vec::new();
-    for page in pages.iter().filter(|page| !unseen.contains(&fold(page))) {
-        for (at, weight) in weights(page).into_iter().enumerate() {
+    let mut add = |page, labels: &[f32], weights: &[f32]| {
+        let page: &Page = page;
+        for (at, (label, weight)) in labels.iter().zip(weights).enumerate() {
             examples.push(blocks_linear::Example {
                 buckets: &page.buckets[page.starts[at]..page.starts[at + 1]],
-                label: f32::from(u8::from(page.labels[at] >= 0.5)),
-                weight,
+                label: *label,
+                weight: *weight,
             });
         }
+    };
+    for page in pages.iter().filter(|page| !unseen.contains(&fold(page))) {
+        add(page, &known(page), &weights(page));
+    }
+    for guess in weak.iter().filter(|w| !unseen.contains(&fold(w.page))) {
+        add(guess.page, &guess.labels, &guess.weights);
     }
     blocks_linear::fit(&examples, EPOCHS)
+}
+
+/// Whether each block is in the article's text.
+fn known(page: &Page) -> Vec<f32> {
+    page.labels
+        .iter()
+        .map(|l| f32::from(u8::from(*l >= 0.5)))
+        .collect()
 }
 
 fn rows(page: &Page, linear: &Linear) -> Vec<Row> {
@@ -102,23 +118,16 @@ struct Example {
     rows: Vec<Row>,
 }
 
-impl Example {
-    fn of(page: &Page, linear: &Linear) -> Self {
-        Self {
-            labels: page
-                .labels
-                .iter()
-                .map(|l| f32::from(u8::from(*l >= 0.5)))
-                .collect(),
-            weights: weights(page),
-            rows: rows(page, linear),
-        }
-    }
+/// A page of which only snippets are known, and what a first model believes of its blocks.
+struct Believed<'a> {
+    page: &'a Page,
+    labels: Vec<f32>,
+    weights: Vec<f32>,
 }
 
 /// What a first model says about a page of which only snippets are known, corrected by the snippets;
 /// none when they contradict it too much. Blocks it is unsure of count little.
-fn believed(page: &Page, linear: &Linear, forest: &Forest) -> Option<Example> {
+fn believed<'a>(page: &'a Page, linear: &Linear, forest: &Forest) -> Option<Believed<'a>> {
     let rows = rows(page, linear);
     let chances: Vec<f32> = rows
         .iter()
@@ -155,28 +164,110 @@ fn believed(page: &Page, linear: &Linear, forest: &Forest) -> Option<Example> {
         labels.push(label);
         weights.push(weight * share);
     }
-    Some(Example {
+    Some(Believed {
+        page,
         labels,
         weights,
-        rows,
     })
 }
 
-fn grow(pages: &[Example], allowed: &[bool], plan: &Plan) -> Forest {
-    let mut views: Vec<&[f32]> = Vec::new();
-    let mut labels = Vec::new();
-    let mut all_weights = Vec::new();
-    for page in pages {
-        views.extend(page.rows.iter().map(|row| row.as_slice()));
-        labels.extend(&page.labels);
-        all_weights.extend(&page.weights);
+/// How forests are grown.
+struct Grower<'a> {
+    allowed: &'a [bool],
+    plan: Plan,
+}
+
+impl Grower<'_> {
+    fn grow(&self, pages: &[Example]) -> Forest {
+        let mut views: Vec<&[f32]> = Vec::new();
+        let mut labels = Vec::new();
+        let mut all_weights = Vec::new();
+        for page in pages {
+            views.extend(page.rows.iter().map(|row| row.as_slice()));
+            labels.extend(&page.labels);
+            all_weights.extend(&page.weights);
+        }
+        boost::grow(
+            &Binned::of(&views).only(self.allowed),
+            &labels,
+            &all_weights,
+            &self.plan,
+        )
     }
-    boost::grow(
-        &Binned::of(&views).only(allowed),
-        &labels,
-        &all_weights,
-        plan,
-    )
+}
+
+/// Everything that is learned from the pages outside of one fold, or from all.
+struct Taught {
+    linear: Linear,
+    forest: Forest,
+    /// Before pages with snippets were learned from.
+    first: (Linear, Forest),
+    believed: usize,
+}
+
+/// A first model learns from the pages with a known text, and says what it believes of those with
+/// snippets; a second one learns from all. No row of features comes from a linear model that has
+/// seen the page's fold.
+fn teach(pages: &[&Page], weak: &[Page], test: Option<usize>, grower: &Grower<'_>) -> Taught {
+    let others: Vec<&Page> = pages
+        .iter()
+        .copied()
+        .filter(|page| Some(fold(page)) != test)
+        .collect();
+    let example = |page: &Page, labels: Vec<f32>, weights: Vec<f32>, linears: &Linears| Example {
+        labels,
+        weights,
+        rows: rows(page, &linears[&Some(fold(page))]),
+    };
+    let strong = |linears: &Linears| -> Vec<Example> {
+        others
+            .iter()
+            .map(|page| example(page, known(page), weights(page), linears))
+            .collect()
+    };
+    let linears = fit_linears(&others, &[], test);
+    let forest = grower.grow(&strong(&linears));
+    let guesses: Vec<Believed<'_>> = weak
+        .iter()
+        .filter(|page| Some(fold(page)) != test)
+        .filter_map(|page| believed(page, &linears[&None], &forest))
+        .collect();
+    let first = (linears[&None].clone(), forest);
+    if guesses.is_empty() {
+        return Taught {
+            linear: first.0.clone(),
+            forest: first.1.clone(),
+            first,
+            believed: 0,
+        };
+    }
+    let linears = fit_linears(&others, &guesses, test);
+    let mut train = strong(&linears);
+    let believed = guesses.len();
+    train.extend(
+        guesses
+            .into_iter()
+            .map(|guess| example(guess.page, guess.labels, guess.weights, &linears)),
+    );
+    Taught {
+        forest: grower.grow(&train),
+        linear: linears[&None].clone(),
+        first,
+        believed,
+    }
+}
+
+/// Linear models by the fold they have not seen beside the one that is tested; one has seen all others.
+fn fit_linears(pages: &[&Page], weak: &[Believed<'_>], test: Option<usize>) -> Linears {
+    (0..FOLDS)
+        .map(Some)
+        .chain([None])
+        .filter(|unseen| unseen.is_none() || *unseen != test)
+        .map(|unseen| {
+            let folds: Vec<usize> = unseen.into_iter().collect();
+            (unseen, fit_linear(pages, weak, &folds))
+        })
+        .collect()
 }
 
 /// How a page came out.
@@ -317,61 +408,32 @@ pub fn make(arguments: &Arguments) -> io::Result<()> {
         weak
     };
 
-    let mut unseen: Vec<Vec<usize>> = (0..FOLDS).map(|k| vec![k]).collect();
-    if !arguments.skip_folds {
-        unseen.extend((0..FOLDS).flat_map(|k| (k + 1..FOLDS).map(move |j| vec![k, j])));
-    }
-    unseen.push(Vec::new());
-    let linears: Linears = in_parallel(unseen, |unseen| {
-        let linear = fit_linear(&pages, &unseen);
-        (unseen, linear)
-    })
-    .into_iter()
-    .collect();
-    println!("linear models fitted");
-
+    let grower = Grower {
+        allowed: &allowed,
+        plan,
+    };
     if !arguments.skip_folds {
         let outcomes: Vec<Outcome> = in_parallel((0..FOLDS).collect(), |test| {
-            let mut train: Vec<Example> = pages
-                .iter()
-                .filter(|page| fold(page) != test)
-                .map(|page| {
-                    let mut key = vec![fold(page), test];
-                    key.sort_unstable();
-                    Example::of(page, &linears[&key])
-                })
-                .collect();
-            let unseen = &linears[&vec![test]];
-            let first = grow(&train, &allowed, &plan);
-            let snippets = |forest: &Forest| {
+            let taught = teach(&pages, &weak, Some(test), &grower);
+            let snippets = |linear: &Linear, forest: &Forest| {
                 let mut sums = [0; 4];
                 for page in weak.iter().filter(|page| fold(page) == test) {
-                    for (sum, count) in sums.iter_mut().zip(snippets(page, forest, unseen)) {
+                    for (sum, count) in sums.iter_mut().zip(snippets(page, forest, linear)) {
                         *sum += count;
                     }
                 }
                 sums
             };
-            let before = snippets(&first);
-            let mut forest = first;
-            if !weak.is_empty() {
-                let others = weak.iter().filter(|page| fold(page) != test);
-                train.extend(others.filter_map(|page| believed(page, unseen, &forest)));
-                forest = grow(&train, &allowed, &plan);
-                let after = snippets(&forest);
+            if taught.believed > 0 {
+                let before = snippets(&taught.first.0, &taught.first.1);
+                let after = snippets(&taught.linear, &taught.forest);
                 println!("fold {test}: snippets with, without: {before:?}, then {after:?}");
             }
+            let dump = arguments.dump.is_some();
             pages
                 .iter()
                 .filter(|page| fold(page) == test)
-                .filter_map(|page| {
-                    judge(
-                        page,
-                        &forest,
-                        &linears[&vec![test]],
-                        arguments.dump.is_some(),
-                    )
-                })
+                .filter_map(|page| judge(page, &taught.forest, &taught.linear, dump))
                 .collect::<Vec<_>>()
         })
         .into_iter()
@@ -388,107 +450,18 @@ pub fn make(arguments: &Arguments) -> io::Result<()> {
         }
     }
     if !arguments.skip_model {
-        let mut train: Vec<Example> = pages
-            .iter()
-            .map(|page| Example::of(page, &linears[&vec![fold(page)]]))
-            .collect();
-        let mut forest = grow(&train, &allowed, &plan);
-        if !weak.is_empty() {
-            let all = train.len();
-            let linear = &linears[&Vec::new()];
-            train.extend(
-                weak.iter()
-                    .filter_map(|page| believed(page, linear, &forest)),
-            );
-            println!(
-                "{} of {} pages with snippets believed",
-                train.len() - all,
-                weak.len()
-            );
-            forest = grow(&train, &allowed, &plan);
-        }
-        importance(&forest);
-        let bytes = write(&linears[&Vec::new()], &forest);
+        let taught = teach(&pages, &weak, None, &grower);
+        println!(
+            "{} of {} pages with snippets believed",
+            taught.believed,
+            weak.len()
+        );
+        importance(&taught.forest);
+        let bytes = write(&taught.linear, &taught.forest);
         println!("{} bytes", bytes.len());
         std::fs::write(&arguments.paths.out, bytes)?;
     }
     Ok(())
-}
-
-/// Which features the trees look at most.
-fn importance(forest: &Forest) {
-    let mut uses = vec![0; features::COUNT];
-    for node in forest.trees.iter().flatten() {
-        if node.feature != usize::MAX {
-            uses[node.feature] += 1;
-        }
-    }
-    let mut order: Vec<usize> = (0..features::COUNT).collect();
-    order.sort_by_key(|at| std::cmp::Reverse(uses[*at]));
-    let most: Vec<String> = order
-        .iter()
-        .take(24)
-        .map(|at| format!("{} {}", features::NAMES[*at], uses[*at]))
-        .collect();
-    println!("splits: {}", most.join(", "));
-}
-
-fn write(linear: &Linear, forest: &Forest) -> Vec<u8> {
-    let top = linear
-        .weights
-        .iter()
-        .fold(1e-6f32, |top, w| top.max(w.abs()));
-    let scale = top.min(3.0) / 127.0;
-    let mut out = Vec::new();
-    out.extend(model::MAGIC);
-    out.extend(model::VERSION.to_le_bytes());
-    out.extend((linear.weights.len() as u32).to_le_bytes());
-    out.extend(scale.to_le_bytes());
-    out.extend(linear.bias.to_le_bytes());
-    out.extend(
-        linear
-            .weights
-            .iter()
-            .map(|w| ((w / scale).round().clamp(-127.0, 127.0) as i8).cast_unsigned()),
-    );
-    let nodes: usize = forest.trees.iter().map(Vec::len).sum();
-    out.extend(forest.base.to_le_bytes());
-    out.extend((forest.trees.len() as u32).to_le_bytes());
-    out.extend((nodes as u32).to_le_bytes());
-    let mut first = 0u32;
-    let mut firsts = Vec::new();
-    for tree in &forest.trees {
-        out.extend(first.to_le_bytes());
-        firsts.push(first);
-        first += tree.len() as u32;
-    }
-    let all = || {
-        forest
-            .trees
-            .iter()
-            .zip(&firsts)
-            .flat_map(|(t, f)| t.iter().map(move |n| (n, f)))
-    };
-    for (node, _) in all() {
-        let feature = if node.feature == usize::MAX {
-            model::LEAF
-        } else {
-            node.feature as u16
-        };
-        out.extend(feature.to_le_bytes());
-    }
-    for (node, _) in all() {
-        out.extend(node.threshold.to_le_bytes());
-    }
-    for (node, first) in all() {
-        let left = if node.feature == usize::MAX {
-            0
-        } else {
-            node.left as u32 + first
-        };
-        out.extend(left.to_le_bytes());
-    }
-    out
 }
 
 /// Maps over a list with two threads; the results are in the list's order.

@@ -78,7 +78,7 @@ pub fn load(data: &Path, set: &'static str, limit: usize) -> io::Result<Vec<Page
                 &found,
                 at,
                 super::blocks_linear::BUCKETS as u32 - 1,
-                |bucket| {
+                |bucket, _| {
                     buckets.push(bucket as u16);
                 },
             );

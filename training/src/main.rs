@@ -2,6 +2,7 @@
 
 mod blocks;
 mod blocks_data;
+mod blocks_file;
 mod blocks_linear;
 mod boost;
 mod df;

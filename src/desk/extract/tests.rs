@@ -38,6 +38,26 @@ fn end_tags_that_were_left_out_are_implied() {
 }
 
 #[test]
+fn headings_in_equal_places_share_their_fate() {
+    let post = "<div class=post><h2>Bridge opens</h2><p>Cars may cross again.</p></div>";
+    let found = page(&format!("<main>{}<h2>More</h2></main>", post.repeat(4)));
+    let groups = groups(&found);
+    let fates = |chrome: &[usize]| {
+        let mut verdicts = vec![(Verdict::Article, 0.9); found.passages.len()];
+        for at in chrome {
+            verdicts[*at] = (Verdict::Chrome, 0.2);
+        }
+        like_headings(&found, &groups, &mut verdicts);
+        let dropped = |at: &usize| verdicts[*at].0 == Verdict::Chrome;
+        (0..verdicts.len()).filter(dropped).collect::<Vec<_>>()
+    };
+    assert_eq!(fates(&[6, 8]), [8]);
+    // Neither without the text below it, nor against most of its like.
+    assert_eq!(fates(&[6, 7, 8]), [6, 7, 8]);
+    assert_eq!(fates(&[2, 6, 8]), [2, 6, 8]);
+}
+
+#[test]
 fn a_line_in_bold_is_the_headline_of_a_page_that_names_none() {
     let model = Model::load().unwrap();
     let prose = "The harbour board met on Tuesday evening to decide how the new ferry line should \

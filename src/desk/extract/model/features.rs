@@ -1,9 +1,10 @@
 //! The features of a block: its looks, where it stands, its neighbours, its kin, its container.
 
 use super::super::html::{Context, Found};
-use super::super::{Candidate, Field};
-use super::kin::{Best, Kin, Kindred};
+use super::Score;
+use super::kin::{Best, Kin, Kindred, boxes, nearest, next_headings};
 use super::reading::{self, Look, Reading, Sieve};
+use super::stated::{Stated, pair, triple};
 use crate::desk::hash;
 
 /// Names of the features, in order.
@@ -115,84 +116,42 @@ pub const NAMES: [&str; COUNT] = [
     "words of line",
     "linear window 8",
     "position in parent",
+    "says article",
+    "says other",
+    "says date",
+    "mass before",
+    "page mass",
+    "page prose",
+    "page prose blocks",
+    "signature prose",
+    "signature mass",
+    "signature parents",
+    "grand count",
+    "grand chars",
+    "grand link share",
+    "linear great-grandparent",
+    "linear names",
+    "linear words",
+    "parent mass",
+    "to heading",
+    "linear to heading",
 ];
 
 /// How many features there are.
-pub const COUNT: usize = 107;
+pub const COUNT: usize = 126;
 
 /// One row a block.
 pub type Row = [f32; COUNT];
-
-/// What a page says about its article outside of the blocks.
-struct Stated {
-    title: Vec<u32>,
-    description: Sieve,
-    body: Option<Sieve>,
-}
-
-impl Stated {
-    fn of(candidates: &[Candidate]) -> Self {
-        let mut title = Vec::new();
-        let mut titled = 0;
-        let mut description = Sieve::new(13);
-        let mut body = None::<Sieve>;
-        for candidate in candidates {
-            match candidate.field {
-                Field::Headline | Field::DocumentTitle if titled < 4 => {
-                    titled += 1;
-                    reading::words(&candidate.value, |hash, _| {
-                        if title.len() < 60 && !title.contains(&hash) {
-                            title.push(hash);
-                        }
-                    });
-                }
-                Field::Description => grams(&candidate.value, 2, |hash| description.add(hash)),
-                Field::ArticleBody => {
-                    let sieve = body.get_or_insert_with(|| Sieve::new(17));
-                    grams(&candidate.value, 3, |hash| sieve.add(hash));
-                }
-                _ => {}
-            }
-        }
-        Self {
-            title,
-            description,
-            body,
-        }
-    }
-}
-
-fn grams(text: &str, length: usize, mut each: impl FnMut(u32)) {
-    let (mut one, mut two, mut count) = (0, 0, 0);
-    reading::words(text, |hash, _| {
-        count += 1;
-        if count >= length {
-            each(match length {
-                2 => pair(one, hash),
-                _ => triple(two, one, hash),
-            });
-        }
-        two = one;
-        one = hash;
-    });
-}
-
-const fn pair(one: u32, two: u32) -> u32 {
-    hash::join(one as u64, two as u64) as u32
-}
-
-const fn triple(one: u32, two: u32, three: u32) -> u32 {
-    hash::join((one as u64) << 32 | two as u64, three as u64) as u32
-}
 
 /// A block that reads like prose by itself.
 fn is_prose(look: &Look, linked: f32) -> bool {
     look.chars >= 140 && look.stops >= 1 && linked < 0.4
 }
 
-/// A row of features for every block. `groups` is the parent of each, `linear` the linear model's
-/// score.
-pub fn rows(found: &Found, reading: &Reading, groups: &[u32], linear: &[f32]) -> Vec<Row> {
+/// A row of features for every block. `groups` is the parent of each, `scores` the linear model's.
+pub fn rows(found: &Found, reading: &Reading, groups: &[u32], scores: &[Score]) -> Vec<Row> {
+    let linear: Vec<f32> = scores.iter().map(|score| score.all).collect();
+    let linear = linear.as_slice();
     let passages = &found.passages;
     let looks = &reading.looks;
     let count = passages.len();
@@ -234,6 +193,28 @@ pub fn rows(found: &Found, reading: &Reading, groups: &[u32], linear: &[f32]) ->
         .map(|at| is_prose(&looks[at], share[at]))
         .collect();
     let (before, after) = nearest(&prose);
+    let mut great = vec![Kin::default(); found.elements.len() + 1];
+    let mut mass = vec![0.0; count];
+    let mut masses = 0.0;
+    let mut prose_chars = 0.0;
+    let mut prose_blocks = 0.0f32;
+    for at in 0..count {
+        mass[at] = chars[at] / (1.0 + (-linear[at]).exp());
+        masses += mass[at];
+        let own = above(found, above(found, groups[at])) as usize;
+        great[own].add(chars[at], share[at] * chars[at], linear[at]);
+        let kin = &mut signed[signature.of[at] as usize];
+        kin.mass += mass[at];
+        parents[groups[at] as usize].mass += mass[at];
+        if prose[at] {
+            kin.prose += chars[at];
+            prose_chars += chars[at];
+            prose_blocks += 1.0;
+        }
+    }
+    let boxes = boxes(&signature, groups);
+    let next_heading = next_headings(count, |at| passages[at].level > 0);
+    let mut mass_before = 0.0;
     let top = linear.iter().copied().fold(-9.0, f32::max);
     let mut sums = Vec::with_capacity(count + 1);
     let mut offsets = Vec::with_capacity(count);
@@ -378,6 +359,26 @@ pub fn rows(found: &Found, reading: &Reading, groups: &[u32], linear: &[f32]) ->
         put(window(at, 8));
         put(seen[groups[at] as usize].min(50) as f32);
         seen[groups[at] as usize] += 1;
+        put(stated.article);
+        put(stated.other);
+        put(flag(stated.dated));
+        put(mass_before / masses.max(1.0));
+        mass_before += mass[at];
+        put((masses + 1.0).ln());
+        put(prose_chars / page.chars.max(1.0));
+        put(prose_blocks.min(99.0));
+        put(kin.prose / kin.chars.max(1.0));
+        put(kin.mass / masses.max(1.0));
+        put(boxes[signature.of[at] as usize] / kin.count.max(1.0));
+        put(grand.count.max(1.0).ln());
+        put((grand.chars / grand.count.max(1.0) + 1.0).ln());
+        put(grand.linked / grand.chars.max(1.0));
+        put(great[above(found, above(found, groups[at])) as usize].mean());
+        put(scores[at].names);
+        put(scores[at].words);
+        put(parent.mass / masses.max(1.0));
+        put(next_heading[at].map_or(60.0, |o| (o - at).min(50) as f32));
+        put(next_heading[at].map_or(-3.0, |o| linear[o]));
         debug_assert_eq!(next, COUNT);
         heading.1 += 1;
         if passage.level > 0 {
@@ -487,25 +488,4 @@ fn covered(words: &[u32], length: usize, sieve: &Sieve) -> f32 {
         })
         .count();
     hits as f32 / (words.len() + 1 - length) as f32
-}
-
-/// For every block, the nearest prose before and after it.
-fn nearest(prose: &[bool]) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
-    let mut before = Vec::with_capacity(prose.len());
-    let mut last = None;
-    for (at, is) in prose.iter().enumerate() {
-        before.push(last);
-        if *is {
-            last = Some(at);
-        }
-    }
-    let mut after = vec![None; prose.len()];
-    last = None;
-    for (at, is) in prose.iter().enumerate().rev() {
-        after[at] = last;
-        if *is {
-            last = Some(at);
-        }
-    }
-    (before, after)
 }

@@ -9,6 +9,10 @@ pub struct Kin {
     pub chars: f32,
     pub linked: f32,
     pub linear: f32,
+    /// Characters, each as likely article text as the linear model says.
+    pub mass: f32,
+    /// Characters in prose.
+    pub prose: f32,
 }
 
 impl Kin {
@@ -119,4 +123,55 @@ impl Best {
         let depth = f32::from(found.elements[at].depth);
         (up, (self.depth - depth).max(0.0))
     }
+}
+
+/// In how many groups the blocks of each signature stand.
+pub fn boxes(signature: &Kindred, groups: &[u32]) -> Vec<f32> {
+    let mut pairs: Vec<(u32, u32)> = signature
+        .of
+        .iter()
+        .copied()
+        .zip(groups.iter().copied())
+        .collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    let mut boxes = vec![0.0; signature.groups];
+    for (signature, _) in pairs {
+        boxes[signature as usize] += 1.0;
+    }
+    boxes
+}
+
+/// For every block, the next heading after it.
+pub fn next_headings(count: usize, is: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
+    let mut next = vec![None; count];
+    let mut last = None;
+    for at in (0..count).rev() {
+        next[at] = last;
+        if is(at) {
+            last = Some(at);
+        }
+    }
+    next
+}
+
+/// For every block, the nearest prose before and after it.
+pub fn nearest(prose: &[bool]) -> (Vec<Option<usize>>, Vec<Option<usize>>) {
+    let mut before = Vec::with_capacity(prose.len());
+    let mut last = None;
+    for (at, is) in prose.iter().enumerate() {
+        before.push(last);
+        if *is {
+            last = Some(at);
+        }
+    }
+    let mut after = vec![None; prose.len()];
+    last = None;
+    for (at, is) in prose.iter().enumerate().rev() {
+        after[at] = last;
+        if *is {
+            last = Some(at);
+        }
+    }
+    (before, after)
 }

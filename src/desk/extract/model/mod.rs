@@ -5,6 +5,7 @@ pub mod features;
 mod forest;
 mod kin;
 pub mod reading;
+mod stated;
 
 use super::Verdict;
 use super::html::tags::Tag;
@@ -57,6 +58,17 @@ impl Trees {
     }
 }
 
+/// What the linear model says of a block, in logits.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Score {
+    /// All of it.
+    pub all: f32,
+    /// By the names around the block.
+    pub names: f32,
+    /// By the words in it.
+    pub words: f32,
+}
+
 /// The linear model: weights by bucket.
 #[derive(Debug, Clone, Default)]
 pub struct Linear {
@@ -68,15 +80,23 @@ pub struct Linear {
 
 impl Linear {
     /// Scores of all blocks.
-    pub fn scores(&self, found: &Found, reading: &Reading) -> Vec<f32> {
+    pub fn scores(&self, found: &Found, reading: &Reading) -> Vec<Score> {
         let mask = self.weights.len() as u32 - 1;
         (0..found.passages.len())
             .map(|at| {
-                let mut sum = self.bias;
-                reading.hashed(found, at, mask, |bucket| {
-                    sum += self.weights[bucket as usize];
+                let (mut all, mut words) = (self.bias, 0.0);
+                reading.hashed(found, at, mask, |bucket, is_word| {
+                    let weight = self.weights[bucket as usize];
+                    all += weight;
+                    if is_word {
+                        words += weight;
+                    }
                 });
-                sum.clamp(-8.0, 8.0)
+                Score {
+                    all: all.clamp(-8.0, 8.0),
+                    names: (all - words).clamp(-8.0, 8.0),
+                    words: words.clamp(-8.0, 8.0),
+                }
             })
             .collect()
     }

@@ -19,6 +19,9 @@ const STOPWORDS: &str = "the a an and or but of to in on for with at by from as 
 const FIRST: usize = 12;
 const LAST: usize = 3;
 
+/// Salts of buckets from here on are those of words.
+const WORDS: u32 = 32;
+
 /// A set of hashes that now and then takes a stranger for a member.
 #[derive(Debug, Clone)]
 pub struct Sieve {
@@ -190,12 +193,12 @@ impl Reading {
         &self.words[from as usize..to as usize]
     }
 
-    /// Hands out the buckets of the linear model for a block: names around it, words in it.
-    pub fn hashed(&self, found: &Found, at: usize, mask: u32, mut each: impl FnMut(u32)) {
+    /// Hands out the buckets of the linear model for a block: names around it, words in it (true).
+    pub fn hashed(&self, found: &Found, at: usize, mask: u32, mut each: impl FnMut(u32, bool)) {
         let passage = &found.passages[at];
         let mut put = |salt: u32, value: u32| {
             let h = hash::join(u64::from(salt), u64::from(value)) as u32;
-            each(h & mask);
+            each(h & mask, salt >= WORDS);
         };
         let mut element = passage.leaf;
         let mut up = 0;
