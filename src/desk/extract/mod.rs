@@ -241,7 +241,23 @@ fn has_article(page: &Page) -> bool {
         bytes += length;
         linked += length * block.link_density;
     }
-    bytes > 0.0 && (best > 0.3 || likely > 60.0) && linked < 0.8 * bytes
+    let likely = (best > 0.3 || likely > 60.0) && linked < 0.8 * bytes;
+    bytes > 0.0 && (likely || says_article(page))
+}
+
+/// Whether the page says that it is an article, and when it was published: a post may be a list of
+/// links.
+fn says_article(page: &Page) -> bool {
+    let mut said = [false; 2];
+    for candidate in &page.candidates {
+        let value = candidate.value.as_str();
+        match candidate.field {
+            Field::Type if value == "article" || value.ends_with("Article") => said[0] = true,
+            Field::Published => said[1] = true,
+            _ => {}
+        }
+    }
+    said == [true; 2]
 }
 
 /// Headings in equal places share their fate: one right above text that is kept is kept where three

@@ -58,6 +58,24 @@ fn headings_in_equal_places_share_their_fate() {
 }
 
 #[test]
+fn a_list_of_links_is_an_article_where_the_page_says_so() {
+    let model = Model::load().unwrap();
+    let links = "<li><a href=/quay>Quay opens again</a></li>".repeat(8);
+    let accepted = |head: &str| {
+        let raw = RawArticle {
+            html: Some(format!("<head>{head}</head><body><ul>{links}</ul></body>")),
+            ..RawArticle::default()
+        };
+        extract(&raw, &model, &Limits::default()).is_ok()
+    };
+    let kind = "<meta property=og:type content=article>";
+    let date = "<meta property=article:published_time content=2024-03-10T08:00:00Z>";
+    assert!(!accepted(""));
+    assert!(!accepted(kind));
+    assert!(accepted(&format!("{kind}{date}")));
+}
+
+#[test]
 fn a_line_in_bold_is_the_headline_of_a_page_that_names_none() {
     let model = Model::load().unwrap();
     let prose = "The harbour board met on Tuesday evening to decide how the new ferry line should \
