@@ -5,12 +5,14 @@
 //! Words are dropped at random so that the shapes and contexts learn too, and some sentences are
 //! shown in capitals or in headline style. Sets that have no "other" label leave it open: their
 //! unlabelled tokens may be either. Sets of other text than world news may [deviate](deviation).
+//! Texts that a machine labelled ([silver]) count for less.
 //! One seed, one thread: the same data give the same bytes.
 
 mod crf;
 mod data;
 mod deviation;
 mod example;
+mod silver;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -54,7 +56,7 @@ pub struct Options {
     #[arg(long, default_value_t = 12)]
     pub epochs: usize,
     /// Features that are kept, the heaviest first.
-    #[arg(long, default_value_t = 200_000)]
+    #[arg(long, default_value_t = 300_000)]
     pub keep: usize,
     /// Share of training documents (for a quick look).
     #[arg(long, default_value_t = 1.0)]
@@ -81,6 +83,21 @@ pub struct Options {
     /// test sets.
     #[arg(long)]
     pub cross: bool,
+    /// Labels by machine of further texts, as `training/silver.py` makes them; `none` for none.
+    #[arg(long, default_value = "training/data/ner_silver.txt.gz")]
+    pub silver: PathBuf,
+    /// What a label by machine counts.
+    #[arg(long, default_value_t = 1.0)]
+    pub silver_weight: f32,
+    /// Share of those texts that a pass reads.
+    #[arg(long, default_value_t = 0.6)]
+    pub silver_share: f64,
+    /// For `silver.py`: only write tokens, labels and scores of the training sets and of `--texts`.
+    #[arg(long, requires = "texts")]
+    pub scores: Option<PathBuf>,
+    /// Texts to score, one JSON object a line.
+    #[arg(long)]
+    pub texts: Option<PathBuf>,
     /// Only measure; nothing is written.
     #[arg(long)]
     pub dry: bool,
@@ -134,8 +151,16 @@ pub fn run(options: &Options) -> Outcome<()> {
     if options.leave_out {
         return leave_out(&train, &tables, options);
     }
+    if let (Some(out), Some(texts)) = (&options.scores, &options.texts) {
+        let all: Vec<&Document> = train.iter().flat_map(|(_, d)| d).collect();
+        let crf = pack(&fit(&all, &tables, options), options.keep).unpacked;
+        return silver::scores(out, &train, texts, &tables, &crf);
+    }
     let mut train: Vec<Document> = train.into_iter().flat_map(|(_, d)| d).collect();
     let test = read(&options.test, false)?;
+    if options.silver.as_os_str() != "none" {
+        train.extend(silver::read(&options.silver, &options.data)?);
+    }
     if options.cross {
         return cross(&train, &test, &tables, options);
     }
@@ -232,7 +257,8 @@ fn cross(
     options: &Options,
 ) -> Outcome<()> {
     let fold = |held: Option<usize>| {
-        let own = |d: &&Document| d.other.is_none() && held == Some(d.text % CROSS);
+        let own =
+            |d: &&Document| d.silver.is_none() && d.other.is_none() && held == Some(d.text % CROSS);
         let seen: Vec<&Document> = train.iter().filter(|d| !own(d)).collect();
         let crf = pack(&fit(&seen, tables, options), options.keep).unpacked;
         let mut counts = Counts::default();

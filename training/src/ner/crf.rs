@@ -85,6 +85,11 @@ pub fn fit(train: &[&Document], tables: &Tables, options: &Options) -> Crf {
         random.shuffle(&mut order);
         let mut loss = 0.0;
         for at in &order {
+            let silver = train[*at].silver.is_some();
+            if silver && !random.chance(options.silver_share) {
+                continue;
+            }
+            let weight = if silver { options.silver_weight } else { 1.0 };
             let mut example = prepare(train[*at], tables, Some(&mut random));
             for stretch in &mut example.stretches {
                 for features in &mut stretch.features {
@@ -102,7 +107,7 @@ pub fn fit(train: &[&Document], tables: &Tables, options: &Options) -> Crf {
                     }
                 }
                 let other = train[*at].other.map(|set| (set, &mut deviation));
-                loss += fitting.step(stretch, options, other);
+                loss += fitting.step(stretch, options, other, weight);
             }
         }
         if epoch * 2 >= epochs {
@@ -127,7 +132,7 @@ pub fn fit_again(examples: &[Example], first: &Crf, options: &Options) -> Crf {
         let mut loss = 0.0;
         for at in &order {
             for stretch in &examples[*at].stretches {
-                loss += fitting.step(stretch, options, None);
+                loss += fitting.step(stretch, options, None, 1.0);
             }
         }
         if epoch * 2 >= AGAIN {
@@ -192,13 +197,14 @@ impl Fitting {
         self.sum
     }
 
-    /// One step down the gradient of one stretch; its loss. A stretch of another kind of text comes
-    /// with its set's own weights.
+    /// One step down the gradient of one stretch, whose labels count `weight`; its loss. A stretch of
+    /// another kind of text comes with its set's own weights.
     fn step(
         &mut self,
         stretch: &Stretch,
         options: &Options,
         mut other: Option<(u64, &mut Deviation)>,
+        weight: f32,
     ) -> f32 {
         let Self {
             crf,
@@ -236,7 +242,7 @@ impl Fitting {
             let mut gradient = [0.0f32; LABELS];
             let mut any = 0.0;
             for l in 0..LABELS {
-                gradient[l] = free.labels[at][l] - bound.labels[at][l];
+                gradient[l] = weight * (free.labels[at][l] - bound.labels[at][l]);
                 any += gradient[l].abs();
             }
             if any < 1e-3 {
@@ -260,7 +266,7 @@ impl Fitting {
         }
         for b in 0..LABELS {
             for a in 0..LABELS {
-                let g = free.transitions[b][a] - bound.transitions[b][a];
+                let g = weight * (free.transitions[b][a] - bound.transitions[b][a]);
                 if g != 0.0 {
                     square_transitions[b][a] += g * g;
                     crf.transitions[b][a] -=

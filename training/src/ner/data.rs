@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use copydesk::desk::tag::names::ner::Kind;
 
 use super::Outcome;
+use super::silver::Silver;
 
 #[derive(serde::Deserialize)]
 struct Line {
@@ -35,6 +36,8 @@ pub struct Document {
     pub text: usize,
     /// Its set, when that is another kind of text than the tagger is made for.
     pub other: Option<u64>,
+    /// A text that was labelled by machine; its sentences are empty.
+    pub silver: Option<Silver>,
 }
 
 /// Random numbers (SplitMix64), the same on every machine.
@@ -85,15 +88,20 @@ pub fn files(paths: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
     Ok(out)
 }
 
+/// Reads a file that may be compressed.
+pub fn read_text(file: &Path) -> Outcome<String> {
+    let raw = fs::read(file)?;
+    if !raw.starts_with(&[0x1f, 0x8b]) {
+        return Ok(String::from_utf8(raw)?);
+    }
+    let mut text = String::new();
+    flate2::read::GzDecoder::new(&raw[..]).read_to_string(&mut text)?;
+    Ok(text)
+}
+
 /// Reads a set; `split` parts places at their commas, for training.
 pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
-    let raw = fs::read(file)?;
-    let mut text = String::new();
-    if raw.starts_with(&[0x1f, 0x8b]) {
-        flate2::read::GzDecoder::new(&raw[..]).read_to_string(&mut text)?;
-    } else {
-        text = String::from_utf8(raw)?;
-    }
+    let text = read_text(file)?;
     let name = file_name(file);
     let has_other = name.starts_with("worldwide") || name.starts_with("wikigold");
     let mut order: Vec<String> = Vec::new();
@@ -145,6 +153,7 @@ pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
                 whole,
                 text,
                 other: None,
+                silver: None,
             });
             list = rest;
         }
@@ -166,6 +175,9 @@ pub fn render(
     natural: bool,
     random: &mut Option<&mut Random>,
 ) -> (String, Vec<(usize, usize, Kind)>) {
+    if let Some(silver) = &document.silver {
+        return (silver.text.clone(), silver.names.clone());
+    }
     let mut text = String::new();
     let mut names = Vec::new();
     for sentence in &document.sentences {

@@ -47,7 +47,18 @@ pub fn prepare(document: &Document, tables: &Tables, mut random: Option<&mut Ran
     let sheet = tables.sheet(&text, &tokens);
     let allowed = allowed(&sheet, &gold(&tokens, &names), document);
     let mut out = Vec::new();
+    let open = |range: &std::ops::Range<usize>| {
+        let (start, end) = (
+            tokens[range.start].span.start,
+            tokens[range.end - 1].span.end,
+        );
+        let silver = document.silver.as_ref();
+        silver.is_some_and(|silver| silver.is_open(start as usize, end as usize))
+    };
     for range in stretches(&sheet) {
+        if open(&range) {
+            continue;
+        }
         let mut features = Vec::new();
         for at in range.clone() {
             let mut list = Vec::with_capacity(80);

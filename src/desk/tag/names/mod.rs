@@ -14,6 +14,7 @@ mod heads;
 pub mod lattice;
 mod line_ups;
 pub mod lists;
+mod marks;
 pub mod ner;
 mod offices;
 pub mod parties;
@@ -113,6 +114,7 @@ pub fn names(
     let mut found = model.tagger.names(&sheet);
     acronyms::without_common_nouns(text, &reading.tokens, &mut found);
     offices::without_offices(text, &reading.tokens, &mut found);
+    marks::cut(text, &reading.tokens, &mut found);
     parties::without_tags(text, &reading.tokens, &mut found);
     line_ups::without_figures(text, &reading.tokens, &mut found);
     given::with_given_names(text, &reading.tokens, &mut found);
