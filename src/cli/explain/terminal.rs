@@ -103,6 +103,10 @@ fn wrap(out: &mut String, pieces: &[Piece], first: &str, rest: &str, width: usiz
         let mut run = String::new();
         let broken = |run: &mut String, out: &mut String| {
             out.push_str(&paint(run.trim_end(), piece.mark, piece.quoted, colours));
+            if run.trim_end().is_empty() {
+                // The piece before ended in the blank at which the line now breaks.
+                out.truncate(out.trim_end_matches(' ').len());
+            }
             run.clear();
             out.push('\n');
             out.push_str(rest);
