@@ -295,7 +295,9 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             .zip(lines)
             .map(|(found, line)| found.is_some() || line.headline)
             .collect();
-        model.lines.junk(lines, &ruled)
+        let mut junk = model.lines.junk(lines, &ruled);
+        top::keep_quantities(lines, &ruled, &mut junk);
+        junk
     } else {
         Vec::new()
     };
