@@ -8,6 +8,7 @@
 pub mod byline;
 mod copy;
 pub mod cues;
+pub mod dateline;
 mod facts;
 mod flags;
 mod house;

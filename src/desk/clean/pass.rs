@@ -10,7 +10,7 @@ use super::rule::{self, Act, Found, Line, Rules};
 use super::sections::{self, Label};
 use super::signature::Authors;
 use super::words::{self, Kind, Tokens};
-use super::{Model, flags, top};
+use super::{Model, dateline, flags, top};
 use crate::desk::Span;
 use crate::desk::extract::{self, Block, BlockKind, Field, Origin, Page, Verdict};
 
@@ -160,7 +160,7 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
         });
     }
     copy.facts = facts.finish();
-    dateline(&mut copy);
+    find_dateline(&mut copy);
     close_sections(&mut copy, &open);
     copy.flags = flags::find(&copy);
     copy
@@ -419,132 +419,21 @@ fn cut_off(text: &str) -> Option<usize> {
 }
 
 /// `KYIV, May 3 (Reuters) -` before the first paragraph; it stays in the text.
-fn dateline(copy: &mut Copy) {
+fn find_dateline(copy: &mut Copy) {
     let mut first = copy
         .paragraphs
         .iter()
         .filter(|p| p.kind == BlockKind::Paragraph && p.level == 0)
         .take(3);
     let found = first
-        .find_map(|paragraph| dateline_of(paragraph.span.of(&copy.text)))
+        .find_map(|paragraph| dateline::of(paragraph.span.of(&copy.text)))
         .map(str::to_owned);
     copy.facts.dateline = found;
 }
 
-/// The dateline that a paragraph begins with, its dash included.
-pub(super) fn dateline_of(text: &str) -> Option<&str> {
-    let length = text.char_indices().nth(90).map_or(text.len(), |(at, _)| at);
-    let head = &text[..length];
-    if let Some(end) = dated(head) {
-        return Some(&head[..end]);
-    }
-    let (at, length) = [
-        " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", ": ",
-    ]
-    .iter()
-    .filter_map(|mark| head.find(mark).map(|at| (at, mark.trim_end().len())))
-    .min()?;
-    let place = &head[..at];
-    let bare = place
-        .split([',', '(', '/'])
-        .next()
-        .unwrap_or_default()
-        .trim();
-    let capitals = bare.chars().filter(|c| c.is_alphabetic()).count() >= 3
-        && bare
-            .chars()
-            .filter(|c| c.is_alphabetic())
-            .all(char::is_uppercase)
-        && bare.split_whitespace().count() <= 4;
-    // `New Delhi [India], November 12 (ANI): …`, not `Smith (director): …`.
-    let colon = head[at..].starts_with("): ") && !place.contains([',', '[']);
-    let agency = place.contains('(')
-        && place.split_whitespace().count() <= 8
-        && bare.starts_with(char::is_uppercase)
-        && bare.split_whitespace().count() <= 3;
-    ((capitals || agency) && !colon && !head[at..].starts_with(": "))
-        .then(|| head[..at + length].trim())
-}
-
-/// `London, 12 November 2026.`: place and whole date, and a mark behind which the text begins.
-fn dated(head: &str) -> Option<usize> {
-    let comma = head.find(',')?;
-    let place = &head[..comma];
-    let capital = |word: &str| word.starts_with(char::is_uppercase);
-    if place.split_whitespace().count() > 3 || !place.split_whitespace().all(capital) {
-        return None;
-    }
-    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let (mut at, mut words, mut day, mut last) = (comma + 1, 0, false, "");
-    loop {
-        at += head[at..].len() - head[at..].trim_start().len();
-        words += 1;
-        if head[at..].is_empty() || words > 6 {
-            return None;
-        }
-        let word = &head[at..];
-        // `12.11.2026`, or a year behind a day.
-        let dots = word.len() > 10 && [2, 5].iter().all(|dot| word.as_bytes()[*dot] == b'.');
-        // A month or a day stands before the year, in Spanish and Portuguese `de`.
-        let dated =
-            || last == "de" || last.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-        if dots || digits(word) == 4 && day && dated() {
-            let year = if dots { word.get(6..)? } else { word };
-            let after = year.get(4..)?;
-            let marks = [". ", ": ", " – ", " — ", " - ", " -- "];
-            let mark = marks.iter().find(|mark| after.starts_with(**mark))?;
-            let is_year = digits(year) == 4 && (year.starts_with("19") || year.starts_with("20"));
-            return is_year.then(|| head.len() - after.len() + mark.trim_end().len());
-        }
-        day |= matches!(digits(word), 1 | 2);
-        let length = word.find(char::is_whitespace)?;
-        last = &word[..length];
-        at += length;
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{cut_off, dateline_of};
-
-    #[test]
-    fn a_dateline_ends_with_its_date_or_its_dash() {
-        for (text, want) in [
-            (
-                "London, 12 November 2026. Baltic Foods plc today",
-                Some("London, 12 November 2026."),
-            ),
-            (
-                "SAN JOSE, Calif., Nov. 12, 2026 -- Lumen Works",
-                Some("SAN JOSE, Calif., Nov. 12, 2026 --"),
-            ),
-            (
-                "Hamburg, den 12. November 2026 – Die Reederei",
-                Some("Hamburg, den 12. November 2026 –"),
-            ),
-            ("Kiel, 12.11.2026. Die Reederei", Some("Kiel, 12.11.2026.")),
-            ("OSLO (Tidewire) — Two farms", Some("OSLO (Tidewire) —")),
-            (
-                "CAMBRIDGE, Mass.--(WIRE)--Corvane today",
-                Some("CAMBRIDGE, Mass.--(WIRE)--"),
-            ),
-            (
-                "New Delhi [India], November 12 (TDW): The court",
-                Some("New Delhi [India], November 12 (TDW):"),
-            ),
-            ("Smith (director): We are glad", None),
-            (
-                "Vigo, 12 de noviembre de 2026. La naviera",
-                Some("Vigo, 12 de noviembre de 2026."),
-            ),
-            ("On Tuesday, 12 November 2026 was the day", None),
-            ("Paris, Texas, 2020. It was", None),
-            ("In London, 12 ferries of 2026. They", None),
-            ("The yard, 12 years later. Nobody", None),
-        ] {
-            assert_eq!(dateline_of(text), want, "{text}");
-        }
-    }
+    use super::cut_off;
 
     #[test]
     fn only_a_whole_note_is_cut_off() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::pass::dateline_of;
+use super::dateline;
 use super::rule::{Act, Found, Line};
 use super::words::Kind;
 
@@ -31,7 +31,7 @@ pub fn headline(
     let prose = |at: usize| {
         found[at].is_none()
             && (lines[at].prose && lines[at].words >= PARAGRAPH
-                || dateline_of(lines[at].text).is_some())
+                || dateline::of(lines[at].text).is_some())
     };
     let first = (0..lines.len().min(TOP)).find(|at| prose(*at))?;
     let told = |found: &Option<Found>| {
@@ -51,9 +51,9 @@ pub fn headline(
         .or_else(|| titles.clone().next_back())?;
     let below = found[top + 1..first].iter().any(told)
         || !said && found[top + 1].is_some_and(|found| found.rule.code == STAMP);
-    let dateline = || !said && dateline_of(lines[first].text).is_some();
+    let dated = || !said && dateline::of(lines[first].text).is_some();
     let alone = || !said && top + 1 == first && likely(&top) && heads(lines, top);
-    (below || dateline() || alone()).then_some(top)
+    (below || dated() || alone()).then_some(top)
 }
 
 /// Whether a line right above the text is its headline, with no other word for it than what follows:

@@ -57,8 +57,8 @@ pub const RULES: &[Rule] = &[
             "opinion;op-ed;editorial;commentary;comment;column;guest column;letters;\
             letter to the editor;letters to the editor;analysis;news analysis;review;obituary;\
             obituaries;interview;for immediate release;for release;press release;news release;\
-            media release;live blog;liveblog;live updates;live ticker;liveticker;live-ticker;as it happened;\
-            en direct;en vivo;\
+            media release;live blog;liveblog;live updates;live ticker;liveticker;\
+            live-ticker;as it happened;en direct;en vivo;\
             kommentar;leitartikel;kolumne;meinung;gastbeitrag;analyse;nachruf;pressemitteilung;\
             zur sofortigen veröffentlichung;tribune;éditorial;chronique;communiqué de presse;\
             pour diffusion immédiate;nécrologie;opinión;columna;análisis;nota de prensa;\
@@ -406,12 +406,16 @@ pub const RULES: &[Rule] = &[
             do you have a story;have you got a story;got a story;got news;\
             if you have a story;if you have a tip;get in touch;contact us;send us your;\
             send your;share your story;share your thoughts;let us know;tell us what;\
-            email your;letters to the editor may be;letters may be sent;letters should be sent;media contact:;media contacts:;press contact:;press contacts:;media enquiries:;press enquiries:;pressekontakt:;\
-            medienkontakt:;contact presse;contacto de prensa;contatti stampa;email us;e-mail us;write to us;reach out to us;contact the newsroom;\
-            contact the editor;report a typo;report an error;report this;spotted an error;\
+            email your;letters to the editor may be;letters may be sent;\
+            letters should be sent;media contact:;media contacts:;press contact:;\
+            press contacts:;media enquiries:;press enquiries:;pressekontakt:;\
+            medienkontakt:;contact presse;contacto de prensa;contatti stampa;email us;\
+            e-mail us;write to us;reach out to us;contact the newsroom;contact the editor;\
+            report a typo;report an error;report this;spotted an error;\
             see an error;suggest a correction;submit a correction;submit a letter;\
             haben sie einen tipp;haben sie fehler;haben sie einen fehler;fehler gefunden;\
-            fehler entdeckt;rückfragen bitte an;rückfragen an;rückfragen:;schreiben sie uns;ihre meinung;kontaktieren sie;kontakt:;\
+            fehler entdeckt;rückfragen bitte an;rückfragen an;rückfragen:;\
+            schreiben sie uns;ihre meinung;kontaktieren sie;kontakt:;\
             leserbrief;une erreur;signaler une erreur;contactez-nous;contactez la rédaction;\
             écrivez-nous;une information à nous;contáctanos;escríbenos;reportar error;\
             reportar un error;segnala un errore;scrivici;scrivi a;entre em contato;\

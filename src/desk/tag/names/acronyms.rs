@@ -44,7 +44,7 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
     };
     let common = |name: &Found| {
         single(name).is_some_and(|word| COMMON.binary_search(&word.to_lowercase().as_str()).is_ok())
-            || slice(text, tokens, name) == "R&D"
+            || name.span(tokens).of(text) == "R&D"
     };
     let plain: Vec<&str> = found
         .iter()
@@ -75,11 +75,6 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
         let plain = single(name).is_some() && plain.contains(&word);
         !noun && !plain && !degrees.contains(&(at - 1))
     });
-}
-
-fn slice<'t>(text: &'t str, tokens: &[Token], name: &Found) -> &'t str {
-    let (first, last) = (name.from as usize, name.to as usize - 1);
-    &text[tokens[first].span.start as usize..tokens[last].span.end as usize]
 }
 
 /// Whether an acronym in brackets abbreviates words in lower case right before it, so that it names
@@ -114,7 +109,9 @@ fn degrees(text: &str, tokens: &[Token], found: &[Found]) -> Vec<usize> {
     for (at, pair) in found.windows(2).enumerate() {
         let (before, name) = (&pair[0], &pair[1]);
         let behind = before.to + 1 == name.from && tokens[before.to as usize].of(text) == ",";
-        let bare: String = slice(text, tokens, name)
+        let bare: String = name
+            .span(tokens)
+            .of(text)
             .chars()
             .filter(|c| *c != '.')
             .flat_map(char::to_lowercase)
@@ -130,39 +127,10 @@ fn degrees(text: &str, tokens: &[Token], found: &[Found]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::token::tokenize;
+    use crate::desk::tag::names::fixture;
 
     fn left(text: &str, names: &[(&str, Kind)]) -> Vec<String> {
-        let (tokens, _) = tokenize(text, 999);
-        let mut found: Vec<Found> = names
-            .iter()
-            .map(|(name, kind)| {
-                let start = text.find(name).expect("stands there") as u32;
-                let end = start + name.len() as u32;
-                Found {
-                    from: tokens
-                        .iter()
-                        .position(|t| t.span.start == start)
-                        .expect("a token") as u32,
-                    to: tokens
-                        .iter()
-                        .position(|t| t.span.end == end)
-                        .expect("a token") as u32
-                        + 1,
-                    kind: *kind,
-                    margin: 1.0,
-                }
-            })
-            .collect();
-        without_common_nouns(text, &tokens, &mut found);
-        found
-            .iter()
-            .map(|f| {
-                text[tokens[f.from as usize].span.start as usize
-                    ..tokens[f.to as usize - 1].span.end as usize]
-                    .to_owned()
-            })
-            .collect()
+        fixture::left(text, names, without_common_nouns)
     }
 
     #[test]

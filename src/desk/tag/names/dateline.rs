@@ -13,17 +13,18 @@ pub fn kinds(text: &str, tokens: &[Token], dateline: Option<&str>, found: &mut [
     let bracket = start + dateline.find('(').unwrap_or(dateline.len());
     let mut place = None;
     for name in found.iter_mut() {
-        let span = span(tokens, name);
-        if span.0 >= end {
+        let span = name.span(tokens);
+        let (from, to) = (span.start as usize, span.end as usize);
+        if from >= end {
             break;
         }
-        if span.0 < start || span.1 > end {
+        if from < start || to > end {
             continue;
         }
-        if span.0 < bracket {
+        if from < bracket {
             name.kind = Kind::Place;
-            if span.0 == start {
-                place = Some(text[span.0..span.1].to_lowercase());
+            if from == start {
+                place = Some(span.of(text).to_lowercase());
             }
         } else if tokens[name.from as usize].shape != Shape::Number {
             name.kind = Kind::Organisation;
@@ -31,24 +32,16 @@ pub fn kinds(text: &str, tokens: &[Token], dateline: Option<&str>, found: &mut [
     }
     let Some(place) = place else { return };
     for name in found {
-        let (from, to) = span(tokens, name);
-        if name.kind == Kind::Organisation && text[from..to].to_lowercase() == place {
+        if name.kind == Kind::Organisation && name.span(tokens).of(text).to_lowercase() == place {
             name.kind = Kind::Place;
         }
     }
 }
 
-fn span(tokens: &[Token], name: &Found) -> (usize, usize) {
-    let (first, last) = (name.from as usize, name.to as usize - 1);
-    (
-        tokens[first].span.start as usize,
-        tokens[last].span.end as usize,
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::tag::names::fixture;
     use crate::desk::tag::token::tokenize;
 
     #[test]
@@ -56,26 +49,17 @@ mod tests {
         let text = "MILLBROOK, Ohio (Northwire) – Two men left Millbrook, and Acme stayed.";
         let (tokens, _) = tokenize(text, 99);
         let (place, org) = (Kind::Place, Kind::Organisation);
-        let mut found: Vec<Found> = [
-            ("MILLBROOK", org),
-            ("Ohio", place),
-            ("Northwire", place),
-            ("Millbrook", org),
-            ("Acme", org),
-        ]
-        .iter()
-        .map(|(name, kind)| {
-            let start = text.find(name).expect("stands there") as u32;
-            let at = tokens.iter().position(|t| t.span.start == start);
-            let from = at.expect("a token") as u32;
-            Found {
-                from,
-                to: from + 1,
-                kind: *kind,
-                margin: 1.0,
-            }
-        })
-        .collect();
+        let mut found = fixture::found(
+            text,
+            &tokens,
+            &[
+                ("MILLBROOK", org),
+                ("Ohio", place),
+                ("Northwire", place),
+                ("Millbrook", org),
+                ("Acme", org),
+            ],
+        );
         let kinds_of = |found: &[Found]| found.iter().map(|f| f.kind).collect::<Vec<_>>();
         let before = kinds_of(&found);
         kinds(text, &tokens, None, &mut found);

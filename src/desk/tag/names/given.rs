@@ -32,21 +32,13 @@ pub fn with_given_names(text: &str, tokens: &[Token], found: &mut [Found]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::token::tokenize;
+    use crate::desk::tag::names::fixture;
 
     fn widened(text: &str, name: &str, kind: Kind) -> String {
-        let (tokens, _) = tokenize(text, 99);
-        let start = text.find(name).expect("stands there");
-        let from = tokens.partition_point(|t| (t.span.start as usize) < start) as u32;
-        let mut found = [Found {
-            from,
-            to: from + 1,
-            kind,
-            margin: 1.0,
-        }];
-        with_given_names(text, &tokens, &mut found);
-        let (first, last) = (found[0].from as usize, found[0].to as usize - 1);
-        text[tokens[first].span.start as usize..tokens[last].span.end as usize].to_owned()
+        let pass = |text: &str, tokens: &[Token], found: &mut Vec<Found>| {
+            with_given_names(text, tokens, found);
+        };
+        fixture::left(text, &[(name, kind)], pass).remove(0)
     }
 
     #[test]

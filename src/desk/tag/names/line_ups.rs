@@ -74,30 +74,10 @@ pub fn without_figures(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::token::tokenize;
+    use crate::desk::tag::names::fixture;
 
     fn left(text: &str, names: &[(&str, Kind)]) -> Vec<String> {
-        let (tokens, _) = tokenize(text, 999);
-        let mut found: Vec<Found> = names
-            .iter()
-            .map(|(name, kind)| {
-                let start = text.find(name).expect("stands there");
-                let at =
-                    |at: usize| tokens.partition_point(|t| (t.span.start as usize) < at) as u32;
-                Found {
-                    from: at(start),
-                    to: at(start + name.len()),
-                    kind: *kind,
-                    margin: 1.0,
-                }
-            })
-            .collect();
-        without_figures(text, &tokens, &mut found);
-        let span = |f: &Found| {
-            let (from, to) = (tokens[f.from as usize], tokens[f.to as usize - 1]);
-            text[from.span.start as usize..to.span.end as usize].to_owned()
-        };
-        found.iter().map(span).collect()
+        fixture::left(text, names, without_figures)
     }
 
     #[test]

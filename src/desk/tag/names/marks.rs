@@ -27,39 +27,27 @@ pub fn cut(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::ner::Kind;
-    use crate::desk::tag::token::tokenize;
 
-    fn left<'t>(text: &'t str, name: &str) -> Option<&'t str> {
-        let (tokens, _) = tokenize(text, 99);
-        let start = text.find(name).expect("stands there");
-        let at = |at: usize| tokens.partition_point(|t| (t.span.start as usize) < at) as u32;
-        let mut found = vec![Found {
-            from: at(start),
-            to: at(start + name.len()),
-            kind: Kind::Place,
-            margin: 1.0,
-        }];
-        cut(text, &tokens, &mut found);
-        let name = found.first()?;
-        let (from, to) = (tokens[name.from as usize], tokens[name.to as usize - 1]);
-        text.get(from.span.start as usize..to.span.end as usize)
+    fn left(text: &str, name: &str) -> Option<String> {
+        fixture::left(text, &[(name, Kind::Place)], cut).pop()
     }
 
     #[test]
     fn a_name_ends_before_a_bracket_or_dash() {
         assert_eq!(
-            left("OSLO (QL) — Crane fell", "OSLO (QL) — Crane"),
+            left("OSLO (QL) — Crane fell", "OSLO (QL) — Crane").as_deref(),
             Some("OSLO")
         );
         assert_eq!(
-            left("in Port Asker today", "Port Asker"),
+            left("in Port Asker today", "Port Asker").as_deref(),
             Some("Port Asker")
         );
-        assert_eq!(left("the firm <ASKR.L> fell", "ASKR.L>"), None);
-        assert_eq!(left("the firm (ASKR) fell", "(ASKR)"), None);
+        assert_eq!(left("the firm <ASKR.L> fell", "ASKR.L>").as_deref(), None);
+        assert_eq!(left("the firm (ASKR) fell", "(ASKR)").as_deref(), None);
         assert_eq!(
-            left("at Rolls-Royce today", "Rolls-Royce"),
+            left("at Rolls-Royce today", "Rolls-Royce").as_deref(),
             Some("Rolls-Royce")
         );
     }

@@ -8,6 +8,8 @@ pub mod again;
 mod dateline;
 pub mod features;
 mod firms;
+#[cfg(test)]
+mod fixture;
 mod given;
 mod group;
 mod heads;

@@ -8,8 +8,9 @@
 use super::again::Again;
 use super::features::Sheet;
 use super::lattice::{Lattice, Row, Transitions};
-use crate::desk::LoadError;
 use crate::desk::table::Reader;
+use crate::desk::tag::token::Token;
+use crate::desk::{LoadError, Span};
 
 /// Kinds that the tagger tells apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +88,17 @@ pub struct Found {
     /// Score by which the first token's label beat "no name", in the model's unit (natural
     /// logarithm of odds, before context).
     pub margin: f32,
+}
+
+impl Found {
+    /// Where it stands, in bytes of the text.
+    pub fn span(&self, tokens: &[Token]) -> Span {
+        let (first, last) = (self.from as usize, self.to as usize - 1);
+        Span {
+            start: tokens[first].span.start,
+            end: tokens[last].span.end,
+        }
+    }
 }
 
 /// Bytes of a row: how far its weights are shifted to the left, and the weights.

@@ -25,20 +25,10 @@ pub fn without_offices(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::token::tokenize;
+    use crate::desk::tag::names::fixture;
 
     fn left(text: &str, name: &str, kind: Kind) -> usize {
-        let (tokens, _) = tokenize(text, 99);
-        let start = text.find(name).expect("stands there") as u32;
-        let place = |at: u32| tokens.partition_point(|t| t.span.start < at) as u32;
-        let mut found = vec![Found {
-            from: place(start),
-            to: place(start + name.len() as u32),
-            kind,
-            margin: 1.0,
-        }];
-        without_offices(text, &tokens, &mut found);
-        found.len()
+        fixture::left(text, &[(name, kind)], without_offices).len()
     }
 
     #[test]

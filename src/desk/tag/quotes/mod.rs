@@ -8,6 +8,7 @@
 mod around;
 mod beside;
 mod certain;
+mod clause;
 mod direct;
 mod indirect;
 pub(super) mod lexicon;

@@ -293,14 +293,19 @@ fn whom_it_was_told_stands_before_the_subject() {
     }
 }
 
-fn person(text: &str, name: &str) -> Entity {
+/// An entity with one mention, where its name first stands.
+fn entity(kind: EntityKind, text: &str, name: &str) -> Entity {
     let start = text.find(name).unwrap();
     Entity {
-        kind: EntityKind::Person,
+        kind,
         name: name.to_owned(),
         mentions: vec![Span::new(start, start + name.len())],
         ..Entity::default()
     }
+}
+
+fn person(text: &str, name: &str) -> Entity {
+    entity(EntityKind::Person, text, name)
 }
 
 #[test]
@@ -480,15 +485,7 @@ fn other_languages_than_these_have_no_quotations() {
 
 #[test]
 fn a_place_or_an_adverb_before_the_subject_does_not_speak() {
-    let place = |text: &str, name: &str| {
-        let start = text.find(name).unwrap();
-        Entity {
-            kind: EntityKind::Place,
-            name: name.to_owned(),
-            mentions: vec![Span::new(start, start + name.len())],
-            ..Entity::default()
-        }
-    };
+    let place = |text: &str, name: &str| entity(EntityKind::Place, text, name);
     let text =
         "In Aspen, Colorado, Maria Lopez ended her speech, saying, “We will come back next year.”";
     let entities = [place(text, "Aspen"), place(text, "Colorado")];

@@ -14,7 +14,8 @@ räumt räumte eingeräumt unterstreicht unterstrich zitiert zitierte heißt hie
 resümierte bilanziert bilanzierte prognostiziert prognostizierte findet fand gesteht gestand \
 weiß twittert twitterte postet postete klagt klagte beklagt beklagte konstatiert konstatierte \
 verspricht versprach appelliert appellierte scherzt scherzte entgegnet entgegnete erwidert \
-erwiderte stellt stellte begründet begründete erläutert erläuterte sprach sprachen spricht sprechen";
+erwiderte stellt stellte begründet begründete erläutert erläuterte sprach sprachen spricht \
+sprechen";
 
 /// French.
 pub const FRENCH: &str = "dit disait dire déclare déclaré déclarait affirme affirmé affirmait \
@@ -27,7 +28,8 @@ prévenu avertit averti relate relaté rapporte rapporté commente commenté jug
 observe observé résume résumé plaide plaidé détaille détaillé analyse analysé témoigne témoigné \
 reprend renchérit glisse glissé soutient soutenu nuance tempère ironise tweeté réagi réagit \
 accuse accusé déplore déploré salue salué fustige fustigé clame clamé tranche tranché peste \
-ironisé alerte alerté s'alarme s'inquiète s'indigne s'interroge s'étonne s'exclame se-réjouit martelait tonne pointe";
+ironisé alerte alerté s'alarme s'inquiète s'indigne s'interroge s'étonne s'exclame se-réjouit \
+martelait tonne pointe";
 
 /// Spanish.
 pub const SPANISH: &str = "dijo dice dicho decía dijeron dicen afirmó afirma afirmado afirmaron \
@@ -41,8 +43,8 @@ respondió responde respondido preguntó pregunta escribió escribe escrito insi
 recordó recuerda recordado confirmó confirma confirmado denunció denuncia denunciado lamentó \
 lamenta lamentado criticó critica criticado concluyó concluye relató relata matizó precisó precisa \
 detalló detalla remarcó remarca reiteró reitera opinó opina celebró negó niega prometió promete \
-puntualizó zanjó ironizó incidió aclaró aclara argumentó resaltó informó informa informado defendió defiende \
-defendido sentenció apostilló";
+puntualizó zanjó ironizó incidió aclaró aclara argumentó resaltó informó informa informado \
+defendió defiende defendido sentenció apostilló";
 
 /// Italian.
 pub const ITALIAN: &str = "detto dice disse dicono diceva dichiara dichiarato dichiarò afferma \

@@ -1,0 +1,144 @@
+//! Clauses around a verb of speech: where a report may begin and where it ends, whether the verb states
+//! anything, whether the subject can have it.
+
+use super::lexicon::{Class, Form, Word};
+use super::phrase::{Head, Phrase};
+use super::scene::Scene;
+use super::verbs_english::{O, T};
+use crate::desk::clean::dateline;
+
+/// One past a dateline at the beginning of a paragraph (`MILLBROOK, Ohio –`, `KYIV (Wire) —`).
+pub fn past_dateline(scene: &Scene<'_>, from: usize, end: usize) -> usize {
+    let Some(first) = scene.tokens.get(from).filter(|t| t.paragraph_start) else {
+        return from;
+    };
+    let start = first.span.start as usize;
+    let dateline = scene.text.get(start..).and_then(dateline::of);
+    let past = dateline.map_or(start, |line| start + line.len());
+    let count = scene.tokens[from..end].partition_point(|t| (t.span.start as usize) < past);
+    if from + count < end {
+        from + count
+    } else {
+        from
+    }
+}
+
+/// The verb states something: active, not negated, no mere possibility.
+pub fn states(scene: &Scene<'_>, at: usize, from: usize, word: Word) -> bool {
+    if word.form == Form::Base && !(at > from && scene.of(at - 1).ends_with('s')) {
+        return false;
+    }
+    let mut before = at;
+    while before > from {
+        match scene.class(before - 1) {
+            Class::Adverb => {}
+            Class::Negation => return false,
+            Class::Auxiliary => {
+                if !matches!(scene.of(before - 1), "has" | "have" | "had" | "also") {
+                    return false;
+                }
+            }
+            _ => return true,
+        }
+        before -= 1;
+    }
+    true
+}
+
+/// Whether the subject can have the verb: in English no verb in -s has a plural one, so `projects`
+/// in `a few wood projects that last` is a noun.
+pub fn agrees(scene: &Scene<'_>, phrase: Phrase, verb: usize) -> bool {
+    let Head::Role(..) = phrase.head else {
+        return true;
+    };
+    if scene.language != "en" || !scene.of(verb).ends_with('s') {
+        return true;
+    }
+    let first = scene.of(phrase.from).to_lowercase();
+    let second = scene.of((phrase.from + 1).min(verb)).to_lowercase();
+    let many = |word: &str| {
+        matches!(
+            word,
+            "few"
+                | "many"
+                | "several"
+                | "some"
+                | "these"
+                | "those"
+                | "both"
+                | "various"
+                | "numerous"
+        )
+    };
+    let of_many = matches!(
+        second.as_str(),
+        "few" | "handful" | "couple" | "dozen" | "number" | "lot" | "range"
+    );
+    !(many(&first) || first == "a" && of_many)
+}
+
+/// A clause begins here: a subject, and a finite verb soon after.
+pub fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
+    if scene.within[start] != 0 {
+        return false;
+    }
+    let subject = matches!(
+        scene.class(start),
+        Class::He | Class::She | Class::They | Class::It | Class::Speaker | Class::Determiner
+    ) || scene.is_name(start)
+        || scene.of(start).ends_with('s') && !scene.is_mark(start)
+        || matches!(
+            scene.of(start),
+            "there" | "people" | "that's" | "if" | "when"
+        );
+    subject
+        && (start + 1..end.min(start + 24)).any(|i| {
+            matches!(scene.class(i), Class::Auxiliary | Class::Verb)
+                || scene.is_cue(i) && scene.words[i].frames & T != 0
+                || scene.of(i).ends_with("ed")
+                || matches!(
+                    scene.of(i),
+                    "'s" | "’s" | "'re" | "’re" | "'d" | "’d" | "'ll" | "’ll"
+                )
+                || scene.of(i).contains("n't")
+                || scene.of(i).contains("n’t")
+                || scene.of(i).contains("’l")
+                || scene.of(i).contains("'l")
+                || scene.of(i).contains("’d")
+                || scene.of(i).contains("’v")
+                || i <= start + 2 && scene.of(i).ends_with('s') && !scene.is_name(i)
+        })
+}
+
+/// Where a report ends: at the sentence's end, before a coordinate verb of speech, before
+/// `according to`.
+pub fn stop(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    for at in start + 2..end {
+        if scene.within[at] != 0 {
+            continue;
+        }
+        let word = scene.words[at];
+        if word.class == Class::Cue && at > start + 2 {
+            let before = scene.of(at - 1);
+            let gerund = word.form == Form::Gerund && before == "," && word.frames & T != 0;
+            let coordinate = scene.is_cue(at)
+                && matches!(before, "and" | "but")
+                && word.frames & (T | O) != 0
+                && !scene.is(at + 1, "to");
+            if gerund {
+                return at - 1;
+            }
+            if coordinate {
+                return if scene.is(at - 2, ",") {
+                    at - 2
+                } else {
+                    at - 1
+                };
+            }
+        }
+        if scene.is(at, "according") && scene.is(at + 1, "to") && scene.is(at - 1, ",") {
+            return at - 1;
+        }
+    }
+    end
+}
