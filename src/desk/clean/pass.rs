@@ -335,7 +335,9 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
                 let to = Some(Destination::Headline);
                 return Fate::Other(Junk::Duplicate, HEADLINE, 0.97, to);
             }
-            if let Some(found) = found {
+            // In a menu it names a section of the site.
+            let menu = matches!(block.kind, BlockKind::Navigation | BlockKind::ListItem);
+            if let Some(found) = found.filter(|_| !(label && chrome && menu)) {
                 return Fate::Rule(found);
             }
             if !chrome && let Some(parsed) = known.authors.signed(line) {

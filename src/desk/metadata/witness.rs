@@ -62,7 +62,8 @@ fn days(first: &Evidence<'_>, second: &Evidence<'_>) -> i32 {
 }
 
 /// True when a date is the dateline of the text: it begins it (`01.02.2022 „Der Markt …`), or stands
-/// behind the place (`Karlsruhe (12.11.2021). …`, `Berlin, 28.10.2021, 058/21`).
+/// behind the place (`Karlsruhe (12.11.2021). …`, `Berlin, 28.10.2021, 058/21`), maybe before an agency in
+/// brackets.
 pub fn is_dateline(text: &str, found: &Found) -> bool {
     let before = text[..found.span.start].trim_end();
     let after = text[found.span.end..].trim_start();
@@ -79,7 +80,7 @@ pub fn is_dateline(text: &str, found: &Found) -> bool {
         && place.len() < before.len()
         && place.split_whitespace().count() <= 3
         && place.split_whitespace().all(capital)
-        && after.starts_with([')', '.', ':', ',', '-', '–', '—', '/'])
+        && after.starts_with([')', '(', '.', ':', ',', '-', '–', '—', '/'])
 }
 
 #[cfg(test)]
@@ -95,6 +96,10 @@ mod tests {
                 true,
             ),
             ("Berlin, 28.10.2021, 058/21", true),
+            (
+                "TRONDHEIM, Norway, 3 September 2026 (Coastwire) - A court",
+                true,
+            ),
             ("01.02.2022 „Der Markt ist gut in das Jahr gestartet“", true),
             (
                 "OSLO, March 4, 2024 - Two farms may open in the fjord",
