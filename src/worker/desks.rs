@@ -6,7 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use sha2::{Digest, Sha256};
-use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::Notify;
 
 use super::watchdog::{Late, Slot};
 use crate::broker::{Death, Delivery, Outgoing};
@@ -22,6 +22,13 @@ const SUSPECT: u64 = 4;
 
 /// Longest time for a suspect to wait behind the others.
 const PATIENCE: Duration = Duration::from_secs(2);
+
+/// So many finished articles wake the session at once; fewer wait for it to come by. On a machine
+/// whose cores are all busy, each wake-up takes a core from a desk thread for a moment.
+const HANDFUL: usize = 8;
+
+/// How long the session leaves finished articles lying while nothing else wakes it.
+const ROUND: Duration = Duration::from_millis(3);
 
 /// What desk threads do. [`Desk`] does it; tests put something that hangs in its place.
 pub trait Enrich: Send + Sync + 'static {
@@ -67,18 +74,33 @@ struct Job {
     delivery: Box<Delivery>,
 }
 
+/// Articles that left the desk, until the session takes them.
+#[derive(Default)]
+struct Tray {
+    finished: Mutex<VecDeque<Finished>>,
+    wake: Notify,
+}
+
 #[derive(Default)]
 struct Lanes {
     fresh: VecDeque<Job>,
     suspects: VecDeque<Job>,
+    /// Threads that have an article in hand.
+    at_work: usize,
     closed: bool,
+}
+
+impl Lanes {
+    fn is_empty(&self) -> bool {
+        self.fresh.is_empty() && self.suspects.is_empty()
+    }
 }
 
 struct Shared<E: ?Sized> {
     lanes: Mutex<Lanes>,
     wake: Condvar,
     epoch: AtomicU64,
-    finished: UnboundedSender<Finished>,
+    tray: Tray,
     metrics: Arc<Metrics>,
     traces: Option<Arc<Traces>>,
     worker: String,
@@ -88,7 +110,6 @@ struct Shared<E: ?Sized> {
 /// The desk threads and the line of articles before them.
 pub struct Desks<E: Enrich + ?Sized> {
     shared: Arc<Shared<E>>,
-    finished: UnboundedReceiver<Finished>,
     slots: Vec<Arc<Slot>>,
     given_up: Vec<Arc<Slot>>,
     started: usize,
@@ -106,19 +127,17 @@ impl<E: Enrich + ?Sized> Desks<E> {
         traces: Option<Arc<Traces>>,
         worker: String,
     ) -> std::io::Result<Self> {
-        let (sender, finished) = unbounded_channel();
         let mut desks = Self {
             shared: Arc::new(Shared {
                 lanes: Mutex::default(),
                 wake: Condvar::new(),
                 epoch: AtomicU64::new(0),
-                finished: sender,
+                tray: Tray::default(),
                 metrics,
                 traces,
                 worker,
                 desk,
             }),
-            finished,
             slots: Vec::new(),
             given_up: Vec::new(),
             started: 0,
@@ -163,8 +182,23 @@ impl<E: Enrich + ?Sized> Desks<E> {
     }
 
     /// The next article that leaves the desk. May be dropped without losing one.
-    pub async fn next(&mut self) -> Option<Finished> {
-        self.finished.recv().await
+    pub async fn next(&mut self) -> Finished {
+        let tray = &self.shared.tray;
+        loop {
+            if let Some(finished) = lock(&tray.finished).pop_front() {
+                return finished;
+            }
+            let quiet = {
+                let lanes = lock(&self.shared.lanes);
+                lanes.at_work == 0 && lanes.is_empty()
+            };
+            if quiet {
+                tray.wake.notified().await;
+            } else {
+                // Up to a handful may come in without a wake-up.
+                tokio::time::timeout(ROUND, tray.wake.notified()).await.ok();
+            }
+        }
     }
 
     /// Articles that take longer than the limit. A thread past twice the limit is given up: it
@@ -198,21 +232,38 @@ impl<E: Enrich + ?Sized> Drop for Desks<E> {
     }
 }
 
-fn lock(lanes: &Mutex<Lanes>) -> std::sync::MutexGuard<'_, Lanes> {
-    lanes.lock().unwrap_or_else(PoisonError::into_inner)
+fn lock<T>(shared: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// One desk thread.
 fn work<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot) {
     while let Some(job) = next(shared) {
-        if job.epoch != shared.epoch.load(Ordering::Relaxed) {
-            continue;
-        }
-        let finished = article(shared, slot, job);
-        let replaced = slot.end();
-        if shared.finished.send(finished).is_err() || replaced {
+        let finished =
+            (job.epoch == shared.epoch.load(Ordering::Relaxed)).then(|| article(shared, slot, job));
+        let replaced = finished.is_some() && slot.end();
+        lay_down(shared, finished);
+        if replaced {
             return;
         }
+    }
+}
+
+/// Puts what is finished, if it is not void, into the tray; wakes the session when that is full
+/// or nothing else is to be done.
+fn lay_down<E: ?Sized>(shared: &Shared<E>, finished: Option<Finished>) {
+    let lying = finished.map_or(0, |finished| {
+        let mut tray = lock(&shared.tray.finished);
+        tray.push_back(finished);
+        tray.len()
+    });
+    let idle = {
+        let mut lanes = lock(&shared.lanes);
+        lanes.at_work -= 1;
+        lanes.is_empty()
+    };
+    if idle || lying >= HANDFUL {
+        shared.tray.wake.notify_one();
     }
 }
 
@@ -235,6 +286,7 @@ fn next<E: ?Sized>(shared: &Shared<E>) -> Option<Job> {
                 .or_else(|| lanes.suspects.pop_front())
         };
         if job.is_some() {
+            lanes.at_work += 1;
             return job;
         }
         lanes = shared
@@ -310,5 +362,71 @@ fn death(reject: &Reject, body: &[u8], worker: &str) -> Death {
         at: jiff::Timestamp::now().to_string(),
         worker: worker.to_owned(),
         sha256,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Reject;
+
+    /// A desk where an article that says so is held until it is let go.
+    struct Held(Mutex<std::sync::mpsc::Receiver<()>>);
+
+    impl Enrich for Held {
+        fn enrich(&self, message: &Message, _: &mut dyn FnMut(Stage)) -> Result<Enriched, Reject> {
+            if message.body == b"held" {
+                lock(&self.0).recv().ok();
+            }
+            Err(Reject {
+                reason: Reason::Empty,
+                stage: Stage::Decode,
+                detail: String::new(),
+            })
+        }
+    }
+
+    fn delivery(tag: u64, body: &[u8]) -> Box<Delivery> {
+        let raw = lapin::message::Delivery::mock(
+            tag,
+            "".into(),
+            "articles.raw".into(),
+            false,
+            body.to_vec(),
+        );
+        Box::new(raw.into())
+    }
+
+    #[tokio::test]
+    async fn what_is_finished_comes_though_the_next_article_hangs_and_no_handful_is_full() {
+        let (release, held) = std::sync::mpsc::channel();
+        let desk = Arc::new(Held(Mutex::new(held)));
+        let metrics = Arc::new(Metrics::default());
+        let mut desks = Desks::start(desk, 1, metrics, None, "test".into()).unwrap();
+        let epoch = desks.next_epoch();
+        for tag in 1..=3 {
+            let body: &[u8] = if tag == 3 { b"held" } else { b"quick" };
+            desks.submit(epoch, delivery(tag, body));
+        }
+        assert_eq!(desks.next().await.delivery.tag, 1);
+        assert_eq!(desks.next().await.delivery.tag, 2);
+        release.send(()).unwrap();
+        assert_eq!(desks.next().await.delivery.tag, 3);
+    }
+
+    #[tokio::test]
+    async fn every_article_comes_once_and_in_order_from_one_thread_however_many_lie_ready() {
+        let (_release, held) = std::sync::mpsc::channel();
+        let desk = Arc::new(Held(Mutex::new(held)));
+        let metrics = Arc::new(Metrics::default());
+        let mut desks = Desks::start(desk, 1, metrics, None, "test".into()).unwrap();
+        let epoch = desks.next_epoch();
+        let count = 10 * HANDFUL as u64 + 3;
+        for tag in 1..=count {
+            desks.submit(epoch, delivery(tag, b"quick"));
+        }
+        for tag in 1..=count {
+            assert_eq!(desks.next().await.delivery.tag, tag);
+        }
     }
 }

@@ -128,7 +128,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             };
             tokio::select! {
                 happening = self.link.next() => self.happened(happening).await?,
-                Some(finished) = self.desks.next() => self.finished(finished).await?,
+                finished = self.desks.next() => self.finished(finished).await?,
                 () = at(settle_at) => self.acknowledge().await?,
                 _ = tick.tick() => self.tick().await?,
                 () = stop.asked() => self.stop(stop.now()).await?,
