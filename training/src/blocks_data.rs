@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use copydesk::desk::Limits;
+use copydesk::desk::{Limits, Message};
 use copydesk::desk::extract::html::{self, Found};
 use copydesk::desk::extract::model;
 use copydesk::desk::extract::model::reading::{self, Reading};
@@ -31,6 +31,8 @@ pub struct Page {
     pub set: &'static str,
     /// Registrable domain.
     pub domain: String,
+    /// The article as a scraper sends it.
+    pub message: Message,
     /// What the parser found.
     pub found: Found,
     /// Group of each block.
@@ -91,7 +93,12 @@ pub fn load(data: &Path, set: &'static str, limit: usize) -> io::Result<Vec<Page
             Some(text) => labels(text, &tokens, &groups, &never),
             None => vec![0.0; tokens.len()],
         };
+        let body = serde_json::json!({ "id": truth.id, "url": truth.url, "html": html });
         pages.push(Page {
+            message: Message {
+                body: body.to_string().into_bytes(),
+                ..Message::default()
+            },
             name: format!("{set}/{}", truth.id),
             set,
             domain: domain(truth.url.as_deref().unwrap_or_default(), &truth.id),

@@ -179,6 +179,16 @@ impl Model {
             blocks: model::Blocks::load()?,
         })
     }
+
+    /// Reads tables as the trainer writes them, to measure them on pages they have not seen.
+    ///
+    /// # Errors
+    /// When they are damaged.
+    pub fn read(bytes: &[u8]) -> Result<Self, LoadError> {
+        Ok(Self {
+            blocks: model::Blocks::read(bytes)?,
+        })
+    }
 }
 
 /// Extraction's documented decisions.
