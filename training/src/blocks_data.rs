@@ -5,12 +5,12 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use copydesk::desk::{Limits, Message};
 use copydesk::desk::extract::html::{self, Found};
 use copydesk::desk::extract::model;
 use copydesk::desk::extract::model::reading::{self, Reading};
 use copydesk::desk::extract::{self};
 use copydesk::desk::hash;
+use copydesk::desk::{Limits, Message};
 use serde::Deserialize;
 
 /// A line of `truth.ndjson`.

@@ -6,7 +6,7 @@ use super::byline::Parsed;
 use super::copy::{Copy, Destination, Junk, Paragraph, Removed, Section};
 use super::facts::Collector;
 use super::house::Known;
-use super::rule::{self, Act, Found, Line, Rules};
+use super::rule::{self, Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::Authors;
 use super::words::{self, Kind, Tokens};
@@ -211,6 +211,9 @@ fn lines<'a>(page: &'a Page, headline: Option<&str>, tokens: &'a Tokens) -> Vec<
     for line in &mut lines {
         let prose = is_prose(line);
         line.top = before <= 1;
+        line.sure = page.origin == Origin::Html
+            && line.block.verdict == Verdict::Article
+            && line.block.probability >= SURE;
         // A short article's junk can be as long as itself.
         let tail = if total >= 6 { 3 } else { 1 };
         line.tail = total - before <= (total / 4).max(tail);
@@ -360,7 +363,8 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             }
             if line.words >= 8 {
                 let hash = crate::desk::hash::of_bytes(block.text.as_bytes());
-                if !seen.insert(hash) {
+                // A schedule or a list of offers says the same again and again.
+                if !seen.insert(hash) && !line.sure {
                     return Fate::Other(Junk::Duplicate, DUPLICATE, 0.97, None);
                 }
             }

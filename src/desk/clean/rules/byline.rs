@@ -25,6 +25,7 @@ pub const RULES: &[Rule] = &[
         words: 60,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -39,6 +40,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.99,
     },
     Rule {
@@ -53,6 +55,7 @@ pub const RULES: &[Rule] = &[
         words: 26,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.98,
     },
     Rule {
@@ -67,6 +70,7 @@ pub const RULES: &[Rule] = &[
         words: 7,
         prose: false,
         zone: Zone::Top,
+        firm: true,
         sure: 0.9,
     },
     Rule {
@@ -88,6 +92,7 @@ pub const RULES: &[Rule] = &[
         words: 50,
         prose: true,
         zone: Zone::Tail,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -102,6 +107,7 @@ pub const RULES: &[Rule] = &[
         words: 7,
         prose: false,
         zone: Zone::Edge,
+        firm: true,
         sure: 0.9,
     },
     Rule {
@@ -132,6 +138,7 @@ pub const RULES: &[Rule] = &[
         words: 75,
         prose: true,
         zone: Zone::Tail,
+        firm: true,
         sure: 0.9,
     },
     Rule {
@@ -146,6 +153,7 @@ pub const RULES: &[Rule] = &[
         words: 40,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.96,
     },
     Rule {
@@ -182,6 +190,7 @@ pub const RULES: &[Rule] = &[
         words: 24,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.98,
     },
     Rule {
@@ -196,6 +205,7 @@ pub const RULES: &[Rule] = &[
         words: 18,
         prose: true,
         zone: Zone::Top,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -210,6 +220,7 @@ pub const RULES: &[Rule] = &[
         words: 8,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.9,
     },
     Rule {
@@ -235,6 +246,7 @@ pub const RULES: &[Rule] = &[
         words: 9,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.98,
     },
 ];

@@ -17,6 +17,7 @@ pub const RULES: &[Rule] = &[
         words: 160,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -56,6 +57,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.99,
     },
     Rule {
@@ -70,6 +72,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -84,6 +87,7 @@ pub const RULES: &[Rule] = &[
         words: 16,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -98,6 +102,7 @@ pub const RULES: &[Rule] = &[
         words: 14,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.96,
     },
     Rule {
@@ -131,6 +136,7 @@ pub const RULES: &[Rule] = &[
         words: 90,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -145,6 +151,7 @@ pub const RULES: &[Rule] = &[
         words: 80,
         prose: true,
         zone: Zone::Any,
+        firm: false,
         sure: 0.95,
     },
     Rule {
@@ -163,6 +170,7 @@ pub const RULES: &[Rule] = &[
         words: 9,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.8,
     },
 ];

@@ -43,6 +43,7 @@ pub const RULES: &[Rule] = &[
         words: 90,
         prose: true,
         zone: Zone::Edge,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -68,6 +69,7 @@ pub const RULES: &[Rule] = &[
         words: 5,
         prose: false,
         zone: Zone::Top,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -82,6 +84,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: true,
         zone: Zone::Top,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -96,6 +99,7 @@ pub const RULES: &[Rule] = &[
         words: 60,
         prose: true,
         zone: Zone::Edge,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -110,6 +114,7 @@ pub const RULES: &[Rule] = &[
         words: 12,
         prose: true,
         zone: Zone::Tail,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -124,6 +129,7 @@ pub const RULES: &[Rule] = &[
         words: 90,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.99,
     },
     Rule {
@@ -149,6 +155,7 @@ pub const RULES: &[Rule] = &[
         words: 120,
         prose: true,
         zone: Zone::Edge,
+        firm: true,
         sure: 0.96,
     },
     Rule {
@@ -207,6 +214,7 @@ pub const RULES: &[Rule] = &[
         words: 120,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.96,
     },
     Rule {
@@ -236,6 +244,7 @@ pub const RULES: &[Rule] = &[
         words: 40,
         prose: true,
         zone: Zone::Edge,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -256,6 +265,7 @@ pub const RULES: &[Rule] = &[
         words: 40,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.96,
     },
     Rule {
@@ -278,6 +288,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.98,
     },
     Rule {
@@ -300,6 +311,7 @@ pub const RULES: &[Rule] = &[
         words: 90,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.94,
     },
     Rule {
@@ -338,6 +350,7 @@ pub const RULES: &[Rule] = &[
         words: 120,
         prose: true,
         zone: Zone::Edge,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -362,6 +375,7 @@ pub const RULES: &[Rule] = &[
         words: 14,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -391,6 +405,7 @@ pub const RULES: &[Rule] = &[
         words: 45,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -427,6 +442,7 @@ pub const RULES: &[Rule] = &[
         words: 40,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.93,
     },
 ];

@@ -39,6 +39,7 @@ pub const RULES: &[Rule] = &[
         words: 50,
         prose: true,
         zone: Zone::Any,
+        firm: false,
         sure: 0.96,
     },
     Rule {
@@ -59,6 +60,7 @@ pub const RULES: &[Rule] = &[
         words: 40,
         prose: true,
         zone: Zone::Any,
+        firm: false,
         sure: 0.93,
     },
     Rule {
@@ -88,6 +90,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.93,
     },
     Rule {
@@ -130,6 +133,7 @@ pub const RULES: &[Rule] = &[
         words: 45,
         prose: true,
         zone: Zone::Any,
+        firm: false,
         sure: 0.95,
     },
     Rule {
@@ -155,6 +159,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: true,
         zone: Zone::Any,
+        firm: false,
         sure: 0.95,
     },
     Rule {
@@ -183,6 +188,7 @@ pub const RULES: &[Rule] = &[
         words: 34,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.96,
     },
     Rule {
@@ -201,6 +207,7 @@ pub const RULES: &[Rule] = &[
         words: 24,
         prose: true,
         zone: Zone::Edge,
+        firm: true,
         sure: 0.93,
     },
     Rule {
@@ -215,6 +222,7 @@ pub const RULES: &[Rule] = &[
         words: 12,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -241,6 +249,7 @@ pub const RULES: &[Rule] = &[
         words: 10,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.93,
     },
     Rule {
@@ -279,6 +288,7 @@ pub const RULES: &[Rule] = &[
         words: 6,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.99,
     },
     Rule {
@@ -306,6 +316,7 @@ pub const RULES: &[Rule] = &[
         words: 34,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.93,
     },
     Rule {
@@ -347,6 +358,7 @@ pub const RULES: &[Rule] = &[
         words: 10,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.99,
     },
     Rule {
@@ -386,6 +398,7 @@ pub const RULES: &[Rule] = &[
         words: 110,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.94,
     },
     Rule {
@@ -420,6 +433,7 @@ pub const RULES: &[Rule] = &[
         words: 26,
         prose: true,
         zone: Zone::Any,
+        firm: false,
         sure: 0.93,
     },
     Rule {
@@ -475,6 +489,7 @@ pub const RULES: &[Rule] = &[
         words: 6,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.95,
     },
     Rule {
@@ -502,6 +517,7 @@ pub const RULES: &[Rule] = &[
         words: 44,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.96,
     },
     Rule {
@@ -516,6 +532,7 @@ pub const RULES: &[Rule] = &[
         words: 30,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -530,6 +547,7 @@ pub const RULES: &[Rule] = &[
         words: 60,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.93,
     },
     Rule {
@@ -565,6 +583,7 @@ pub const RULES: &[Rule] = &[
         words: 45,
         prose: true,
         zone: Zone::Tail,
+        firm: false,
         sure: 0.93,
     },
 ];

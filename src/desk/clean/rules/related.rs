@@ -21,6 +21,7 @@ pub const RULES: &[Rule] = &[
         words: 34,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.99,
     },
     Rule {
@@ -56,6 +57,7 @@ pub const RULES: &[Rule] = &[
         words: 34,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.99,
     },
     Rule {
@@ -85,6 +87,7 @@ pub const RULES: &[Rule] = &[
         words: 34,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.97,
     },
     Rule {
@@ -102,6 +105,7 @@ pub const RULES: &[Rule] = &[
         words: 6,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.85,
     },
     Rule {
@@ -166,6 +170,7 @@ pub const RULES: &[Rule] = &[
         words: 10,
         prose: true,
         zone: Zone::Any,
+        firm: true,
         sure: 0.98,
     },
     Rule {
@@ -188,6 +193,7 @@ pub const RULES: &[Rule] = &[
         words: 45,
         prose: false,
         zone: Zone::Any,
+        firm: false,
         sure: 0.9,
     },
     Rule {
@@ -202,6 +208,7 @@ pub const RULES: &[Rule] = &[
         words: 16,
         prose: false,
         zone: Zone::Any,
+        firm: true,
         sure: 0.85,
     },
 ];

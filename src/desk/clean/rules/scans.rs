@@ -281,7 +281,21 @@ pub fn date_line(line: &Line<'_>) -> bool {
     let words = covered(sets, tokens);
     let dotted = numbers >= 3 || (numbers >= 2 && words.is_some_and(|w| w >= 1));
     let named = numbers >= 1 && words.is_some_and(|w| w >= 2);
-    words.is_some() && (dotted || named)
+    words.is_some() && (dotted || named) && !is_duration(tokens) && !is_telephone(tokens)
+}
+
+/// `20 hrs 25 mins`: numbers with units of time and nothing that names a day.
+fn is_duration(tokens: &[Token]) -> bool {
+    let units = tokens.chunks(2).all(|pair| {
+        matches!(pair, [number, unit] if number.kind == Kind::Number && unit.kind == Kind::Word)
+    });
+    units && covered(&[TIMES], tokens).is_some() && first(DATES, tokens).is_none()
+}
+
+/// `866-555-0148`: groups of three, three and four digits.
+fn is_telephone(tokens: &[Token]) -> bool {
+    let digits = tokens.iter().filter(|t| t.kind == Kind::Number);
+    digits.map(|t| t.end - t.start).eq([3, 3, 4])
 }
 
 /// Three or four capitals.
