@@ -191,6 +191,20 @@ pub fn people(value: &str) -> Parsed {
     read(value)
 }
 
+/// Most tokens of a role's cue.
+const LONGEST_CUE: usize = 16;
+
+/// Whether [`parse`] would find that the line of these tokens begins with a cue.
+pub fn cued(tokens: &[Token]) -> bool {
+    let lead = tokens.iter().take_while(|t| t.kind == Kind::Mark).count();
+    let head = &tokens[..tokens.len().min(lead + LONGEST_CUE)];
+    let mut cued = false;
+    TABLES
+        .roles
+        .scan(head, &mut |hit: Hit| cued |= hit.from as usize <= lead);
+    cued
+}
+
 fn read(line: &str) -> Parsed {
     let tables = &*TABLES;
     let mut tokens = Vec::new();

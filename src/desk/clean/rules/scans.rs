@@ -179,7 +179,7 @@ fn credits(inside: &[Token]) -> bool {
 
 /// A byline with more than one role.
 pub fn byline_roles(line: &Line<'_>) -> bool {
-    if !starts_small(line) || line.text.starts_with(['(', '[']) {
+    if !starts_small(line) || line.text.starts_with(['(', '[']) || !byline::cued(line.tokens) {
         return false;
     }
     let parsed = byline::parse(line.text);
@@ -191,7 +191,7 @@ pub fn byline_roles(line: &Line<'_>) -> bool {
 
 /// A byline with a cue and nothing that is not understood.
 pub fn byline(line: &Line<'_>) -> bool {
-    if !starts_small(line) {
+    if !starts_small(line) || !byline::cued(line.tokens) {
         return false;
     }
     let parsed = byline::parse(line.text);
@@ -217,7 +217,7 @@ fn starts_small(line: &Line<'_>) -> bool {
 
 /// A line that is only a job title.
 pub fn job_title(line: &Line<'_>) -> bool {
-    if line.text.len() > 80 || line.words < 1 {
+    if line.text.len() > 80 || line.words < 1 || byline::cued(line.tokens) {
         return false;
     }
     let parsed = byline::parse(line.text);

@@ -116,14 +116,23 @@ pub fn events(reading: &Reading<'_>) -> Vec<Event> {
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
     let mut found: Vec<(Event, u32)> = Vec::new();
+    // Few sentences have a word that begins a pattern.
+    let begun: Vec<(std::ops::Range<usize>, Vec<usize>)> = sentences(tokens)
+        .filter_map(|sentence| {
+            let heads: Vec<usize> = (0..sentence.len())
+                .filter(|at| begins(tokens[sentence.start + at].of(text)))
+                .collect();
+            (!heads.is_empty()).then_some((sentence, heads))
+        })
+        .collect();
     for row in EVENTS {
         let mut spans = Vec::new();
-        for sentence in sentences(tokens) {
-            let sentence = &tokens[sentence];
+        for (sentence, heads) in &begun {
+            let sentence = &tokens[sentence.clone()];
             let hit = row
                 .patterns
                 .iter()
-                .find_map(|pattern| matched(text, sentence, pattern, row.within));
+                .find_map(|pattern| matched(text, sentence, heads, pattern, row.within));
             spans.extend(hit);
         }
         if let Some(first) = spans.first() {
@@ -174,18 +183,35 @@ pub fn events(reading: &Reading<'_>) -> Vec<Event> {
     found.into_iter().map(|(event, _)| event).collect()
 }
 
-/// The span of the pattern's words in a sentence.
-fn matched(text: &str, sentence: &[Token], pattern: &[&str], within: usize) -> Option<Span> {
-    let same = |token: &Token, wanted: &str| {
-        let word = token.of(text);
-        match wanted.strip_suffix('*') {
-            Some(start) => word
-                .get(..start.len())
-                .is_some_and(|w| w.eq_ignore_ascii_case(start)),
-            None => word.eq_ignore_ascii_case(wanted),
-        }
-    };
-    for (at, token) in sentence.iter().enumerate() {
+/// Whether a pattern's word, or its beginning, is this one.
+fn same(word: &str, wanted: &str) -> bool {
+    match wanted.strip_suffix('*') {
+        Some(start) => word
+            .get(..start.len())
+            .is_some_and(|w| w.eq_ignore_ascii_case(start)),
+        None => word.eq_ignore_ascii_case(wanted),
+    }
+}
+
+/// Whether a pattern begins with this word.
+fn begins(word: &str) -> bool {
+    EVENTS
+        .iter()
+        .flat_map(|row| row.patterns)
+        .any(|pattern| same(word, pattern[0]))
+}
+
+/// The span of the pattern's words in a sentence; `heads` are its words that begin a pattern.
+fn matched(
+    text: &str,
+    sentence: &[Token],
+    heads: &[usize],
+    pattern: &[&str],
+    within: usize,
+) -> Option<Span> {
+    let same = |token: &Token, wanted: &str| same(token.of(text), wanted);
+    for at in heads.iter().copied() {
+        let token = &sentence[at];
         if !same(token, pattern[0]) {
             continue;
         }

@@ -5,6 +5,7 @@ use super::gazetteer::{Country, Gazetteer};
 use super::{drop_empty, form};
 use crate::desk::Span;
 use crate::desk::tag::token::{Shape, Token};
+use crate::desk::tag::words::lower_into;
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
 /// Words after which a capital is a place, not a government.
@@ -109,15 +110,20 @@ pub fn found_adjectives<'a>(
 ) -> Vec<(&'a Country, Span)> {
     let mut out = Vec::new();
     let mut at = 0;
+    let (mut word, mut pair) = (String::new(), String::new());
     while at < tokens.len() {
         let token = &tokens[at];
         if token.shape == Shape::Title && token.span.len() < 24 {
-            let word = token.of(text).to_lowercase();
+            word.clear();
+            lower_into(token.of(text), &mut word);
             if let Some(next) = tokens
                 .get(at + 1)
                 .filter(|t| t.shape == Shape::Title && t.span.len() < 24)
             {
-                let pair = format!("{word} {}", next.of(text).to_lowercase());
+                pair.clear();
+                pair.push_str(&word);
+                pair.push(' ');
+                lower_into(next.of(text), &mut pair);
                 if let Some(country) = gazetteer.adjective(&pair) {
                     out.push((
                         country,
