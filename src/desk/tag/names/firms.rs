@@ -7,11 +7,14 @@ use super::words::{FEMALE, MALE};
 use crate::desk::tag::token::Token;
 
 /// Legal forms that are nothing else at the end of a name, without full stops; sorted. Not here: forms
-/// that end names of towns and persons too (`CO`, `SE`, `AS`).
+/// that end names of towns and persons too (`CO`, `SE`).
 const FORMS: &[&str] = &[
     "AG", "ASA", "Corp", "GmbH", "Inc", "KGaA", "LLC", "LLP", "Limited", "Ltd", "NV", "PLC", "SA",
     "SpA", "plc",
 ];
+
+/// A legal form that is the word "as" where all is in capitals: the name before it must not be.
+const FORM_IN_MIXED_CASE: &str = "AS";
 
 /// What firms deal in, at the end of their names; sorted. Not here: surnames that are common (`Power`,
 /// `Waters`) and ends of names of places (`Air`, `Line`, `Park`).
@@ -46,7 +49,12 @@ pub fn are_organisations(text: &str, tokens: &[Token], sheet: &Sheet, found: &mu
             continue;
         }
         let word = tokens[last].of(text);
-        let form = FORMS.binary_search(&word.trim_end_matches('.')).is_ok();
+        let mixed = || {
+            let before = &text[tokens[first].span.start as usize..tokens[last].span.start as usize];
+            before.chars().any(char::is_lowercase)
+        };
+        let form = FORMS.binary_search(&word.trim_end_matches('.')).is_ok()
+            || word == FORM_IN_MIXED_CASE && mixed();
         let given = || sheet.tokens[first].known.on(MALE | FEMALE);
         if form || TRADES.binary_search(&word).is_ok() && !given() {
             name.kind = Kind::Organisation;
@@ -85,6 +93,14 @@ mod tests {
         assert_eq!(kind("Limited", Kind::Place), Kind::Place);
         assert_eq!(kind("New York", Kind::Place), Kind::Place);
         assert_eq!(kind("Torvall SA", Kind::Other), Kind::Other);
+    }
+
+    #[test]
+    fn as_is_a_legal_form_unless_all_is_in_capitals() {
+        assert_eq!(kind("Fjordkaia AS", Kind::Person), Kind::Organisation);
+        assert_eq!(kind("Nye Fjordkaia AS", Kind::Place), Kind::Organisation);
+        assert_eq!(kind("MORTENSEN AS", Kind::Person), Kind::Person);
+        assert_eq!(kind("Mortensen as", Kind::Person), Kind::Person);
     }
 
     #[test]
