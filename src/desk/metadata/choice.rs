@@ -4,7 +4,8 @@ use url::Url;
 
 use super::area::Area;
 use super::dates::{self, Reading};
-use super::headline::{self, Site};
+use super::headline;
+use super::site::{Site, without_site};
 use super::{Dismissed, Metadata, address, people, published};
 use crate::desk::clean::{Copy, Destination};
 use crate::desk::decode::{Conflict, Fields, RawArticle, Sourced};
@@ -245,7 +246,7 @@ fn headline(
     let first = copy.paragraphs.first().map(|p| p.line);
     let page = headline::choose(page, first, site);
     let message = fields.headline.as_ref().map(|headline| Sourced {
-        value: headline::without_site(&headline.value, site).to_owned(),
+        value: without_site(&headline.value, site).to_owned(),
         from: headline.from.clone(),
     });
     if let (Some(message), Some(page)) = (&message, &page)

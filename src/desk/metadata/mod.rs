@@ -7,12 +7,14 @@ mod credits;
 mod cues;
 pub mod dates;
 mod headline;
+mod kicker;
 pub mod languages;
 mod onpage;
 mod path;
 mod people;
 mod published;
 mod rules;
+mod site;
 mod witness;
 
 use super::RuleDoc;

@@ -7,7 +7,10 @@ use super::dates::{self, Reading};
 use super::published::{Evidence, Role, rank};
 use super::{cues, witness};
 use crate::desk::clean::Copy;
-use crate::desk::extract::{BlockKind, Page};
+use crate::desk::extract::{BlockKind, Field, Page};
+
+/// Bytes of a headline at least that is looked for in a line.
+const MARKED: usize = 12;
 
 /// Dates in the text: at the headline, in what `clean` took for date and byline lines, and behind
 /// the text when a word says what they are.
@@ -18,9 +21,23 @@ pub fn around<'a>(
     reading: Reading<'a>,
     all: &mut Vec<Evidence<'a>>,
 ) {
+    let headlines: Vec<&str> = page
+        .candidates
+        .iter()
+        .filter(|c| c.field == Field::Headline && c.at > 0 && c.value.len() >= MARKED)
+        .map(|c| c.value.as_str())
+        .collect();
     let mut add = |text: &'a str, place: Place, line: Option<u32>| {
+        // A heading may hold the date below the headline.
+        let beside = headlines
+            .iter()
+            .filter(|headline| text.starts_with(**headline))
+            .map(|headline| headline.len())
+            .max()
+            .unwrap_or(0);
         for found in dates::find(text, reading).take(4) {
-            let rest = text.len() - found.span.len();
+            let within = found.span.start < beside;
+            let rest = text.len() - found.span.len() - if within { 0 } else { beside };
             let before = &text[..found.span.start];
             let cued = if rest <= 80 {
                 cues::role(before)
@@ -37,6 +54,8 @@ pub fn around<'a>(
                 (None, Place::Lede) if witness::is_dateline(text, &found) => rank::DATELINE,
                 (None, Place::Trusted | Place::Near) if alone => rank::TEXT_NEAR,
                 (None, Place::Far) if alone => rank::TEXT_FAR,
+                // `Bathing 01.02.2022 Topics: bathing, club`.
+                (None, Place::Near) if rest <= 60 => rank::TEXT_FAR,
                 _ => continue,
             };
             let from = match line {

@@ -5,7 +5,7 @@ use crate::desk::clean::{Byline, BylineKind, Copy};
 use crate::desk::extract::{Candidate, Field, Page};
 
 use super::area::Area;
-use super::headline::Site;
+use super::site::Site;
 use super::{Dismissed, address, credits};
 
 /// Most names of a byline.

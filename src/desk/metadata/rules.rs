@@ -33,6 +33,12 @@ pub const RULES: &[RuleDoc] = &[
         "",
     ),
     row(
+        "headline.kicker",
+        "a kicker before the headline or a subhead behind it in the same element is cut off where JSON-LD, or title and og:title, say the headline without it; so is what stands behind a bar in a title when an element says the rest",
+        "they are lines of their own on the page",
+        "Feeding the coast Dolan: Ferries sail again on Monday",
+    ),
+    row(
         "headline.site_name",
         "the site's name is taken off a title",
         "it is not part of the headline",
@@ -174,7 +180,7 @@ pub const RULES: &[RuleDoc] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::{address, cues, dates, headline, path, people, published, witness};
+    use super::super::{address, cues, dates, path, people, published, site, witness};
     use super::*;
 
     fn example(code: &str) -> &'static str {
@@ -187,12 +193,12 @@ mod tests {
 
     #[test]
     fn every_example_is_decided_by_its_rule() {
-        let site = headline::Site {
+        let site = site::Site {
             names: vec!["The Ledger"],
             domain: None,
         };
         assert_eq!(
-            headline::without_site(example("headline.site_name"), &site),
+            site::without_site(example("headline.site_name"), &site),
             "River rises again"
         );
         for code in ["byline.placeholder", "byline.number", "byline.address"] {
