@@ -1,7 +1,7 @@
 //! How good a classifier of topics is on what it has not seen.
 
 use copydesk::desk::tag::topics::Looks;
-use copydesk::desk::tag::topics::classifier::{Scores, by_top, softmax};
+use copydesk::desk::tag::topics::classifier::{Scores, by_top, softmax, sureness};
 
 use crate::topics::{ALL, Example, TOPS, Trainer, Views, most};
 
@@ -19,11 +19,12 @@ impl Unseen {
         by_top(&self.looks.heard(softmax(&self.scores, temperature)))
     }
 
-    /// The first top level with its probability.
+    /// The first top level with how sure the product is of it.
     fn first(&self, temperature: f32) -> (usize, f32) {
-        let p = self.said(temperature);
+        let mut p = self.said(temperature);
         let at = most(&p);
-        (at, p[at])
+        let first = std::mem::take(&mut p[at]);
+        (at, sureness(first, p[most(&p)]))
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Sense {
     Move(f32),
     /// What moves: 1 where more is good, -1 where more is bad.
     Measure(f32),
+    /// What rises and falls without being gain or loss: smoke, water, the sun.
+    Thing,
     /// Turns what follows.
     Negation,
     /// Opens a comparison with an earlier figure.
@@ -52,6 +54,7 @@ impl Lexicon {
                 "bad" => Sense::Measure(-1.0),
                 "plus" => Sense::News(1.0),
                 "minus" => Sense::News(-1.0),
+                "thing" => Sense::Thing,
                 "not" => Sense::Negation,
                 "than" => Sense::Than,
                 "neutral" => {

@@ -216,6 +216,24 @@ mod tests {
     }
 
     #[test]
+    fn smoke_or_water_that_rises_is_no_gain() {
+        for text in [
+            "Thick smoke was rising from the port.",
+            "Plumes of black smoke rose above the depot.",
+            "The sun rose at six.",
+            "The river is rising in the valley.",
+            "The balloon climbed to 3,000 metres.",
+        ] {
+            assert!(polarity(text) <= 0.0, "{text}");
+        }
+        assert!(
+            polarity("An explosion was heard and smoke was seen rising over the harbour.") < 0.0
+        );
+        // What is no thing of nature still moves.
+        assert!(polarity("Bookings rose again.") > 0.0);
+    }
+
+    #[test]
     fn figures_are_compared() {
         assert!(polarity("Net profit was 5.6 million, compared with 4.1 million.") > 0.0);
         assert!(polarity("Net profit was 3.0 million, compared with 4.1 million.") < 0.0);

@@ -9,6 +9,8 @@ use crate::desk::tag::words::Word;
 const REACH: usize = 9;
 /// Words that a negation reaches.
 const NEGATED: usize = 3;
+/// Words that a thing may stand before its movement.
+const THING_BEFORE: usize = 5;
 /// What a bare valence counts beside news: the general list was made for talk, not for reports.
 const GENERAL: f32 = 0.16;
 /// What a movement without a measure counts.
@@ -80,16 +82,24 @@ pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) ->
                     moved = true;
                     judgement.add(turn * direction * sign, span);
                 }
-                None if is_adverb_of_place(text, tokens, *at) => {}
+                None if is_adverb_of_place(text, tokens, *at) || of_a_thing(&found, *at) => {}
                 None => judgement.add(turn * direction * LOOSE, span),
             },
-            Sense::Measure(_) | Sense::Negation | Sense::Than => {}
+            Sense::Measure(_) | Sense::Thing | Sense::Negation | Sense::Than => {}
         }
     }
     if !moved {
         compared(text, tokens, &found, &mut judgement);
     }
     judgement
+}
+
+/// "Smoke was seen rising", "rising waters": what moves is a thing of nature, near before the movement
+/// or right after it.
+fn of_a_thing(found: &[(usize, Sense)], movement: usize) -> bool {
+    found.iter().any(|(at, sense)| {
+        *sense == Sense::Thing && *at + THING_BEFORE >= movement && *at <= movement + 1
+    })
 }
 
 /// "up" and "down" mean movement only beside a figure.

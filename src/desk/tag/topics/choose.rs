@@ -30,19 +30,19 @@ struct Pick {
     branch: usize,
     relevance: f32,
     confidence: f32,
-    /// Probability of its branch.
+    /// How sure its branch is.
     probability: f32,
     evidence: Evidence,
 }
 
 /// Chooses topics; empty where nothing is sure. `speakers` names the words that spoke for a branch
-/// where no cue did; `lifted` tells the branches that many words speak for; `length` counts the
-/// text's tokens.
+/// where no cue did; `sure` makes the first branch's confidence of the first two probabilities;
+/// `lifted` tells the branches that many words speak for; `length` counts the text's tokens.
 pub fn choose(
     tallies: &[Tally],
     outputs: &Scores,
     (vocabulary, length): (&Vocabulary, usize),
-    least: f32,
+    (least, sure): (f32, fn(f32, f32) -> f32),
     lifted: impl Fn(usize) -> bool,
     speakers: impl Fn(usize) -> Vec<Span>,
 ) -> Vec<Topic> {
@@ -53,6 +53,7 @@ pub fn choose(
     if first < least {
         return Vec::new();
     }
+    let sure = sure(first, probability[order[1]]);
     let mut picks: Vec<Pick> = Vec::new();
     for (rank, branch) in order.into_iter().enumerate() {
         let p = probability[branch];
@@ -61,7 +62,8 @@ pub fn choose(
         }
         terms_of(
             branch,
-            p,
+            // A further subject is no surer than the first.
+            if rank == 0 { sure } else { p.min(sure) },
             (p / first, kind_of(branch, p, outputs), lifted(branch)),
             tallies,
             &speakers,

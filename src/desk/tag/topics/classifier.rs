@@ -18,6 +18,12 @@ pub const BITS: u32 = 17;
 pub const READ: usize = 1_000;
 /// Weight that all hashed words of an article have together, at most.
 const MOST_HASHED: f32 = 3.0;
+/// [`sureness`]: log-odds of being right by a unit of the logarithm of the ratio.
+const SURE_BY_RATIO: f32 = 0.79;
+/// [`sureness`]: log-odds of being right where two top levels are equally probable.
+const SURE_OF_TIE: f32 = -0.67;
+/// [`sureness`]: probability below which all are the same.
+const LEAST_SHARE: f32 = 1e-6;
 /// Numbers that the cues give: mass and share of each top level.
 pub const CUES: usize = 2 * TOPS;
 
@@ -312,6 +318,16 @@ fn add_rows(scores: &mut Scores, values: &[f32], matrix: &[f32]) {
     }
 }
 
+/// How often the first top level is right, by its probability and that of the second: 0 to 1.
+///
+/// Logistic in the logarithm of their ratio. That ranks answers better than the first probability alone:
+/// where the rest is scattered over many top levels the first is right more often than it says, and
+/// where it is gathered in one rival less often. Fitted on four held-out sources, see `models/topics.md`.
+pub fn sureness(first: f32, second: f32) -> f32 {
+    let ratio = (first.max(LEAST_SHARE) / second.max(LEAST_SHARE)).ln();
+    1.0 / (1.0 + (-(SURE_BY_RATIO * ratio + SURE_OF_TIE)).exp())
+}
+
 /// Scores as probabilities.
 pub fn softmax(scores: &Scores, temperature: f32) -> Scores {
     let most = scores.iter().copied().fold(f32::MIN, f32::max);
@@ -325,6 +341,15 @@ mod tests {
     use super::*;
     use crate::desk::tag::token::tokenize;
     use crate::desk::tag::words::words;
+
+    #[test]
+    fn a_lone_rival_makes_less_sure_than_scattered_ones() {
+        assert!(sureness(0.5, 0.45) < 0.5 && sureness(0.5, 0.05) > 0.7);
+        assert!(sureness(0.9, 0.05) > sureness(0.9, 0.1));
+        for (first, second) in [(1.0, 0.0), (0.06, 0.06), (0.0, 0.0)] {
+            assert!((0.3..=1.0).contains(&sureness(first, second)));
+        }
+    }
 
     #[test]
     fn a_long_article_is_no_surer_than_a_lead() {

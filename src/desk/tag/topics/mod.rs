@@ -203,7 +203,7 @@ pub fn topics(
             &tallies,
             &shares(&mass),
             (&model.vocabulary, text.0.len()),
-            LEAST_BY_CUES,
+            (LEAST_BY_CUES, |first, _| first),
             |_| false,
             |_| Vec::new(),
         );
@@ -217,7 +217,7 @@ pub fn topics(
         &tallies,
         &outputs,
         (&model.vocabulary, text.0.len()),
-        model.classifier.least,
+        (model.classifier.least, classifier::sureness),
         |branch| weight.speaks_for(branch),
         |output| {
             let heard = weight.evidence(classifier::branch_of(output), 8);
