@@ -8,6 +8,12 @@ use super::{photo, rights};
 /// Most photos, related articles, bylines, tags kept of one article.
 const MOST: usize = 60;
 
+/// A web address and nothing else.
+pub fn is_address(text: &str) -> bool {
+    let web = text.starts_with("https://") || text.starts_with("http://");
+    web && !text.contains(char::is_whitespace)
+}
+
 /// Gathers facts while the pass goes on.
 #[derive(Debug, Default)]
 pub struct Collector {
@@ -106,6 +112,10 @@ impl Collector {
             };
             &line.text[after..]
         };
+        let (text, address) = match text.rsplit_once(": ") {
+            Some((label, address)) if is_address(address) => (label, Some(address)),
+            _ => (text, None),
+        };
         let title = text
             .trim_matches(|c: char| {
                 c.is_whitespace()
@@ -137,7 +147,9 @@ impl Collector {
         list.push(Related {
             title: title.to_owned(),
             rel,
-            url: line.block.href.clone(),
+            url: address
+                .map(str::to_owned)
+                .or_else(|| line.block.href.clone()),
         });
         Some(Destination::Related(list.len() - 1))
     }

@@ -339,6 +339,22 @@ mod tests {
     }
 
     #[test]
+    fn a_label_before_a_bare_address_leads_away_and_a_sentence_with_one_does_not() {
+        let rules = Rules::compile();
+        let rule = Some("related.label_address");
+        assert_eq!(
+            finds(&rules, "Northwire NBA: https://northwire.example/nba"),
+            rule
+        );
+        for kept in [
+            "The full list is here: https://northwire.example/list as of Monday.",
+            "The minister wrote it all down in a report for parliament: https://northwire.example/r",
+        ] {
+            assert_ne!(finds(&rules, kept), rule, "{kept}");
+        }
+    }
+
+    #[test]
     fn words_of_promotion_yield_to_a_sure_block_model_and_named_lines_do_not() {
         let rules = Rules::compile();
         let find = |text: &str, sure: bool| {

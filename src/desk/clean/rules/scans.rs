@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use super::sets::{AGENCIES, DATES, IMAGES, MAILS, READING, SETS, SHARES, TAILS, TIMES};
 use crate::desk::clean::byline;
 use crate::desk::clean::copy::BylineKind;
+use crate::desk::clean::facts::is_address;
 use crate::desk::clean::rule::Line;
 use crate::desk::clean::words::{self, Kind, Token};
 use crate::desk::extract::BlockKind;
@@ -50,6 +51,13 @@ fn covered(sets: &[usize], tokens: &[Token]) -> Option<usize> {
 /// A figure's caption or credit in the markup.
 pub fn caption_block(line: &Line<'_>) -> bool {
     matches!(line.block.kind, BlockKind::Caption | BlockKind::Credit)
+}
+
+/// `AP NBA: https://…`: at most six words, a colon, and nothing but a web address.
+pub fn label_and_address(line: &Line<'_>) -> bool {
+    line.text.split_once(": ").is_some_and(|(label, address)| {
+        is_address(address) && label.split_whitespace().count() <= 6
+    })
 }
 
 /// An arrow, then a linked headline.
