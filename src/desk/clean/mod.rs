@@ -86,7 +86,7 @@ const DECISIONS: &[RuleDoc] = &[
     RuleDoc {
         code: pass::DUPLICATE,
         stage: "clean",
-        what: "a block of eight words or more that is there twice, word for word, or of 200 that other blocks say too",
+        what: "a block of eight words or more that is there twice, word for word, unless the block model is sure of it, or of 200 that other blocks say too",
         why: "pages and scrapers repeat teasers, pull quotes and bodies",
         example: "",
         languages: "*",

@@ -40,8 +40,13 @@ fn line() -> impl Strategy<Value = String> {
 }
 
 fn page() -> impl Strategy<Value = Page> {
-    let block =
-        (line(), 0u8..6, proptest::bool::weighted(0.6)).prop_map(|(text, kind, article)| Block {
+    let block = (
+        line(),
+        0u8..6,
+        proptest::bool::weighted(0.6),
+        proptest::sample::select(vec![0.5, 0.97]),
+    )
+        .prop_map(|(text, kind, article, probability)| Block {
             text,
             kind: [
                 BlockKind::Paragraph,
@@ -56,7 +61,7 @@ fn page() -> impl Strategy<Value = Page> {
             } else {
                 Verdict::Chrome
             },
-            probability: 0.5,
+            probability,
             ..Block::default()
         });
     (proptest::collection::vec(block, 0..24), 0u8..3).prop_map(|(mut blocks, origin)| {
@@ -210,4 +215,30 @@ fn sentences_of_a_brief_stay() {
         }
         assert!(!copy.removed.is_empty(), "junk goes");
     }
+}
+
+#[test]
+fn what_a_schedule_says_again_stays_where_the_block_model_is_sure() {
+    let warm_up = "Warm up: ten minutes of easy jogging, then five of running drills.";
+    let page = |probability| Page {
+        origin: Origin::Html,
+        blocks: [
+            "Monday is for the hills.",
+            warm_up,
+            "Tuesday is for the track.",
+            warm_up,
+        ]
+        .iter()
+        .zip(1..)
+        .map(|(text, line)| Block {
+            text: (*text).to_owned(),
+            line,
+            probability,
+            ..Block::default()
+        })
+        .collect(),
+        ..Page::default()
+    };
+    let times = |probability| cleaned(&page(probability)).text.matches(warm_up).count();
+    assert_eq!((times(0.97), times(0.6)), (2, 1));
 }

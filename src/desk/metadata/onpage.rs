@@ -164,3 +164,36 @@ pub fn in_month<'a>(
         at: Some(block.line),
     }));
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::desk::{Desk, Message, Options};
+
+    fn published(line: &str) -> Option<String> {
+        let paragraph = "The club has opened its baths again after two years of repairs, and \
+            members may swim from Monday, its chairwoman said at the general meeting.";
+        let html = format!(
+            "<html><head><title>Baths open again</title></head><body><div class=content><h1>Baths open \
+             again</h1><div class=info>{line}</div><p>{paragraph}</p><p>{paragraph} Tickets cost less \
+             than before.</p></div></body></html>"
+        );
+        let message = Message {
+            body: html.into_bytes(),
+            ..Message::default()
+        };
+        let seen = Desk::new(Options::default())
+            .expect("loads")
+            .examine(&message)
+            .expect("an article");
+        seen.metadata.published.map(|date| date.value.rfc3339)
+    }
+
+    #[test]
+    fn a_date_beside_a_section_at_the_headline_is_the_articles() {
+        let beside = published("Swimming 21.02.2022 Category: Swimming, club, baths, members");
+        assert!(beside.is_some_and(|date| date.starts_with("2022-02-21")));
+        let told = "Nobody had swum here since 21.02.2022, when a pipe burst below the larger of \
+            the two pools and the doors had to be shut for good, as it seemed.";
+        assert_eq!(published(told), None);
+    }
+}
