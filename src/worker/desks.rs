@@ -386,6 +386,16 @@ mod tests {
         }
     }
 
+    /// One thread, what lets a held article go, and the session.
+    fn desk() -> (std::sync::mpsc::Sender<()>, Desks<Held>, u64) {
+        let (release, held) = std::sync::mpsc::channel();
+        let desk = Arc::new(Held(Mutex::new(held)));
+        let metrics = Arc::new(Metrics::default());
+        let mut desks = Desks::start(desk, 1, metrics, None, "test".into()).unwrap();
+        let epoch = desks.next_epoch();
+        (release, desks, epoch)
+    }
+
     fn delivery(tag: u64, body: &[u8]) -> Box<Delivery> {
         let raw = lapin::message::Delivery::mock(
             tag,
@@ -399,11 +409,7 @@ mod tests {
 
     #[tokio::test]
     async fn what_is_finished_comes_though_the_next_article_hangs_and_no_handful_is_full() {
-        let (release, held) = std::sync::mpsc::channel();
-        let desk = Arc::new(Held(Mutex::new(held)));
-        let metrics = Arc::new(Metrics::default());
-        let mut desks = Desks::start(desk, 1, metrics, None, "test".into()).unwrap();
-        let epoch = desks.next_epoch();
+        let (release, mut desks, epoch) = desk();
         for tag in 1..=3 {
             let body: &[u8] = if tag == 3 { b"held" } else { b"quick" };
             desks.submit(epoch, delivery(tag, body));
@@ -416,11 +422,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_article_comes_once_and_in_order_from_one_thread_however_many_lie_ready() {
-        let (_release, held) = std::sync::mpsc::channel();
-        let desk = Arc::new(Held(Mutex::new(held)));
-        let metrics = Arc::new(Metrics::default());
-        let mut desks = Desks::start(desk, 1, metrics, None, "test".into()).unwrap();
-        let epoch = desks.next_epoch();
+        let (_release, mut desks, epoch) = desk();
         let count = 10 * HANDFUL as u64 + 3;
         for tag in 1..=count {
             desks.submit(epoch, delivery(tag, b"quick"));

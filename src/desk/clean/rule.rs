@@ -34,7 +34,7 @@ pub struct Rule {
     pub zone: Zone,
     /// Whether it holds against a block model that is sure ([`Line::sure`]). Words of promotion stand
     /// in articles, too; on pages no model had seen, what such rules took from blocks it was
-    /// sure of was nearly all article (word for word 20 to 1, `training blocks`).
+    /// sure of was nearly all article, word for word 20 to 1.
     pub firm: bool,
     /// How sure, 0–1.
     pub sure: f32,

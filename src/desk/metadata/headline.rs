@@ -329,6 +329,7 @@ pub fn alike(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::metadata::site::ledgerwire;
 
     fn candidate(field: Field, from: &str, value: &str) -> Candidate {
         Candidate {
@@ -356,13 +357,6 @@ mod tests {
         }
     }
 
-    fn site() -> Site<'static> {
-        Site {
-            names: vec!["Ledgerwire News"],
-            domain: Some("ledgerwire.example"),
-        }
-    }
-
     #[test]
     fn a_label_in_the_heading_is_no_headline() {
         let page = page(&[
@@ -374,7 +368,7 @@ mod tests {
             candidate(Field::Headline, "meta og:title", "River rises again"),
             candidate(Field::Headline, "h1", "Contact us"),
         ]);
-        let chosen = choose(&page, None, &site()).map(|h| h.text);
+        let chosen = choose(&page, None, &ledgerwire()).map(|h| h.text);
         assert_eq!(chosen.as_deref(), Some("River rises again"));
     }
 
@@ -384,7 +378,7 @@ mod tests {
             candidate(Field::DocumentTitle, "title", "Rivers: how to read a gauge"),
             candidate(Field::Headline, "h1", "READ A RIVER GAUGE"),
         ];
-        let chosen = |said: &[Candidate]| choose(&page(said), None, &site()).map(|h| h.from);
+        let chosen = |said: &[Candidate]| choose(&page(said), None, &ledgerwire()).map(|h| h.from);
         assert_eq!(chosen(&said).as_deref(), Some("h1"));
         let og = "Rivers: how to read a gauge";
         said.push(candidate(Field::Headline, "meta og:title", og));
@@ -402,7 +396,7 @@ mod tests {
             ),
             candidate(Field::Headline, "h1", "The best rivers we have seen"),
         ];
-        let chosen = |said: &[Candidate]| choose(&page(said), None, &site()).map(|h| h.from);
+        let chosen = |said: &[Candidate]| choose(&page(said), None, &ledgerwire()).map(|h| h.from);
         assert_eq!(chosen(&said).as_deref(), Some("h1"));
         said.push(candidate(Field::Type, "json-ld @type", "NewsArticle"));
         said.push(candidate(
@@ -423,7 +417,7 @@ mod tests {
             ),
             candidate(Field::Headline, "h1", "River Diary"),
         ];
-        let chosen = |page: &Page| choose(page, Some(6), &site()).map(|h| h.text);
+        let chosen = |page: &Page| choose(page, Some(6), &ledgerwire()).map(|h| h.text);
         let mut old = page(&said);
         assert_eq!(chosen(&old).as_deref(), Some("River Diary"));
         old.blocks = vec![
@@ -442,9 +436,9 @@ mod tests {
             heading(1, "Ledgerwire"),
             heading(4, "Rail replacement services"),
         ];
-        let chosen = choose(&bare, Some(5), &site()).map(|h| h.text);
+        let chosen = choose(&bare, Some(5), &ledgerwire()).map(|h| h.text);
         assert_eq!(chosen.as_deref(), Some("Rail replacement services"));
-        assert_eq!(choose(&bare, None, &site()), None);
+        assert_eq!(choose(&bare, None, &ledgerwire()), None);
     }
 
     #[test]
@@ -470,7 +464,8 @@ mod tests {
         ];
         let mut said = titled.to_vec();
         said.push(candidate(Field::Headline, "h1", long));
-        let chosen = |said: &[Candidate]| choose(&page(said), Some(3), &site()).map(|h| h.text);
+        let chosen =
+            |said: &[Candidate]| choose(&page(said), Some(3), &ledgerwire()).map(|h| h.text);
         assert_eq!(
             chosen(&said).as_deref(),
             Some("The ten best ferries on the river")

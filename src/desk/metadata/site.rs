@@ -104,16 +104,18 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
     title
 }
 
+/// The site of the tests' pages.
+#[cfg(test)]
+pub(super) fn ledgerwire() -> Site<'static> {
+    Site {
+        names: vec!["Ledgerwire News"],
+        domain: Some("ledgerwire.example"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn site() -> Site<'static> {
-        Site {
-            names: vec!["Ledgerwire News"],
-            domain: Some("ledgerwire.example"),
-        }
-    }
 
     #[test]
     fn the_sites_name_is_no_part_of_the_headline() {
@@ -138,7 +140,7 @@ mod tests {
             ),
             ("Ledgerwire News", "Ledgerwire News"),
         ] {
-            assert_eq!(without_site(title, &site()), want, "{title}");
+            assert_eq!(without_site(title, &ledgerwire()), want, "{title}");
         }
     }
 }
