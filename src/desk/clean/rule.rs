@@ -326,6 +326,10 @@ mod tests {
     use super::*;
 
     fn finds(rules: &Rules, text: &str) -> Option<&'static str> {
+        finds_where(rules, text, false)
+    }
+
+    fn finds_where(rules: &Rules, text: &str, sure: bool) -> Option<&'static str> {
         let block = Block {
             text: text.to_owned(),
             ..Block::default()
@@ -335,6 +339,7 @@ mod tests {
         let mut line = Line::new(&block, &tokens);
         line.tail = true;
         line.top = true;
+        line.sure = sure;
         rules.find(&line).map(|found| found.rule.code)
     }
 
@@ -357,20 +362,7 @@ mod tests {
     #[test]
     fn words_of_promotion_yield_to_a_sure_block_model_and_named_lines_do_not() {
         let rules = Rules::compile();
-        let find = |text: &str, sure: bool| {
-            let block = Block {
-                text: text.to_owned(),
-                ..Block::default()
-            };
-            let mut tokens = Vec::new();
-            words::read(text, &mut tokens);
-            let line = Line {
-                tail: true,
-                sure,
-                ..Line::new(&block, &tokens)
-            };
-            rules.find(&line).map(|found| found.rule.code)
-        };
+        let find = |text: &str, sure: bool| finds_where(&rules, text, sure);
         let told = "By spring the agent will send a summary of every hearing to your inbox.";
         assert_eq!(find(told, false), Some("promo.newsletter"));
         assert_eq!(find(told, true), None);
