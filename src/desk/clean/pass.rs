@@ -318,6 +318,7 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
         Vec::new()
     };
     let mut seen: BTreeSet<u64> = BTreeSet::new();
+    let mut told_again: BTreeSet<u64> = BTreeSet::new();
     let repeated = match page.origin {
         Origin::Html => extract::repeated(&page.blocks),
         _ => Vec::new(),
@@ -363,8 +364,12 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             }
             if line.words >= 8 {
                 let hash = crate::desk::hash::of_bytes(block.text.as_bytes());
-                // A schedule or a list of offers says the same again and again.
-                if !seen.insert(hash) && !line.sure {
+                // A schedule or a list of offers says the same again and again: once it may, it may.
+                let again = !seen.insert(hash);
+                if again && line.sure {
+                    told_again.insert(hash);
+                }
+                if again && !told_again.contains(&hash) {
                     return Fate::Other(Junk::Duplicate, DUPLICATE, 0.97, None);
                 }
             }
