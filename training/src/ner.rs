@@ -213,7 +213,7 @@ pub fn run(options: &Options) -> Outcome<()> {
     let both = (&packed.unpacked, Some(&packed_again.unpacked));
     report("both, packed", both, &test, tables);
     if !options.dry {
-        let mut out = b"NERM\x02\0\0\0".to_vec();
+        let mut out = b"NERM\x03\0\0\0".to_vec();
         out.extend(packed.bytes);
         out.extend(packed_again.bytes);
         fs::write(&options.out, &out)?;

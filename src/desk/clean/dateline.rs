@@ -1,5 +1,10 @@
 //! Datelines: where a text was written, when, and by which agency.
 
+/// What stands behind a place, or behind the agency.
+const MARKS: [&str; 11] = [
+    " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", ": ",
+];
+
 /// The dateline that a paragraph begins with, its dash included.
 pub fn of(text: &str) -> Option<&str> {
     let length = text.char_indices().nth(90).map_or(text.len(), |(at, _)| at);
@@ -7,12 +12,12 @@ pub fn of(text: &str) -> Option<&str> {
     if let Some(end) = dated(head) {
         return Some(&head[..end]);
     }
-    let (at, length) = [
-        " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", ": ",
-    ]
-    .iter()
-    .filter_map(|mark| head.find(mark).map(|at| (at, mark.trim_end().len())))
-    .min()?;
+    let mut firsts = head.match_indices([' ', ')', ':']);
+    let (at, length) = firsts.find_map(|(at, _)| {
+        let marks = MARKS.iter().filter(|mark| head[at..].starts_with(**mark));
+        let lengths = marks.map(|mark| mark.trim_end().len());
+        lengths.min().map(|length| (at, length))
+    })?;
     let place = &head[..at];
     let bare = place
         .split([',', '(', '/'])

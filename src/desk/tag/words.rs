@@ -69,13 +69,14 @@ const fn plain(c: char) -> char {
     }
 }
 
-/// Hashes are already mixed; they serve as they are.
+/// Hashes are already mixed. Upper and lower half are folded into each other, because a map looks at
+/// the uppermost bits and the lowest ones, and some keys are only half a hash.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Same(u64);
 
 impl Hasher for Same {
     fn finish(&self) -> u64 {
-        self.0
+        self.0 ^ self.0.rotate_left(32)
     }
     fn write(&mut self, bytes: &[u8]) {
         self.0 = hash::of_bytes(bytes);

@@ -7,7 +7,7 @@ use copydesk::desk::tag::names::again::Again;
 use copydesk::desk::tag::names::features::Sheet;
 use copydesk::desk::tag::names::lattice::Lattice;
 use copydesk::desk::tag::names::ner::{
-    Found, LABELS, MAX_SHIFT, MIN_BITS, NONE, SPACE, closes, fingerprint, follows, home,
+    self, Found, LABELS, MAX_SHIFT, NONE, ROW, SPACE, closes, follows, slot,
 };
 
 use super::data::{Document, Random};
@@ -64,10 +64,6 @@ impl Crf {
         }
         lattice.names(&labels)
     }
-}
-
-const fn slot(feature: u32) -> usize {
-    (feature & ((1 << SPACE) - 1)) as usize
 }
 
 /// Fits the first reading. Half-way the lightest features are dropped for good, so that the others
@@ -433,55 +429,59 @@ fn heaviest(crf: &Crf, keep: usize) -> Vec<usize> {
     heavy.into_iter().take(keep).map(|(_, at)| at).collect()
 }
 
-/// Keeps the heaviest rows in an open-addressed table: signed bytes, each row shifted as far as its
-/// largest weight needs.
+/// Keeps the heaviest rows, in the order of their features: signed bytes that tell how much more a feature says
+/// for each label than for none, each row shifted as far as its largest weight needs.
 pub fn pack(crf: &Crf, keep: usize) -> Packed {
-    let largest = |row: &[f32; LABELS]| row.iter().fold(0.0f32, |top, w| top.max(w.abs()));
+    let largest = |row: &[f32; ROW]| row.iter().fold(0.0f32, |top, w| top.max(w.abs()));
+    let beside_none = |key: usize| -> [f32; ROW] {
+        let row = &crf.weights[key];
+        std::array::from_fn(|label| row[label + 1] - row[NONE])
+    };
     let mut heavy = heaviest(crf, keep);
     heavy.sort_unstable();
     eprintln!("  {} rows", heavy.len());
     let top = heavy
         .iter()
-        .fold(1e-6f32, |top, at| top.max(largest(&crf.weights[*at])));
+        .fold(1e-6f32, |top, key| top.max(largest(&beside_none(*key))));
     let scale = top / (127 << MAX_SHIFT) as f32;
-    let mut bits = MIN_BITS;
-    while heavy.len() * 2 > 1 << bits {
-        bits += 1;
-    }
-    let mask = (1usize << bits) - 1;
-    let mut slots: Vec<Option<usize>> = vec![None; mask + 1];
     let mut unpacked = Crf::new();
     unpacked.transitions = crf.transitions;
+    let (mut features, mut rows) = (Vec::new(), Vec::new());
     for key in &heavy {
-        let mut at = home(*key as u32, bits);
-        while slots[at].is_some() {
-            at = (at + 1) & mask;
+        let weights = beside_none(*key);
+        let step = |shift: u32| scale * (1u32 << shift) as f32;
+        let shift = (0..MAX_SHIFT)
+            .find(|shift| largest(&weights) <= 127.0 * step(*shift))
+            .unwrap_or(MAX_SHIFT);
+        let row = small(&weights.map(|w| w / step(shift)), shift);
+        for (l, w) in row.iter().enumerate() {
+            unpacked.weights[*key][l + 1] = f32::from(*w) * step(shift);
         }
-        slots[at] = Some(*key);
+        features.extend((*key as u32).to_le_bytes());
+        rows.extend(row.map(i8::cast_unsigned));
     }
     let mut bytes = Vec::new();
-    bytes.extend(bits.to_le_bytes());
     bytes.extend(scale.to_le_bytes());
     for row in &crf.transitions {
         for w in row {
             bytes.extend(w.to_le_bytes());
         }
     }
-    for slot in &slots {
-        bytes.extend(slot.map_or(0, |key| fingerprint(key as u32)).to_le_bytes());
-    }
-    for key in slots.iter().flatten() {
-        let row = &crf.weights[*key];
-        let step = |shift: u8| scale * (1u32 << shift) as f32;
-        let shift = (0..MAX_SHIFT)
-            .find(|shift| largest(row) <= 127.0 * step(*shift))
-            .unwrap_or(MAX_SHIFT);
-        bytes.push(shift);
-        for (l, w) in row.iter().enumerate() {
-            let small = (w / step(shift)).round().clamp(-127.0, 127.0);
-            unpacked.weights[*key][l] = small * step(shift);
-            bytes.extend((small as i8).to_le_bytes());
-        }
-    }
+    bytes.extend((heavy.len() as u32).to_le_bytes());
+    bytes.extend(features);
+    bytes.extend(rows);
     Packed { bytes, unpacked }
+}
+
+/// Rounds a row whose weights are to be shifted this far: the first two to the nearest number that says
+/// so (see [`ner::shift`]), the others to the nearest.
+fn small(weights: &[f32; ROW], shift: u32) -> [i8; ROW] {
+    let mut row = weights.map(|w| w.round().clamp(-127.0, 127.0) as i8);
+    for (at, weight) in weights.iter().enumerate().take(2) {
+        let odd = shift >> at & 1;
+        let halved = (weight - odd as f32) / 2.0;
+        row[at] = halved.round().clamp(-63.0, 63.0) as i8 * 2 + odd as i8;
+    }
+    debug_assert_eq!(ner::shift(&row), shift);
+    row
 }

@@ -53,15 +53,16 @@ impl Lattice {
 
     /// The best label of every row.
     pub fn best(&self, transitions: &Transitions) -> Vec<u8> {
-        let mut back: Vec<[u8; LABELS]> = Vec::new();
+        let steps = steps(transitions);
+        let mut reached = Vec::new();
         let mut labels = vec![0; self.rows.len()];
         let mut done = 0;
         for stretch in &self.stretches {
             let end = done + stretch.len();
             viterbi(
                 &self.rows[done..end],
-                transitions,
-                &mut back,
+                &steps,
+                &mut reached,
                 &mut labels[done..end],
             );
             done = end;
@@ -96,41 +97,54 @@ impl Lattice {
     }
 }
 
-/// The best path; it begins after, and ends before, a token that is no name.
-fn viterbi(
-    rows: &[Row],
-    transitions: &Transitions,
-    back: &mut Vec<[u8; LABELS]>,
-    labels: &mut [u8],
-) {
-    back.clear();
+/// Labels, and room to work on four at a time.
+const WIDE: usize = LABELS.next_multiple_of(4);
+
+/// The transitions; where one label may not follow another, nothing gets there.
+fn steps(transitions: &Transitions) -> [[f32; WIDE]; LABELS] {
+    let mut steps = [[f32::NEG_INFINITY; WIDE]; LABELS];
+    for (before, row) in transitions.iter().enumerate() {
+        for (after, score) in row.iter().enumerate() {
+            if follows(before, after) {
+                steps[before][after] = *score;
+            }
+        }
+    }
+    steps
+}
+
+/// The best path; it begins after, and ends before, a token that is no name. `reached` is room to
+/// work in: what the best path to each label before each token has.
+fn viterbi(rows: &[Row], steps: &[[f32; WIDE]; LABELS], reached: &mut Vec<Row>, labels: &mut [u8]) {
+    reached.clear();
     let mut best = [f32::NEG_INFINITY; LABELS];
     best[NONE] = 0.0;
     for row in rows {
-        let mut next = [f32::NEG_INFINITY; LABELS];
-        let mut from = [0u8; LABELS];
-        for (after, score) in row.iter().enumerate() {
-            for before in 0..LABELS {
-                if follows(before, after) {
-                    let reached = best[before] + transitions[before][after] + score;
-                    if reached > next[after] {
-                        (next[after], from[after]) = (reached, before as u8);
-                    }
-                }
+        let mut next = [f32::NEG_INFINITY; WIDE];
+        for (sofar, step) in best.iter().zip(steps) {
+            for (next, step) in next.iter_mut().zip(step) {
+                let score = sofar + step;
+                *next = if score > *next { score } else { *next };
             }
         }
-        best = next;
-        back.push(from);
-    }
-    let mut label = 0;
-    let mut top = f32::NEG_INFINITY;
-    for (last, score) in best.iter().enumerate() {
-        if closes(last) && score + transitions[last][NONE] > top {
-            (top, label) = (score + transitions[last][NONE], last as u8);
+        reached.push(best);
+        for ((best, next), score) in best.iter_mut().zip(next).zip(row) {
+            *best = next + score;
         }
     }
-    for (to, from) in labels.iter_mut().zip(back.iter()).rev() {
-        *to = label;
-        label = from[usize::from(label)];
+    let mut label = NONE;
+    let mut before = &best;
+    for (to, earlier) in labels.iter_mut().zip(reached.iter()).rev() {
+        // What led to the label behind: the first of equals.
+        let mut top = f32::NEG_INFINITY;
+        let mut from = NONE;
+        for (last, sofar) in before.iter().enumerate() {
+            let score = sofar + steps[last][label];
+            if score > top {
+                (top, from) = (score, last);
+            }
+        }
+        *to = from as u8;
+        (label, before) = (from, earlier);
     }
 }

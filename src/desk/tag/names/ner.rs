@@ -101,108 +101,132 @@ impl Found {
     }
 }
 
-/// Bytes of a row: how far its weights are shifted to the left, and the weights.
-pub const ROW: usize = LABELS + 1;
+/// Weights of a feature: for each label but "no name", how much more it says for that label than for
+/// none.
+pub const ROW: usize = LABELS - 1;
 
-/// The weights: an open-addressed table by feature.
+/// Features are told apart by this many bits, in training and after.
+pub const SPACE: u32 = 22;
+
+/// Rows are shifted to the left by no more than this.
+pub const MAX_SHIFT: u32 = 3;
+
+/// How far a row's weights are shifted. The lowest bits of the first two say so, which are too little
+/// to be missed there, and cost no second look into memory.
+pub const fn shift(row: &[i8; ROW]) -> u32 {
+    (row[0] & 1 | (row[1] & 1) << 1) as u32
+}
+
+/// Features that are looked up at a time.
+const LOOKED_UP: usize = 128;
+
+/// Rows that are added up at a time: `31 * (128 << MAX_SHIFT) <= i16::MAX`.
+const ADDED: usize = 31;
+
+/// The weights by feature.
+///
+/// Most of what is looked up is not there, and most of the time goes into waiting for memory. So a set
+/// of bits, small enough to stay near the processor, tells which features are there, and only their
+/// rows are fetched.
 struct Weights {
-    bits: u32,
-    fingerprints: Vec<u16>,
-    rows: Vec<i8>,
+    /// A bit for each feature that has a row.
+    there: Vec<u64>,
+    /// Rows before those of each word of `there`.
+    before: Vec<u32>,
+    /// The rows in the order of their features.
+    rows: Vec<[i8; ROW]>,
     scale: f32,
     transitions: Box<Transitions>,
 }
 
 impl Weights {
     fn read(reader: &mut Reader<'_>) -> Result<Self, LoadError> {
-        let bits = reader.u32()?;
-        if !(MIN_BITS..SPACE).contains(&bits) {
-            return Err(reader.fault("has an impossible size"));
-        }
-        let size = 1usize << bits;
         let scale = reader.f32()?;
         let mut transitions = Box::new([[0.0; LABELS]; LABELS]);
         for row in transitions.iter_mut() {
             row.copy_from_slice(&reader.f32s(LABELS)?);
         }
-        let fingerprints = reader.u16s(size)?;
-        if fingerprints.iter().all(|f| *f != 0) {
-            return Err(reader.fault("has no empty slot"));
+        let count = reader.u32()? as usize;
+        let features = reader.u32s(count)?;
+        let rows = reader.bytes(count.saturating_mul(ROW))?;
+        let rows = rows
+            .chunks_exact(ROW)
+            .map(|row| std::array::from_fn(|label| i8::from_le_bytes([row[label]])));
+        if features.iter().any(|f| f >> SPACE != 0) || !features.is_sorted_by(|a, b| a < b) {
+            return Err(reader.fault("has a feature out of range or order"));
         }
-        let used = fingerprints.iter().filter(|f| **f != 0).count();
-        let packed = reader.bytes(used * ROW)?;
-        let mut rows = vec![0; size * ROW];
-        let mut next = packed.chunks_exact(ROW);
-        for (slot, fingerprint) in fingerprints.iter().enumerate() {
-            if *fingerprint == 0 {
-                continue;
-            }
-            let from = next.next().unwrap_or_default();
-            if from.first().is_none_or(|shift| *shift > MAX_SHIFT) {
-                return Err(reader.fault("has a row out of range"));
-            }
-            for (to, from) in rows[slot * ROW..].iter_mut().zip(from) {
-                *to = i8::from_le_bytes([*from]);
-            }
+        Ok(Self::new(&features, rows.collect(), scale, transitions))
+    }
+
+    fn new(
+        features: &[u32],
+        rows: Vec<[i8; ROW]>,
+        scale: f32,
+        transitions: Box<Transitions>,
+    ) -> Self {
+        let mut there = vec![0; 1 << (SPACE - u64::BITS.ilog2())];
+        for feature in features {
+            let (word, bit) = place(*feature);
+            there[word] |= 1u64 << bit;
         }
-        Ok(Self {
-            bits,
-            fingerprints,
+        let mut total = 0;
+        let before = there.iter().map(|word: &u64| {
+            let before = total;
+            total += word.count_ones();
+            before
+        });
+        Self {
+            before: before.collect(),
+            there,
             rows,
             scale,
             transitions,
-        })
+        }
     }
 
     /// Adds the features' weights to `into`.
     fn score(&self, features: &[u32], into: &mut Row) {
-        let mut sums = [0i32; LABELS];
-        let mask = (1usize << self.bits) - 1;
-        for feature in features {
-            let wanted = fingerprint(*feature);
-            let mut at = home(*feature, self.bits);
-            loop {
-                let found = self.fingerprints[at];
-                if found == wanted {
-                    let row = &self.rows[at * ROW..][..ROW];
-                    let shift = row[0];
-                    for (sum, weight) in sums.iter_mut().zip(&row[1..]) {
-                        *sum += i32::from(*weight) << shift;
+        let mut all = [0i32; ROW];
+        let mut known = [0; LOOKED_UP + 1];
+        for features in features.chunks(LOOKED_UP) {
+            // Without a branch on what is there: what to fetch next is then known before this is.
+            let mut count = 0;
+            for feature in features {
+                let (word, bit) = place(*feature);
+                known[count] = *feature;
+                count += (self.there[word] >> bit & 1) as usize;
+            }
+            for known in known[..count].chunks(ADDED) {
+                let mut sums = [0i16; ROW];
+                for feature in known {
+                    let (word, bit) = place(*feature);
+                    let earlier = (self.there[word] & ((1 << bit) - 1)).count_ones();
+                    let row = &self.rows[(self.before[word] + earlier) as usize];
+                    let shift = shift(row);
+                    for (sum, weight) in sums.iter_mut().zip(row) {
+                        *sum += i16::from(*weight) << shift;
                     }
-                    break;
                 }
-                if found == 0 {
-                    break;
+                for (all, sum) in all.iter_mut().zip(sums) {
+                    *all += i32::from(sum);
                 }
-                at = (at + 1) & mask;
             }
         }
-        for (to, sum) in into.iter_mut().zip(sums) {
+        for (to, sum) in into[NONE + 1..].iter_mut().zip(all) {
             *to += sum as f32 * self.scale;
         }
     }
 }
 
-/// Features are told apart by this many bits, in training and after.
-pub const SPACE: u32 = 22;
-
-/// Tables have at least this many slots, as a power of two: see [`fingerprint`].
-pub const MIN_BITS: u32 = 12;
-
-/// Rows are shifted by no more than this.
-pub const MAX_SHIFT: u8 = 8;
-
-/// The slot where a feature is looked for first, of `1 << bits`: its upper bits.
-pub const fn home(feature: u32, bits: u32) -> usize {
-    ((feature & ((1 << SPACE) - 1)) >> (SPACE - bits)) as usize
+/// The number of a feature among all that are told apart.
+pub const fn slot(feature: u32) -> usize {
+    (feature & ((1 << SPACE) - 1)) as usize
 }
 
-/// What tells a feature from another in the same slot: its lower 16 bits; never 0. With the slot it
-/// is the whole feature: two with equal lower bits have their homes at least `1 << (bits - 6)` slots
-/// apart.
-pub const fn fingerprint(feature: u32) -> u16 {
-    let low = feature as u16;
-    if low == 0 { 1 } else { low }
+/// Word and bit of a feature in a set of bits.
+const fn place(feature: u32) -> (usize, u32) {
+    let slot = slot(feature);
+    (slot / u64::BITS as usize, slot as u32 % u64::BITS)
 }
 
 /// The tagger.
@@ -217,7 +241,7 @@ impl Tagger {
     /// # Errors
     /// When it is damaged.
     pub fn read(bytes: &[u8]) -> Result<Self, LoadError> {
-        let mut reader = Reader::open("ner", bytes, *b"NERM", 2)?;
+        let mut reader = Reader::open("ner", bytes, *b"NERM", 3)?;
         let first = Weights::read(&mut reader)?;
         let second = Weights::read(&mut reader)?;
         reader.end()?;
@@ -248,17 +272,48 @@ impl Tagger {
 mod tests {
     use super::*;
 
+    fn weights(features: &[u32], rows: Vec<[i8; ROW]>) -> Weights {
+        Weights::new(features, rows, 0.5, Box::new([[0.0; LABELS]; LABELS]))
+    }
+
+    fn score(weights: &Weights, features: &[u32]) -> Row {
+        let mut row = [0.25; LABELS];
+        weights.score(features, &mut row);
+        row
+    }
+
     #[test]
-    fn slot_and_fingerprint_tell_features_apart() {
-        for bits in MIN_BITS..SPACE {
-            for feature in (0..1u32 << SPACE).step_by(9973) {
-                for high in 1..1 << (SPACE - 16) {
-                    let other = feature ^ high << 16;
-                    assert_eq!(fingerprint(feature), fingerprint(other));
-                    let apart = home(feature, bits).abs_diff(home(other, bits));
-                    assert!(apart >= 1 << (bits - 6), "{feature} {other} {bits}");
-                }
-            }
+    fn a_feature_is_found_where_it_is_and_no_other() {
+        let last = (1 << SPACE) - 1;
+        let there = [5, 127, 128, 129, 130, 1000, last - 1, last];
+        let rows = (0..there.len()).map(|at| [2 * at as i8; ROW]);
+        let weights = weights(&there, rows.collect());
+        let close = |there: &u32| there.saturating_sub(2)..=(there + 2).min(last);
+        for feature in there.iter().flat_map(close) {
+            let at = there.iter().position(|known| *known == feature);
+            let said = score(&weights, &[feature, 4_242]);
+            assert_eq!(said[NONE], 0.25);
+            let wanted = 0.25 + at.unwrap_or(0) as f32;
+            assert_eq!(said[NONE + 1..], [wanted; ROW], "{feature}");
+            // What is above a feature's bits is not looked at.
+            assert_eq!(score(&weights, &[feature | 1 << 30, 4_242]), said);
         }
+    }
+
+    #[test]
+    fn rows_are_shifted_and_added_up() {
+        // Shifted by 0, 3, 1 and 2, as the lowest bits of the first two weights say.
+        let mut rows = [[10; ROW], [5; ROW], [2; ROW], [4; ROW]];
+        (rows[2][0], rows[3][1]) = (3, 5);
+        assert_eq!(rows.map(|row| shift(&row)), [0, 3, 1, 2]);
+        let weights = weights(&[1, 2, 900_000, 4_000_000], rows.to_vec());
+        let row = score(&weights, &[2, 900_000, 4_000_000, 5]);
+        assert_eq!(row[NONE], 0.25);
+        assert_eq!(row[1], 0.25 + 0.5 * (40.0 + 6.0 + 16.0));
+        assert_eq!(row[2], 0.25 + 0.5 * (40.0 + 4.0 + 20.0));
+        assert_eq!(row[3..], [0.25 + 0.5 * (40.0 + 4.0 + 16.0); ROW - 2]);
+        // More of them than 16 bits could hold.
+        let row = score(&weights, &vec![4_000_000; 100_000]);
+        assert_eq!(row[LABELS - 1], 0.25 + 0.5 * 16.0 * 100_000.0);
     }
 }

@@ -120,7 +120,7 @@ pub fn events(reading: &Reading<'_>) -> Vec<Event> {
     let begun: Vec<(std::ops::Range<usize>, Vec<usize>)> = sentences(tokens)
         .filter_map(|sentence| {
             let heads: Vec<usize> = (0..sentence.len())
-                .filter(|at| begins(tokens[sentence.start + at].of(text)))
+                .filter(|at| begins(text, &tokens[sentence.clone()][*at..]))
                 .collect();
             (!heads.is_empty()).then_some((sentence, heads))
         })
@@ -193,12 +193,39 @@ fn same(word: &str, wanted: &str) -> bool {
     }
 }
 
-/// Whether a pattern begins with this word.
-fn begins(word: &str) -> bool {
-    EVENTS
-        .iter()
-        .flat_map(|row| row.patterns)
-        .any(|pattern| same(word, pattern[0]))
+/// First letters of the patterns, as bits.
+const INITIALS: u32 = {
+    let (mut letters, mut row) = (0, 0);
+    while row < EVENTS.len() {
+        let patterns = EVENTS[row].patterns;
+        let mut at = 0;
+        while at < patterns.len() {
+            letters |= letter(patterns[at][0].as_bytes()[0]);
+            at += 1;
+        }
+        row += 1;
+    }
+    letters
+};
+
+/// The bit of a letter of either case; of other bytes, that of some letter.
+const fn letter(byte: u8) -> u32 {
+    1 << (byte & 31)
+}
+
+/// Whether a pattern begins with the first of these words, and goes on with the next where nothing may
+/// stand between.
+fn begins(text: &str, tokens: &[Token]) -> bool {
+    let word = tokens[0].of(text);
+    let first = word.bytes().next().unwrap_or_default();
+    INITIALS & letter(first) != 0
+        && EVENTS.iter().any(|row| {
+            row.patterns.iter().any(|pattern| {
+                let close = row.within == pattern.len() && pattern.len() > 1;
+                same(word, pattern[0])
+                    && (!close || tokens.get(1).is_some_and(|t| same(t.of(text), pattern[1])))
+            })
+        })
 }
 
 /// The span of the pattern's words in a sentence; `heads` are its words that begin a pattern.
