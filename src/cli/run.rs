@@ -67,6 +67,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 async fn work(arguments: &Arguments) -> Result<Ending, String> {
     let text = |error: &dyn std::fmt::Display| error.to_string();
+    // Before the tables are read: a signal in that time is obeyed afterwards.
+    let mut terminate = signal(SignalKind::terminate()).map_err(|e| text(&e))?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| text(&e))?;
     let worker = format!(
         "{}/{}",
         std::fs::read_to_string("/proc/sys/kernel/hostname")
@@ -126,8 +129,6 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
     if let Some(collector) = shell.traces.as_ref().and_then(|_| observe::collector()) {
         tracing::info!(collector, "traces");
     }
-    let mut terminate = signal(SignalKind::terminate()).map_err(|e| text(&e))?;
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| text(&e))?;
     let (ask, asked) = watch::channel(0u8);
     tokio::spawn(async move {
         loop {

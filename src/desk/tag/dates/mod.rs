@@ -6,6 +6,7 @@ mod figures;
 mod join;
 mod resolve;
 mod scan;
+mod tense;
 mod words;
 
 use self::calendar::Day;
@@ -143,7 +144,7 @@ const RULES: &[RuleRow] = &[
     (
         "date.weekday",
         "a weekday",
-        "the last one up to the reference date, the next one after `will` or `next`",
+        "the last one up to the reference date, the next one after `next`, or when the nearest word before it speaks of what has yet to come (`will`, `scheduled`)",
         "He left on Wednesday.",
     ),
     (

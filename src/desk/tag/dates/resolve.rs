@@ -3,6 +3,7 @@
 use super::anchors::EVENTS;
 use super::calendar::Day;
 use super::scan::Says;
+use super::tense::Which;
 use super::words::Unit;
 use super::{Anchor, TimeExpression, Window};
 use crate::desk::Span;
@@ -196,19 +197,20 @@ pub fn resolve(
             why: Some("a company's year need not be the calendar's".to_owned()),
             ..done("fiscal_year", format!("{year:04}"))
         },
-        Says::Weekday(day, direction) => match reference {
+        Says::Weekday(day, which) => match reference {
             Some(at) => {
                 let back = i64::from((at.weekday() + 7 - day) % 7);
-                let days = match direction {
-                    Some(1) if back == 0 => 7,
-                    Some(1) => 7 - back,
-                    Some(-1) if back == 0 => -7,
-                    _ => -back,
+                let days = match (which, back) {
+                    (Which::Next, 0) => 7,
+                    (Which::Last, 0) => -7,
+                    (_, 0) => 0,
+                    (Which::Next | Which::Ahead, _) => 7 - back,
+                    (Which::Last | Which::Unsaid, _) => -back,
                 };
                 guessed(
                     "weekday",
                     at.plus_days(days).to_string(),
-                    if direction.is_some() { 0.8 } else { 0.9 },
+                    if which == Which::Unsaid { 0.9 } else { 0.8 },
                     if days > 0 {
                         "the next such day after the reference date"
                     } else {

@@ -2,6 +2,7 @@
 
 use super::anchors::EVENTS;
 use super::calendar::Day;
+use super::tense::{self, Which};
 use super::words::{Speech, Time, Unit};
 use crate::desk::tag::token::{Shape, Token};
 
@@ -36,8 +37,8 @@ pub enum Says {
     Season(u32, Option<i32>, i8),
     /// A company's year.
     Fiscal(i32),
-    /// A weekday, and a direction where the text gives one.
-    Weekday(u32, Option<i8>),
+    /// A weekday, and which of those.
+    Weekday(u32, Which),
     /// Days from the reference.
     Relative(i64),
     /// `last week`: units from the reference.
@@ -94,7 +95,7 @@ pub(super) type Hit = Option<(usize, Says)>;
 pub(super) struct Scan<'a> {
     text: &'a str,
     pub(super) tokens: &'a [Token],
-    words: Speech<'a>,
+    pub(super) words: Speech<'a>,
 }
 
 impl Scan<'_> {
@@ -152,7 +153,7 @@ impl Scan<'_> {
         })
     }
 
-    fn is(&self, at: usize, time: Time) -> bool {
+    pub(super) fn is(&self, at: usize, time: Time) -> bool {
         self.times(at).any(|t| t == time)
     }
 
@@ -389,14 +390,9 @@ impl Scan<'_> {
             && let Some(shift) = self.shift(after).filter(|s| *s != 0)
             && self.words.code() != "de"
         {
-            return Some((after + 1, Says::Weekday(day, Some(shift))));
+            return Some((after + 1, Says::Weekday(day, Which::by(shift))));
         }
-        let ahead = (at.saturating_sub(8)..at)
-            .rev()
-            .take_while(|i| !self.tokens[i + 1].sentence_start)
-            .any(|i| self.is(i, Time::Ahead))
-            || self.words.code() == "de" && at > 0 && self.of(at - 1) == "ab";
-        Some((after, Says::Weekday(day, ahead.then_some(1))))
+        Some((after, Says::Weekday(day, tense::which(self, at))))
     }
 
     /// `last week`, `next Wednesday`, `this summer`.
@@ -414,8 +410,7 @@ impl Scan<'_> {
                     return Some((next + 1, Says::Unit(unit, shift)));
                 }
                 Time::Weekday(day) if !self.cased() || self.capital(next) => {
-                    let direction = if shift == 0 { None } else { Some(shift) };
-                    return Some((next + 1, Says::Weekday(u32::from(day), direction)));
+                    return Some((next + 1, Says::Weekday(u32::from(day), Which::by(shift))));
                 }
                 Time::Month(month) if !self.cased() || self.capital(next) => {
                     if self.year(next + 1).is_some() {

@@ -72,6 +72,23 @@ fn english_expressions_have_edtf_values() {
         ("He left on Monday.", "Monday", "2023-09-04"),
         ("He left on Wednesday.", "Wednesday", "2023-09-06"),
         ("He will leave on Friday.", "Friday", "2023-09-08"),
+        ("He will leave on Wednesday.", "Wednesday", "2023-09-06"),
+        ("A vote is scheduled for Monday.", "Monday", "2023-09-11"),
+        (
+            "He will leave, he told reporters on Friday.",
+            "Friday",
+            "2023-09-01",
+        ),
+        (
+            "Prices will rise, the firm announced Monday.",
+            "Monday",
+            "2023-09-04",
+        ),
+        (
+            "He said prices will rise on Monday.",
+            "Monday",
+            "2023-09-11",
+        ),
         ("He left yesterday.", "yesterday", "2023-09-05"),
         ("He left last week.", "last week", "2023-08-28/2023-09-03"),
         ("He left last month.", "last month", "2023-08"),
@@ -158,6 +175,18 @@ fn other_languages_have_their_own_words() {
             "2024-05-03",
         ),
         ("de", "Das sagte er am Montag.", "Montag", "2023-09-04"),
+        (
+            "de",
+            "Er wird gehen, sagte er am Montag.",
+            "Montag",
+            "2023-09-04",
+        ),
+        (
+            "de",
+            "Der Rat soll am Freitag abstimmen.",
+            "Freitag",
+            "2023-09-08",
+        ),
         ("de", "Im August war es heiß.", "August", "2023-08"),
         (
             "de",

@@ -30,6 +30,8 @@ pub enum Time {
     Quarter,
     /// `will`: what follows lies ahead.
     Ahead,
+    /// What follows has been.
+    Past,
     /// `fiscal`.
     Fiscal,
     /// `week` and `ends` together are a unit.
@@ -73,7 +75,10 @@ struct Language {
     /// First to fourth.
     ordinals: &'static str,
     quarter: &'static str,
+    /// Words before what has yet to come.
     ahead: &'static str,
+    /// Words before what has been: `will resign, he said on Friday`.
+    past: &'static str,
     fiscal: &'static str,
 }
 
@@ -94,7 +99,10 @@ const LANGUAGES: &[Language] = &[
         numbers: "one|a|an two three four five six seven eight nine ten eleven twelve",
         ordinals: "first|1st second|2nd third|3rd fourth|4th",
         quarter: "quarter",
-        ahead: "will shall upcoming next",
+        ahead: "will shall would upcoming next due expected scheduled slated planned expects \
+                plans hopes intends vowed",
+        past: "said told was were had did has have says tells wrote came went took made \
+               found began won lost held left met ran rose fell saw got gave died",
         fiscal: "fiscal",
     },
     Language {
@@ -119,7 +127,9 @@ const LANGUAGES: &[Language] = &[
         ordinals: "erste|ersten|erstes zweite|zweiten|zweites dritte|dritten|drittes \
                    vierte|vierten|viertes",
         quarter: "quartal",
-        ahead: "wird werden nächsten kommenden",
+        ahead: "wird werden soll sollen nächsten kommenden",
+        past: "sagte sagten sagt erklärte teilte teilten berichtete berichteten war waren \
+               hatte hatten wurde wurden hat haben ist sind kam ging starb",
         fiscal: "geschäftsjahr",
     },
     Language {
@@ -137,6 +147,8 @@ const LANGUAGES: &[Language] = &[
         ordinals: "premier|1er deuxième|2e troisième|3e quatrième|4e",
         quarter: "trimestre",
         ahead: "prochain prochaine",
+        past: "dit déclaré annoncé affirmé expliqué indiqué a ont est sont était étaient \
+               avait",
         fiscal: "exercice",
     },
     Language {
@@ -154,6 +166,8 @@ const LANGUAGES: &[Language] = &[
         ordinals: "primer segundo tercer cuarto",
         quarter: "trimestre",
         ahead: "próximo próxima",
+        past: "dijo dijeron afirmó anunció explicó informó declaró ha han fue fueron era \
+               había",
         fiscal: "ejercicio",
     },
     Language {
@@ -171,6 +185,7 @@ const LANGUAGES: &[Language] = &[
         ordinals: "primo secondo terzo quarto",
         quarter: "trimestre",
         ahead: "prossimo prossima",
+        past: "detto ha hanno dichiarato annunciato spiegato è sono era erano aveva",
         fiscal: "esercizio",
     },
     Language {
@@ -188,6 +203,7 @@ const LANGUAGES: &[Language] = &[
         ordinals: "primeiro segundo terceiro quarto",
         quarter: "trimestre",
         ahead: "próximo próxima",
+        past: "disse disseram afirmou anunciou explicou informou foi foram era tinha",
         fiscal: "exercício",
     },
     Language {
@@ -207,6 +223,8 @@ const LANGUAGES: &[Language] = &[
         ordinals: "eerste tweede derde vierde",
         quarter: "kwartaal",
         ahead: "zal zullen volgende komende",
+        past: "zei zeggen meldde meldden zegt was waren had hadden heeft hebben werd werden \
+               is zijn",
         fiscal: "boekjaar",
     },
 ];
@@ -301,6 +319,7 @@ fn table(language: &Language) -> Table {
         (language.lead, Time::Lead),
         (language.quarter, Time::Quarter),
         (language.ahead, Time::Ahead),
+        (language.past, Time::Past),
         (language.fiscal, Time::Fiscal),
     ];
     for (words, time) in single {
