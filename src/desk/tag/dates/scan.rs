@@ -529,6 +529,8 @@ impl Scan<'_> {
         let of = usize::from(self.of(at + 1) == "of");
         match self.year(at + 1 + of) {
             Some(year) => Some((at + 2 + of, Says::Quarter(n, Some(year)))),
+            // `Audi Q3`: a product.
+            None if at > 0 && self.capital(at - 1) && !self.tokens[at - 1].sentence_start => None,
             None => Some((at + 1, Says::Quarter(n, None))),
         }
     }
