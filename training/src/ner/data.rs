@@ -38,6 +38,8 @@ pub struct Document {
     pub other: Option<u64>,
     /// A text that was labelled by machine; its sentences are empty.
     pub silver: Option<Silver>,
+    /// Made up for training: nothing is measured on it.
+    pub made: bool,
 }
 
 /// Random numbers (SplitMix64), the same on every machine.
@@ -154,6 +156,7 @@ pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
                 text,
                 other: None,
                 silver: None,
+                made: false,
             });
             list = rest;
         }

@@ -82,6 +82,7 @@ pub fn read(file: &Path, data: &[PathBuf]) -> Outcome<Vec<Document>> {
             text: 0,
             other: None,
             silver: Some(silver),
+            made: false,
         });
     }
     Ok(out)

@@ -50,7 +50,9 @@ impl Scan<'_> {
                     class,
                     Class::Other | Class::Cue | Class::Adverb | Class::Verb | Class::Noun
                 ) || matches!(class, Class::Time) && words > 0 && !self.german()
-                    || words > 0 && matches!(class, Class::Preposition | Class::Determiner);
+                    || words > 0 && matches!(class, Class::Preposition | Class::Determiner)
+                    // "Óscar Fuentes": a surname that is also a word for whom one cites.
+                    || words > 0 && !self.german() && self.is_given(self.of(at - 1));
                 if !plain || self.words.is_title(word) && words == 0 {
                     break;
                 }

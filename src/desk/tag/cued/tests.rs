@@ -67,6 +67,13 @@ fn an_office_with_its_complement_leads_to_the_person() {
 }
 
 #[test]
+fn a_surname_that_is_also_a_word_for_whom_one_cites_is_a_surname() {
+    let text = "El alcalde de Zaragoza, Óscar Fuentes, dijo el lunes que el puente se cerrará durante dos \
+                meses. Según las fuentes, las obras costarán tres millones de euros.";
+    assert_eq!(names(text, EntityKind::Person), ["Óscar Fuentes"]);
+}
+
+#[test]
 fn a_german_adverb_or_noun_is_no_town() {
     let text = "Dabei ging am Ende des Jahres vieles schief, heißt es in dem Bericht der Prüfer, der am \
                 Montag vorgelegt wurde. In der Mitte des Monats kam noch ein Unfall hinzu.";

@@ -1,10 +1,12 @@
 //! A name that ends in the legal form of a company names a company, whatever it looks like, and so
 //! does one that ends in what a company deals in.
 
+use std::collections::BTreeSet;
+
 use super::features::Sheet;
 use super::ner::{Found, Kind};
 use super::words::{FEMALE, MALE};
-use crate::desk::tag::token::Token;
+use crate::desk::tag::token::{Shape, Token};
 
 /// Legal forms that are nothing else at the end of a name, without full stops; sorted. Not here: forms
 /// that end names of towns and persons too (`CO`, `SE`).
@@ -15,6 +17,9 @@ const FORMS: &[&str] = &[
 
 /// A legal form that is the word "as" where all is in capitals: the name before it must not be.
 const FORM_IN_MIXED_CASE: &str = "AS";
+
+/// Words before the legal form of a firm that the tagger did not see.
+const LONGEST: usize = 5;
 
 /// What firms deal in, at the end of their names; sorted. Not here: surnames that are common (`Power`,
 /// `Waters`) and ends of names of places (`Air`, `Line`, `Park`).
@@ -62,10 +67,75 @@ pub fn are_organisations(text: &str, tokens: &[Token], sheet: &Sheet, found: &mu
     }
 }
 
+/// Finds firms that are nothing but capitals and a legal form behind them, where the tagger saw
+/// none (`Havlinje AS`), and lets single words that are called like a firm of two (`Havlinje`) be that
+/// firm, not a person or a place, unless a person's full name ends so or a list of places has it.
+pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<Found>) {
+    let form = |word: &str| {
+        word == FORM_IN_MIXED_CASE || FORMS.binary_search(&word.trim_end_matches('.')).is_ok()
+    };
+    let mut firms: BTreeSet<&str> = BTreeSet::new();
+    let mut people: BTreeSet<&str> = BTreeSet::new();
+    for name in found.iter().filter(|name| name.to > name.from + 1) {
+        let (first, last) = (name.from as usize, name.to as usize - 1);
+        let end = tokens[last].of(text);
+        match name.kind {
+            Kind::Person => {
+                people.insert(end);
+            }
+            Kind::Organisation
+                if last == first + 1 && (form(end) || TRADES.binary_search(&end).is_ok()) =>
+            {
+                firms.insert(tokens[first].of(text));
+            }
+            _ => {}
+        }
+    }
+    let mut more = Vec::new();
+    for (at, attributes) in sheet.tokens.iter().enumerate().skip(1) {
+        if !attributes.capital || attributes.opens || !sheet.tokens[at - 1].capital {
+            continue;
+        }
+        let from = attributes.run.0 as usize;
+        if at - from > LONGEST || !form(tokens[at].of(text)) {
+            continue;
+        }
+        let titles = tokens[from..at].iter().all(|t| t.shape == Shape::Title);
+        let begins = found.partition_point(|name| (name.to as usize) <= from);
+        let free = found.get(begins).is_none_or(|n| n.from as usize > at);
+        if titles && free && !tokens[from].sentence_start {
+            more.push(Found {
+                from: from as u32,
+                to: at as u32 + 1,
+                kind: Kind::Organisation,
+                margin: 1.0,
+            });
+            if from + 1 == at {
+                firms.insert(tokens[from].of(text));
+            }
+        }
+    }
+    // A run has one firm, up to its first legal form.
+    more.dedup_by_key(|name| name.from);
+    if !more.is_empty() {
+        found.extend(more);
+        found.sort_by_key(|name| name.from);
+    }
+    for name in found.iter_mut().filter(|name| name.to == name.from + 1) {
+        let word = tokens[name.from as usize].of(text);
+        let unlisted = || sheet.tokens[name.from as usize].listed == 0;
+        let other = name.kind == Kind::Person || name.kind == Kind::Place && unlisted();
+        if other && firms.contains(word) && !people.contains(word) {
+            name.kind = Kind::Organisation;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::desk::tag::names::features::sheet;
+    use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::lists::Lists;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
@@ -93,6 +163,64 @@ mod tests {
         assert_eq!(kind("Limited", Kind::Place), Kind::Place);
         assert_eq!(kind("New York", Kind::Place), Kind::Place);
         assert_eq!(kind("Torvall SA", Kind::Other), Kind::Other);
+    }
+
+    /// Names and their kinds after firms were looked for.
+    fn firms(text: &str, names: &[(&str, Kind)]) -> Vec<(String, Kind)> {
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        let (tokens, _) = tokenize(text, 99);
+        let sheet = sheet(text, &tokens, &words, &Lists::default());
+        let mut found = fixture::found(text, &tokens, names);
+        with_firms(text, &tokens, &sheet, &mut found);
+        let written = found
+            .iter()
+            .map(|n| (n.span(&tokens).of(text).to_owned(), n.kind));
+        written.collect()
+    }
+
+    #[test]
+    fn capitals_with_a_legal_form_are_a_firm_where_the_tagger_saw_none() {
+        let of = |name: &str, kind| (name.to_owned(), kind);
+        assert_eq!(
+            firms(
+                "The head of Havlinje AS left. Later Havlinje rose",
+                &[("Havlinje rose", Kind::Place)]
+            ),
+            [
+                of("Havlinje AS", Kind::Organisation),
+                of("Havlinje rose", Kind::Place)
+            ]
+        );
+        assert_eq!(
+            firms("The head of Mo i Rana As left", &[]),
+            [],
+            "As is no legal form"
+        );
+        assert_eq!(firms("THE HEAD AS SEEN", &[]), []);
+        let text = "Havlinje fell after the head of Havlinje AS left";
+        assert_eq!(
+            firms(text, &[("Havlinje", Kind::Person)]),
+            [
+                of("Havlinje", Kind::Organisation),
+                of("Havlinje AS", Kind::Organisation)
+            ]
+        );
+        let text = "Nordlys fell before Nordlys Energy rose";
+        let names = [
+            ("Nordlys", Kind::Place),
+            ("Nordlys Energy", Kind::Organisation),
+        ];
+        assert_eq!(firms(text, &names)[0].1, Kind::Organisation);
+        let text = "Mohr and Ute Mohr own the firm Mohr GmbH";
+        let people = [("Mohr", Kind::Person), ("Ute Mohr", Kind::Person)];
+        assert_eq!(
+            firms(text, &people),
+            [
+                of("Mohr", Kind::Person),
+                of("Ute Mohr", Kind::Person),
+                of("Mohr GmbH", Kind::Organisation)
+            ]
+        );
     }
 
     #[test]

@@ -19,9 +19,23 @@ const COMPANY: u16 = 1 << 1;
 const PLACE: u16 = 1 << 2;
 /// Listed companies of one word: many are words of every day (Target, Visa, Gap).
 const WORD_COMPANY: u16 = 1 << 3;
+/// What may be an organisation and is also a word, a place or a person
+/// (`models/maybe_organisations.txt`): Arsenal, Orange, Congress.
+const MAYBE: u16 = 1 << 4;
+/// Short forms of organisations; they count where they are written in capitals.
+const ACRONYM: u16 = 1 << 5;
+
+/// Letters of the longest short form.
+const SHORT: usize = 5;
 
 /// Words of the longest name that is kept.
 const LONGEST: usize = 9;
+
+/// The names of a list: separated by `;`, lines that begin with `#` are comments.
+fn names(list: &str) -> impl Iterator<Item = &str> {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(|line| line.split(';'))
+}
 
 /// The lists, by hash of the words of a name in lower case.
 #[derive(Default)]
@@ -39,18 +53,23 @@ impl Lists {
     pub fn load() -> Result<Self, LoadError> {
         Ok(Self::new(
             include_str!("../../../../models/organisations.txt"),
+            include_str!("../../../../models/maybe_organisations.txt"),
             &Companies::load()?,
             &Gazetteer::load()?,
         ))
     }
 
-    /// Makes lists of organisations (names separated by `;`, lines that begin with `#` are
-    /// comments), listed companies and places.
-    pub fn new(organisations: &str, companies: &Companies, places: &Gazetteer) -> Self {
+    /// Makes lists of organisations, of what may be one (both as [`names`] reads them), of listed
+    /// companies and of places.
+    pub fn new(sure: &str, maybe: &str, companies: &Companies, places: &Gazetteer) -> Self {
         let mut lists = Self::default();
-        let lines = organisations.lines().filter(|line| !line.starts_with('#'));
-        for name in lines.flat_map(|line| line.split(';')) {
+        for name in names(sure) {
             lists.insert(name, ORGANISATION, ORGANISATION);
+        }
+        for name in names(maybe) {
+            let short = name.len() <= SHORT && name.bytes().all(|b| b.is_ascii_uppercase());
+            let list = if short { ACRONYM } else { MAYBE };
+            lists.insert(name, list, list);
         }
         for name in companies.names() {
             lists.insert(&core(name), WORD_COMPANY, COMPANY);
@@ -112,7 +131,14 @@ impl Lists {
             if (token.capital || !token.letter)
                 && let Some(lists) = self.names.get(&all)
             {
-                found = (step + 1, *lists);
+                let written = if token.upper {
+                    *lists
+                } else {
+                    *lists & !ACRONYM
+                };
+                if written != 0 {
+                    found = (step + 1, written);
+                }
             }
         }
         found
@@ -149,8 +175,8 @@ mod tests {
                 ("Bank", ORGANISATION | COMPANY),
                 ("of", ORGANISATION | COMPANY),
                 ("America", ORGANISATION | COMPANY),
-                ("New", PLACE),
-                ("York", PLACE)
+                ("New", PLACE | MAYBE),
+                ("York", PLACE | MAYBE)
             ])
         );
     }
@@ -162,14 +188,32 @@ mod tests {
     }
 
     #[test]
-    fn the_list_in_the_program_has_no_name_twice() {
-        let list = include_str!("../../../../models/organisations.txt");
-        let lines = list.lines().filter(|line| !line.starts_with('#'));
-        let mut names: Vec<&str> = lines.flat_map(|line| line.split(';')).collect();
+    fn what_may_be_an_organisation_is_marked_as_such() {
+        assert_eq!(
+            marked("He left Arsenal for Wall Street"),
+            of(&[("Arsenal", MAYBE), ("Wall", MAYBE), ("Street", MAYBE),])
+        );
+        assert_eq!(marked("He joined the arsenal"), []);
+    }
+
+    #[test]
+    fn a_short_form_is_marked_where_it_is_written_in_capitals() {
+        assert_eq!(
+            marked("It met COSATU and the NUT"),
+            of(&[("COSATU", ORGANISATION), ("NUT", ACRONYM)])
+        );
+        assert_eq!(marked("It was a Nut"), []);
+    }
+
+    #[test]
+    fn the_lists_in_the_program_have_no_name_twice() {
+        let sure = names(include_str!("../../../../models/organisations.txt"));
+        let maybe = names(include_str!("../../../../models/maybe_organisations.txt"));
+        let mut names: Vec<&str> = sure.chain(maybe).collect();
         let count = names.len();
         names.sort_unstable();
         names.dedup();
-        assert_eq!((names.len(), count > 700), (count, true));
+        assert_eq!((names.len(), count > 9000), (count, true));
         assert!(
             names
                 .iter()

@@ -13,6 +13,7 @@ mod fixture;
 mod given;
 mod group;
 mod heads;
+mod labels;
 pub mod lattice;
 mod line_ups;
 pub mod lists;
@@ -121,6 +122,8 @@ pub fn names(
     line_ups::without_figures(text, &reading.tokens, &mut found);
     given::with_given_names(text, &reading.tokens, &mut found);
     firms::are_organisations(text, &reading.tokens, &sheet, &mut found);
+    firms::with_firms(text, &reading.tokens, &sheet, &mut found);
+    labels::read(text, &reading.tokens, &sheet, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();
     dateline::kinds(text, &reading.tokens, dateline, &mut found);
     found.retain(|name| {

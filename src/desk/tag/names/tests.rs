@@ -185,3 +185,45 @@ fn a_given_name_that_is_a_preposition_is_part_of_the_name() {
     );
     assert_eq!(mentions(&found, "Per Aas"), ["Per Aas", "Per Aas", "Aas"]);
 }
+
+#[test]
+fn a_firm_with_its_legal_form_is_the_firm_named_without_it() {
+    let found = named(
+        "The yard laid off half of its staff on Monday. Per Aas, CEO of Havlinje AS, said that the ferries would \
+         be sold. The staff of Havlinje work in Bergen.",
+    );
+    let kind = |name: &str| found.iter().find(|(_, n, _)| n == name).map(|(k, ..)| *k);
+    assert_eq!(kind("Per Aas"), Some(EntityKind::Person), "{found:?}");
+    let firm = found.iter().find(|(_, n, _)| n.starts_with("Havlinje"));
+    let (kind, _, written) = firm.expect("the firm");
+    assert_eq!(*kind, EntityKind::Organisation, "{found:?}");
+    assert_eq!(*written, ["Havlinje AS", "Havlinje"]);
+}
+
+#[test]
+fn storms_and_speakers_are_no_organisations() {
+    let found = named(
+        "TERESA: I was born in this street, and Storm Petra took the roof of our house.\n\
+         MARK OLSEN: Thank you.\n\
+         TERESA: Storm Petra has gone, and we are still here.",
+    );
+    assert!(
+        found
+            .iter()
+            .all(|(kind, name, _)| *kind == EntityKind::Person && !name.contains("Petra")),
+        "{found:?}"
+    );
+    assert_eq!(mentions(&found, "TERESA").len(), 2);
+}
+
+#[test]
+fn a_body_that_ends_like_a_nature_reserve_is_an_organisation() {
+    let found = named(
+        "The Nature Conservancy bought the marsh on Friday. A spokeswoman for Nature Conservancy said the birds \
+         would return.",
+    );
+    let [(kind, ..)] = found.as_slice() else {
+        panic!("{found:?}")
+    };
+    assert_eq!(*kind, EntityKind::Organisation);
+}

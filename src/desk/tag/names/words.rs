@@ -21,6 +21,8 @@ pub const MALE: u16 = 1;
 pub const FEMALE: u16 = 1 << 1;
 /// A surname.
 pub const SURNAME: u16 = 1 << 2;
+/// A given name of some other country, or one that the census has not.
+pub const GIVEN_ABROAD: u16 = 1 << 6;
 
 impl Word {
     /// Is on any of the lists.

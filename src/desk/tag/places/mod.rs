@@ -88,6 +88,9 @@ impl Gazetteer {
     }
 }
 
+/// Inhabitants of a town abroad that may be meant instead of the British county whose name it has.
+const NAMESAKE: u32 = 80_000;
+
 /// Stands for a city of the state of Georgia among the codes that an article names.
 const NEAR_GEORGIA: &str = "US-GA";
 
@@ -217,6 +220,7 @@ fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) ->
             codes.insert(country.iso.to_owned());
         } else if let [region] = gazetteer.regions(&key)
             && region.code != "US-GA"
+            && namesake(gazetteer, region, &key).next().is_none()
         {
             codes.insert(region.code[..2].to_owned());
             codes.insert(region.code.to_owned());
@@ -248,6 +252,20 @@ fn tokens_of<'a>(reading: &'a Reading<'_>, span: Span) -> &'a [Token] {
         .partition_point(|t| t.span.start < span.start);
     let to = reading.tokens.partition_point(|t| t.span.start < span.end);
     &reading.tokens[from..to.max(from)]
+}
+
+/// Large towns abroad that are called like a British county: Norfolk, Virginia.
+fn namesake<'a>(
+    gazetteer: &'a Gazetteer,
+    region: &Region,
+    key: &str,
+) -> impl Iterator<Item = City<'a>> + 'a {
+    let county = region.code.strip_prefix("GB-").is_some();
+    let cities = county.then(|| gazetteer.cities(key));
+    cities
+        .into_iter()
+        .flatten()
+        .filter(|city| city.country != "GB" && city.population >= NAMESAKE)
 }
 
 fn which<'a>(
@@ -290,7 +308,11 @@ fn which<'a>(
         .iter()
         .find(|r| context.contains(&r.code[..2]))
         .or(regions.first())
-        .copied();
+        .copied()
+        .filter(|region| {
+            context.contains(&region.code[..2])
+                || !namesake(gazetteer, region, &key).any(|city| context.contains(city.country))
+        });
     if let Some((code, closed)) = after {
         let inside = |city: &&City<'_>| match code.strip_prefix("US-") {
             Some(state) => city.country == "US" && city.admin1 == state,

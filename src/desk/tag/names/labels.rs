@@ -1,0 +1,74 @@
+//! Words before a name that say what it is, where the tagger takes the whole for an organisation:
+//! storms (`Storm Petra`) and who speaks in a transcript (`TERESA: I was born here`).
+
+use super::features::Sheet;
+use super::ner::{Found, Kind};
+use super::words::{FEMALE, GIVEN_ABROAD, MALE};
+use crate::desk::tag::token::{Shape, Token};
+
+/// Kinds of storms; with one capital behind them they name weather.
+const STORMS: &[&str] = &["Cyclone", "Hurricane", "Storm", "Typhoon"];
+
+/// Takes out organisations and places that are storms, and makes speakers at the beginnings of lines
+/// persons when they are called by a given name.
+pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<Found>) {
+    found.retain_mut(|name| {
+        let (from, to) = (name.from as usize, name.to as usize);
+        if !matches!(name.kind, Kind::Organisation | Kind::Place) {
+            return true;
+        }
+        if to == from + 2 {
+            return !STORMS.contains(&tokens[from].of(text));
+        }
+        let label = to == from + 1
+            && tokens[from].paragraph_start
+            && tokens[from].shape == Shape::Upper
+            && tokens.get(to).is_some_and(|t| t.of(text) == ":");
+        if label && sheet.tokens[from].known.on(MALE | FEMALE | GIVEN_ABROAD) {
+            name.kind = Kind::Person;
+        }
+        true
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::names::features::sheet;
+    use crate::desk::tag::names::fixture;
+    use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::words::Words;
+    use crate::desk::tag::token::tokenize;
+
+    fn kinds(text: &str, names: &[(&str, Kind)]) -> Vec<Kind> {
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        let (tokens, _) = tokenize(text, 99);
+        let sheet = sheet(text, &tokens, &words, &Lists::default());
+        let mut found = fixture::found(text, &tokens, names);
+        read(text, &tokens, &sheet, &mut found);
+        found.iter().map(|name| name.kind).collect()
+    }
+
+    #[test]
+    fn a_storm_is_no_organisation() {
+        let firm = Kind::Organisation;
+        let text = "Trees fell as Storm Petra met Melbourne Storm near Cyclone Bay Ltd";
+        let names = [("Storm Petra", firm), ("Melbourne Storm", firm)];
+        assert_eq!(kinds(text, &names), [firm]);
+        assert_eq!(kinds(text, &[("Cyclone Bay Ltd", firm)]), [firm]);
+        assert_eq!(
+            kinds(text, &[("Storm Petra", Kind::Person)]),
+            [Kind::Person]
+        );
+    }
+
+    #[test]
+    fn who_speaks_in_a_transcript_is_a_person() {
+        let firm = Kind::Organisation;
+        let of = |text| kinds(text, &[("TERESA", firm)]);
+        assert_eq!(of("TERESA: I was born here."), [Kind::Person]);
+        assert_eq!(of("TERESA said that it was late."), [firm]);
+        assert_eq!(of("The group TERESA: a history"), [firm]);
+        assert_eq!(kinds("UNESCO: a history", &[("UNESCO", firm)]), [firm]);
+    }
+}
