@@ -155,6 +155,18 @@ fn what_is_not_shown_is_no_block() {
 }
 
 #[test]
+fn how_a_word_is_pronounced_is_no_part_of_the_text() {
+    for ruby in [
+        "<p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>の<ruby>町<rt>まち</rt></ruby>で",
+        "<p><ruby>港<rp>(<rt>みなと<rp>)</ruby>の<ruby>町<rt>まち</ruby>で",
+        "<p><ruby><rb>港<rt>みなと</ruby>の<ruby><rb>町<rt>まち</ruby>で",
+        "<p><ruby>港<rt>みなと<rb>の</ruby><ruby>町<rt>まち</ruby>で",
+    ] {
+        assert_eq!(texts(ruby), ["港の町で"], "{ruby}");
+    }
+}
+
+#[test]
 fn kinds_come_from_the_markup() {
     use BlockKind as K;
     let html = "<nav><a href=/>Home</a></nav><h1>H</h1><figure><figcaption>C</figcaption>\

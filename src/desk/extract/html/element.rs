@@ -95,7 +95,8 @@ impl Context {
             Tag::Blockquote => Self::QUOTE,
             Tag::Noscript => Self::NOSCRIPT,
             Tag::Audio | Tag::Video | Tag::Canvas | Tag::Object => Self::FALLBACK,
-            Tag::Template | Tag::Math => Self::UNSEEN,
+            // How base text is pronounced is no part of it: the text has to be readable in one line.
+            Tag::Template | Tag::Math | Tag::Rt | Tag::Rp => Self::UNSEEN,
             Tag::Svg => Self(Self::UNSEEN.0 | Self::SVG.0),
             Tag::Pre | Tag::Xmp => Self::PRE,
             Tag::Code => Self::CODE,

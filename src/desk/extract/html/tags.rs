@@ -162,6 +162,11 @@ tags! {
     Video "video" BLOCK;
     Wbr "wbr" VOID;
     Xmp "xmp" PLAIN | BOX;
+    // The block model knows the others by their places.
+    Rb "rb" INLINE;
+    Rp "rp" UNSEEN;
+    Rt "rt" UNSEEN;
+    Ruby "ruby" INLINE;
 }
 
 impl Tag {
@@ -249,6 +254,7 @@ impl Tag {
             Self::Caption => (&[Self::Caption], &[Self::Table]),
             Self::A => (&[Self::A], &[Self::Td, Self::Th, Self::Table]),
             Self::Button => (&[Self::Button], &[]),
+            Self::Rb | Self::Rt | Self::Rp => (&[Self::Rb, Self::Rt, Self::Rp], &[Self::Ruby]),
             _ => return None,
         })
     }
