@@ -14,6 +14,8 @@ mod ner;
 mod rows;
 mod topics;
 mod topics_measure;
+mod topics_read;
+mod topics_sets;
 
 use std::path::PathBuf;
 

@@ -1,69 +1,38 @@
 //! The classifier of top-level topics: multinomial logistic regression, AdaGrad, fixed seed.
 
 use std::io;
-use std::path::Path;
 
 use copydesk::desk::tag::embedding::Embedding;
 use copydesk::desk::tag::topics::classifier::{
-    BITS, CUES, Classifier, Features, KINDS, OUTPUTS, branch_of, by_top, softmax,
+    BITS, CUES, Classifier, Features, OUTPUTS, branch_of, by_top, softmax,
 };
 use copydesk::desk::tag::topics::{Looks, Model};
 use copydesk::desk::{LoadError, hash};
 
+use crate::Paths;
 use crate::topics_measure::{Unseen, by_coverage, of_classes, reliability, report, temperature};
-use crate::{Paths, rows};
+use crate::topics_read::read_one_by_one;
+use crate::topics_sets::{labelled, made_up, own, unlabelled};
 
 /// Top levels.
 pub const TOPS: usize = 17;
-/// Labels of the HuffPost sets that are kinds of their own, with the code of their output.
-const LABELS: &[(&str, &str)] = &[
-    ("MEDIA", "20000045"),
-    ("ARTS", "20000031"),
-    ("ARTS & CULTURE", "20000031"),
-    ("CULTURE & ARTS", "20000031"),
-    ("ENTERTAINMENT", "20000002"),
-    ("entertainment", "20000002"),
-    ("COMEDY", "20000051"),
-    ("TRAVEL", "20000563"),
-    ("FOOD & DRINK", "20000568"),
-    ("TASTE", "20000568"),
-    ("STYLE", "20000565"),
-    ("STYLE & BEAUTY", "20000565"),
-    ("HOME & LIVING", "20000570"),
-    ("PARENTING", "20000787"),
-    ("PARENTS", "20000787"),
-    ("DIVORCE", "20000783"),
-    ("WEDDINGS", "20000786"),
-    ("QUEER VOICES", "20000792"),
-    ("BLACK VOICES", "20000795"),
-    ("LATINO VOICES", "20000795"),
-    ("WOMEN", "20001327"),
-    ("FIFTY", "20000797"),
-];
 const DIM: usize = 96;
-const EPOCHS: usize = 12;
+const EPOCHS: usize = 8;
+/// Epochs at the end whose weights are averaged.
+const AVERAGED: usize = 4;
 /// Probability below which the product names no topic: two of three such answers would be wrong.
 const LEAST: f32 = 0.35;
 
-/// Sets whose licence lets them train what is shipped, with their source and weight.
-const SETS: &[(&str, &str, f32)] = &[
-    ("huffpost41_train", "huffpost", 0.6),
-    ("huffpost_v3_train", "huffpost", 1.0),
-    ("masakhanews_train", "masakhanews", 3.0),
-    ("inshorts_train", "inshorts", 1.5),
-    ("sems_disaster_train", "sems", 0.7),
-    ("collective_action_tech_train", "collective", 2.0),
-    ("rajpal_news_train", "rajpal", 2.0),
-];
-
 /// A text with its class.
 pub struct Example {
-    source: &'static str,
+    /// Its set where that has labels, else empty: such are never held out.
+    pub source: &'static str,
     /// Place of its top level.
     pub class: usize,
     /// The output, where the label is finer than a top level.
-    output: Option<usize>,
-    weight: f32,
+    pub output: Option<usize>,
+    /// What it weighs in training.
+    pub weight: f32,
     /// What is seen of it.
     pub looks: Looks,
 }
@@ -74,14 +43,15 @@ pub fn most(p: &[f32; TOPS]) -> usize {
 }
 
 /// A stream of numbers that is the same everywhere.
-struct Dice(u64);
+pub struct Dice(pub u64);
 
 impl Dice {
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         hash::mix(self.0)
     }
-    fn below(&mut self, n: usize) -> usize {
+    /// A number below `n`.
+    pub fn below(&mut self, n: usize) -> usize {
         (self.next() % n as u64) as usize
     }
     fn chance(&mut self, p: f32) -> bool {
@@ -210,27 +180,47 @@ impl Trainer {
         }
     }
 
+    fn blocks(&mut self) -> [&mut Block; 4] {
+        [
+            &mut self.bias,
+            &mut self.cues,
+            &mut self.vector,
+            &mut self.hashed,
+        ]
+    }
+
     fn train(examples: &[&Example]) -> Self {
         let mut trainer = Self {
             bias: Block::new(1, 0.05),
             cues: Block::new(CUES, 0.1),
             vector: Block::new(DIM, 0.15),
-            hashed: Block::new(1 << BITS, 0.25),
+            hashed: Block::new(1 << BITS, 0.4),
         };
         let mut dice = Dice(11);
         let mut order: Vec<usize> = (0..examples.len()).collect();
-        for _ in 0..EPOCHS {
+        let mut sums: [Vec<f32>; 4] = trainer.blocks().map(|b| vec![0.0; b.weights.len()]);
+        for epoch in 0..EPOCHS {
             for i in (1..order.len()).rev() {
                 order.swap(i, dice.below(i + 1));
             }
             for at in &order {
                 let views = Views {
-                    hashed: !dice.chance(0.35),
+                    hashed: !dice.chance(0.1),
                     vector: !dice.chance(0.1),
                     cues: !dice.chance(0.2),
                 };
                 trainer.learn(examples[*at], views);
             }
+            if epoch + AVERAGED >= EPOCHS {
+                for (sum, block) in sums.iter_mut().zip(trainer.blocks()) {
+                    for (s, w) in sum.iter_mut().zip(&block.weights) {
+                        *s += w / AVERAGED as f32;
+                    }
+                }
+            }
+        }
+        for (sum, block) in sums.into_iter().zip(trainer.blocks()) {
+            block.weights = sum;
         }
         trainer
     }
@@ -248,6 +238,7 @@ pub fn make(paths: &Paths, leave_out: bool) -> io::Result<()> {
         include_str!("../data/topics_train.tsv"),
     ));
     examples.extend(made_up(&model, &embedding));
+    examples.extend(read_one_by_one(&model, &embedding, &paths.data)?);
     let pool = unlabelled(&model, &embedding, &paths.data)?;
     let own_tests = [
         ("own", include_str!("../data/topics_test.tsv")),
@@ -318,103 +309,9 @@ fn train_twice(examples: &[&Example], pool: &[Looks]) -> Trainer {
     Trainer::train(&all)
 }
 
-/// Texts without labels: Wikinews and the English bodies of pages.
-fn unlabelled(model: &Model, embedding: &Embedding, data: &Path) -> io::Result<Vec<Looks>> {
-    let mut out = Vec::new();
-    for set in [
-        "topics/wikinews_unlabelled",
-        "pages/wcxb_dev/truth",
-        "pages/fundus_parser/truth",
-    ] {
-        for row in rows::read(data, set)? {
-            let (title, text) = (rows::text(&row, "title"), rows::text(&row, "text"));
-            let the = text.matches(" the ").count() * 120;
-            if text.len() > 500 && the > text.len() {
-                out.push(model.look(title, text, embedding));
-            }
-        }
-    }
-    println!("{} texts without labels", out.len());
-    Ok(out)
-}
-
-/// Items written for this project.
-fn own(model: &Model, embedding: &Embedding, file: &str) -> Vec<Example> {
-    let tops = model.tops();
-    file.lines()
-        .filter_map(|row| row.split_once('\t'))
-        .filter_map(|(code, text)| Some((tops.iter().position(|c| *c == code)?, text)))
-        .map(|(class, text)| Example {
-            source: "",
-            class,
-            output: None,
-            weight: 8.0,
-            looks: model.look("", text, embedding),
-        })
-        .collect()
-}
-
 fn pick(all: &[Example], keep: impl Fn(usize, &Example) -> bool) -> Vec<&Example> {
     let some = all.iter().enumerate().filter(|(at, e)| keep(*at, e));
     some.map(|(_, e)| e).collect()
-}
-
-fn labelled(model: &Model, embedding: &Embedding, data: &Path) -> io::Result<Vec<Example>> {
-    let tops = model.tops();
-    let mut out = Vec::new();
-    for (set, source, weight) in SETS {
-        for row in rows::read(&data.join("topics"), set)? {
-            let Some(class) = tops.iter().position(|code| *code == rows::text(&row, "l1")) else {
-                continue;
-            };
-            let (title, text) = (rows::text(&row, "title"), rows::text(&row, "text"));
-            let text = if text.trim().is_empty() { title } else { text };
-            let kind = LABELS
-                .iter()
-                .find(|(label, _)| *label == rows::text(&row, "label"));
-            let output = kind.and_then(|(_, code)| {
-                let at = KINDS
-                    .iter()
-                    .position(|(top, c, _)| *top == class && c == code)?;
-                Some(TOPS + at)
-            });
-            out.push(Example {
-                source,
-                class,
-                output,
-                weight: *weight,
-                looks: model.look(title, text, embedding),
-            });
-        }
-    }
-    Ok(out)
-}
-
-/// Texts of cue phrases thrown together: they teach the model the words of our cue lists, above all
-/// for the fields that no set covers.
-fn made_up(model: &Model, embedding: &Embedding) -> Vec<Example> {
-    let phrases = model.cue_phrases();
-    let mut dice = Dice(5);
-    let mut out = Vec::new();
-    for class in 0..TOPS {
-        let mine: Vec<&str> = phrases
-            .iter()
-            .filter(|(top, _)| *top == class)
-            .map(|(_, cue)| *cue)
-            .collect();
-        for _ in 0..400 {
-            let count = 3 + dice.below(5);
-            let text: Vec<&str> = (0..count).map(|_| mine[dice.below(mine.len())]).collect();
-            out.push(Example {
-                source: "",
-                class,
-                output: None,
-                weight: 0.4,
-                looks: model.look("", &text.join(", "), embedding),
-            });
-        }
-    }
-    out
 }
 
 /// Rare classes weigh more, by the root of how rare they are.

@@ -22,6 +22,8 @@ const MOST_HASHED: f32 = 3.0;
 const SURE_BY_RATIO: f32 = 0.79;
 /// [`sureness`]: log-odds of being right where two top levels are equally probable.
 const SURE_OF_TIE: f32 = -0.67;
+/// [`sureness_of_few_words`] at most.
+const MOST_OF_FEW_WORDS: f32 = 0.5;
 /// [`sureness`]: probability below which all are the same.
 const LEAST_SHARE: f32 = 1e-6;
 /// Numbers that the cues give: mass and share of each top level.
@@ -71,8 +73,8 @@ pub const KINDS: [(usize, &str, bool); OUTPUTS - TOPS] = [
     (13, "20000786", true),
     (13, "20000792", true),
     (13, "20000795", false),
-    (13, "20001327", false),
-    (13, "20000797", false),
+    (12, "20000756", true),
+    (12, "20000735", false),
 ];
 
 /// A score for each output.
@@ -326,6 +328,11 @@ fn add_rows(scores: &mut Scores, values: &[f32], matrix: &[f32]) {
 pub fn sureness(first: f32, second: f32) -> f32 {
     let ratio = (first.max(LEAST_SHARE) / second.max(LEAST_SHARE)).ln();
     1.0 / (1.0 + (-(SURE_BY_RATIO * ratio + SURE_OF_TIE)).exp())
+}
+
+/// [`sureness`] about a text of at most two words, which say little however often training saw them.
+pub fn sureness_of_few_words(first: f32, second: f32) -> f32 {
+    sureness(first, second).min(MOST_OF_FEW_WORDS)
 }
 
 /// Scores as probabilities.

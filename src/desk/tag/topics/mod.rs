@@ -213,11 +213,17 @@ pub fn topics(
     let mut outputs = model.classifier.probabilities(&features);
     let weight = weigh(model, headline.as_ref(), text);
     weight.lifts().add_to(&mut outputs, &mass);
+    // Two words and their pair.
+    let sureness = if features.hashed.len() > 3 {
+        classifier::sureness
+    } else {
+        classifier::sureness_of_few_words
+    };
     choose::choose(
         &tallies,
         &outputs,
         (&model.vocabulary, text.0.len()),
-        (model.classifier.least, classifier::sureness),
+        (model.classifier.least, sureness),
         |branch| weight.speaks_for(branch),
         |output| {
             let heard = weight.evidence(classifier::branch_of(output), 8);

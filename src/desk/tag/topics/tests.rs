@@ -34,8 +34,7 @@ fn codes(language: &'static str, text: &str) -> Vec<&'static str> {
 
 const ARMS: &str = "The United States said that arms negotiations between Russia and North Korea are advancing. \
     Any arms deal would breach Security Council resolutions, the spokesman said. Moscow wants artillery shells \
-    and missiles for its invasion of Ukraine. Washington has imposed sanctions on companies that helped with \
-    weapon transfers.";
+    and missiles. Washington has imposed sanctions on companies that helped with weapon transfers.";
 
 #[test]
 fn goes_as_deep_as_the_words_allow_and_names_what_is_broader() {
@@ -141,6 +140,36 @@ fn one_word_of_conflict_does_not() {
     let text =
         "The striker scored twice as the team won the match. Fans called the rebel coach a hero.";
     assert!(of("en", text).0.iter().all(|t| t.top != "16000000"));
+}
+
+#[test]
+fn what_a_court_orders_is_law_whatever_the_case_is_about() {
+    for text in [
+        "The court ordered the chipmaker to stop selling its graphics processors until the patent case has been heard.",
+        "A judge issued an injunction that forbids the laboratory to publish the gene data.",
+        "The high court dismissed the appeal of the two doctors and upheld their suspended sentences.",
+    ] {
+        let found = of("en", text).0;
+        assert!(
+            found.iter().any(|t| t.top == "02000000"),
+            "{text} {found:?}"
+        );
+    }
+}
+
+#[test]
+fn accidents_that_few_sets_tell_of_are_disasters() {
+    for text in [
+        "A wall fell on children playing in the school yard; three were buried and two are critical.",
+        "The lift plunged twenty floors and all seven workers inside died.",
+        "The trawler went down in a gale and the coastguard found an empty life raft.",
+        "Fumes from a generator killed a family of five in their sleep, the fire brigade said.",
+        "Twelve miners were trapped underground when a shaft gave way, and rescuers drilled towards them.",
+    ] {
+        let found = of("en", text).0;
+        let first = found.first().map(|t| t.top);
+        assert_eq!(first, Some("03000000"), "{text} {found:?}");
+    }
 }
 
 #[test]

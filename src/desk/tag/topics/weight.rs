@@ -22,7 +22,7 @@ const CHANCE_GROWS: f32 = 0.3;
 /// Tokens of a short text.
 const SHORT: f32 = 50.0;
 /// Log-odds of one unit of evidence.
-const GAIN: f32 = 2.2;
+const GAIN: f32 = 1.7;
 /// Log-odds that words can add at most.
 const MOST: f32 = 7.5;
 /// A further word of the same kind is worth so much less than the one before it.
