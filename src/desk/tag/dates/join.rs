@@ -38,7 +38,9 @@ pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
         };
         match (last.says, next.says) {
             // "April last year".
-            (Says::MonthOfYear(month, 0), Says::Unit(Unit::Year, shift)) if between.is_empty() => {
+            (Says::MonthOfYear(month, which), Says::Unit(Unit::Year, shift))
+                if which.is_bare() && between.is_empty() =>
+            {
                 *last = whole(Says::MonthIn(month, shift));
                 continue;
             }
@@ -53,8 +55,8 @@ pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
                     last.says = Says::Day(day);
                 }
             }
-            (Says::MonthOfYear(month, 0), Says::Month(year, end))
-                if TO.contains(&between) || AND.contains(&between) =>
+            (Says::MonthOfYear(month, which), Says::Month(year, end))
+                if which.is_bare() && (TO.contains(&between) || AND.contains(&between)) =>
             {
                 let year = if month <= end { year } else { year - 1 };
                 last.says = Says::Month(year, month);

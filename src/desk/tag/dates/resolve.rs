@@ -10,6 +10,8 @@ use crate::desk::Span;
 
 /// Candidates shown.
 const MAX_CANDIDATES: usize = 8;
+/// Months ahead that a month without a year or a verb is taken for the coming one.
+const SOON: u32 = 2;
 const NEEDS: Option<&str> = Some("reference_date");
 
 /// The bounds that an expression puts on the article's own date.
@@ -118,17 +120,20 @@ pub fn resolve(
             ),
         },
         Says::Month(year, month) => done("month", format!("{year:04}-{month:02}")),
-        Says::MonthOfYear(month, shift) => match reference {
+        Says::MonthOfYear(month, which) => match reference {
             Some(at) => {
-                let year = match shift {
-                    1 => at.year + i32::from(month <= at.month),
-                    -1 => at.year - i32::from(month >= at.month),
-                    _ => at.year - i32::from(month > at.month + 2),
+                let soon = (month + 12 - at.month) % 12 <= SOON;
+                let year = match which {
+                    Which::Next => at.year + i32::from(month <= at.month),
+                    Which::Last => at.year - i32::from(month >= at.month),
+                    Which::Unsaid if !soon => at.year - i32::from(month > at.month),
+                    Which::Past => at.year - i32::from(month > at.month),
+                    Which::Ahead | Which::Unsaid => at.year + i32::from(month < at.month),
                 };
                 guessed(
                     "month",
                     format!("{year:04}-{month:02}"),
-                    if shift == 0 { 0.8 } else { 0.85 },
+                    if which == Which::Unsaid { 0.8 } else { 0.85 },
                     "the month of that name next to the reference date",
                 )
             }
@@ -205,12 +210,16 @@ pub fn resolve(
                     (Which::Last, 0) => -7,
                     (_, 0) => 0,
                     (Which::Next | Which::Ahead, _) => 7 - back,
-                    (Which::Last | Which::Unsaid, _) => -back,
+                    (Which::Last | Which::Past | Which::Unsaid, _) => -back,
                 };
                 guessed(
                     "weekday",
                     at.plus_days(days).to_string(),
-                    if which == Which::Unsaid { 0.9 } else { 0.8 },
+                    if matches!(which, Which::Unsaid | Which::Past) {
+                        0.9
+                    } else {
+                        0.8
+                    },
                     if days > 0 {
                         "the next such day after the reference date"
                     } else {

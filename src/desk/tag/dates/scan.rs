@@ -20,7 +20,7 @@ pub enum Says {
     /// A month.
     Month(i32, u32),
     /// A month of an unknown year.
-    MonthOfYear(u32, i8),
+    MonthOfYear(u32, Which),
     /// A month of the year so many years from the reference (`April last year`).
     MonthIn(u32, i8),
     /// From one day to another.
@@ -307,7 +307,7 @@ impl Scan<'_> {
             && !self.english()
             && self.words.code() != "de"
         {
-            return Some((at + 2, Says::MonthOfYear(month, shift)));
+            return Some((at + 2, Says::MonthOfYear(month, Which::by(shift))));
         }
         let name_follows = self.capital(at + 1)
             && !self.tokens[at + 1].sentence_start
@@ -315,7 +315,12 @@ impl Scan<'_> {
         let short = self.english() && matches!(self.of(at), "Jan" | "Mar" | "Dec" | "Sept" | "Oct");
         let opens = self.tokens[at].sentence_start && self.cased();
         let name = self.cased() && name_follows || short || opens;
-        (self.led(at) && !name).then_some((at + 1, Says::MonthOfYear(month, 0)))
+        (self.led(at) && !name).then(|| {
+            (
+                at + 1,
+                Says::MonthOfYear(month, tense::which_month(self, at)),
+            )
+        })
     }
 
     /// A year behind a date, perhaps behind a comma or `de`.
@@ -416,7 +421,10 @@ impl Scan<'_> {
                     if self.year(next + 1).is_some() {
                         return None;
                     }
-                    return Some((next + 1, Says::MonthOfYear(u32::from(month), shift)));
+                    return Some((
+                        next + 1,
+                        Says::MonthOfYear(u32::from(month), Which::by(shift)),
+                    ));
                 }
                 Time::Season(season) => {
                     return Some((next + 1, Says::Season(u32::from(season), None, shift)));

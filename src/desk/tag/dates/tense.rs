@@ -1,13 +1,15 @@
-//! Whether a weekday has been or has yet to come, by the words before it.
+//! Whether a weekday or a month has been or has yet to come, by the words beside it.
 
 use super::scan::Scan;
 use super::words::Time;
 
-/// Which of the weekdays of that name is meant.
+/// Which of the weekdays or months of that name is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which {
-    /// `on Friday` after words of the past, or without any: the last one up to the reference date.
+    /// No word says it.
     Unsaid,
+    /// `left on Friday`: the last one up to the reference date.
+    Past,
     /// `last Friday`: before the reference date.
     Last,
     /// `next Friday`: after the reference date.
@@ -25,28 +27,68 @@ impl Which {
             1.. => Self::Next,
         }
     }
+
+    /// Neither `last` nor `next` stands before the name.
+    pub const fn is_bare(self) -> bool {
+        !matches!(self, Self::Last | Self::Next)
+    }
 }
 
-/// Tokens before a weekday that are looked at.
+/// Tokens before (or behind) the expression that are looked at.
 const REACH: usize = 8;
 
-/// Which weekday stands at token `at`: the nearest word before it decides, so that in `will resign, he
-/// said on Friday` it has been.
+/// Which weekday or month stands at token `at`: the nearest word before it decides, so that in `will
+/// resign, he said on Friday` it has been.
 pub fn which(scan: &Scan<'_>, at: usize) -> Which {
     if scan.words.code() == "de" && at > 0 && scan.of(at - 1) == "ab" {
         return Which::Ahead;
     }
-    let before = (at.saturating_sub(REACH)..at).rev();
-    for word in before.take_while(|i| !scan.tokens[i + 1].sentence_start) {
-        let range = word > 0 && scan.times(word - 1).any(|t| matches!(t, Time::Weekday(_)));
-        if scan.is(word, Time::Ahead) || until(scan, word) && !range {
-            return Which::Ahead;
-        }
-        if scan.is(word, Time::Past) || scan.english() && regular_past(scan.of(word)) {
-            break;
-        }
+    (at.saturating_sub(REACH)..at)
+        .rev()
+        .take_while(|word| !scan.tokens[word + 1].sentence_start)
+        .find_map(|word| {
+            let range = word > 0 && scan.times(word - 1).any(|t| matches!(t, Time::Weekday(_)));
+            let ahead = until(scan, word) && !range;
+            ahead.then_some(Which::Ahead).or_else(|| said(scan, word))
+        })
+        .unwrap_or(Which::Unsaid)
+}
+
+/// [`which`]; where a sentence begins with the month, the nearest word behind it decides: `In March, it
+/// closed`.
+pub fn which_month(scan: &Scan<'_>, at: usize) -> Which {
+    let begins = (at.saturating_sub(1)..=at).any(|word| scan.tokens[word].sentence_start);
+    match which(scan, at) {
+        Which::Unsaid if begins => (at + 1..scan.tokens.len().min(at + REACH))
+            .take_while(|word| !scan.tokens[*word].sentence_start)
+            .find_map(|word| said(scan, word))
+            .unwrap_or(Which::Unsaid),
+        which => which,
     }
-    Which::Unsaid
+}
+
+/// What a word says of the tense.
+fn said(scan: &Scan<'_>, word: usize) -> Option<Which> {
+    if scan.is(word, Time::Ahead) || future(scan.words.code(), scan.of(word)) {
+        return Some(Which::Ahead);
+    }
+    let past = scan.is(word, Time::Past) || scan.english() && regular_past(scan.of(word));
+    past.then_some(Which::Past)
+}
+
+/// A verb in the future tense by its ending: `recevra`, `seront`, `recibirán`, `sarà`.
+fn future(language: &str, word: &str) -> bool {
+    let endings: &[&str] = match language {
+        "fr" => &["ra", "ront"],
+        "es" => &["rá", "rán"],
+        "it" => &["rà", "ranno"],
+        "pt" => &["rá", "rão"],
+        _ => return false,
+    };
+    word.chars().count() > 3
+        && word.chars().all(char::is_lowercase)
+        && endings.iter().any(|ending| word.ends_with(ending))
+        && !matches!(word, "opéra" | "caméra" | "verão" | "hydra")
 }
 
 /// `remains shut until Friday`.

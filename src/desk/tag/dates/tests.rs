@@ -89,6 +89,20 @@ fn english_expressions_have_edtf_values() {
             "Monday",
             "2023-09-11",
         ),
+        ("The closures take effect in October.", "October", "2023-10"),
+        (
+            "It bars diesel cars from the town in October, and told him so.",
+            "October",
+            "2023-10",
+        ),
+        ("He was arrested in October.", "October", "2022-10"),
+        (
+            "In October, the court ruled that he was free.",
+            "October",
+            "2022-10",
+        ),
+        ("In March, the yard will be sold.", "March", "2024-03"),
+        ("In March, the yard was sold.", "March", "2023-03"),
         ("He left yesterday.", "yesterday", "2023-09-05"),
         ("He left last week.", "last week", "2023-08-28/2023-09-03"),
         ("He left last month.", "last month", "2023-08"),
@@ -205,6 +219,12 @@ fn other_languages_have_their_own_words() {
             "2024-05-03",
         ),
         ("fr", "Il est venu lundi.", "lundi", "2023-09-04"),
+        (
+            "fr",
+            "Il recevra les syndicats vendredi.",
+            "vendredi",
+            "2023-09-08",
+        ),
         (
             "fr",
             "C’était la semaine dernière.",

@@ -127,7 +127,7 @@ const LANGUAGES: &[Language] = &[
         ordinals: "erste|ersten|erstes zweite|zweiten|zweites dritte|dritten|drittes \
                    vierte|vierten|viertes",
         quarter: "quartal",
-        ahead: "wird werden soll sollen nächsten kommenden",
+        ahead: "wird werden soll sollen will wollen nächsten kommenden",
         past: "sagte sagten sagt erklärte teilte teilten berichtete berichteten war waren \
                hatte hatten wurde wurden hat haben ist sind kam ging starb",
         fiscal: "geschäftsjahr",

@@ -28,6 +28,18 @@ const ACRONYM: u16 = 1 << 5;
 /// Letters of the longest short form.
 const SHORT: usize = 5;
 
+/// Whether these tokens are one name that is on the list of places and on none of organisations that are
+/// sure.
+pub fn is_place_alone(tokens: &[Attributes]) -> bool {
+    let listed = |token: &Attributes| {
+        let lists = token.listed >> 2;
+        lists & PLACE != 0 && lists & (ORGANISATION | COMPANY | WORD_COMPANY | ACRONYM) == 0
+    };
+    let ends = tokens.first().zip(tokens.last());
+    ends.is_some_and(|(first, last)| first.listed & 1 != 0 && last.listed & 2 != 0)
+        && tokens.iter().all(listed)
+}
+
 /// Words of the longest name that is kept.
 const LONGEST: usize = 9;
 

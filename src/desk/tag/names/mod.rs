@@ -5,6 +5,7 @@
 
 mod acronyms;
 pub mod again;
+mod clubs;
 mod dateline;
 pub mod features;
 mod firms;
@@ -124,6 +125,7 @@ pub fn names(
     firms::are_organisations(text, &reading.tokens, &sheet, &mut found);
     firms::with_firms(text, &reading.tokens, &sheet, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);
+    clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();
     dateline::kinds(text, &reading.tokens, dateline, &mut found);
     found.retain(|name| {
