@@ -437,8 +437,8 @@ fn heaviest(crf: &Crf, keep: usize) -> Vec<usize> {
     heavy.into_iter().take(keep).map(|(_, at)| at).collect()
 }
 
-/// Keeps the heaviest rows, in the order of their features: signed bytes that tell how much more a feature says
-/// for each label than for none, each row shifted as far as its largest weight needs.
+/// Keeps the heaviest rows, in the order of their features: signed bytes that tell how much more a
+/// feature says for each label than for none, each row shifted as far as its largest weight needs.
 pub fn pack(crf: &Crf, keep: usize) -> Packed {
     let largest = |row: &[f32; ROW]| row.iter().fold(0.0f32, |top, w| top.max(w.abs()));
     let beside_none = |key: usize| -> [f32; ROW] {
