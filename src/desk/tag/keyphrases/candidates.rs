@@ -1,5 +1,7 @@
 //! Phrases that could be keyphrases, with what is known of each.
 
+use std::hash::BuildHasherDefault;
+
 use super::frequency::Frequency;
 use crate::desk::hash;
 use crate::desk::tag::embedding::{DIM, Embedding, Vector, unit};
@@ -42,14 +44,23 @@ pub const FEATURES: [&str; 21] = [
 pub struct Candidate {
     /// First mention.
     pub span: Span,
-    /// Stems of its words.
-    pub stems: Vec<u64>,
+    /// Stems of its words, then zeros.
+    stems: [u64; MAX_WORDS],
+    /// Its words.
+    length: usize,
     /// Mentions.
     pub count: u32,
     /// Part of a name that is longer.
     pub fragment: bool,
     /// In the order of [`FEATURES`].
     pub features: [f32; FEATURES.len()],
+}
+
+impl Candidate {
+    /// Stems of its words.
+    pub fn stems(&self) -> &[u64] {
+        &self.stems[..self.length]
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -82,8 +93,10 @@ pub fn candidates(
         .map(|(w, t)| frequency.is_content(w, t))
         .collect();
     let names = names(tokens, entities);
-    let mut seen: ByHash<usize> = ByHash::default();
-    let mut list: Vec<Seen> = Vec::new();
+    let some = 2 * content.iter().filter(|content| **content).count();
+    let mut seen: ByHash<usize> =
+        ByHash::with_capacity_and_hasher(some, BuildHasherDefault::default());
+    let mut list: Vec<Seen> = Vec::with_capacity(some);
     let mut sum: Vector = [0.0; DIM];
     let mut start = 0;
     while start < end {
@@ -219,7 +232,8 @@ fn describe(
     ];
     Candidate {
         span,
-        stems: words[range].iter().map(|w| w.stem).collect(),
+        stems: std::array::from_fn(|at| words[range.clone()].get(at).map_or(0, |w| w.stem)),
+        length: seen.length,
         count: seen.count,
         fragment: seen.part * 2 > seen.count,
         features,

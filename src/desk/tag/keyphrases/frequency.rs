@@ -6,8 +6,9 @@ use std::hash::BuildHasherDefault;
 use crate::desk::LoadError;
 use crate::desk::hash;
 use crate::desk::table::Reader;
+use crate::desk::tag::index::Index;
 use crate::desk::tag::token::{Shape, Token};
-use crate::desk::tag::words::{ByHash, Same, Word};
+use crate::desk::tag::words::{Same, Word};
 
 const NAME: &str = "df";
 const MAGIC: [u8; 4] = *b"DFRQ";
@@ -17,7 +18,7 @@ const STOP: &str = "a about above according across after again against ago all a
 
 /// Document frequencies.
 pub struct Frequency {
-    rarity: ByHash<u8>,
+    rarity: Index,
     stop: HashSet<u64, BuildHasherDefault<Same>>,
 }
 
@@ -38,11 +39,7 @@ impl Frequency {
         reader.end()?;
         let stop = STOP.split(' ').map(|word| hash::of_chars(word.chars()));
         Ok(Self {
-            rarity: hashes
-                .iter()
-                .map(|h| u64::from(*h))
-                .zip(values.iter().copied())
-                .collect(),
+            rarity: Index::new(hashes.into_iter().zip(values.iter().map(|v| u32::from(*v)))),
             stop: stop.collect(),
         })
     }
@@ -73,8 +70,8 @@ impl Frequency {
             return 3.0;
         }
         self.rarity
-            .get(&(word.stem >> 32))
-            .map_or(UNKNOWN, |r| f32::from(*r) / 20.0)
+            .get((word.stem >> 32) as u32)
+            .map_or(UNKNOWN, |rarity| rarity as f32 / 20.0)
     }
 
     /// True for a word that may stand in a keyphrase.

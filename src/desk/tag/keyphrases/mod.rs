@@ -116,8 +116,9 @@ pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32,
         })
         .collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.cmp(&b.1.span)));
-    let within =
-        |short: &Candidate, long: &Candidate| short.stems.iter().all(|s| long.stems.contains(s));
+    let within = |short: &Candidate, long: &Candidate| {
+        short.stems().iter().all(|s| long.stems().contains(s))
+    };
     let mut best: Vec<(f32, Candidate)> = Vec::with_capacity(MAX);
     for (score, candidate) in ranked.iter().copied() {
         if best.len() == MAX {
@@ -132,10 +133,10 @@ pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32,
         let longer = ranked
             .iter()
             .map(|(_, c)| *c)
-            .filter(|c| c.stems.len() > candidate.stems.len() && c.count > 1)
+            .filter(|c| c.stems().len() > candidate.stems().len() && c.count > 1)
             .filter(|c| c.count * 3 > candidate.count * 2 && within(candidate, c))
             .filter(|c| !best.iter().any(|(_, k)| within(k, c) || within(c, k)))
-            .max_by_key(|c| (c.count, c.stems.len()));
+            .max_by_key(|c| (c.count, c.stems().len()));
         best.push((score, longer.unwrap_or(candidate).clone()));
     }
     best

@@ -114,11 +114,47 @@ pub fn sheet(text: &str, tokens: &[Token], words: &Words, lists: &Lists) -> Shee
     Sheet { tokens: list, seen }
 }
 
-const CONNECTORS: &[&str] = &[
-    "of", "the", "and", "for", "de", "la", "del", "di", "da", "du", "des", "el", "al", "bin",
-    "ibn", "van", "von", "der", "den", "-", "&", "in", "on", "to", "'s", "’s", "'", "’", ".", "/",
-    "dos", "do", "e", "y", "und", "für", "et",
-];
+fn connects(written: &str) -> bool {
+    matches!(
+        written,
+        "of" | "the"
+            | "and"
+            | "for"
+            | "de"
+            | "la"
+            | "del"
+            | "di"
+            | "da"
+            | "du"
+            | "des"
+            | "el"
+            | "al"
+            | "bin"
+            | "ibn"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "-"
+            | "&"
+            | "in"
+            | "on"
+            | "to"
+            | "'s"
+            | "’s"
+            | "'"
+            | "’"
+            | "."
+            | "/"
+            | "dos"
+            | "do"
+            | "e"
+            | "y"
+            | "und"
+            | "für"
+            | "et"
+    )
+}
 
 fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
     let written = token.of(text);
@@ -169,7 +205,7 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         upper: token.shape == Shape::Upper,
         letter,
         initial: first,
-        connector: written.len() <= 4 && CONNECTORS.contains(&written),
+        connector: connects(written),
         starts: token.sentence_start,
         opens: token.paragraph_start,
         ..Attributes::default()
@@ -248,7 +284,9 @@ fn runs(list: &mut [Attributes]) {
 }
 
 fn seen(list: &[Attributes]) -> ByHash<Seen> {
-    let mut seen: ByHash<Seen> = ByHash::default();
+    let capitals = list.iter().filter(|a| a.capital).count();
+    let mut seen: ByHash<Seen> =
+        ByHash::with_capacity_and_hasher(capitals, BuildHasherDefault::default());
     for a in list {
         if a.capital && a.letter {
             seen.entry(a.word).or_default();

@@ -188,6 +188,7 @@ impl Weights {
     fn score(&self, features: &[u32], into: &mut Row) {
         let mut all = [0i32; ROW];
         let mut known = [0; LOOKED_UP + 1];
+        let mut shifts = [0; LOOKED_UP];
         for features in features.chunks(LOOKED_UP) {
             // Without a branch on what is there: what to fetch next is then known before this is.
             let mut count = 0;
@@ -196,14 +197,18 @@ impl Weights {
                 known[count] = *feature;
                 count += (self.there[word] >> bit & 1) as usize;
             }
-            for known in known[..count].chunks(ADDED) {
+            // All rows are asked for before the first is added, so that they come at once.
+            for (known, to) in known[..count].iter_mut().zip(&mut shifts) {
+                let (word, bit) = place(*known);
+                let earlier = (self.there[word] & ((1 << bit) - 1)).count_ones();
+                *known = self.before[word] + earlier;
+                *to = shift(&self.rows[*known as usize]);
+            }
+            let rows = known[..count].chunks(ADDED).zip(shifts.chunks(ADDED));
+            for (rows, shifts) in rows {
                 let mut sums = [0i16; ROW];
-                for feature in known {
-                    let (word, bit) = place(*feature);
-                    let earlier = (self.there[word] & ((1 << bit) - 1)).count_ones();
-                    let row = &self.rows[(self.before[word] + earlier) as usize];
-                    let shift = shift(row);
-                    for (sum, weight) in sums.iter_mut().zip(row) {
+                for (row, shift) in rows.iter().zip(shifts) {
+                    for (sum, weight) in sums.iter_mut().zip(&self.rows[*row as usize]) {
                         *sum += i16::from(*weight) << shift;
                     }
                 }

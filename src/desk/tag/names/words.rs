@@ -40,10 +40,12 @@ impl Word {
 pub struct Words {
     mask: u64,
     paths: Vec<u32>,
-    fingerprints: Vec<u16>,
-    clusters: Vec<u16>,
-    flags: Vec<u16>,
+    /// By slot, what is needed of a word side by side: one look into memory.
+    slots: Vec<Slot>,
 }
+
+/// A word's fingerprint (0 for none), cluster and flags.
+type Slot = [u16; 3];
 
 impl Words {
     /// Reads a table.
@@ -60,21 +62,22 @@ impl Words {
         let count = reader.u32()? as usize;
         let mut paths = reader.u32s(count.min(1 << 16))?;
         paths.insert(0, 0);
+        let columns = [reader.u16s(size)?, reader.u16s(size)?, reader.u16s(size)?];
         let words = Self {
             mask: size as u64 - 1,
             paths,
-            fingerprints: reader.u16s(size)?,
-            clusters: reader.u16s(size)?,
-            flags: reader.u16s(size)?,
+            slots: (0..size)
+                .map(|at| std::array::from_fn(|column| columns[column][at]))
+                .collect(),
         };
         reader.end()?;
-        if words.clusters.iter().any(|c| *c as usize > count) {
+        if words.slots.iter().any(|[_, c, _]| *c as usize > count) {
             return Err(LoadError {
                 table: "words",
                 detail: "names a cluster that is not there".to_owned(),
             });
         }
-        if words.fingerprints.iter().all(|f| *f != 0) {
+        if words.slots.iter().all(|[f, ..]| *f != 0) {
             return Err(LoadError {
                 table: "words",
                 detail: "has no empty slot".to_owned(),
@@ -88,13 +91,12 @@ impl Words {
         let wanted = ((hash >> 48) as u16).max(1);
         let mut at = (hash & self.mask) as usize;
         loop {
-            let found = self.fingerprints[at];
+            let [found, cluster, flags] = self.slots[at];
             if found == wanted {
-                let cluster = self.clusters[at];
                 return Word {
                     cluster,
                     path: self.paths[cluster as usize],
-                    flags: self.flags[at],
+                    flags,
                 };
             }
             if found == 0 {

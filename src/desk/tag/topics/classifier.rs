@@ -4,12 +4,15 @@
 //! and pairs of words; the article's vector (static word vectors); what the cues say. Multinomial
 //! logistic regression, trained by `training topics`; see `models/topics.md`.
 
+use std::collections::HashSet;
+use std::hash::BuildHasherDefault;
+
 use super::ballot::Zone;
 use super::vocabulary::TOPS;
 use crate::desk::table::Reader;
 use crate::desk::tag::embedding::{DIM, Embedding, Vector, unit};
 use crate::desk::tag::token::Token;
-use crate::desk::tag::words::Word;
+use crate::desk::tag::words::{Same, Word};
 use crate::desk::{LoadError, Span, hash};
 
 /// Buckets of the hashed words and pairs, as a power of two.
@@ -182,6 +185,8 @@ pub struct Classifier {
     vector: Vec<f32>,
     scales: Scores,
     hashed: &'static [u8],
+    /// Hashes of [`DULL`].
+    dull: HashSet<u64, BuildHasherDefault<Same>>,
     /// Divides the scores before they become probabilities.
     pub temperature: f32,
     /// Below this the product says nothing.
@@ -214,6 +219,7 @@ impl Classifier {
             vector,
             scales,
             hashed,
+            dull: DULL.iter().map(|w| hash::of_chars(w.chars())).collect(),
             temperature,
             least,
         })
@@ -286,22 +292,23 @@ impl Classifier {
         count: usize,
     ) -> Vec<Span> {
         let direction: Vector = std::array::from_fn(|d| self.vector[d * OUTPUTS + output]);
-        let dull: Vec<u64> = DULL.iter().map(|w| hash::of_chars(w.chars())).collect();
-        let mut best: Vec<(f32, u64, Span)> = Vec::new();
+        let mut seen = self.dull.clone();
+        let mut stems: HashSet<u64, BuildHasherDefault<Same>> = HashSet::default();
+        let mut best: Vec<(f32, Span)> = Vec::new();
         for (token, word) in tokens.iter().zip(words).take(READ / 2) {
-            if !token.is_word() || token.span.len() < 3 || dull.contains(&word.lower) {
+            if !token.is_word() || token.span.len() < 3 || !seen.insert(word.lower) {
                 continue;
             }
             let row = bucket(word.stem) as usize * OUTPUTS + output;
             let hashed = f32::from(self.hashed[row].cast_signed()) * self.scales[output];
             let score = hashed + 0.5 * embedding.dot(word, &direction);
-            if score > 0.0 && !best.iter().any(|(_, known, _)| *known == word.stem) {
-                best.push((score, word.stem, token.span));
+            if score > 0.0 && stems.insert(word.stem) {
+                best.push((score, token.span));
             }
         }
-        best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         best.truncate(count);
-        let mut spans: Vec<Span> = best.into_iter().map(|(_, _, span)| span).collect();
+        let mut spans: Vec<Span> = best.into_iter().map(|(_, span)| span).collect();
         spans.sort_unstable();
         spans
     }
