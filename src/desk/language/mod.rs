@@ -61,6 +61,14 @@ pub const RULES: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
+        code: "language.words",
+        stage: "language",
+        what: "between near relatives, the one whose small words the text has",
+        why: "names of the one language in a report of the other weigh more than anything else in trigrams",
+        example: "El Girona FC y los Mossos no hablaron con la prensa, según fuentes del club",
+        languages: "es ca",
+    },
+    RuleDoc {
         code: "language.letters",
         stage: "language",
         what: "letters that only one of the languages of a script has",
@@ -104,6 +112,21 @@ const RELATIVES: &[(&str, &str)] = &[
     ("yo", "en"),
     ("ha", "so"),
 ];
+
+/// A language and small words that its rival has not.
+type Small = (&'static str, &'static str);
+
+/// Languages whose trigrams are so alike that the names in a report decide between them.
+const RIVALS: &[(Small, Small)] = &[(
+    (
+        "es",
+        "y los las con por para pero según fue este muy sus lo sin más también",
+    ),
+    (
+        "ca",
+        "i els les amb dels als aquest aquesta és va sense seva seu més però també",
+    ),
+)];
 
 /// Letters of languages that the table does not know.
 const LETTERS: &[(Script, &str, &str)] = &[
@@ -171,6 +194,12 @@ pub fn language(copy: &Copy, metadata: &Metadata, model: &Model) -> Language {
     let Some((best, confidence)) = ranked.first().copied() else {
         return found;
     };
+    if let Some(rival) = rival(best, &sample) {
+        found.code = rival;
+        found.confidence = 0.9;
+        found.alternatives = vec![(best, 0.1)];
+        return found;
+    }
     let relative = declared.filter(|declared| RELATIVES.contains(&(*declared, best)));
     if let Some(relative) = relative.filter(|code| !model.trigrams.knows(code)) {
         found.code = relative;
@@ -187,6 +216,26 @@ pub fn language(copy: &Copy, metadata: &Metadata, model: &Model) -> Language {
         .filter(|(_, p)| *p >= 0.02)
         .collect();
     found
+}
+
+/// The near relative of a language whose small words the text has, and few of the language's own.
+fn rival(best: &str, sample: &str) -> Option<&'static str> {
+    let (first, second) = RIVALS
+        .iter()
+        .find(|(first, second)| first.0 == best || second.0 == best)?;
+    let (own, other) = if first.0 == best {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let count = |list: &str| {
+        let words = sample.split(|c: char| !c.is_alphabetic());
+        words
+            .filter(|word| list.split(' ').any(|small| small == *word))
+            .count()
+    };
+    let said = count(other.1);
+    (said >= 3 && said > 2 * count(own.1)).then_some(other.0)
 }
 
 /// The beginning of a text, and as much from its middle, where a foreign quotation or a notice at

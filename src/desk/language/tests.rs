@@ -184,6 +184,16 @@ fn short_texts_are_as_declared_or_unknown() {
 }
 
 #[test]
+fn a_report_with_names_of_a_near_relative_is_in_its_own_language() {
+    let spanish = "El Girona FC ganó este domingo al Betis en Montilivi con goles de Ferrusola y de Zubiaurre. \
+                   El club catalán es quinto y los Mossos no registraron incidentes con la afición.";
+    assert_eq!(detect(spanish, None).code, "es");
+    let catalan = "El Girona FC va guanyar diumenge el Betis a Montilivi amb gols de Ferrusola i de Zubiaurre. \
+                   El club és cinquè i els Mossos no van registrar incidents amb els aficionats.";
+    assert_eq!(detect(catalan, None).code, "ca");
+}
+
+#[test]
 fn close_relatives_are_as_declared() {
     assert_eq!(detect(SENTENCES[9].1, Some("ms")).code, "ms");
     assert_eq!(detect(SENTENCES[9].1, Some("fr")).code, "id");
@@ -196,6 +206,7 @@ fn rules_are_decided_as_documented() {
         let want = match rule.code {
             "language.script" => "el",
             "language.letters" => "is",
+            "language.words" => "es",
             _ => "de",
         };
         assert_eq!(code, want, "{}", rule.code);

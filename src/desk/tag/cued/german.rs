@@ -67,9 +67,18 @@ pub const GERMAN_TITLE_ENDS: &[&str] = &[
 ];
 
 /// German bodies that go on with `für`, `der`, `des` or a name.
-pub const GERMAN_BODIES: &str = "Universität Hochschule Bundesamt Landesamt Bundesministerium Institut Landgericht \
+pub const GERMAN_BODIES: &str = "Universität Hochschule Bundesamt Bundesministerium Institut Landgericht \
 Amtsgericht Oberlandesgericht Verwaltungsgericht Staatsanwaltschaft Klinikum Landeskriminalamt Bundesverband \
-Bundesagentur Bundesanstalt Ministerium";
+Bundesagentur Bundesanstalt Ministerium Polizeipräsidium Polizeidirektion Polizeiinspektion Landratsamt Bezirksregierung \
+Verbraucherzentrale Generalstaatsanwaltschaft Sozialgericht Arbeitsgericht Finanzgericht Oberverwaltungsgericht \
+Verwaltungsgerichtshof Landtag Landesamt";
+
+/// Forms of a town's name that the adjective on -er may be made of: `Karlsruher`, `Berliner`, `Dresdner`.
+pub fn towns_of(adjective: &str) -> Option<[String; 3]> {
+    let bare = adjective.strip_suffix("er")?;
+    let short = bare.strip_suffix('n').unwrap_or(bare);
+    Some([format!("{bare}e"), bare.to_owned(), format!("{short}en")])
+}
 
 /// Ends of the nouns that make a body with an adjective of [`GERMAN_ADJECTIVES`].
 pub const GERMAN_BODY_ENDS: &[&str] = &[

@@ -7,7 +7,9 @@
 
 mod german;
 mod lists;
+mod organisations;
 mod persons;
+mod regions;
 mod rules;
 mod scan;
 mod words;
@@ -31,6 +33,7 @@ pub struct Model {
     given: BTreeSet<&'static str>,
     no_person: BTreeSet<&'static str>,
     no_town: BTreeSet<&'static str>,
+    no_organisation: BTreeSet<&'static str>,
 }
 
 /// What is known whatever the language.
@@ -41,6 +44,7 @@ struct Known<'a> {
     more: &'a BTreeSet<&'static str>,
     no_person: &'a BTreeSet<&'static str>,
     no_town: &'a BTreeSet<&'static str>,
+    no_organisation: &'a BTreeSet<&'static str>,
 }
 
 impl Known<'_> {
@@ -64,6 +68,7 @@ impl Model {
             given: lists::GIVEN.split_whitespace().collect(),
             no_person: lists::NO_PERSON.split_whitespace().collect(),
             no_town: lists::NO_TOWN.split_whitespace().collect(),
+            no_organisation: lists::NO_ORGANISATION.split_whitespace().collect(),
         })
     }
 }
@@ -92,6 +97,7 @@ pub fn names(
             more: &model.given,
             no_person: &model.no_person,
             no_town: &model.no_town,
+            no_organisation: &model.no_organisation,
         },
     }
     .cues();

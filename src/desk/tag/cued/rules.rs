@@ -6,7 +6,7 @@ use crate::desk::{RuleDoc, RuleRow};
 const RULES: &[RuleRow] = &[
     (
         "names.cued.list",
-        "an organisation on a hand-made list of the language",
+        "an organisation on a hand-made list of the language or of the world",
         "parties, parliaments, international bodies are named often and by short forms",
         "Die SPD hat am Montag im Bundestag gegen das Gesetz gestimmt, weil es ihr nicht weit genug geht.",
     ),
@@ -45,6 +45,12 @@ const RULES: &[RuleRow] = &[
         "the noun of a body in capitals, and what belongs to its name",
         "ministries, courts, universities are named by a noun and a complement",
         "Según informó el lunes el Ministerio de Sanidad, los casos han bajado en las últimas dos semanas en todo el país.",
+    ),
+    (
+        "names.cued.club",
+        "a short form of sports clubs and the name beside it",
+        "clubs are called by a form and a town, and most of them are on no list",
+        "Der VfL Rostock hat am Mittwochabend vor heimischem Publikum verloren und ist nun nur noch Vierter.",
     ),
     (
         "names.cued.town",

@@ -1,7 +1,7 @@
 //! One pass over the tokens: what is a name, and by which cue.
 
-use super::german::{GERMAN_ADJECTIVES, GERMAN_BODY_ENDS, GERMAN_FAMILIES, GERMAN_FIRMS};
-use super::lists::PARTICLES;
+use super::german::{GERMAN_ADJECTIVES, GERMAN_BODY_ENDS, GERMAN_FAMILIES, GERMAN_FIRMS, towns_of};
+use super::lists::{CLUBS_BEFORE, CLUBS_BEHIND, PARTICLES};
 use super::words::{Listed, Words};
 use super::{Known, Span};
 use crate::desk::tag::EntityKind;
@@ -49,6 +49,12 @@ pub struct Scan<'a> {
     pub known: Known<'a>,
 }
 
+/// Inhabitants of a town whose adjective begins a body's name.
+const TOWN_OF_BODY: u32 = 50_000;
+
+/// Inhabitants of a town that is part of a club's name behind the name of another.
+const TOWN: u32 = 300_000;
+
 /// Inhabitants of a town that needs no preposition.
 const LARGE: u32 = 1_000_000;
 
@@ -79,7 +85,8 @@ impl<'a> Scan<'a> {
                 continue;
             }
             match self.cue(at) {
-                Some(cue) => {
+                Some(mut cue) => {
+                    cue.from = cue.from.max(cues.last().map_or(0, |last| last.to));
                     at = cue.to.max(at + 1);
                     cues.push(cue);
                 }
@@ -91,8 +98,12 @@ impl<'a> Scan<'a> {
     }
 
     fn cue(&self, at: usize) -> Option<Cue> {
-        if let Some(cue) = self.listed(at).or_else(|| self.body(at)) {
-            return Some(cue);
+        let named = self.listed(at).or_else(|| self.body(at));
+        if let Some(cue) = named.or_else(|| self.club(at)) {
+            // "Audi" is on a list, "Audi AG" is the name.
+            let company = (cue.kind == Kind::Organisation).then(|| self.company(at));
+            let longer = company.flatten().filter(|company| company.to > cue.to);
+            return Some(longer.unwrap_or(cue));
         }
         if let Some(cue) = self.titled(at) {
             return Some(cue);
@@ -151,7 +162,32 @@ impl<'a> Scan<'a> {
                 return Some(Cue::of(at, to, kind, "names.cued.list"));
             }
         }
-        None
+        capital.then(|| self.organisation(at, end)).flatten()
+    }
+
+    /// An organisation of the list of the whole world. One word counts only where no word of the
+    /// language would be written so: `BioNTech` anywhere, `Ryanair` within a sentence of a language
+    /// that does not capitalise nouns.
+    fn organisation(&self, at: usize, end: usize) -> Option<Cue> {
+        let tokens = &self.scene.tokens[at..end];
+        let length = self.known.names.organisation(self.scene.text, tokens);
+        let starts = tokens[0].sentence_start;
+        let listed = match (length, tokens[0].shape) {
+            (0, _) => false,
+            (1, _) if !self.german() && self.scene.is_capital(at + 1) => false,
+            (1, Shape::Title) => {
+                let word = self.known.no_organisation.contains(self.of(at));
+                !self.german() && !starts && !word
+            }
+            (1, Shape::Upper) => !self.shouted(at, at + 1),
+            // "Die Zeit" begins German sentences about time, "New Yorker" are people there.
+            _ if self.german() => {
+                let article = self.scene.class(at) == Class::Determiner;
+                !(starts && article) && self.of(at + length - 1) != "Yorker"
+            }
+            _ => true,
+        };
+        listed.then(|| Cue::of(at, at + length, Kind::Organisation, "names.cued.list"))
     }
 
     /// A line in capitals: short forms are no evidence there.
@@ -163,6 +199,40 @@ impl<'a> Scan<'a> {
         to == from + 1
             && self.scene.tokens[from].shape == Shape::Upper
             && (from > 0 && upper(from - 1) || upper(to))
+    }
+
+    /// `VfL Rostock`, `SV Werder Bremen`, `Girona FC`.
+    fn club(&self, at: usize) -> Option<Cue> {
+        let inside = |at: usize| {
+            self.token(at)
+                .is_some_and(|t| t.spaced && !t.sentence_start)
+        };
+        let named = |at: usize| self.title_case(at) && inside(at);
+        let short =
+            |at: usize, list: &[&str]| list.contains(&self.of(at)) && !self.shouted(at, at + 1);
+        let to = if short(at, CLUBS_BEFORE) && named(at + 1) {
+            let people = |at: usize| {
+                let key = key(self.scene.text, &self.scene.tokens[at..=at]);
+                self.known.places.inhabitants(&key)
+            };
+            let place = at + 1 + usize::from(self.of(at + 1).ends_with('.') && named(at + 2));
+            // Werder is a small town too.
+            let enough = if people(place).is_some() { TOWN } else { 0 };
+            if named(place + 1) && people(place + 1).is_some_and(|n| n >= enough) {
+                place + 2
+            } else {
+                place + 1
+            }
+        } else if self.title_case(at)
+            && self.scene.class(at) == Class::Other
+            && inside(at + 1)
+            && short(at + 1, CLUBS_BEHIND)
+        {
+            at + 2
+        } else {
+            return None;
+        };
+        Some(Cue::of(at, to, Kind::Organisation, "names.cued.club"))
     }
 
     /// `Ministerio de Sanidad`, `Universität Hamburg`, `Deutsche Umwelthilfe`.
@@ -240,8 +310,40 @@ impl<'a> Scan<'a> {
                 return None;
             }
         }
+        let from = if self.german() {
+            self.before_body(at)
+        } else {
+            at
+        };
         // A bare adjective in lower case ends the name of none ("Comisión europea" is on the list).
-        (seen > 0).then(|| Cue::of(at, to, Kind::Organisation, "names.cued.body"))
+        (seen > 0).then(|| Cue::of(from, to, Kind::Organisation, "names.cued.body"))
+    }
+
+    /// First token of a German body's name that has a town before its noun: `Potsdam-Institut für …`,
+    /// `Karlsruher Institut für …`.
+    fn before_body(&self, at: usize) -> usize {
+        let glued = |at: usize| {
+            at > 1
+                && self.scene.is(at - 1, "-")
+                && !self.scene.tokens[at].spaced
+                && self.title_case(at - 2)
+        };
+        let mut from = at;
+        while glued(from) {
+            from -= 2;
+        }
+        if from < at {
+            return from;
+        }
+        let town = |name: String| {
+            let people = self.known.places.inhabitants(&name.to_lowercase());
+            people.is_some_and(|n| n >= TOWN_OF_BODY)
+        };
+        let before = at.checked_sub(1).filter(|before| {
+            let same = !self.scene.tokens[at].paragraph_start && self.title_case(*before);
+            same && towns_of(self.of(*before)).is_some_and(|names| names.into_iter().any(town))
+        });
+        before.unwrap_or(at)
     }
 
     /// One past the particles that begin at `at`; conjunctions only where `joins` allows them.

@@ -142,6 +142,97 @@ fn german_firms_and_unions_go_by_their_names() {
     );
 }
 
+#[test]
+fn parties_unions_and_firms_are_on_lists_as_they_are_written() {
+    for (text, wanted) in [
+        (
+            "UGT y CCOO pidieron el lunes a la CEOE que vuelva a la mesa. El mundo del trabajo, dijeron, \
+             cambia, como publicó El Mundo, y el país lo nota en las fábricas de Stellantis.",
+            &[
+                "Unión General de Trabajadores",
+                "Comisiones Obreras",
+                "CEOE",
+                "El Mundo",
+                "Stellantis",
+            ][..],
+        ),
+        (
+            "Le monde change, a écrit lundi Le Monde, et la CGT comme le Medef le savent. Force ouvrière a \
+             quitté la réunion avec Bank of America avant la fin, selon les participants.",
+            &[
+                "Le Monde",
+                "CGT",
+                "Medef",
+                "Force ouvrière",
+                "Bank of America",
+            ],
+        ),
+        (
+            "Die linke Politik sei gescheitert, hieß es am Montag bei der ÖBB und bei BioNTech. Die Linke sieht \
+             das anders, und auch Borussia Mönchengladbach hat nun wieder bessere Laune.",
+            &[
+                "Österreichische Bundesbahnen",
+                "BioNTech",
+                "Die Linke",
+                "Borussia Mönchengladbach",
+            ],
+        ),
+    ] {
+        assert_eq!(names(text, EntityKind::Organisation), wanted);
+    }
+}
+
+#[test]
+fn a_german_body_has_its_town_before_it() {
+    let text = "Forscher vom Max-Planck-Institut für Plasmaphysik und vom Karlsruher Institut für \
+                Technologie warnten am Montag. Die Neue Universität Leipzig schloss sich an, hieß es.";
+    assert_eq!(
+        names(text, EntityKind::Organisation),
+        [
+            "Max-Planck-Institut für Plasmaphysik",
+            "Karlsruher Institut für Technologie",
+            "Universität Leipzig"
+        ]
+    );
+}
+
+#[test]
+fn a_club_is_its_short_form_and_what_stands_beside_it() {
+    let text = "Am Mittwoch empfängt der VfL Rostock den SV Werder Bremen, danach den TSV Kirchdorf Mittwoch \
+                in einer Woche. Das Spiel gegen den Girona FC ist abgesagt, wie es am Montag hieß.";
+    assert_eq!(
+        names(text, EntityKind::Organisation),
+        [
+            "VfL Rostock",
+            "SV Werder Bremen",
+            "TSV Kirchdorf",
+            "Girona FC"
+        ]
+    );
+}
+
+#[test]
+fn a_part_of_a_country_has_its_code() {
+    for (text, wanted) in [
+        (
+            "In Kärnten und in Rheinland-Pfalz hat es am Montag stark geregnet, wie die Behörden am Abend \
+             mitgeteilt haben.",
+            ["AT-2", "DE-RP"],
+        ),
+        (
+            "Dans le Finistère comme en Seine-Saint-Denis, les écoles resteront fermées lundi, ont annoncé \
+             les préfectures dans la soirée.",
+            ["FR-29", "FR-93"],
+        ),
+    ] {
+        let codes: Vec<_> = entities(text)
+            .into_iter()
+            .filter_map(|e| e.links.iso3166)
+            .collect();
+        assert_eq!(codes, wanted);
+    }
+}
+
 proptest! {
     #[test]
     fn mentions_lie_within_the_text_and_never_overlap(

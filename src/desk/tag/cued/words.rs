@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{german, lists};
+use super::{german, lists, organisations, regions};
 use crate::desk::LoadError;
 use crate::desk::tag::names::key;
 use crate::desk::tag::prefilter::Prefilter;
@@ -21,8 +21,8 @@ pub enum Listed {
 pub struct Words {
     /// Language.
     pub language: &'static str,
-    /// Names by key.
-    names: BTreeMap<String, Listed>,
+    /// Names as written, by key.
+    names: BTreeMap<String, (&'static str, Listed)>,
     /// First tokens of names.
     first: Prefilter,
     /// Longest name in tokens.
@@ -68,20 +68,19 @@ impl Words {
                 rows.push((name, Listed::Place(iso)));
             }
         }
-        for (code, iso, forms) in lists::PLACES {
-            if *code == language {
-                rows.extend(forms.split('|').map(|form| (form, Listed::Place(iso))));
-            }
+        for row in rows_of(regions::PLACES, language) {
+            let Some((iso, forms)) = row.split_once(' ') else {
+                return Err(LoadError {
+                    table: "places by language",
+                    detail: format!("has a row without a name: {row}"),
+                });
+            };
+            rows.extend(forms.split('|').map(|form| (form, Listed::Place(iso))));
         }
-        for (code, forms) in lists::ORGANISATIONS {
-            if *code == language || *code == "*" {
-                let full = forms.split('|').next().unwrap_or(forms);
-                rows.extend(
-                    forms
-                        .split('|')
-                        .map(|form| (form, Listed::Organisation(full))),
-                );
-            }
+        for forms in rows_of(organisations::ORGANISATIONS, language) {
+            let full = forms.split('|').next().unwrap_or(forms);
+            let listed = |form| (form, Listed::Organisation(full));
+            rows.extend(forms.split('|').map(listed));
         }
         let mut words = Self {
             language,
@@ -102,21 +101,31 @@ impl Words {
         for (form, listed) in rows {
             let (tokens, _) = tokenize(form, 64);
             words.longest = words.longest.max(tokens.len());
-            words.names.insert(exact(&key(form, &tokens), form), listed);
+            let key = exact(&key(form, &tokens), form);
+            let capitals = |form: &str| form.chars().filter(|c| c.is_uppercase()).count();
+            // Of forms that differ in capitals the one with fewest lets all of them through.
+            match words.names.get(&key) {
+                Some((known, _)) if capitals(known) <= capitals(form) => {}
+                _ => {
+                    words.names.insert(key, (form, listed));
+                }
+            }
         }
         Ok(words)
     }
 
     /// The listed name of these tokens, whose key is given; `written` is the text itself.
     pub fn name(&self, key: &str, written: &str) -> Option<Listed> {
-        let found = self.names.get(&exact(key, written)).copied();
-        if found.is_some() || self.language != "de" {
-            return found;
+        if let Some((form, listed)) = self.names.get(&exact(key, written)) {
+            return as_capital(form, written).then_some(*listed);
+        }
+        if self.language != "de" {
+            return None;
         }
         // "Deutschlands".
         let bare = key.strip_suffix('s')?;
-        let listed = self.names.get(bare).copied()?;
-        (bare.len() > 4 && !bare.contains(' ')).then_some(listed)
+        let (_, listed) = self.names.get(bare)?;
+        (bare.len() > 4 && !bare.contains(' ')).then_some(*listed)
     }
 
     /// A name may begin with this word.
@@ -142,6 +151,28 @@ pub fn is_german_title(word: &str) -> bool {
         && german::GERMAN_TITLE_ENDS
             .iter()
             .any(|end| word.ends_with(end))
+}
+
+/// The rows of a language's list.
+fn rows_of<'a>(
+    list: &'a [(&'static str, &'static str)],
+    language: &'a str,
+) -> impl Iterator<Item = &'static str> + 'a {
+    list.iter()
+        .filter(move |(code, _)| *code == language || *code == "*")
+        .flat_map(|(_, rows)| rows.split(';'))
+}
+
+/// Every word that the list writes with a capital has one in the text too: "Le Monde" is a newspaper,
+/// "Le monde" is the world.
+fn as_capital(form: &str, written: &str) -> bool {
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let mut words = written.split_whitespace();
+    form.split_whitespace().all(|word| {
+        words
+            .next()
+            .is_some_and(|said| !capital(word) || capital(said))
+    })
 }
 
 fn first_word(form: &str) -> &str {

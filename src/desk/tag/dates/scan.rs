@@ -415,6 +415,11 @@ impl Scan<'_> {
                     return Some((next + 1, Says::Unit(unit, shift)));
                 }
                 Time::Weekday(day) if !self.cased() || self.capital(next) => {
+                    // `próximo viernes 4 de diciembre`: the date says which.
+                    let dated = self.weekday(next, next + 1, u32::from(day));
+                    if let Some((_, Says::Day(_) | Says::DayOfYear(..))) = dated {
+                        return dated;
+                    }
                     return Some((next + 1, Says::Weekday(u32::from(day), Which::by(shift))));
                 }
                 Time::Month(month) if !self.cased() || self.capital(next) => {

@@ -43,6 +43,9 @@ pub fn which(scan: &Scan<'_>, at: usize) -> Which {
     if scan.words.code() == "de" && at > 0 && scan.of(at - 1) == "ab" {
         return Which::Ahead;
     }
+    if meant_for(scan, at) {
+        return Which::Ahead;
+    }
     (at.saturating_sub(REACH)..at)
         .rev()
         .take_while(|word| !scan.tokens[word + 1].sentence_start)
@@ -89,6 +92,25 @@ fn future(language: &str, word: &str) -> bool {
         && word.chars().all(char::is_lowercase)
         && endings.iter().any(|ending| word.ends_with(ending))
         && !matches!(word, "opéra" | "caméra" | "verão" | "hydra")
+}
+
+/// `called a strike for Friday`, `para el viernes`; not `for Friday's attack`.
+fn meant_for(scan: &Scan<'_>, at: usize) -> bool {
+    let (word, articles): (&str, &[&str]) = match scan.words.code() {
+        "en" => ("for", &[]),
+        "de" => ("für", &["den", "diesen"]),
+        "fr" => ("pour", &["le", "ce"]),
+        "es" => ("para", &["el", "este"]),
+        "pt" => ("para", &["a", "o", "esta", "este"]),
+        "it" => ("per", &["il", "la"]),
+        "nl" => ("voor", &[]),
+        _ => return false,
+    };
+    let article = at > 1 && articles.contains(&scan.of(at - 1));
+    let before = at.checked_sub(1 + usize::from(article));
+    before.is_some_and(|before| {
+        scan.of(before).eq_ignore_ascii_case(word) && !matches!(scan.of(at + 1), "'s" | "’s")
+    })
 }
 
 /// `remains shut until Friday`.

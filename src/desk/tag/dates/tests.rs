@@ -74,6 +74,12 @@ fn english_expressions_have_edtf_values() {
         ("He will leave on Friday.", "Friday", "2023-09-08"),
         ("He will leave on Wednesday.", "Wednesday", "2023-09-06"),
         ("A vote is scheduled for Monday.", "Monday", "2023-09-11"),
+        ("They called a strike for Friday.", "Friday", "2023-09-08"),
+        (
+            "He was sentenced for Friday's theft.",
+            "Friday",
+            "2023-09-01",
+        ),
         (
             "He will leave, he told reporters on Friday.",
             "Friday",
@@ -203,6 +209,12 @@ fn other_languages_have_their_own_words() {
             "Freitag",
             "2023-09-08",
         ),
+        (
+            "de",
+            "Sie haben für Freitag zum Streik aufgerufen.",
+            "Freitag",
+            "2023-09-08",
+        ),
         ("de", "Im August war es heiß.", "August", "2023-08"),
         (
             "de",
@@ -217,6 +229,18 @@ fn other_languages_have_their_own_words() {
             "Il est venu le 3 mai 2024.",
             "3 mai 2024",
             "2024-05-03",
+        ),
+        (
+            "es",
+            "Han convocado una huelga para el viernes.",
+            "viernes",
+            "2023-09-08",
+        ),
+        (
+            "es",
+            "La huelga es el próximo viernes 6 de octubre.",
+            "próximo viernes 6 de octubre",
+            "2023-10-06",
         ),
         ("fr", "Il est venu lundi.", "lundi", "2023-09-04"),
         (

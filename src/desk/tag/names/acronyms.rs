@@ -26,6 +26,109 @@ const COMMON: &[&str] = &[
     "vpn", "vpns", "vr", "wifi", "wmd", "wmds", "ww2", "wwii", "xml", "yaml", "ytd",
 ];
 
+/// Last words of what names a thing, lower case, sorted: what is called so is no organisation, nor is what
+/// abbreviates it.
+const THINGS: &[&str] = &[
+    "act",
+    "agreement",
+    "algorithm",
+    "algorithms",
+    "assessment",
+    "assessments",
+    "bill",
+    "certificate",
+    "certificates",
+    "certification",
+    "code",
+    "convention",
+    "curriculum",
+    "device",
+    "devices",
+    "diarrhea",
+    "diarrhoea",
+    "disease",
+    "diseases",
+    "disorder",
+    "disorders",
+    "drone",
+    "drones",
+    "effect",
+    "exam",
+    "examination",
+    "fever",
+    "filing",
+    "genome",
+    "goal",
+    "goals",
+    "guideline",
+    "guidelines",
+    "index",
+    "infection",
+    "infections",
+    "injuries",
+    "injury",
+    "interface",
+    "language",
+    "law",
+    "legislation",
+    "level",
+    "levels",
+    "licence",
+    "license",
+    "machine",
+    "machines",
+    "method",
+    "methodology",
+    "model",
+    "models",
+    "offering",
+    "ordinance",
+    "permit",
+    "permits",
+    "policy",
+    "protein",
+    "protocol",
+    "rate",
+    "rates",
+    "ratio",
+    "regulation",
+    "regulations",
+    "report",
+    "score",
+    "scores",
+    "sensor",
+    "sensors",
+    "statement",
+    "statements",
+    "strategy",
+    "survey",
+    "syndrome",
+    "tariff",
+    "tax",
+    "technique",
+    "techniques",
+    "technologies",
+    "technology",
+    "test",
+    "tests",
+    "theory",
+    "therapy",
+    "transaction",
+    "transactions",
+    "treatment",
+    "treaty",
+    "vaccine",
+    "vaccines",
+    "vehicle",
+    "vehicles",
+    "virus",
+    "viruses",
+    "visa",
+    "visas",
+    "warrant",
+    "warrants",
+];
+
 /// Academic degrees and titles behind a person's name, without full stops, sorted.
 const DEGREES: &[&str] = &[
     "bsc", "cfa", "cpa", "dds", "dphil", "esq", "facs", "faia", "jd", "llm", "mba", "md", "mph",
@@ -33,8 +136,9 @@ const DEGREES: &[&str] = &[
 ];
 
 /// Takes out names that are nothing but such an acronym, unless the article explains it as a name
-/// ("Trade Board (TB)"); acronyms that it explains as no name ("polygenic risk scores (PRS)"); and
-/// degrees behind a person ("Ana Ruiz, M.D.").
+/// ("Trade Board (TB)"); acronyms that it explains as no name ("polygenic risk scores (PRS)",
+/// "Electronic Voting Machine (EVM)"), with what they stand for; and degrees behind a person
+/// ("Ana Ruiz, M.D.").
 pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     let single = |name: &Found| {
         let token = &tokens[name.from as usize];
@@ -46,13 +150,18 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
         single(name).is_some_and(|word| COMMON.binary_search(&word.to_lowercase().as_str()).is_ok())
             || name.span(tokens).of(text) == "R&D"
     };
-    let plain: Vec<&str> = found
-        .iter()
-        .filter(|name| name.kind == Kind::Organisation)
-        .filter_map(|name| Some((name.from as usize, single(name)?)))
-        .filter(|(at, word)| stands_for_words(text, tokens, *at, word))
-        .map(|(_, word)| word)
-        .collect();
+    let mut plain: Vec<&str> = Vec::new();
+    let mut things: Vec<(u32, u32)> = Vec::new();
+    for name in found.iter().filter(|name| name.kind == Kind::Organisation) {
+        let Some(word) = single(name) else { continue };
+        let at = name.from as usize;
+        if stands_for_words(text, tokens, at, word) {
+            plain.push(word);
+        } else if let Some(from) = stands_for_thing(text, tokens, at, word) {
+            plain.push(word);
+            things.push((from as u32, name.from - 1));
+        }
+    }
     let degrees = degrees(text, tokens, found);
     if plain.is_empty() && degrees.is_empty() && !found.iter().any(common) {
         return;
@@ -73,7 +182,10 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
         let word = tokens[name.from as usize].of(text);
         let noun = common(name) && !explained.contains(&word);
         let plain = single(name).is_some() && plain.contains(&word);
-        !noun && !plain && !degrees.contains(&(at - 1))
+        let thing = things
+            .iter()
+            .any(|(from, to)| *from <= name.from && name.to <= *to);
+        !noun && !plain && !thing && !degrees.contains(&(at - 1))
     });
 }
 
@@ -101,6 +213,33 @@ fn stands_for_words(text: &str, tokens: &[Token], at: usize, acronym: &str) -> b
     // The first word may begin a sentence.
     let words = at - 1 - word;
     words >= 2 && (lower == words || lower + 1 == words && tokens[word].sentence_start)
+}
+
+/// First token of what an acronym in brackets abbreviates, when that is a thing by its last word:
+/// `Cumulative Impact Assessment (CIA)`.
+fn stands_for_thing(text: &str, tokens: &[Token], at: usize, acronym: &str) -> Option<usize> {
+    let of = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    if at < 4 || of(at - 1) != "(" || of(at + 1) != ")" || !acronym.is_ascii() {
+        return None;
+    }
+    let head = of(at - 2).to_lowercase();
+    THINGS.binary_search(&head.as_str()).ok()?;
+    let mut word = at - 1;
+    for letter in acronym.bytes().filter(u8::is_ascii_uppercase).rev() {
+        word = word.checked_sub(1)?;
+        let fits = |word: usize| {
+            let begins = of(word).bytes().next();
+            begins.is_some_and(|begins| begins.to_ascii_uppercase() == letter)
+        };
+        // "Freedom of Information Act" has its "of" in FOIA, "Code of Practice" not in CP.
+        if !fits(word) && matches!(of(word), "of" | "and" | "for" | "the" | "on" | "in" | "to") {
+            word = word.checked_sub(1)?;
+        }
+        if !fits(word) {
+            return None;
+        }
+    }
+    Some(word)
 }
 
 /// Places in the list of names that are degrees behind a person or behind another degree.
@@ -178,6 +317,36 @@ mod tests {
             (
                 "The union says public records soar (PRS Ltd said).",
                 &[("PRS", org)],
+                1,
+            ),
+        ] {
+            assert_eq!(left(text, names).len(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_acronym_of_a_thing_names_nobody_nor_does_the_thing() {
+        assert!(THINGS.is_sorted());
+        let org = Kind::Organisation;
+        for (text, names, want) in [
+            (
+                "They want the Electronic Voting Machine (EVM) tested. The EVM is new.",
+                &[("Electronic Voting Machine", org), ("EVM", org)][..],
+                0,
+            ),
+            (
+                "A Freedom of Information Act (FOIA) request came late.",
+                &[("Freedom of Information Act", org), ("FOIA", org)],
+                0,
+            ),
+            (
+                "The Ports and Harbours Board (PHB) met.",
+                &[("Ports and Harbours Board", org), ("PHB", org)],
+                2,
+            ),
+            (
+                "The Voting Machine (ACLU) case is over.",
+                &[("ACLU", org)],
                 1,
             ),
         ] {

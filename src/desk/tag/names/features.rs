@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::lists::Lists;
+use super::said::{self, Part};
 use super::words::{Word, Words};
 use crate::desk::hash::{join, mix};
 use crate::desk::tag::token::{Shape, Token};
@@ -32,6 +33,8 @@ pub struct Attributes {
     pub initial: char,
     /// A connector inside names (`of`, `de`, `and`, `-` …).
     connector: bool,
+    /// What it does for the words around it.
+    pub part: Part,
     /// First of its sentence.
     starts: bool,
     /// First of its paragraph.
@@ -66,6 +69,9 @@ struct Seen {
     /// Words before and after the first runs of capitals that it stands in, four of each that are
     /// not equal.
     around: [[u64; 4]; 2],
+    /// What a name with it is said to be, the first time: `company` of "Acme, a listed company".
+    said: u64,
+    said_cluster: u16,
 }
 
 /// A hasher for keys that are hashes already.
@@ -206,6 +212,7 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         letter,
         initial: first,
         connector: connects(written),
+        part: said::part(written),
         starts: token.sentence_start,
         opens: token.paragraph_start,
         ..Attributes::default()
@@ -321,6 +328,12 @@ fn seen(list: &[Attributes]) -> ByHash<Seen> {
             if let Some(free) = noted.iter_mut().find(|n| **n == 0 || **n == word) {
                 *free = word;
             }
+        }
+        if of.said == 0
+            && let Some(noun) = said::noun(list, to)
+        {
+            of.said = list[noun].word;
+            of.said_cluster = list[noun].known.cluster;
         }
         if from < at {
             bump(&mut of.after_capital);
@@ -515,6 +528,10 @@ impl Sheet {
                 for word in words.iter().take_while(|word| **word != 0) {
                     add(template, *word);
                 }
+            }
+            if seen.said != 0 {
+                add(75, seen.said);
+                add(76, u64::from(seen.said_cluster));
             }
             if here.run.1 - here.run.0 == 1 {
                 add(54, seen.left);

@@ -92,6 +92,7 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
         }
     }
     let mut more = Vec::new();
+    let mut parts: BTreeSet<usize> = BTreeSet::new();
     for (at, attributes) in sheet.tokens.iter().enumerate().skip(1) {
         if !attributes.capital || attributes.opens || !sheet.tokens[at - 1].capital {
             continue;
@@ -102,8 +103,14 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
         }
         let titles = tokens[from..at].iter().all(|t| t.shape == Shape::Title);
         let begins = found.partition_point(|name| (name.to as usize) <= from);
-        let free = found.get(begins).is_none_or(|n| n.from as usize > at);
+        let end = found.partition_point(|name| (name.from as usize) <= at);
+        // What the tagger made of the words before the form is no more than a part of the firm.
+        let free = begins >= end
+            || found[begins..end].iter().all(|name| {
+                name.from as usize >= from && name.to as usize <= at && name.to == name.from + 1
+            });
         if titles && free && !tokens[from].sentence_start {
+            parts.extend(begins..end);
             more.push(Found {
                 from: from as u32,
                 to: at as u32 + 1,
@@ -118,6 +125,11 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
     // A run has one firm, up to its first legal form.
     more.dedup_by_key(|name| name.from);
     if !more.is_empty() {
+        let mut at = 0;
+        found.retain(|_| {
+            at += 1;
+            !parts.contains(&(at - 1))
+        });
         found.extend(more);
         found.sort_by_key(|name| name.from);
     }
@@ -128,6 +140,39 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
         if other && firms.contains(word) && !people.contains(word) {
             name.kind = Kind::Organisation;
         }
+    }
+}
+
+/// Ends of names of bodies that serve two places together; sorted.
+const JOINT: &[&str] = &[
+    "Ambulance",
+    "Borough",
+    "Constabulary",
+    "Council",
+    "Fire",
+    "Hospital",
+    "Hospitals",
+    "Police",
+    "Trust",
+];
+
+/// Puts a place and "and" before a body that begins with another place (`Devon and Cornwall Police`,
+/// of which the tagger saw the half).
+pub fn of_two_places(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    let mut joint = Vec::new();
+    for (at, pair) in found.windows(2).enumerate() {
+        let (place, body) = (&pair[0], &pair[1]);
+        let and = place.to + 1 == body.from && tokens[place.to as usize].of(text) == "and";
+        let behind = tokens[body.from as usize + 1..body.to as usize].first();
+        let end = behind.is_some_and(|t| JOINT.binary_search(&t.of(text)).is_ok());
+        let kinds = place.kind == Kind::Place && body.kind == Kind::Organisation;
+        if and && end && kinds && place.to == place.from + 1 {
+            joint.push(at);
+        }
+    }
+    for at in joint.into_iter().rev() {
+        found[at + 1].from = found[at].from;
+        found.remove(at);
     }
 }
 
@@ -221,6 +266,21 @@ mod tests {
                 of("Mohr GmbH", Kind::Organisation)
             ]
         );
+    }
+
+    #[test]
+    fn a_body_of_two_places_is_one() {
+        assert!(JOINT.is_sorted());
+        let of = |text: &str, names: &[(&str, Kind)]| fixture::left(text, names, of_two_places);
+        let text = "It rained. Devon and Cornwall Police said so, Kent and Acme Police too.";
+        let (place, body) = (Kind::Place, Kind::Organisation);
+        let names = [("Devon", place), ("Cornwall Police", body)];
+        assert_eq!(of(text, &names), ["Devon and Cornwall Police"]);
+        let names = [("Devon", body), ("Cornwall Police", body)];
+        assert_eq!(of(text, &names), ["Devon", "Cornwall Police"]);
+        let text = "Kenya and Uganda Airlines met";
+        let names = [("Kenya", place), ("Uganda Airlines", body)];
+        assert_eq!(of(text, &names), ["Kenya", "Uganda Airlines"]);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::desk::LoadError;
 use crate::desk::hash::{join, of_chars};
 use crate::desk::tag::instruments::companies::{Companies, core};
 use crate::desk::tag::places::gazetteer::Gazetteer;
-use crate::desk::tag::token::tokenize;
+use crate::desk::tag::token::{Shape, Token, tokenize};
 
 /// Hand-checked organisations (`models/organisations.txt`).
 const ORGANISATION: u16 = 1;
@@ -123,6 +123,33 @@ impl Lists {
             }
             at += length.max(1);
         }
+    }
+
+    /// Tokens of the longest organisation of the hand-checked list at the beginning of `tokens`, all
+    /// its longer words capitalised; 0 for none.
+    pub fn organisation(&self, text: &str, tokens: &[Token]) -> usize {
+        let lower = |token: &Token| of_chars(token.of(text).chars().flat_map(char::to_lowercase));
+        let longest = tokens
+            .first()
+            .and_then(|first| self.starts.get(&lower(first)));
+        let mut found = 0;
+        let mut all = 0;
+        for (step, token) in tokens
+            .iter()
+            .take(longest.map_or(0, |n| usize::from(*n)))
+            .enumerate()
+        {
+            let small = token.span.len() <= 3 && step > 0;
+            if step > 0 && token.paragraph_start || token.shape == Shape::Lower && !small {
+                break;
+            }
+            all = join(all, lower(token));
+            let listed = self.names.get(&all);
+            if listed.is_some_and(|lists| lists & ORGANISATION != 0) {
+                found = step + 1;
+            }
+        }
+        found
     }
 
     /// Words of the longest listed name at the beginning of `tokens`, and the lists that it is on.

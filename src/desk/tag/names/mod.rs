@@ -25,6 +25,7 @@ pub mod parties;
 mod resolve;
 mod role_words;
 mod roles;
+mod said;
 pub mod words;
 
 pub use resolve::{key, order, salience_of};
@@ -57,6 +58,11 @@ impl Model {
     /// The kind of a name on the hand-checked list; `upper` tells that it was written in capitals.
     pub fn head(&self, key: &str, upper: bool) -> Option<EntityKind> {
         self.heads.get(key, upper).map(|head| head.kind)
+    }
+
+    /// Tokens of the organisation of the hand-checked list that `tokens` begin with; 0 for none.
+    pub fn organisation(&self, text: &str, tokens: &[super::token::Token]) -> usize {
+        self.lists.organisation(text, tokens)
     }
 
     /// What is known of single English words.
@@ -122,8 +128,11 @@ pub fn names(
     parties::without_tags(text, &reading.tokens, &mut found);
     line_ups::without_figures(text, &reading.tokens, &mut found);
     given::with_given_names(text, &reading.tokens, &mut found);
+    given::surnames_are_persons(text, &reading.tokens, &mut found);
     firms::are_organisations(text, &reading.tokens, &sheet, &mut found);
     firms::with_firms(text, &reading.tokens, &sheet, &mut found);
+    said::are_bodies(text, &reading.tokens, &sheet, &mut found);
+    firms::of_two_places(text, &reading.tokens, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();

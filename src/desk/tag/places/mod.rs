@@ -128,10 +128,13 @@ pub fn link(
     for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
         if let Some(code) = entity.links.iso3166.take() {
             // Known by its name in the article's language.
+            // Of parts of countries that the gazetteer has not, the code is all that is known.
             if let Some(which) = gazetteer.coded(&code) {
                 let evidence = entity.evidence.clone();
                 identify(entity, &which);
                 entity.evidence = evidence;
+            } else {
+                entity.links.iso3166 = Some(code);
             }
         } else if let Some(which) = which(reading, entity, gazetteer, &context, &surnames) {
             identify(entity, &which);

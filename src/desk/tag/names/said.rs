@@ -1,0 +1,212 @@
+//! What an article says a name is: "Acme, a listed company", "Acme is the first company to …". Labelled
+//! news is too little to have seen the name, but not the noun.
+
+use std::collections::BTreeSet;
+
+use super::features::{Attributes, Sheet};
+use super::ner::{Found, Kind};
+use super::words::{FEMALE, GIVEN_ABROAD, MALE};
+use crate::desk::tag::token::Token;
+
+/// What a word does for the words around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Part {
+    /// Anything else.
+    #[default]
+    Content,
+    /// `is`, `was`.
+    Copula,
+    /// `a`, `an`, `the`.
+    Article,
+    /// A comma or dash.
+    Comma,
+    /// `of`, `in`, `that`, a full stop: ends a group of words around a noun.
+    End,
+    /// `owned`, `making`: before a noun part of the group, not the noun itself.
+    Participle,
+}
+
+/// What a token does, as it is written.
+pub fn part(written: &str) -> Part {
+    match written {
+        "is" | "was" | "are" | "were" | "became" | "remains" => Part::Copula,
+        "a" | "an" | "the" => Part::Article,
+        "," | "–" | "—" => Part::Comma,
+        "of" | "for" | "in" | "at" | "from" | "with" | "by" | "that" | "which" | "who" | "to"
+        | "and" | "or" | "on" | "as" | "under" | "where" | "whose" | "when" | "but" | "based"
+        | "known" | "has" | "had" | "said" | "will" | "would" | "." | ";" | ":" | "(" | ")"
+        | "\"" | "“" | "”" | "not" | "than" | "since" | "about" | "into" | "over" => Part::End,
+        _ if written.len() > 4 && (written.ends_with("ed") || written.ends_with("ing")) => {
+            Part::Participle
+        }
+        _ => Part::Content,
+    }
+}
+
+/// Words between a name and the noun that says what it is.
+const SAID_WITHIN: usize = 8;
+
+/// The noun that a name which ends before `to` is said to be: behind "is", or behind a comma and an
+/// article.
+pub fn noun(list: &[Attributes], to: usize) -> Option<usize> {
+    let rest = list.get(to..)?;
+    let reach = rest.iter().take(SAID_WITHIN + 2);
+    let rest = &rest[..reach.take_while(|a| !a.opens).count()];
+    let begin = match (rest.first()?.part, rest.get(1).map(|a| a.part)) {
+        (Part::Comma, Some(Part::Article)) => 2,
+        (Part::Copula, Some(Part::Article)) => 2,
+        (Part::Copula, Some(Part::Content)) => 1,
+        _ => return None,
+    };
+    let inside =
+        |a: &&Attributes| matches!(a.part, Part::Content | Part::Article | Part::Participle);
+    let words = rest[begin..].iter().take_while(inside).count();
+    let mut group = rest[begin..begin + words].iter();
+    let noun = to + begin + group.rposition(|a| a.part == Part::Content)?;
+    // Without an end within reach nobody knows where the noun is.
+    let ended = begin + words < rest.len() || rest.len() < SAID_WITHIN + 2;
+    (ended && list[noun].letter && !list[noun].capital).then_some(noun)
+}
+
+/// Nouns for organisations that no person is called by; sorted.
+const BODIES: &[&str] = &[
+    "airline",
+    "alliance",
+    "app",
+    "bank",
+    "brewery",
+    "broadcaster",
+    "charity",
+    "club",
+    "coalition",
+    "collective",
+    "company",
+    "conglomerate",
+    "consortium",
+    "consultancy",
+    "cooperative",
+    "corporation",
+    "distillery",
+    "firm",
+    "foundation",
+    "fund",
+    "institution",
+    "insurer",
+    "manufacturer",
+    "militia",
+    "newspaper",
+    "ngo",
+    "nonprofit",
+    "orchestra",
+    "organisation",
+    "organization",
+    "platform",
+    "provider",
+    "retailer",
+    "school",
+    "start-up",
+    "startup",
+    "subsidiary",
+    "supplier",
+    "thinktank",
+    "unicorn",
+    "union",
+    "university",
+    "utility",
+];
+
+/// Makes persons and places organisations where the article says that they are one (`Acme, a company
+/// that …`), at all their mentions; not where a given name is part of the name.
+pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
+    let written = |name: &Found| name.span(tokens).of(text);
+    let other = |name: &Found| matches!(name.kind, Kind::Person | Kind::Place);
+    let mut bodies: BTreeSet<&str> = BTreeSet::new();
+    for name in found.iter().filter(|name| other(name)) {
+        let Some(at) = noun(&sheet.tokens, name.to as usize) else {
+            continue;
+        };
+        let is_body = BODIES.binary_search(&tokens[at].of(text)).is_ok();
+        let mut words = sheet.tokens[name.from as usize..name.to as usize].iter();
+        if is_body && !words.any(|word| word.known.on(MALE | FEMALE | GIVEN_ABROAD)) {
+            bodies.insert(written(name));
+        }
+    }
+    for name in found.iter_mut().filter(|name| other(name)) {
+        if bodies.contains(name.span(tokens).of(text)) {
+            name.kind = Kind::Organisation;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::names::features::sheet;
+    use crate::desk::tag::names::fixture;
+    use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::words::Words;
+    use crate::desk::tag::token::tokenize;
+
+    /// The noun behind the name that a text begins with.
+    fn behind(name: &str, rest: &str) -> Option<String> {
+        let text = format!("{name} {rest}");
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        let (tokens, _) = tokenize(&text, 99);
+        let sheet = sheet(&text, &tokens, &words, &Lists::default());
+        let noun = noun(&sheet.tokens, tokenize(name, 99).0.len())?;
+        Some(tokens[noun].of(&text).to_owned())
+    }
+
+    #[test]
+    fn a_name_is_what_the_noun_behind_it_says() {
+        for (rest, wanted) in [
+            (", a listed company in Lima, fell.", Some("company")),
+            (", an NGO that feeds children, left.", None),
+            (", a charity that feeds children, left.", Some("charity")),
+            ("is the first company to do so.", Some("company")),
+            ("is a lawyer.", Some("lawyer")),
+            (", an app owned by a bank, rose.", Some("app")),
+            (", a leading listed firm, rose.", Some("firm")),
+            ("– the state nickel monopoly – said so.", Some("monopoly")),
+            (", who is a lawyer, said so.", None),
+            (", Kwame and Ama left.", None),
+            ("said it was a company.", None),
+            (
+                "is a very long tall big old wide deep flat slow row of words",
+                None,
+            ),
+        ] {
+            assert_eq!(behind("Acme Tarn", rest).as_deref(), wanted, "{rest}");
+        }
+        assert_eq!(behind("Acme", ""), None);
+    }
+
+    fn kinds(text: &str, names: &[(&str, Kind)]) -> Vec<Kind> {
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        let (tokens, _) = tokenize(text, 99);
+        let sheet = sheet(text, &tokens, &words, &Lists::default());
+        let mut found = fixture::found(text, &tokens, names);
+        are_bodies(text, &tokens, &sheet, &mut found);
+        found.iter().map(|name| name.kind).collect()
+    }
+
+    #[test]
+    fn what_is_said_to_be_a_company_is_one_at_every_mention() {
+        assert!(BODIES.is_sorted());
+        let (person, place, body) = (Kind::Person, Kind::Place, Kind::Organisation);
+        let names = [("Bodegalo said", person), ("Bodegalo", place)];
+        let text = "Later Bodegalo said so. Bodegalo said";
+        assert_eq!(kinds(text, &names), [person, place]);
+        let text =
+            "Bodegalo, a Colombian company that grows, rose. In Quito, a town, Zobodegalo fell";
+        let names = [("Bodegalo", person), ("Quito", place)];
+        assert_eq!(kinds(text, &names), [body, place]);
+        let names = [("Anna Tarn", person)];
+        assert_eq!(
+            kinds("Anna Tarn, a company that sings, won", &names),
+            [person]
+        );
+        let text = "Zobodegalo is the first startup in town";
+        assert_eq!(kinds(text, &[("Zobodegalo", person)]), [body]);
+    }
+}
