@@ -16,7 +16,7 @@ GATES = [
     ("fundus", ["pages.py", f"{DATA}/pages/fundus_parser"], {"tokF1": 0.98, "title": 0.89, "author": 0.9, "date": 0.98}, {"empty": 0}),
     ("htmldate", ["pages.py", f"{DATA}/pages/htmldate_dev"], {"date": 0.92}, {"empty": 1}),
     ("lines", ["lines.py", f"{DATA}/lines/fundus_parser"], {"removed": 0.77}, {"lostw": 0.006}),
-    ("entities", ["entities.py", f"{DATA}/entities/worldwide_dev"], {"F1": 0.875, "ORG": 0.812}, {}),
+    ("entities", ["entities.py", f"{DATA}/entities/worldwide_dev"], {"F1": 0.888, "ORG": 0.825}, {}),
     ("quotes", ["quotes.py", f"{DATA}/quotes/polnear_dev"], {"pairF1": 0.925}, {}),
     ("keyphrases", ["keyphrases.py", f"{DATA}/topics/kpcrowd500_dev"], {"F1@10": 0.19}, {}),
     ("tone", ["tone.py", f"{DATA}/topics/financial_phrasebank_train"], {"acc": 0.69}, {}),

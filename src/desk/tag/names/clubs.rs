@@ -1,10 +1,12 @@
 //! Towns that the tagger takes for their clubs: in reports of sport a club is called by its town alone
 //! (`Leeds beat Everton`), in other news nobody means the club.
 
+use std::collections::BTreeSet;
+
 use super::features::Sheet;
 use super::lists;
 use super::ner::{Found, Kind};
-use crate::desk::tag::token::Token;
+use crate::desk::tag::token::{Shape, Token};
 
 /// Words of sport, sorted.
 const SPORT: &[&str] = &[
@@ -99,6 +101,46 @@ pub fn are_towns(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
     }
 }
 
+/// Last words of clubs' names that end no other names in reports of sport; sorted.
+const ENDS: &[&str] = &["Albion", "Athletic", "Rovers", "Wanderers"];
+
+/// Finds clubs by the end of their names where the tagger saw none or only the word before it (`Northgate
+/// Athletic`), and lets that word alone be the club, in reports of sport.
+pub fn with_ends(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    let ends = |at: &usize| {
+        let before = at.checked_sub(1).map(|before| &tokens[before]);
+        ENDS.binary_search(&tokens[*at].of(text)).is_ok()
+            && before.is_some_and(|t| t.shape == Shape::Title)
+            && !tokens[*at].sentence_start
+    };
+    let at: Vec<usize> = (0..tokens.len()).filter(ends).collect();
+    if at.is_empty() || !is_sport(text, tokens) {
+        return;
+    }
+    let mut clubs: BTreeSet<&str> = BTreeSet::new();
+    for last in at {
+        let first = last - 1;
+        let from = found.partition_point(|name| (name.to as usize) <= first);
+        let to = found.partition_point(|name| (name.from as usize) <= last);
+        let inside = |name: &Found| name.from as usize >= first && name.to as usize <= last + 1;
+        if from >= to || found[from..to].iter().all(inside) {
+            let club = Found {
+                from: first as u32,
+                to: last as u32 + 1,
+                kind: Kind::Organisation,
+                margin: 1.0,
+            };
+            found.splice(from..to.max(from), [club]);
+            clubs.insert(tokens[first].of(text));
+        }
+    }
+    for name in found.iter_mut().filter(|name| name.to == name.from + 1) {
+        if clubs.contains(tokens[name.from as usize].of(text)) {
+            name.kind = Kind::Organisation;
+        }
+    }
+}
+
 /// Two different words of sport, or one and a score (`3-1`); or every sixth token is a figure below 100,
 /// as in tables of results.
 fn is_sport(text: &str, tokens: &[Token]) -> bool {
@@ -160,5 +202,30 @@ mod tests {
     #[test]
     fn words_are_in_order() {
         assert!(SPORT.is_sorted_by(|a, b| a < b));
+    }
+
+    #[test]
+    fn a_club_is_known_by_its_end_in_reports_of_sport() {
+        assert!(ENDS.is_sorted());
+        let of = |text: &str, names: &[(&str, Kind)]| {
+            let (tokens, _) = tokenize(text, 99);
+            let mut found = fixture::found(text, &tokens, names);
+            with_ends(text, &tokens, &mut found);
+            let written = |n: &Found| (n.span(&tokens).of(text).to_owned(), n.kind);
+            found.iter().map(written).collect::<Vec<_>>()
+        };
+        let (person, club) = (Kind::Person, Kind::Organisation);
+        let text =
+            "A goal in the final beat Zoggate Athletic 2-1. Later Northgate led Northgate Athletic";
+        assert_eq!(
+            of(text, &[("Northgate", person)]),
+            [
+                ("Zoggate Athletic".to_owned(), club),
+                ("Northgate".to_owned(), club),
+                ("Northgate Athletic".to_owned(), club)
+            ]
+        );
+        let text = "She lives in Zoggate Athletic Street and votes";
+        assert_eq!(of(text, &[]), []);
     }
 }

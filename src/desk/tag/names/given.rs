@@ -1,7 +1,5 @@
 //! Given names that are words of every day: `Per Aas`, `Will Ortega`.
 
-use std::collections::BTreeSet;
-
 use super::ner::{Found, Kind};
 use crate::desk::tag::token::{Shape, Token};
 
@@ -28,23 +26,6 @@ pub fn with_given_names(text: &str, tokens: &[Token], found: &mut [Found]) {
             name.from -= 1;
         }
         taken = name.to as usize;
-    }
-}
-
-/// Makes persons of hyphenated names with which the full name of a person ends: "Keller-Brandt" beside
-/// "Eva Keller-Brandt".
-pub fn surnames_are_persons(text: &str, tokens: &[Token], found: &mut [Found]) {
-    let surnames: BTreeSet<&str> = found
-        .iter()
-        .filter(|name| name.kind == Kind::Person)
-        .filter_map(|name| name.span(tokens).of(text).rsplit_once(' '))
-        .map(|(_, surname)| surname)
-        .filter(|surname| surname.contains('-'))
-        .collect();
-    for name in found {
-        if surnames.contains(name.span(tokens).of(text)) {
-            name.kind = Kind::Person;
-        }
     }
 }
 

@@ -7,6 +7,7 @@ mod acronyms;
 pub mod again;
 mod clubs;
 mod dateline;
+mod elsewhere;
 pub mod features;
 mod firms;
 #[cfg(test)]
@@ -128,7 +129,9 @@ pub fn names(
     parties::without_tags(text, &reading.tokens, &mut found);
     line_ups::without_figures(text, &reading.tokens, &mut found);
     given::with_given_names(text, &reading.tokens, &mut found);
-    given::surnames_are_persons(text, &reading.tokens, &mut found);
+    elsewhere::widened(text, &reading.tokens, &mut found);
+    elsewhere::surnames_are_persons(text, &reading.tokens, &mut found);
+    clubs::with_ends(text, &reading.tokens, &mut found);
     firms::are_organisations(text, &reading.tokens, &sheet, &mut found);
     firms::with_firms(text, &reading.tokens, &sheet, &mut found);
     said::are_bodies(text, &reading.tokens, &sheet, &mut found);
