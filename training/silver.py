@@ -22,7 +22,7 @@ import encoder
 L, WINDOW, BATCH, ALPHA, SURE = 17, 126, 16, 1., .6
 # Passes over the sentences, first step sizes of the encoder and of what is new, steps until they are reached.
 PASSES, RATE, RATE_NEW, WARM = 2, 6e-5, 6e-4, 40
-PAGES = ['fundus_parser', 'wcxb_dev']
+PAGES = ['fundus_parser']
 CHECK = 'worldwide_dev'
 TOPICS = ['inshorts_train', 'huffpost_v3_train', 'masakhanews_train', 'wikinews_unlabelled']
 STOP = set('the of and to in is was for that with on as by at from it are be has have he his'.split())
