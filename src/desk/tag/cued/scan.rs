@@ -49,8 +49,8 @@ pub struct Scan<'a> {
     pub known: Known<'a>,
 }
 
-/// Inhabitants of a town whose adjective begins a body's name.
-const TOWN_OF_BODY: u32 = 50_000;
+/// Inhabitants of a town that an adjective is made of.
+const TOWN_OF_ADJECTIVE: u32 = 50_000;
 
 /// Inhabitants of a town that is part of a club's name behind the name of another.
 const TOWN: u32 = 300_000;
@@ -183,7 +183,8 @@ impl<'a> Scan<'a> {
             // "Die Zeit" begins German sentences about time, "New Yorker" are people there.
             _ if self.german() => {
                 let article = self.scene.class(at) == Class::Determiner;
-                !(starts && article) && self.of(at + length - 1) != "Yorker"
+                let written = self.scene.span(at, at + length).of(self.scene.text);
+                !(starts && article || self.of_town(written))
             }
             _ => true,
         };
@@ -335,15 +336,20 @@ impl<'a> Scan<'a> {
         if from < at {
             return from;
         }
-        let town = |name: String| {
-            let people = self.known.places.inhabitants(&name.to_lowercase());
-            people.is_some_and(|n| n >= TOWN_OF_BODY)
-        };
         let before = at.checked_sub(1).filter(|before| {
             let same = !self.scene.tokens[at].paragraph_start && self.title_case(*before);
-            same && towns_of(self.of(*before)).is_some_and(|names| names.into_iter().any(town))
+            same && self.of_town(self.of(*before))
         });
         before.unwrap_or(at)
+    }
+
+    /// A German adjective of a town: `Karlsruher`, `New Yorker`.
+    fn of_town(&self, written: &str) -> bool {
+        let town = |name: String| {
+            let people = self.known.places.inhabitants(&name.to_lowercase());
+            people.is_some_and(|n| n >= TOWN_OF_ADJECTIVE)
+        };
+        towns_of(written).is_some_and(|names| names.into_iter().any(town))
     }
 
     /// One past the particles that begin at `at`; conjunctions only where `joins` allows them.

@@ -37,13 +37,22 @@ pub struct Words {
     pub bodies: BTreeSet<&'static str>,
 }
 
+/// The words of a language's list.
 fn of<'a>(
+    list: &'a [(&'static str, &'static str)],
+    language: &'a str,
+) -> impl Iterator<Item = &'static str> + 'a {
+    cells(list, language).flat_map(str::split_whitespace)
+}
+
+/// What a list has for a language, and for all.
+fn cells<'a>(
     list: &'a [(&'static str, &'static str)],
     language: &'a str,
 ) -> impl Iterator<Item = &'static str> + 'a {
     list.iter()
         .filter(move |(code, _)| *code == language || *code == "*")
-        .flat_map(|(_, words)| words.split_whitespace())
+        .map(|(_, cell)| *cell)
 }
 
 impl Words {
@@ -158,9 +167,7 @@ fn rows_of<'a>(
     list: &'a [(&'static str, &'static str)],
     language: &'a str,
 ) -> impl Iterator<Item = &'static str> + 'a {
-    list.iter()
-        .filter(move |(code, _)| *code == language || *code == "*")
-        .flat_map(|(_, rows)| rows.split(';'))
+    cells(list, language).flat_map(|rows| rows.split(';'))
 }
 
 /// Every word that the list writes with a capital has one in the text too: "Le Monde" is a newspaper,

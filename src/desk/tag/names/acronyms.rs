@@ -189,11 +189,17 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
     });
 }
 
+/// Whether a token stands alone in brackets behind words.
+fn in_brackets(text: &str, tokens: &[Token], at: usize) -> bool {
+    let of = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    at >= 4 && of(at - 1) == "(" && of(at + 1) == ")"
+}
+
 /// Whether an acronym in brackets abbreviates words in lower case right before it, so that it names
 /// a thing and nobody: `Polygenic risk scores (PRS)`.
 fn stands_for_words(text: &str, tokens: &[Token], at: usize, acronym: &str) -> bool {
     let of = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
-    if at < 4 || of(at - 1) != "(" || of(at + 1) != ")" || !acronym.is_ascii() {
+    if !in_brackets(text, tokens, at) || !acronym.is_ascii() {
         return false;
     }
     let letters = acronym.bytes().filter(u8::is_ascii_uppercase).rev();
@@ -219,7 +225,7 @@ fn stands_for_words(text: &str, tokens: &[Token], at: usize, acronym: &str) -> b
 /// `Cumulative Impact Assessment (CIA)`.
 fn stands_for_thing(text: &str, tokens: &[Token], at: usize, acronym: &str) -> Option<usize> {
     let of = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
-    if at < 4 || of(at - 1) != "(" || of(at + 1) != ")" || !acronym.is_ascii() {
+    if !in_brackets(text, tokens, at) || !acronym.is_ascii() {
         return None;
     }
     let head = of(at - 2).to_lowercase();
