@@ -58,12 +58,22 @@ pub const TITLES: &[(&str, &str)] = &[
 
 /// Words before which a name of a town stands, by language, lower case.
 pub const LOCATIVES: &[(&str, &str)] = &[
-    ("de", "in aus nach bei nahe"),
-    ("fr", "à vers depuis de d' d’"),
-    ("es", "en desde hacia de a"),
-    ("it", "a ad da di"),
-    ("pt", "em desde de"),
-    ("nl", "in uit naar bij te"),
+    ("de", "in aus nach bei nahe zwischen"),
+    ("fr", "à vers depuis de d' d’ entre"),
+    ("es", "en desde hacia de a entre hasta"),
+    ("it", "a ad da di tra fra verso"),
+    ("pt", "em desde de entre até"),
+    ("nl", "in uit naar bij te tussen"),
+];
+
+/// Words between the last two names of an enumeration, by language.
+pub const JOINS: &[(&str, &str)] = &[
+    ("de", "und oder sowie"),
+    ("fr", "et ou"),
+    ("es", "y e o"),
+    ("it", "e ed o"),
+    ("pt", "e ou"),
+    ("nl", "en of"),
 ];
 
 /// Legal forms behind a company's name: language (`*` for all) and forms.

@@ -12,6 +12,7 @@ mod persons;
 mod regions;
 mod rules;
 mod scan;
+mod towns;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -54,7 +54,7 @@ const RULES: &[RuleRow] = &[
     ),
     (
         "names.cued.town",
-        "a town of the gazetteer behind a preposition of place, or a very large one",
+        "a town of the gazetteer behind a preposition of place or in an enumeration behind it, or a very large one",
         "a capital alone is no evidence of a place",
         "Das Treffen fand am Montag in Lissabon statt und wird in der nächsten Woche fortgesetzt, wie es hieß.",
     ),

@@ -53,10 +53,7 @@ pub struct Scan<'a> {
 const TOWN_OF_ADJECTIVE: u32 = 50_000;
 
 /// Inhabitants of a town that is part of a club's name behind the name of another.
-const TOWN: u32 = 300_000;
-
-/// Inhabitants of a town that needs no preposition.
-const LARGE: u32 = 1_000_000;
+pub(super) const TOWN: u32 = 300_000;
 
 impl<'a> Scan<'a> {
     pub(super) fn token(&self, at: usize) -> Option<&'a Token> {
@@ -408,57 +405,5 @@ impl<'a> Scan<'a> {
             && !(at > 0 && self.scene.is(at - 1, "-") && !self.scene.tokens[at].spaced);
         (named && !self.words.is_title(self.of(from)))
             .then(|| Cue::of(from, form + 1, Kind::Organisation, "names.cued.company"))
-    }
-
-    /// `in Lissabon`; very large towns without a preposition.
-    fn town(&self, at: usize) -> Option<Cue> {
-        let scene = &self.scene;
-        let token = self.token(at)?;
-        if token.shape != Shape::Title || token.sentence_start && scene.class(at) != Class::Other {
-            return None;
-        }
-        let before = at.checked_sub(1).map_or("", |b| self.of(b));
-        let cue = !token.sentence_start
-            && self
-                .words
-                .locatives
-                .contains(before.to_lowercase().as_str());
-        for length in [3, 2, 1] {
-            let to = at + length;
-            let Some(tokens) = scene.tokens.get(at..to) else {
-                continue;
-            };
-            let whole = tokens[1..]
-                .iter()
-                .all(|t| !t.sentence_start && !t.paragraph_start);
-            let ends = tokens[length - 1].is_capitalised();
-            if !whole || !ends {
-                continue;
-            }
-            let Some(people) = self.known.places.inhabitants(&key(scene.text, tokens)) else {
-                continue;
-            };
-            // A longer name is another one: "Paris Saint-Germain", "Berlin-Brandenburg".
-            let longer =
-                self.scene.is_capital(to) && !scene.tokens[to].sentence_start && !self.german()
-                    || matches!(self.of(to), "-" | "–" | "’" | "'")
-                        && self.token(to).is_some_and(|t| !t.spaced)
-                        && self.token(to + 1).is_some_and(|t| !t.spaced);
-            let weak = matches!(before, "de" | "d'" | "d’" | "a" | "da" | "di" | "von");
-            let given = length == 1 && self.is_given(self.of(at));
-            let long = scene.span(at, to).len() >= 4;
-            let behind_name = at > 0 && scene.is_capital(at - 1) && !token.sentence_start;
-            let enough = if cue && !weak {
-                people >= 50_000
-            } else if cue {
-                people >= 300_000
-            } else {
-                people >= LARGE && !behind_name && !token.sentence_start
-            };
-            if enough && !longer && !given && long && !self.known.no_town.contains(self.of(at)) {
-                return Some(Cue::of(at, to, Kind::Place, "names.cued.town"));
-            }
-        }
-        None
     }
 }

@@ -251,3 +251,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn towns_of_an_enumeration_hold_each_other() {
+    let text = "Los mineros bloquean la carretera entre Potosí y La Paz desde el lunes. La protesta se \
+                extendió a Sucre, Oruro y Cochabamba, según informaron las autoridades en un comunicado.";
+    assert_eq!(
+        names(text, EntityKind::Place),
+        ["Potosí", "La Paz", "Sucre", "Oruro", "Cochabamba"]
+    );
+    // Two surnames that are towns too, without a preposition of place.
+    let text = "Los jugadores Medina e Ibarra no viajarán con el equipo, dijo el técnico el lunes \
+                después del entrenamiento en las instalaciones del club.";
+    assert_eq!(names(text, EntityKind::Place), Vec::<String>::new());
+}

@@ -31,6 +31,8 @@ pub struct Words {
     titles_first: Prefilter,
     /// Words before a town.
     pub locatives: BTreeSet<&'static str>,
+    /// What joins the last two names of an enumeration.
+    pub joins: BTreeSet<&'static str>,
     /// Legal forms.
     pub forms: BTreeSet<&'static str>,
     /// Nouns that begin a body's name.
@@ -99,6 +101,7 @@ impl Words {
             titles: of(lists::TITLES, language).collect(),
             titles_first: Prefilter::of(of(lists::TITLES, language)),
             locatives: of(lists::LOCATIVES, language).collect(),
+            joins: of(lists::JOINS, language).collect(),
             forms: of(lists::LEGAL_FORMS, language).collect(),
             bodies: of(lists::BODIES, language).collect(),
         };

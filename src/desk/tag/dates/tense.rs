@@ -34,8 +34,18 @@ impl Which {
     }
 }
 
-/// Tokens before (or behind) the expression that are looked at.
+/// Words before (or behind) the expression that are looked at.
 const REACH: usize = 8;
+
+/// Tokens among which these words are sought.
+const TOKENS: usize = 2 * REACH;
+
+/// Words of the hour, which stand between a verb and its day: `will meet at 8:30 a.m. Eastern Time on Monday`.
+/// Sorted.
+const HOUR: &[&str] = &[
+    "Central", "Daylight", "EDT", "EST", "ET", "Eastern", "GMT", "Mountain", "PT", "Pacific",
+    "Standard", "Time", "Uhr", "a.m", "a.m.", "am", "p.m", "p.m.", "pm", "time",
+];
 
 /// Which weekday or month stands at token `at`: the nearest word before it decides, so that in `will
 /// resign, he said on Friday` it has been.
@@ -46,9 +56,11 @@ pub fn which(scan: &Scan<'_>, at: usize) -> Which {
     if meant_for(scan, at) {
         return Which::Ahead;
     }
-    (at.saturating_sub(REACH)..at)
+    (at.saturating_sub(TOKENS)..at)
         .rev()
         .take_while(|word| !scan.tokens[word + 1].sentence_start)
+        .filter(|word| counts(scan.of(*word)))
+        .take(REACH)
         .find_map(|word| {
             let range = word > 0 && scan.times(word - 1).any(|t| matches!(t, Time::Weekday(_)));
             let ahead = until(scan, word) && !range;
@@ -68,6 +80,11 @@ pub fn which_month(scan: &Scan<'_>, at: usize) -> Which {
             .unwrap_or(Which::Unsaid),
         which => which,
     }
+}
+
+/// A word that is no number, mark or word of the hour.
+fn counts(word: &str) -> bool {
+    word.chars().any(char::is_alphabetic) && HOUR.binary_search(&word).is_err()
 }
 
 /// What a word says of the tense.

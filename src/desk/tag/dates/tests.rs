@@ -74,6 +74,11 @@ fn english_expressions_have_edtf_values() {
         ("He will leave on Friday.", "Friday", "2023-09-08"),
         ("He will leave on Wednesday.", "Wednesday", "2023-09-06"),
         ("A vote is scheduled for Monday.", "Monday", "2023-09-11"),
+        (
+            "It will hold a call at 8:30 a.m. Eastern Time on Monday.",
+            "Monday",
+            "2023-09-11",
+        ),
         ("They called a strike for Friday.", "Friday", "2023-09-08"),
         (
             "He was sentenced for Friday's theft.",

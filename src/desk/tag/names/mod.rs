@@ -18,6 +18,7 @@ mod heads;
 mod labels;
 pub mod lattice;
 mod line_ups;
+mod listed;
 pub mod lists;
 mod marks;
 pub mod ner;
@@ -138,6 +139,7 @@ pub fn names(
     firms::of_two_places(text, &reading.tokens, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
+    listed::are_places(text, &reading.tokens, &sheet, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();
     dateline::kinds(text, &reading.tokens, dateline, &mut found);
     found.retain(|name| {

@@ -237,6 +237,37 @@ fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) ->
     codes
 }
 
+/// Further countries whose towns news in a language speaks of without naming the country. They do not
+/// decide between namesakes.
+const SPOKEN_IN: &[(&str, &[&str])] = &[
+    (
+        "es",
+        &[
+            "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE",
+            "PR", "PY", "SV", "UY", "VE",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "BF", "BJ", "CA", "CD", "CH", "CI", "CM", "DZ", "GA", "LU", "MA", "MG", "ML", "SN",
+            "TG", "TN",
+        ],
+    ),
+    ("it", &["CH", "SM"]),
+    ("nl", &["SR"]),
+    ("pt", &["AO", "CV", "MZ"]),
+];
+
+fn spoken_in(language: &str, country: &str) -> bool {
+    let row = SPOKEN_IN.iter().find(|(code, _)| *code == language);
+    row.is_some_and(|(_, countries)| countries.binary_search(&country).is_ok())
+}
+
+/// Inhabitants from which a town is known without its country, if no other of the gazetteer is called
+/// so.
+const ALONE: u32 = 100_000;
+
 /// Key of an entity's name, and whether it is written in capitals.
 fn form(reading: &Reading<'_>, entity: &Entity) -> (String, bool) {
     let tokens = tokens_of(
@@ -364,8 +395,10 @@ fn which<'a>(
         }
     }
     let (top, city) = best?;
-    let known = context.contains(city.country);
+    let known = context.contains(city.country) || spoken_in(reading.language.code, city.country);
+    let alone = second == 0.0 && city.population >= ALONE;
     let sure = known && top - second > 0.3
+        || alone
         || largest.is_some_and(|c| {
             c.geonameid == city.geonameid && c.population >= 200_000 && top - second > 0.7
         });

@@ -1,0 +1,148 @@
+//! Names that stand in one enumeration with places: "in Cork, Kerry and Wexford".
+
+use std::collections::BTreeSet;
+
+use super::features::Sheet;
+use super::lists;
+use super::ner::{Found, Kind};
+use crate::desk::tag::token::Token;
+
+/// Names in a row from which an enumeration says what they are.
+const ENOUGH: usize = 3;
+
+/// Words before an enumeration of places.
+const BEFORE: &[&str] = &[
+    "across",
+    "between",
+    "from",
+    "in",
+    "near",
+    "of",
+    "throughout",
+    "to",
+];
+
+/// Makes the one name of an enumeration a place where all others are places: one that is called like a
+/// place, or, behind "in" and the like, a person of one word who is named in full nowhere.
+pub fn are_places(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
+    let mut known: Option<BTreeSet<&str>> = None;
+    let mut from = 0;
+    for at in 1..=found.len() {
+        let goes_on = found
+            .get(at)
+            .is_some_and(|next| parts(between(text, tokens, &found[at - 1], next)));
+        if goes_on {
+            continue;
+        }
+        let row = from..at;
+        from = at;
+        if row.len() < ENOUGH {
+            continue;
+        }
+        let first = found[row.start].from as usize;
+        let mut others = row.filter(|name| found[*name].kind != Kind::Place);
+        let (Some(odd), None) = (others.next(), others.next()) else {
+            continue;
+        };
+        let name = &found[odd];
+        let (start, end) = (name.from as usize, name.to as usize);
+        let placed = first > 0 && BEFORE.binary_search(&tokens[first - 1].of(text)).is_ok();
+        let alone = placed && name.kind == Kind::Person && end == start + 1;
+        let mut is_surname = || {
+            let known = known.get_or_insert_with(|| surnames(text, tokens, found));
+            known.contains(tokens[start].of(text))
+        };
+        if lists::is_place_alone(&sheet.tokens[start..end]) || alone && !is_surname() {
+            found[odd].kind = Kind::Place;
+        }
+    }
+}
+
+/// The words with which full names of persons end.
+fn surnames<'t>(text: &'t str, tokens: &[Token], found: &[Found]) -> BTreeSet<&'t str> {
+    let full = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person && name.to > name.from + 1);
+    full.map(|name| tokens[name.to as usize - 1].of(text))
+        .collect()
+}
+
+/// What stands between two names.
+fn between<'t>(text: &'t str, tokens: &[Token], before: &Found, after: &Found) -> &'t str {
+    let (end, start) = (before.span(tokens).end, after.span(tokens).start);
+    text.get(end as usize..start as usize).unwrap_or_default()
+}
+
+/// What parts the names of an enumeration.
+fn parts(gap: &str) -> bool {
+    matches!(
+        gap,
+        ", " | " and " | " or " | " & " | ", and " | ", or " | "/" | " / "
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::names::features::sheet;
+    use crate::desk::tag::names::fixture;
+    use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::words::Words;
+    use crate::desk::tag::token::tokenize;
+
+    fn kinds(text: &str, names: &[(&str, Kind)]) -> Vec<Kind> {
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        let (tokens, _) = tokenize(text, 99);
+        let sheet = sheet(text, &tokens, &words, &Lists::load().expect("loads"));
+        let mut found = fixture::found(text, &tokens, names);
+        are_places(text, &tokens, &sheet, &mut found);
+        found.iter().map(|name| name.kind).collect()
+    }
+
+    #[test]
+    fn a_name_among_places_is_one_where_a_place_is_called_so() {
+        let (place, person) = (Kind::Place, Kind::Person);
+        let of = |text, names: [&str; 3], odd| {
+            let kinds_of = [place, odd, place];
+            let names: Vec<_> = names.into_iter().zip(kinds_of).collect();
+            kinds(text, &names)[1]
+        };
+        let names = ["Cork", "Kerry", "Wexford"];
+        assert_eq!(of("in Cork, Kerry and Wexford", names, person), place);
+        assert_eq!(of("in Cork, Kerry, or Wexford", names, person), place);
+        let names = ["Cork", "London", "Wexford"];
+        assert_eq!(of("Cork, London and Wexford", names, person), place);
+        // Not one enumeration; no place is called so, and nothing says where.
+        let names = ["Cork", "Kerry", "Wexford"];
+        assert_eq!(of("in Cork, said Kerry of Wexford", names, person), person);
+        assert_eq!(of("Cork, Kerry and Wexford", names, person), person);
+    }
+
+    #[test]
+    fn who_is_named_in_full_elsewhere_stays_a_person() {
+        let (place, person) = (Kind::Place, Kind::Person);
+        let text = "John Kerry came. In Cork, a talk of Cork, Kerry and Wexford";
+        let names = [
+            ("John Kerry", person),
+            ("Cork", place),
+            ("Cork", place),
+            ("Kerry", person),
+            ("Wexford", place),
+        ];
+        assert_eq!(kinds(text, &names)[3], person);
+    }
+
+    #[test]
+    fn two_of_another_kind_stay_what_they_are() {
+        let (place, person) = (Kind::Place, Kind::Person);
+        let names = [
+            ("Cork", place),
+            ("Kerry", person),
+            ("Paris", person),
+            ("Wexford", place),
+        ];
+        let text = "Cork, Kerry, Paris and Wexford";
+        assert_eq!(kinds(text, &names), [place, person, person, place]);
+        assert_eq!(kinds("Cork and Kerry", &names[..2]), [place, person]);
+    }
+}
