@@ -1,5 +1,6 @@
 //! Places: which one it is; countries, their adjectives and seats of government; named events.
 
+mod context;
 mod events;
 pub mod gazetteer;
 mod nations;
@@ -119,7 +120,7 @@ pub fn link(
     ran.push("places.gazetteer");
     acronyms(reading, entities, gazetteer);
     given_names(reading, entities, gazetteer);
-    let context = context(reading, entities, gazetteer);
+    let context = context::context(reading, entities, gazetteer);
     let surnames: BTreeSet<String> = entities
         .iter()
         .filter(|e| e.kind == EntityKind::Person)
@@ -196,72 +197,6 @@ fn given_names(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazet
             entity.gender = None;
         }
     }
-}
-
-/// Codes of the countries that the article names, by name or adjective.
-fn context(reading: &Reading<'_>, entities: &[Entity], gazetteer: &Gazetteer) -> BTreeSet<String> {
-    let text = reading.copy.text.as_str();
-    // News in a language is first of all news of where it is spoken.
-    let home: &[&str] = match reading.language.code {
-        "de" => &["DE", "AT", "CH"],
-        "fr" => &["FR", "BE"],
-        "es" => &["ES"],
-        "it" => &["IT"],
-        "pt" => &["PT", "BR"],
-        "nl" => &["NL", "BE"],
-        _ => &[],
-    };
-    let mut codes: BTreeSet<String> = home.iter().map(|code| (*code).to_owned()).collect();
-    for entity in entities.iter().filter(|e| e.kind == EntityKind::Place) {
-        if let Some(code) = &entity.links.iso3166 {
-            codes.insert(code[..2].to_owned());
-            codes.insert(code.clone());
-            continue;
-        }
-        let (key, upper) = form(reading, entity);
-        if let Some(country) = gazetteer.country(&key, upper).filter(|c| c.iso != "GE") {
-            codes.insert(country.iso.to_owned());
-        } else if let [region] = gazetteer.regions(&key)
-            && region.code != "US-GA"
-            && namesake(gazetteer, region, &key).next().is_none()
-        {
-            codes.insert(region.code[..2].to_owned());
-            codes.insert(region.code.to_owned());
-        } else if matches!(key.as_str(), "atlanta" | "savannah" | "augusta" | "macon") {
-            codes.insert(NEAR_GEORGIA.to_owned());
-        }
-    }
-    for (country, _) in nations::found_adjectives(text, &reading.tokens, gazetteer) {
-        codes.insert(country.iso.to_owned());
-    }
-    codes
-}
-
-/// Further countries whose towns news in a language speaks of without naming the country. They do not
-/// decide between namesakes.
-const SPOKEN_IN: &[(&str, &[&str])] = &[
-    (
-        "es",
-        &[
-            "AR", "BO", "CL", "CO", "CR", "CU", "DO", "EC", "GT", "HN", "MX", "NI", "PA", "PE",
-            "PR", "PY", "SV", "UY", "VE",
-        ],
-    ),
-    (
-        "fr",
-        &[
-            "BF", "BJ", "CA", "CD", "CH", "CI", "CM", "DZ", "GA", "LU", "MA", "MG", "ML", "SN",
-            "TG", "TN",
-        ],
-    ),
-    ("it", &["CH", "SM"]),
-    ("nl", &["SR"]),
-    ("pt", &["AO", "CV", "MZ"]),
-];
-
-fn spoken_in(language: &str, country: &str) -> bool {
-    let row = SPOKEN_IN.iter().find(|(code, _)| *code == language);
-    row.is_some_and(|(_, countries)| countries.binary_search(&country).is_ok())
 }
 
 /// Inhabitants from which a town is known without its country, if no other of the gazetteer is called
@@ -395,7 +330,8 @@ fn which<'a>(
         }
     }
     let (top, city) = best?;
-    let known = context.contains(city.country) || spoken_in(reading.language.code, city.country);
+    let known =
+        context.contains(city.country) || context::spoken_in(reading.language.code, city.country);
     let alone = second == 0.0 && city.population >= ALONE;
     let sure = known && top - second > 0.3
         || alone
