@@ -62,11 +62,13 @@ const ALIASES: &[(Slot, &str)] = &[
         Slot::Text,
         "maintext article_text text_content articleBody article_body textContent plaintext \
         content text body content:encoded raw_text \
-        article_content full_text fulltext body_text content_text paragraphs",
+        article_content full_text fulltext body_text content_text paragraphs \
+        contenido cuerpo texto conteúdo conteudo corpo contenu corps texte inhalt artikeltext contenuto testo",
     ),
     (
         Slot::Headline,
-        "title headline article_title html_title title_page rss_title title_rss name",
+        "title headline article_title html_title title_page rss_title title_rss name \
+        titular título titulo manchete titre titel schlagzeile titolo",
     ),
     (
         Slot::Url,
@@ -78,7 +80,9 @@ const ALIASES: &[(Slot, &str)] = &[
         "datePublished date_publish publish_date publishing_date publication_date published_date \
         published_at publishedAt publishedTime published pub_date pubDate dc:date created date_gmt date dateTime \
         publish_time date_published first_published_at article_date \
-        firstcreated contentcreated created_at",
+        firstcreated contentcreated created_at \
+        fecha fecha_publicación fecha_publicacion data_publicação data_publicacao date_publication datum \
+        veröffentlicht data_pubblicazione",
     ),
     (Slot::Time, "time"),
     (
@@ -93,25 +97,28 @@ const ALIASES: &[(Slot, &str)] = &[
     ),
     (
         Slot::Author,
-        "author authors authorsList byline creator dc:creator article_author",
+        "author authors authorsList byline creator dc:creator article_author \
+        autor autores autoren auteur auteurs autore autori",
     ),
     (
         Slot::Language,
-        "language lang inLanguage full_language meta_lang",
+        "language lang inLanguage full_language meta_lang idioma langue sprache lingua",
     ),
     (
         Slot::Site,
         "source_domain canonical_domain domain hostname sitename siteName meta_site_name publisher \
-        source_name site source_hostname",
+        source_name site source_hostname medio éditeur editeur",
     ),
     (
         Slot::Tags,
         "tags categories category keywords topics channels section \
-        article_tags meta_keywords article_section",
+        article_tags meta_keywords article_section \
+        etiquetas sección seccion rubrique ressort schlagworte sezione",
     ),
     (
         Slot::Summary,
-        "description excerpt summary teaser meta_description standfirst abstract lead",
+        "description excerpt summary teaser meta_description standfirst abstract lead \
+        resumen resumo chapô chapo vorspann sommario",
     ),
     (Slot::Id, "id guid uri article_id uuid _id"),
     (Slot::Tickers, "stocks symbols tickers"),

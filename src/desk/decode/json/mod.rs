@@ -21,6 +21,12 @@ const MAX_WRAPPERS: usize = 3;
 /// compared with those before it.
 const MAX_MEMBERS: usize = 256;
 
+/// A date is shorter, in bytes.
+const MAX_DATE: usize = 40;
+
+/// Digits of a date: a day and a year.
+const MIN_DIGITS: usize = 5;
+
 /// Markup that holds less than this share of the text beside it is not the article's page.
 const FAR_SHORTER: usize = 2;
 
@@ -220,7 +226,9 @@ fn bodies(members: &mut [Member<'_>], article: &mut Article) -> Result<(), Rejec
     for member in members {
         // `article` is a wrapper or the text itself.
         let body = matches!(member.slot, Slot::Html | Slot::Text)
-            || member.slot == Slot::Wrapper && matches!(member.value, Value::Text(_));
+            || member.slot == Slot::Wrapper
+                && matches!(member.value, Value::Text(_))
+                && date_in_wrapper(member).is_none();
         if !body {
             continue;
         }
@@ -370,10 +378,18 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Named => found.source.add(name, shape::string(value)),
             Slot::Feed => found.feed.add(name, shape::string(value)),
             Slot::Tenant => found.tenant.add(name, shape::string(value)),
-            Slot::Html | Slot::Text | Slot::Time | Slot::Clean | Slot::Wrapper | Slot::Articles => {
-            }
+            Slot::Wrapper => found.published.add(name, date_in_wrapper(member)),
+            Slot::Html | Slot::Text | Slot::Time | Slot::Clean | Slot::Articles => {}
         }
     }
+}
+
+/// `data` is a wrapper in English and a date in Italian and Portuguese.
+fn date_in_wrapper(member: &Member<'_>) -> Option<String> {
+    let date = shape::string(&member.value)?;
+    let digits = date.bytes().filter(u8::is_ascii_digit).count();
+    (member.name.eq_ignore_ascii_case("data") && date.len() < MAX_DATE && digits >= MIN_DIGITS)
+        .then_some(date)
 }
 
 /// WordPress gives `date_gmt` and `modified_gmt` without a zone: their names are the zone.

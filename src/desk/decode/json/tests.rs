@@ -122,6 +122,30 @@ fn webhose_and_benzinga_and_wordpress() {
 }
 
 #[test]
+fn members_named_in_other_languages() {
+    for value in [
+        json!({"titulo": "T", "conteudo": TEXT, "data": "2026-11-24T15:20:00+00:00", "autor": "A B"}),
+        json!({"título": "T", "cuerpo": TEXT, "fecha": "2026-11-24T15:20:00+00:00", "autor": "A B"}),
+        json!({"titre": "T", "contenu": TEXT, "date_publication": "2026-11-24T15:20:00+00:00", "auteur": "A B"}),
+        json!({"Titel": "T", "Inhalt": TEXT, "Datum": "2026-11-24T15:20:00+00:00", "Autoren": ["A B"]}),
+        json!({"titolo": "T", "testo": TEXT, "data": "2026-11-24T15:20:00+00:00", "autore": "A B"}),
+    ] {
+        assert_eq!(article(&value).text.as_deref(), Some(TEXT), "{value}");
+        let fields = fields_of(&value);
+        assert_eq!(fields.headline.unwrap().value, "T");
+        assert_eq!(fields.published.unwrap().value, "2026-11-24T15:20:00+00:00");
+        assert_eq!(fields.authors.unwrap().value, ["A B"]);
+    }
+    // What `data` holds is a date or the article.
+    assert_eq!(
+        article(&json!({ "data": TEXT })).text.as_deref(),
+        Some(TEXT)
+    );
+    let object = json!({"data": {"text": TEXT}});
+    assert_eq!(article(&object).text.as_deref(), Some(TEXT));
+}
+
+#[test]
 fn json_ld_and_feed_readers_and_mongodb() {
     let fields = fields_of(
         &json!({"@type": "NewsArticle", "headline": "T", "articleBody": TEXT,

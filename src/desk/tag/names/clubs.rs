@@ -143,7 +143,7 @@ pub fn with_ends(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
 
 /// Two different words of sport, or one and a score (`3-1`); or every sixth token is a figure below 100,
 /// as in tables of results.
-fn is_sport(text: &str, tokens: &[Token]) -> bool {
+pub fn is_sport(text: &str, tokens: &[Token]) -> bool {
     let mut known = [false; SPORT.len()];
     let (mut figures, mut scores) = (0, 0);
     let figure = |at: usize| {

@@ -1,6 +1,7 @@
 //! Line-ups and marks: `Wales: Price 6; Morgan 7; Rees 5` lists players with figures. The figures
 //! are no part of the names, and a player there is no town.
 
+use super::clubs;
 use super::ner::{Found, Kind};
 use crate::desk::tag::token::{Token, paragraphs};
 
@@ -71,13 +72,98 @@ pub fn without_figures(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     });
 }
 
+/// Names behind the team's in a line-up.
+const PLAYERS: usize = 7;
+
+/// Makes persons of the places and organisations behind the colon of a line-up: `Brentley: Verbrug; Velt,
+/// Dunk, Estup; …`. A line is one when nearly all its words are names between
+/// commas and semicolons, a quarter of them persons without that, in reports of sport.
+pub fn are_players(text: &str, tokens: &[Token], found: &mut [Found]) {
+    let mut sport: Option<bool> = None;
+    let mut from = 0;
+    for paragraph in paragraphs(tokens) {
+        let first = from + found[from..].partition_point(|n| (n.from as usize) < paragraph.start);
+        let end = first + found[first..].partition_point(|n| (n.from as usize) < paragraph.end);
+        from = end;
+        let colon = paragraph
+            .clone()
+            .take(TEAM)
+            .find(|at| tokens[*at].of(text) == ":");
+        let Some(colon) = colon.filter(|_| end - first >= PLAYERS) else {
+            continue;
+        };
+        let behind = colon + 1..paragraph.end;
+        let words = behind.clone().filter(|at| tokens[*at].is_word());
+        let (names, other): (Vec<usize>, Vec<usize>) =
+            words.partition(|at| tokens[*at].is_capitalised());
+        let parted = behind
+            .filter(|at| matches!(tokens[*at].of(text), "," | ";"))
+            .count();
+        if parted + 1 < PLAYERS || other.len() * 8 > names.len() {
+            continue;
+        }
+        let players = || (first..end).filter(|at| found[*at].from as usize > colon);
+        let persons = players().filter(|at| found[*at].kind == Kind::Person);
+        if persons.count() * 4 < players().count()
+            || !*sport.get_or_insert_with(|| clubs::is_sport(text, tokens))
+        {
+            continue;
+        }
+        for name in found[first..end].iter_mut() {
+            if name.from as usize > colon {
+                name.kind = Kind::Person;
+            }
+        }
+    }
+}
+
+/// Tokens of the longest name of a team with its colon.
+const TEAM: usize = 6;
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::desk::tag::names::fixture;
+    use crate::desk::tag::token::tokenize;
 
     fn left(text: &str, names: &[(&str, Kind)]) -> Vec<String> {
         fixture::left(text, names, without_figures)
+    }
+
+    #[test]
+    fn a_line_of_names_behind_a_team_is_its_players() {
+        let (person, place, club) = (Kind::Person, Kind::Place, Kind::Organisation);
+        let kinds = |text: &str, names: &[(&str, Kind)]| {
+            let (tokens, _) = tokenize(text, 99);
+            let mut found = fixture::found(text, &tokens, names);
+            are_players(text, &tokens, &mut found);
+            found.iter().map(|name| name.kind).collect::<Vec<_>>()
+        };
+        let names = [
+            ("Brentley", club),
+            ("Verbrug", person),
+            ("Velt", place),
+            ("Van Heck", person),
+            ("Dunk", club),
+            ("Estup", place),
+            ("Balb", place),
+            ("Ayar", place),
+            ("Joao Pedra", person),
+        ];
+        let text = "Brentley: Verbrug; Velt, Van Heck, Dunk, Estup; Balb, Ayar; Joao Pedra\n\n\
+                    The goalkeeper kept the league leaders out.";
+        let mut wanted = vec![person; names.len()];
+        wanted[0] = club;
+        assert_eq!(kinds(text, &names), wanted);
+        let no_sport = text
+            .replace("goalkeeper", "minister")
+            .replace("league", "union");
+        assert_eq!(kinds(&no_sport, &names)[2], place);
+        let text = "Schools: those of Velt, and of Dunk, will be closed, as will Estup, Balb, Ayar, \
+                    Verbrug, where teachers, parents and pupils of Velt met";
+        let names =
+            ["Velt", "Dunk", "Estup", "Balb", "Ayar", "Verbrug", "Velt"].map(|n| (n, place));
+        assert_eq!(kinds(text, &names), vec![place; 7]);
     }
 
     #[test]

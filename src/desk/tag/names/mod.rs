@@ -129,6 +129,7 @@ pub fn names(
     marks::cut(text, &reading.tokens, &mut found);
     parties::without_tags(text, &reading.tokens, &mut found);
     line_ups::without_figures(text, &reading.tokens, &mut found);
+    line_ups::are_players(text, &reading.tokens, &mut found);
     given::with_given_names(text, &reading.tokens, &mut found);
     elsewhere::widened(text, &reading.tokens, &mut found);
     elsewhere::surnames_are_persons(text, &reading.tokens, &mut found);
