@@ -12,6 +12,8 @@ pub const GERMAN_TITLE_ENDS: &[&str] = &[
     "chefin",
     "sprecher",
     "sprecherin",
+    "vorstand",
+    "vorständin",
     "direktor",
     "direktorin",
     "leiter",
@@ -71,7 +73,8 @@ pub const GERMAN_BODIES: &str = "Universität Hochschule Bundesamt Bundesministe
 Amtsgericht Oberlandesgericht Verwaltungsgericht Staatsanwaltschaft Klinikum Landeskriminalamt Bundesverband \
 Bundesagentur Bundesanstalt Ministerium Polizeipräsidium Polizeidirektion Polizeiinspektion Landratsamt Bezirksregierung \
 Verbraucherzentrale Generalstaatsanwaltschaft Sozialgericht Arbeitsgericht Finanzgericht Oberverwaltungsgericht \
-Verwaltungsgerichtshof Landtag Landesamt";
+Verwaltungsgerichtshof Landtag Landesamt Verband Zentralverband Gesamtverband Spitzenverband Dachverband Fachverband \
+Berufsverband Landesverband";
 
 /// Forms of a town's name that the adjective on -er may be made of: `Karlsruher`, `Berliner`, `Dresdner`.
 pub fn towns_of(adjective: &str) -> Option<[String; 3]> {

@@ -4,9 +4,25 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::german::GERMAN_NOUN_ENDS;
 use super::scan::{Cue, Scan};
+use crate::desk::hash::of_chars;
+use crate::desk::tag::names::key;
 use crate::desk::tag::names::ner::Kind;
+use crate::desk::tag::names::words::{FEMALE, GIVEN_ABROAD, MALE, SURNAME, SURNAME_ABROAD, Word};
 use crate::desk::tag::quotes::lexicon::Class;
 use crate::desk::tag::token::Shape;
+
+/// Characters of the shortest word that is a name because lists have it.
+const SHORTEST: usize = 3;
+
+/// Of the seven steps of how often English news has a word with a capital, the highest of a word of
+/// every day.
+const USUALLY_LOWER: u16 = 4;
+
+/// Words of these languages and first words of firms that are given names somewhere.
+const NO_GIVEN: &[&str] = &[
+    "Abu", "Art", "Delta", "Doku", "Eden", "Kaiser", "Mal", "Mir", "Panda", "Paris", "Reyes",
+    "Signa", "Uni", "Villa", "York",
+];
 
 impl Scan<'_> {
     /// One past the particles of a person's name that begin at `at`.
@@ -96,6 +112,27 @@ impl Scan<'_> {
 
     pub(super) fn is_given(&self, word: &str) -> bool {
         self.known.given(word)
+    }
+
+    /// The first word is a given name somewhere in the world, the last a surname, neither is a word of
+    /// every day, and they are no town together.
+    fn is_listed(&self, from: usize, to: usize) -> bool {
+        let known = |at: usize| {
+            let word = self.of(at);
+            let lower = word.chars().flat_map(char::to_lowercase);
+            let known = self.known.names.words().of(of_chars(lower));
+            let usual = matches!(known.capitalised(), 1..=USUALLY_LOWER);
+            let none = usual || word.chars().count() < SHORTEST || NO_GIVEN.contains(&word);
+            if none { Word::default() } else { known }
+        };
+        self.title_case(from + 1)
+            && known(from).on(MALE | FEMALE | GIVEN_ABROAD)
+            && known(to - 1).on(SURNAME | SURNAME_ABROAD)
+            && self
+                .known
+                .places
+                .inhabitants(&key(self.scene.text, &self.scene.tokens[from..to]))
+                .is_none()
     }
 
     /// The run is no person's name for what its words are.
@@ -193,7 +230,7 @@ impl Scan<'_> {
         if self.german() && self.scene.is(at + 1, "-") && !self.is_given(self.of(at + 2)) {
             return None;
         }
-        if self.is_given(self.of(at)) {
+        if self.is_given(self.of(at)) || self.is_listed(at, to) {
             return Some(Cue::of(at, to, Kind::Person, "names.cued.given"));
         }
         let title_after = (self.scene.is(to, ",")

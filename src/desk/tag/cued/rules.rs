@@ -18,7 +18,7 @@ const RULES: &[RuleRow] = &[
     ),
     (
         "names.cued.given",
-        "a given name and capitals behind it: a person",
+        "a given name and capitals behind it, or a given name and a surname of anywhere in the world: a person",
         "given names are a nearly closed list",
         "Ayer por la tarde, Begoña Larrazabal presentó en el centro de la ciudad su nueva novela sobre la guerra.",
     ),

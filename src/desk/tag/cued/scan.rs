@@ -271,7 +271,13 @@ impl<'a> Scan<'a> {
             if token.is_capitalised() && !matches!(self.scene.class(to), Class::Time) {
                 to += 1;
                 seen += 1;
-                if self.german() && seen == 1 {
+                // "der Chemischen Industrie": an adjective has its noun behind it.
+                let adjective = seen == 1
+                    && word.ends_with("en")
+                    && matches!(self.of(to - 2), "der" | "des")
+                    && self.title_case(to)
+                    && !self.scene.tokens[to].sentence_start;
+                if self.german() && !adjective {
                     break;
                 }
                 continue;

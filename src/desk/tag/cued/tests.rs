@@ -265,3 +265,32 @@ fn towns_of_an_enumeration_hold_each_other() {
                 después del entrenamiento en las instalaciones del club.";
     assert_eq!(names(text, EntityKind::Place), Vec::<String>::new());
 }
+
+#[test]
+fn a_german_association_has_its_field_in_its_name() {
+    let text = "Der Verband der Chemischen Industrie warnte am Montag vor Ausfällen. Bahn-Personalvorständin \
+                Hanna Weidlich und der Bundesverband der Deutschen Industrie widersprachen am Dienstag. Der \
+                Verband der Mieter schwieg.";
+    assert_eq!(
+        names(text, EntityKind::Organisation),
+        [
+            "Verband der Chemischen Industrie",
+            "Bundesverband der Deutschen Industrie",
+            "Verband der Mieter"
+        ]
+    );
+    assert_eq!(names(text, EntityKind::Person), ["Hanna Weidlich"]);
+}
+
+#[test]
+fn who_has_a_given_name_and_a_surname_of_anywhere_is_a_person() {
+    let text = "El fotógrafo Leandro Ibáñez murió el sábado. Su retrato de Néstor Murillo dio la vuelta al \
+                mundo, y el equipo Red Bull, en Campo de Mayo, ganó la carrera del lunes por la tarde.";
+    assert_eq!(
+        names(text, EntityKind::Person),
+        ["Leandro Ibáñez", "Néstor Murillo"]
+    );
+    let text = "In der Reihe The Rolling Bridge zeigte Enno Gwizdek am Montag seine Bilder. Für ihn war es mal \
+                Arbeit, die Uni Hamburg hat sie gekauft, sagte er bei der Eröffnung vor den Gästen.";
+    assert_eq!(names(text, EntityKind::Person), ["Enno Gwizdek"]);
+}

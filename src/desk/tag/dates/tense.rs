@@ -50,8 +50,11 @@ const HOUR: &[&str] = &[
 /// Which weekday or month stands at token `at`: the nearest word before it decides, so that in `will
 /// resign, he said on Friday` it has been.
 pub fn which(scan: &Scan<'_>, at: usize) -> Which {
-    if scan.words.code() == "de" && at > 0 && scan.of(at - 1) == "ab" {
-        return Which::Ahead;
+    if scan.words.code() == "de" && at > 0 {
+        let from_then_on = matches!(scan.of(at - 1), "von" | "vom") && scan.of(at + 1) == "an";
+        if scan.of(at - 1) == "ab" || from_then_on {
+            return Which::Ahead;
+        }
     }
     if meant_for(scan, at) {
         return Which::Ahead;

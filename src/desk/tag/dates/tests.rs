@@ -216,6 +216,12 @@ fn other_languages_have_their_own_words() {
         ),
         (
             "de",
+            "Sie ruft von Freitag an zum Streik auf.",
+            "Freitag",
+            "2023-09-08",
+        ),
+        (
+            "de",
             "Sie haben für Freitag zum Streik aufgerufen.",
             "Freitag",
             "2023-09-08",

@@ -11,7 +11,7 @@ fn ends(mark: &str) -> bool {
 }
 
 /// Cuts names at such marks: what stands before the first is the name (`OSLO (NTB) — Crane`), and
-/// what an angle bracket encloses is a code, no name (`<SHEL.L>`).
+/// what an angle bracket encloses is a code, no name (`<SHEL.L>`), as are coins (`(CRYPTO: BTC)`).
 pub fn cut(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     found.retain_mut(|name| {
         let (from, to) = (name.from as usize, name.to as usize);
@@ -20,7 +20,8 @@ pub fn cut(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
         let end = mark.unwrap_or(to);
         name.to = end as u32;
         let code = is(end, ">") && (from..end).all(|at| !tokens[at].spaced || at == from);
-        end > from && !code
+        let coin = from > 1 && is(from - 1, ":") && is(from - 2, "CRYPTO") || is(from, "CRYPTO");
+        end > from && !code && !coin
     });
 }
 
@@ -46,6 +47,7 @@ mod tests {
         );
         assert_eq!(left("the firm <ASKR.L> fell", "ASKR.L>").as_deref(), None);
         assert_eq!(left("the firm (ASKR) fell", "(ASKR)").as_deref(), None);
+        assert_eq!(left("Bitcoin (CRYPTO: BTC) fell", "BTC").as_deref(), None);
         assert_eq!(
             left("at Rolls-Royce today", "Rolls-Royce").as_deref(),
             Some("Rolls-Royce")

@@ -115,17 +115,50 @@ const BODIES: &[&str] = &[
     "utility",
 ];
 
+/// Nouns right before the name of a firm, and of no person: `utility Lakeshore Power`; sorted.
+const BEFORE: &[&str] = &[
+    "airline",
+    "automaker",
+    "bookmaker",
+    "brewer",
+    "broadcaster",
+    "brokerage",
+    "carmaker",
+    "charity",
+    "chipmaker",
+    "conglomerate",
+    "distiller",
+    "drugmaker",
+    "fintech",
+    "insurer",
+    "lender",
+    "nonprofit",
+    "planemaker",
+    "retailer",
+    "shipbuilder",
+    "shipper",
+    "start-up",
+    "startup",
+    "steelmaker",
+    "subsidiary",
+    "thinktank",
+    "utility",
+];
+
 /// Makes persons and places organisations where the article says that they are one (`Acme, a company
-/// that …`), at all their mentions; not where a given name is part of the name.
+/// that …`, `the retailer Acme`), at all their mentions; not where a given name is part of the name.
 pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
     let written = |name: &Found| name.span(tokens).of(text);
     let other = |name: &Found| matches!(name.kind, Kind::Person | Kind::Place);
     let mut bodies: BTreeSet<&str> = BTreeSet::new();
     for name in found.iter().filter(|name| other(name)) {
-        let Some(at) = noun(&sheet.tokens, name.to as usize) else {
-            continue;
-        };
-        let is_body = BODIES.binary_search(&tokens[at].of(text)).is_ok();
+        let said = noun(&sheet.tokens, name.to as usize)
+            .is_some_and(|at| BODIES.binary_search(&tokens[at].of(text)).is_ok());
+        let before = name
+            .from
+            .checked_sub(1)
+            .map(|at| tokens[at as usize].of(text));
+        let is_body = said || before.is_some_and(|word| BEFORE.binary_search(&word).is_ok());
         let mut words = sheet.tokens[name.from as usize..name.to as usize].iter();
         if is_body && !words.any(|word| word.known.on(MALE | FEMALE | GIVEN_ABROAD)) {
             bodies.insert(written(name));
@@ -197,6 +230,13 @@ mod tests {
         let names = [("Bodegalo said", person), ("Bodegalo", place)];
         let text = "Later Bodegalo said so. Bodegalo said";
         assert_eq!(kinds(text, &names), [person, place]);
+        let text = "The bill that utility Lakezo Power wanted, and what retailer Anna Tarn said of Lakezo Power";
+        let names = [
+            ("Lakezo Power", place),
+            ("Anna Tarn", person),
+            ("Lakezo Power", place),
+        ];
+        assert_eq!(kinds(text, &names), [body, person, body]);
         let text =
             "Bodegalo, a Colombian company that grows, rose. In Quito, a town, Zobodegalo fell";
         let names = [("Bodegalo", person), ("Quito", place)];

@@ -23,6 +23,8 @@ pub const FEMALE: u16 = 1 << 1;
 pub const SURNAME: u16 = 1 << 2;
 /// A given name of some other country, or one that the census has not.
 pub const GIVEN_ABROAD: u16 = 1 << 6;
+/// A surname of some other country, or one that the census has not.
+pub const SURNAME_ABROAD: u16 = 1 << 7;
 
 impl Word {
     /// Is on any of the lists.
