@@ -12,7 +12,9 @@ pub const TITLES: &[(&str, &str)] = &[
          autor autorin kriminologin kriminologe soziologe soziologin politologe politologin historiker historikerin \
          ökonom ökonomin virologe kapitän kommissar kommissarin richter richterin ärztin arzt unternehmer \
          unternehmerin politiker politikerin torwart stürmer general oberst gouverneur gouverneurin bundesrat \
-         bundesrätin ständerat ständerätin nationalrat nationalrätin regierungsrat regierungsrätin pastor pastorin pfarrer pfarrerin rektor rektorin",
+         bundesrätin ständerat ständerätin nationalrat nationalrätin regierungsrat regierungsrätin pastor pastorin pfarrer pfarrerin rektor rektorin \
+         fotograf fotografin maler malerin musiker musikerin komponist komponistin journalist journalistin aktivist aktivistin \
+         architekt architektin analyst analystin",
     ),
     (
         "fr",
@@ -21,7 +23,9 @@ pub const TITLES: &[(&str, &str)] = &[
          entraîneur sélectionneur directeur directrice porte-parole secrétaire patron patronne avocat avocate \
          économiste historien historienne sociologue chercheur chercheuse politologue acteur actrice chanteur \
          chanteuse réalisateur réalisatrice candidat candidate gouverneur gouverneure commissaire capitaine \
-         attaquant gardien écrivain romancière journaliste",
+         attaquant gardien écrivain romancière journaliste \
+         photographe peintre musicien musicienne footballeur footballeuse joueur joueuse eurodéputé eurodéputée préfet \
+         préfète syndicaliste analyste militant militante médecin architecte évêque cardinal magistrat magistrate commandant lieutenant",
     ),
     (
         "es",
@@ -30,7 +34,11 @@ pub const TITLES: &[(&str, &str)] = &[
          fiscal juez jueza magistrado magistrada entrenador seleccionador director directora portavoz vocero vocera \
          secretario secretaria abogado abogada economista historiador historiadora actor actriz cantante cineasta \
          candidato candidata gobernador gobernadora consejero consejera vicepresidente vicepresidenta líder capitán \
-         delantero periodista escritor escritora piloto comisario comisaria",
+         delantero periodista escritor escritora piloto comisario comisaria \
+         fotógrafo fotógrafa pintor pintora escultor escultora músico compositor compositora arquitecto arquitecta investigador \
+         investigadora científico científica médico médica sociólogo socióloga politólogo politóloga analista empresario empresaria activista \
+         jugador jugadora futbolista tenista ciclista exministro exministra exalcalde exalcaldesa eurodiputado eurodiputada sindicalista obispo \
+         cardenal arzobispo comandante",
     ),
     (
         "it",
@@ -38,7 +46,10 @@ pub const TITLES: &[(&str, &str)] = &[
          regina papa generale colonnello signor signora dottor dottoressa professor professoressa procuratore pm \
          allenatore tecnico direttore direttrice portavoce segretario segretaria avvocato avvocata economista storico \
          attore attrice cantante regista candidato candidata governatore vicepremier vicepresidente leader capitano \
-         attaccante giornalista scrittore scrittrice cardinale vescovo don monsignor onorevole ct",
+         attaccante giornalista scrittore scrittrice cardinale vescovo don monsignor onorevole ct \
+         fotografo fotografa pittore pittrice scultore scultrice musicista compositore compositrice architetto ricercatore \
+         ricercatrice scienziato scienziata calciatore calciatrice tennista attivista imprenditore imprenditrice eurodeputato eurodeputata \
+         assessore assessora giudice prefetto questore comandante analista sociologo sociologa politologo",
     ),
     (
         "pt",
@@ -46,13 +57,18 @@ pub const TITLES: &[(&str, &str)] = &[
          rainha papa general coronel dom dona senhor senhora doutor doutora professor professora procurador \
          procuradora juiz juíza treinador técnico diretor diretora porta-voz secretário secretária advogado advogada \
          economista historiador historiadora ator atriz cantor cantora candidato candidata governador governadora \
-         vice-presidente líder capitão atacante jornalista escritor escritora delegado delegada",
+         vice-presidente líder capitão atacante jornalista escritor escritora delegado delegada \
+         fotógrafo fotógrafa pintor pintora músico compositor compositora arquiteto arquiteta pesquisador pesquisadora \
+         investigador investigadora cientista médico médica jogador jogadora futebolista ativista empresário empresária eurodeputado eurodeputada \
+         vereador vereadora bispo arcebispo cardeal comandante analista",
     ),
     (
         "nl",
         "president premier minister burgemeester koning koningin prins prinses paus generaal meneer mevrouw dokter \
          professor hoogleraar trainer bondscoach directeur woordvoerder woordvoerster voorzitter advocaat econoom \
-         staatssecretaris kamerlid partijleider fractievoorzitter acteur actrice zanger zangeres",
+         staatssecretaris kamerlid partijleider fractievoorzitter acteur actrice zanger zangeres \
+         fotograaf schilder onderzoeker onderzoekster wetenschapper voetballer voetbalster wielrenner schrijver schrijfster \
+         journalist analist activist ondernemer wethouder bisschop korpschef",
     ),
 ];
 

@@ -294,3 +294,21 @@ fn who_has_a_given_name_and_a_surname_of_anywhere_is_a_person() {
                 Arbeit, die Uni Hamburg hat sie gekauft, sagte er bei der Eröffnung vor den Gästen.";
     assert_eq!(names(text, EntityKind::Person), ["Enno Gwizdek"]);
 }
+
+#[test]
+fn a_town_with_a_namesake_in_its_country_is_there() {
+    let text = "El fotógrafo murió el sábado en Salamanca a los 84 años, según informó su familia en un \
+                comunicado que publicaron los periódicos de la región.";
+    let places: Vec<_> = entities(text)
+        .into_iter()
+        .map(|e| (e.name, e.links))
+        .collect();
+    let [(name, links)] = &places[..] else {
+        panic!("{places:?}")
+    };
+    assert_eq!(name, "Salamanca");
+    assert_eq!(
+        (links.iso3166.as_deref(), links.geonameid),
+        (Some("ES"), None)
+    );
+}

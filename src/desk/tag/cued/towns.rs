@@ -56,7 +56,8 @@ impl Scan<'_> {
                     || matches!(self.of(to), "-" | "–" | "’" | "'")
                         && self.token(to).is_some_and(|t| !t.spaced)
                         && self.token(to + 1).is_some_and(|t| !t.spaced);
-            let weak = matches!(before, "de" | "d'" | "d’" | "a" | "da" | "di" | "von");
+            let weak = matches!(before, "de" | "d'" | "d’" | "da" | "di" | "von")
+                || before == "a" && self.words.language != "it";
             let given = length == 1 && self.is_given(self.of(at));
             let long = scene.span(at, to).len() >= 4;
             let behind_name = at > 0 && scene.is_capital(at - 1) && !token.sentence_start;

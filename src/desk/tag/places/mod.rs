@@ -318,7 +318,7 @@ fn which<'a>(
     };
     let mut best: Option<(f64, City<'a>)> = None;
     let mut second = 0.0f64;
-    for city in cities {
+    for city in cities.iter().copied() {
         let w = weight(&city);
         match best {
             Some((top, _)) if top >= w => second = second.max(w),
@@ -338,7 +338,13 @@ fn which<'a>(
         || largest.is_some_and(|c| {
             c.geonameid == city.geonameid && c.population >= 200_000 && top - second > 0.7
         });
-    sure.then_some(Which::City(city))
+    if sure {
+        return Some(Which::City(city));
+    }
+    // Two of one country, and none as likely elsewhere: the country is known.
+    let abroad = cities.iter().filter(|other| other.country != city.country);
+    let abroad = abroad.map(weight).fold(0.0, f64::max);
+    (known && top - abroad > 0.3).then(|| Which::Inside(city.country.to_owned()))
 }
 
 /// The country or part of one that follows a mention behind a comma: its code, and whether it ends
