@@ -109,7 +109,7 @@ pub fn are_players(text: &str, tokens: &[Token], found: &mut [Found]) {
         {
             continue;
         }
-        for name in found[first..end].iter_mut() {
+        for name in &mut found[first..end] {
             if name.from as usize > colon {
                 name.kind = Kind::Person;
             }

@@ -39,6 +39,28 @@ const fn cue(
     }
 }
 
+/// The rule of data and studies, which are cited only where they show something.
+pub const SHOWN_BY: &str = "source.shown_by";
+
+/// Verbs behind data and studies that are cited.
+pub const SHOWS: &[&str] = &[
+    "estimated",
+    "estimates",
+    "found",
+    "finds",
+    "indicate",
+    "indicated",
+    "indicates",
+    "show",
+    "showed",
+    "showing",
+    "shown",
+    "shows",
+    "suggest",
+    "suggested",
+    "suggests",
+];
+
 /// All phrases. The longest that fits wins.
 pub const CUES: &[Cue] = &[
     cue(
@@ -59,6 +81,25 @@ pub const CUES: &[Cue] = &[
          conducted by|compiled by|as part of a report by",
     ),
     cue("source.according_to", "en", Needs::Anyone, "according to"),
+    cue(
+        "source.according_to",
+        "en",
+        Needs::Name,
+        "according to data from|according to data by|according to data compiled by|according to data provided by|\
+         according to figures from|according to figures by|according to numbers from|according to statistics from|\
+         according to estimates by|according to estimates from|according to an estimate by|\
+         according to a report by|according to a report from|according to a study by|according to a survey by|\
+         according to a survey of|according to a poll by|according to an analysis by|according to research by|\
+         according to research from|according to a statement by|according to a statement from",
+    ),
+    cue(
+        SHOWN_BY,
+        "en",
+        Needs::Name,
+        "data from|data by|data compiled by|data released by|data published by|figures from|figures by|\
+         figures released by|figures published by|numbers from|statistics from|estimates from|survey by|poll by|\
+         study by|research by|analysis by|survey from|study from|research from",
+    ),
     cue(
         "source.told",
         "en",

@@ -16,6 +16,12 @@ const RULES: &[RuleRow] = &[
         "The talks go on, according to the Financial Times.",
     ),
     (
+        "source.shown_by",
+        "data, figures or a study by a name, and a verb of showing",
+        "who collected the data is whom the article follows",
+        "Sales fell in October, data from the Office for National Statistics showed on Friday.",
+    ),
+    (
         "source.told",
         "`told`, `in an interview with`, `in a statement to` and a medium",
         "who was told is where the words come from",

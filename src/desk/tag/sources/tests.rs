@@ -190,3 +190,20 @@ fn a_verb_before_the_source_is_no_part_of_it() {
     let found = find_in(text, "es", &mut Vec::new());
     assert_eq!(found[0].source, "la presidenta de la cámara");
 }
+
+#[test]
+fn data_and_studies_are_cited_by_who_made_them() {
+    let sources =
+        |text: &str| -> Vec<String> { find(text).into_iter().map(|found| found.source).collect() };
+    let text = "Outflows reached $1 billion, according to data from Farside Investors.";
+    assert_eq!(sources(text), ["Farside Investors"]);
+    let text = "About 40% of adults skip breakfast, a survey by Askgov found in May.";
+    assert_eq!(sources(text), ["Askgov"]);
+    let text = "Prices rose, figures released by Haldor Bank on Monday show.";
+    assert_eq!(sources(text), ["Haldor Bank"]);
+    // Data that show nothing, and a verb of the next sentence.
+    assert!(sources("Thieves stole data from Haldor Bank on Monday.").is_empty());
+    assert!(
+        sources("They deleted data from Haldor Bank. Found by police, it was sold.").is_empty()
+    );
+}
