@@ -76,9 +76,9 @@ pub const TITLES: &[(&str, &str)] = &[
 pub const LOCATIVES: &[(&str, &str)] = &[
     ("de", "in aus nach bei nahe zwischen"),
     ("fr", "à vers depuis de d' d’ entre"),
-    ("es", "en desde hacia de a entre hasta"),
+    ("es", "en desde hacia de a entre hasta para"),
     ("it", "a ad da di tra fra verso"),
-    ("pt", "em desde de entre até"),
+    ("pt", "em desde de entre até para"),
     ("nl", "in uit naar bij te tussen"),
 ];
 

@@ -114,20 +114,27 @@ impl Scan<'_> {
         self.known.given(word)
     }
 
+    /// What the lists of names of the world say of a word; nothing of a word of every day.
+    fn in_the_world(&self, at: usize) -> Word {
+        let word = self.of(at);
+        let lower = word.chars().flat_map(char::to_lowercase);
+        let known = self.known.names.words().of(of_chars(lower));
+        let usual = matches!(known.capitalised(), 1..=USUALLY_LOWER);
+        let none = usual || word.chars().count() < SHORTEST || NO_GIVEN.contains(&word);
+        if none { Word::default() } else { known }
+    }
+
+    /// The word is a given name somewhere in the world.
+    fn is_given_anywhere(&self, at: usize) -> bool {
+        self.in_the_world(at).on(MALE | FEMALE | GIVEN_ABROAD)
+    }
+
     /// The first word is a given name somewhere in the world, the last a surname, neither is a word of
     /// every day, and they are no town together.
     fn is_listed(&self, from: usize, to: usize) -> bool {
-        let known = |at: usize| {
-            let word = self.of(at);
-            let lower = word.chars().flat_map(char::to_lowercase);
-            let known = self.known.names.words().of(of_chars(lower));
-            let usual = matches!(known.capitalised(), 1..=USUALLY_LOWER);
-            let none = usual || word.chars().count() < SHORTEST || NO_GIVEN.contains(&word);
-            if none { Word::default() } else { known }
-        };
         self.title_case(from + 1)
-            && known(from).on(MALE | FEMALE | GIVEN_ABROAD)
-            && known(to - 1).on(SURNAME | SURNAME_ABROAD)
+            && self.is_given_anywhere(from)
+            && self.in_the_world(to - 1).on(SURNAME | SURNAME_ABROAD)
             && self
                 .known
                 .places
@@ -145,8 +152,11 @@ impl Scan<'_> {
                     word.len() > end.len() && word.to_lowercase().ends_with(end)
                         || word.to_lowercase() == *end
                 });
-            let listed =
-                self.title_case(at) && self.words.name(&word.to_lowercase(), word).is_some();
+            // "Luís Montenegro" is no country.
+            let surname = at > from && self.is_given_anywhere(from);
+            let listed = self.title_case(at)
+                && !surname
+                && self.words.name(&word.to_lowercase(), word).is_some();
             noun || listed
                 || self.words.bodies.contains(word)
                 || self.known.no_person.contains(word)

@@ -312,3 +312,14 @@ fn a_town_with_a_namesake_in_its_country_is_there() {
         (Some("ES"), None)
     );
 }
+
+#[test]
+fn a_surname_that_is_a_country_is_a_surname() {
+    let text = "O pacote tem prioridade para Lisboa, Braga e Setúbal, disse o ministro na terça-feira. A associação \
+                pediu uma reunião urgente ao primeiro-ministro, Luís Montenegro, sobre as casas.";
+    assert_eq!(names(text, EntityKind::Person), ["Luís Montenegro"]);
+    assert_eq!(
+        names(text, EntityKind::Place),
+        ["Lisbon", "Braga", "Setúbal"]
+    );
+}

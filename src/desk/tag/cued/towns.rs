@@ -56,7 +56,7 @@ impl Scan<'_> {
                     || matches!(self.of(to), "-" | "–" | "’" | "'")
                         && self.token(to).is_some_and(|t| !t.spaced)
                         && self.token(to + 1).is_some_and(|t| !t.spaced);
-            let weak = matches!(before, "de" | "d'" | "d’" | "da" | "di" | "von")
+            let weak = matches!(before, "de" | "d'" | "d’" | "da" | "di" | "para" | "von")
                 || before == "a" && self.words.language != "it";
             let given = length == 1 && self.is_given(self.of(at));
             let long = scene.span(at, to).len() >= 4;

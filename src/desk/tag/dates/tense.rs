@@ -51,7 +51,8 @@ const HOUR: &[&str] = &[
 /// resign, he said on Friday` it has been.
 pub fn which(scan: &Scan<'_>, at: usize) -> Which {
     if scan.words.code() == "de" && at > 0 {
-        let from_then_on = matches!(scan.of(at - 1), "von" | "vom") && scan.of(at + 1) == "an";
+        let from_then_on =
+            matches!(scan.of(at - 1), "von" | "vom" | "Von" | "Vom") && scan.of(at + 1) == "an";
         if scan.of(at - 1) == "ab" || from_then_on {
             return Which::Ahead;
         }

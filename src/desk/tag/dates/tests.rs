@@ -216,7 +216,7 @@ fn other_languages_have_their_own_words() {
         ),
         (
             "de",
-            "Sie ruft von Freitag an zum Streik auf.",
+            "Sie ruft zum Streik auf. Vom Freitag an solle er dauern.",
             "Freitag",
             "2023-09-08",
         ),
