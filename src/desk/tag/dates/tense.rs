@@ -42,7 +42,7 @@ const TOKENS: usize = 2 * REACH;
 
 /// Words of the hour, which stand between a verb and its day: `will meet at 8:30 a.m. Eastern Time on Monday`.
 /// Sorted.
-const HOUR: &[&str] = &[
+pub(super) const HOUR: &[&str] = &[
     "Central", "Daylight", "EDT", "EST", "ET", "Eastern", "GMT", "Mountain", "PT", "Pacific",
     "Standard", "Time", "Uhr", "a.m", "a.m.", "am", "p.m", "p.m.", "pm", "time",
 ];

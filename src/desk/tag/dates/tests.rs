@@ -404,3 +404,8 @@ fn several_weeks_are_no_week() {
         [("Montag".to_owned(), "2023-09-11".to_owned())]
     );
 }
+
+#[test]
+fn words_of_the_hour_are_in_order() {
+    assert!(tense::HOUR.is_sorted());
+}

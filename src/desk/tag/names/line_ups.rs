@@ -75,9 +75,12 @@ pub fn without_figures(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
 /// Names behind the team's in a line-up.
 const PLAYERS: usize = 7;
 
+/// Tokens of the longest name of a team with its colon.
+const TEAM: usize = 6;
+
 /// Makes persons of the places and organisations behind the colon of a line-up: `Brentley: Verbrug; Velt,
-/// Dunk, Estup; …`. A line is one when nearly all its words are names between
-/// commas and semicolons, a quarter of them persons without that, in reports of sport.
+/// Dunk, Estup; …`. A line is one in reports of sport, when nearly all its words are names between commas
+/// and semicolons and a quarter of them are persons already.
 pub fn are_players(text: &str, tokens: &[Token], found: &mut [Found]) {
     let mut sport: Option<bool> = None;
     let mut from = 0;
@@ -116,9 +119,6 @@ pub fn are_players(text: &str, tokens: &[Token], found: &mut [Found]) {
         }
     }
 }
-
-/// Tokens of the longest name of a team with its colon.
-const TEAM: usize = 6;
 
 #[cfg(test)]
 mod tests {

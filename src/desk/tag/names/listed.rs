@@ -133,6 +133,11 @@ mod tests {
     }
 
     #[test]
+    fn words_are_in_order() {
+        assert!(BEFORE.is_sorted());
+    }
+
+    #[test]
     fn two_of_another_kind_stay_what_they_are() {
         let (place, person) = (Kind::Place, Kind::Person);
         let names = [

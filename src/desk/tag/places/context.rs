@@ -76,3 +76,17 @@ pub(super) fn spoken_in(language: &str, country: &str) -> bool {
     let row = SPOKEN_IN.iter().find(|(code, _)| *code == language);
     row.is_some_and(|(_, countries)| countries.binary_search(&country).is_ok())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_are_in_order_and_codes() {
+        for (language, countries) in SPOKEN_IN {
+            assert!(countries.is_sorted(), "{language}");
+            assert!(countries.iter().all(|code| code.len() == 2), "{language}");
+        }
+        assert!(spoken_in("es", "BO") && !spoken_in("es", "DE") && !spoken_in("en", "BO"));
+    }
+}
