@@ -45,6 +45,11 @@ FR-21 Côte-d'Or|Côte-d’Or;FR-41 Loir-et-Cher;FR-37 Indre-et-Loire;FR-76 Sein
 FR-24 Dordogne;FR-47 Lot-et-Garonne;FR-2B Haute-Corse;FR-2A Corse-du-Sud;\
 FR-17 Charente-Maritime;FR-85 Vendée;FR-28 Eure-et-Loir;FR-26 Drôme;FR-07 Ardèche;FR-25 Doubs;\
 FR-88 Vosges;FR-79 Deux-Sèvres;FR-45 Loiret;FR-72 Sarthe;FR-53 Mayenne;FR-14 Calvados;FR-83 Var;\
+FR-11 Aude;FR-30 Gard;FR-05 Hautes-Alpes;FR-04 Alpes-de-Haute-Provence;FR-08 Ardennes;FR-09 Ariège;FR-10 Aube;\
+FR-12 Aveyron;FR-15 Cantal;FR-16 Charente;FR-19 Corrèze;FR-23 Creuse;FR-27 Eure;FR-32 Gers;FR-36 Indre;\
+FR-40 Landes;FR-43 Haute-Loire;FR-48 Lozère;FR-51 Marne;FR-52 Haute-Marne;FR-55 Meuse;FR-57 Moselle;\
+FR-58 Nièvre;FR-60 Oise;FR-61 Orne;FR-65 Hautes-Pyrénées;FR-70 Haute-Saône;FR-73 Savoie;FR-80 Somme;FR-81 Tarn;\
+FR-82 Tarn-et-Garonne;FR-89 Yonne;FR-90 Territoire de Belfort;\
 GB-WLS pays de Galles;DE-BY Bavière;DE-SN Saxe;IT-52 Toscane;IT-82 Sicile;IT-88 Sardaigne;\
 IT-25 Lombardie;ES-AN Andalousie;ES-PV Pays basque;BE-VLG Flandre;BE-WAL Wallonie;US-TX Texas;\
 US-FL Floride;US-PA Pennsylvanie;US-LA Louisiane;US-VA Virginie;US-NC Caroline du Nord;\

@@ -323,3 +323,14 @@ fn a_surname_that_is_a_country_is_a_surname() {
         ["Lisbon", "Braga", "Setúbal"]
     );
 }
+
+#[test]
+fn a_french_department_has_its_code_and_a_word_like_it_has_none() {
+    let text = "De fortes pluies sont tombées dans l'Aude et en Savoie mercredi, selon la préfecture. À l'aube, la \
+                somme des dégâts dans la creuse restait inconnue, a indiqué la ministre lundi.";
+    let codes: Vec<_> = entities(text)
+        .into_iter()
+        .filter_map(|e| e.links.iso3166)
+        .collect();
+    assert_eq!(codes, ["FR-11", "FR-73"]);
+}

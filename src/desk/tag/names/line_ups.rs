@@ -1,6 +1,8 @@
 //! Line-ups and marks: `Wales: Price 6; Morgan 7; Rees 5` lists players with figures. The figures
 //! are no part of the names, and a player there is no town.
 
+use std::collections::BTreeSet;
+
 use super::clubs;
 use super::ner::{Found, Kind};
 use crate::desk::tag::token::{Token, paragraphs};
@@ -83,6 +85,7 @@ const TEAM: usize = 6;
 /// and semicolons and a quarter of them are persons already.
 pub fn are_players(text: &str, tokens: &[Token], found: &mut [Found]) {
     let mut sport: Option<bool> = None;
+    let mut surnames: BTreeSet<&str> = BTreeSet::new();
     let mut from = 0;
     for paragraph in paragraphs(tokens) {
         let first = from + found[from..].partition_point(|n| (n.from as usize) < paragraph.start);
@@ -115,7 +118,15 @@ pub fn are_players(text: &str, tokens: &[Token], found: &mut [Found]) {
         for name in &mut found[first..end] {
             if name.from as usize > colon {
                 name.kind = Kind::Person;
+                surnames.insert(tokens[name.to as usize - 1].of(text));
             }
+        }
+    }
+    // "Pervis Estup", where only the line-up says that Estup is a player.
+    for name in found.iter_mut() {
+        let last = tokens[name.to as usize - 1].of(text);
+        if name.kind == Kind::Place && name.to == name.from + 2 && surnames.contains(last) {
+            name.kind = Kind::Person;
         }
     }
 }
@@ -149,15 +160,17 @@ mod tests {
             ("Balb", place),
             ("Ayar", place),
             ("Joao Pedra", person),
+            ("Pervis Estup", place),
         ];
         let text = "Brentley: Verbrug; Velt, Van Heck, Dunk, Estup; Balb, Ayar; Joao Pedra\n\n\
-                    The goalkeeper kept the league leaders out.";
+                    The goalkeeper kept the league leaders out, then Pervis Estup scored.";
         let mut wanted = vec![person; names.len()];
         wanted[0] = club;
         assert_eq!(kinds(text, &names), wanted);
         let no_sport = text
             .replace("goalkeeper", "minister")
-            .replace("league", "union");
+            .replace("league", "union")
+            .replace("scored", "spoke");
         assert_eq!(kinds(&no_sport, &names)[2], place);
         let text = "Schools: those of Velt, and of Dunk, will be closed, as will Estup, Balb, Ayar, \
                     Verbrug, where teachers, parents and pupils of Velt met";
