@@ -118,7 +118,8 @@ pub const BODIES: &[(&str, &str)] = &[
         "es",
         "Ministerio Universidad Tribunal Banco Instituto Comisión Consejo Partido Fundación Asociación Federación \
          Agencia Corte Cámara Organización Unión Comité Centro Ayuntamiento Generalitat Junta Diputación Fiscalía \
-         Consejería Audiencia Confederación Sindicato Observatorio Secretaría",
+         Consejería Audiencia Confederación Sindicato Observatorio Secretaría \
+         Defensoría Contraloría Procuraduría Cancillería Gobernación Alcaldía",
     ),
     (
         "it",

@@ -83,6 +83,14 @@ impl<'a> Scan<'a> {
             }
             match self.cue(at) {
                 Some(mut cue) => {
+                    // A title is of something: "la presidenta de la Comisión Europea, …".
+                    let mut inside = at + 1;
+                    while inside < cue.from {
+                        let named = self.listed(inside).or_else(|| self.body(inside));
+                        let named = named.filter(|named| named.to <= cue.from);
+                        inside = named.map_or(inside, |named| named.to - 1) + 1;
+                        cues.extend(named);
+                    }
                     cue.from = cue.from.max(cues.last().map_or(0, |last| last.to));
                     at = cue.to.max(at + 1);
                     cues.push(cue);

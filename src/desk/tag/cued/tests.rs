@@ -334,3 +334,18 @@ fn a_french_department_has_its_code_and_a_word_like_it_has_none() {
         .collect();
     assert_eq!(codes, ["FR-11", "FR-73"]);
 }
+
+#[test]
+fn what_an_office_is_of_is_found_too() {
+    let text = "El presidente de Ecuador, Daniel Noboa, habló el lunes con la presidenta de la Comisión Europea, \
+                Ursula von der Leyen. La Defensoría del Pueblo pidió respetar los derechos humanos.";
+    assert_eq!(names(text, EntityKind::Place), ["Ecuador"]);
+    assert_eq!(
+        names(text, EntityKind::Organisation),
+        ["Comisión Europea", "Defensoría del Pueblo"]
+    );
+    assert_eq!(
+        names(text, EntityKind::Person),
+        ["Daniel Noboa", "Ursula von der Leyen"]
+    );
+}

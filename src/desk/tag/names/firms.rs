@@ -11,8 +11,8 @@ use crate::desk::tag::token::{Shape, Token};
 /// Legal forms that are nothing else at the end of a name, without full stops; sorted. Not here: forms
 /// that end names of towns and persons too (`CO`, `SE`).
 const FORMS: &[&str] = &[
-    "AG", "ASA", "Corp", "GmbH", "Inc", "KGaA", "LLC", "LLP", "Limited", "Ltd", "NV", "PLC", "SA",
-    "SpA", "plc",
+    "AG", "ASA", "Corp", "GmbH", "Inc", "KGaA", "LLC", "LLP", "Limited", "Ltd", "NV", "PLC", "Plc",
+    "SA", "SpA", "plc",
 ];
 
 /// A legal form that is the word "as" where all is in capitals: the name before it must not be.
