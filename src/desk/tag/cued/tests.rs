@@ -349,3 +349,14 @@ fn what_an_office_is_of_is_found_too() {
         ["Daniel Noboa", "Ursula von der Leyen"]
     );
 }
+
+#[test]
+fn a_town_may_begin_with_a_word_that_is_none() {
+    let text = "La red operaba en San Pedro Sula y en La Ceiba, según informó el lunes la fiscalía en un \
+                comunicado que publicaron los periódicos.";
+    assert_eq!(
+        names(text, EntityKind::Place),
+        ["San Pedro Sula", "La Ceiba"]
+    );
+    assert_eq!(names(text, EntityKind::Person), Vec::<String>::new());
+}

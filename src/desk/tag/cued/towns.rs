@@ -71,7 +71,8 @@ impl Scan<'_> {
                     && !token.sentence_start
                     && !SURNAMES.contains(&self.of(at))
             };
-            if enough && !longer && !given && long && !self.known.no_town.contains(self.of(at)) {
+            let word = length == 1 && self.known.no_town.contains(self.of(at));
+            if enough && !longer && !given && long && !word {
                 return Some(Cue::of(at, to, Kind::Place, "names.cued.town"));
             }
         }
@@ -108,7 +109,7 @@ impl Scan<'_> {
     fn town_of_list(&self, at: usize) -> Option<usize> {
         let (scene, known) = (&self.scene, &self.known);
         let first = self.token(at)?;
-        if first.shape != Shape::Title || known.no_town.contains(self.of(at)) {
+        if first.shape != Shape::Title {
             return None;
         }
         (1..=LONGEST).rev().map(|length| at + length).find(|to| {
@@ -119,7 +120,8 @@ impl Scan<'_> {
                 && tokens[tokens.len() - 1].is_capitalised();
             let ends = !scene.is_capital(*to) || scene.tokens[*to].sentence_start;
             let people = || known.places.inhabitants(&key(scene.text, tokens));
-            one_name && ends && people().is_some_and(|people| people >= SMALL)
+            let word = tokens.len() == 1 && known.no_town.contains(self.of(at));
+            one_name && ends && !word && people().is_some_and(|people| people >= SMALL)
         })
     }
 
