@@ -59,9 +59,8 @@ impl Traces {
 
     /// An article was received then.
     pub fn begin(&self, message: &Message, received: Instant) -> ArticleSpan {
-        let began = SystemTime::now();
         let waited = received.elapsed();
-        let received = began.checked_sub(waited).unwrap_or(began);
+        let clock = Clock::new(received, waited);
         let parent =
             TraceContextPropagator::new().extract_with_context(&Context::new(), &Headers(message));
         let properties = &message.properties;
@@ -89,12 +88,13 @@ impl Traces {
         );
         let span = SpanBuilder::from_name(self.name.clone())
             .with_kind(SpanKind::Consumer)
-            .with_start_time(received)
+            .with_start_time(clock.start)
             .with_attributes(attributes)
             .start_with_context(&self.tracer, &parent);
         ArticleSpan {
             own: Context::new().with_remote_span_context(span.span_context().clone()),
             tracer: self.tracer.clone(),
+            clock,
             span,
             sending: None,
             settled: false,
@@ -109,9 +109,37 @@ impl Traces {
     }
 }
 
+/// The time of an article's spans: the wall's is read once, so that no span begins before or ends behind
+/// the article's, however long the thread was put aside between two readings or whoever set the clock.
+#[derive(Debug, Clone, Copy)]
+struct Clock {
+    received: Instant,
+    start: SystemTime,
+}
+
+impl Clock {
+    /// The article was received so long ago.
+    fn new(received: Instant, waited: Duration) -> Self {
+        let now = SystemTime::now();
+        Self {
+            received,
+            start: now.checked_sub(waited).unwrap_or(now),
+        }
+    }
+
+    fn at(self, instant: Instant) -> SystemTime {
+        self.start + instant.saturating_duration_since(self.received)
+    }
+
+    fn now(self) -> SystemTime {
+        self.at(Instant::now())
+    }
+}
+
 /// The span of one article.
 pub struct ArticleSpan {
     tracer: SdkTracer,
+    clock: Clock,
     /// The context whose children are this article's.
     own: Context,
     span: Span,
@@ -130,15 +158,14 @@ impl ArticleSpan {
         if !self.span.is_recording() {
             return;
         }
-        let now = SystemTime::now();
         let mut span = SpanBuilder::from_name(stage.code())
             .with_kind(SpanKind::Internal)
-            .with_start_time(now.checked_sub(began.elapsed()).unwrap_or(now))
+            .with_start_time(self.clock.at(began))
             .start_with_context(&self.tracer, &self.own);
         if let Some((reason, detail)) = fault {
             failed(&mut span, reason, detail);
         }
-        span.end_with_timestamp(now);
+        span.end_with_timestamp(self.clock.now());
     }
 
     /// Its answer goes out now; once, however often it is tried.
@@ -148,6 +175,7 @@ impl ArticleSpan {
         }
         let span = SpanBuilder::from_name(format!("send {exchange}"))
             .with_kind(SpanKind::Producer)
+            .with_start_time(self.clock.now())
             .with_attributes([
                 KeyValue::new("messaging.system", "rabbitmq"),
                 KeyValue::new("messaging.operation.name", "send"),
@@ -189,12 +217,13 @@ impl ArticleSpan {
 
     fn end(&mut self, outcome: &'static str) {
         self.settled = true;
+        let now = self.clock.now();
         if let Some(mut sending) = self.sending.take() {
-            sending.end();
+            sending.end_with_timestamp(now);
         }
         self.span
             .set_attribute(KeyValue::new("copydesk.outcome", outcome));
-        self.span.end();
+        self.span.end_with_timestamp(now);
     }
 }
 
@@ -245,5 +274,22 @@ impl Injector for Outgoing {
             _ => return,
         };
         self.0.push((name, value));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_of_one_article_are_as_far_apart_as_they_were() {
+        let received = Instant::now();
+        let clock = Clock::new(received, Duration::from_secs(3));
+        let later = received + Duration::from_micros(7);
+        assert_eq!(clock.at(received), clock.start);
+        assert_eq!(clock.at(later), clock.start + Duration::from_micros(7));
+        // What is said to have begun before the article began with it.
+        let earlier = received.checked_sub(Duration::from_secs(1));
+        assert!(earlier.is_none_or(|earlier| clock.at(earlier) == clock.start));
     }
 }
