@@ -30,11 +30,7 @@ impl Scan<'_> {
             return None;
         }
         let before = at.checked_sub(1).map_or("", |b| self.of(b));
-        let cue = !token.sentence_start
-            && self
-                .words
-                .locatives
-                .contains(before.to_lowercase().as_str());
+        let cue = !token.sentence_start && self.is_locative(before);
         for length in [3, 2, 1] {
             let to = at + length;
             let Some(tokens) = scene.tokens.get(at..to) else {
@@ -71,8 +67,7 @@ impl Scan<'_> {
                     && !token.sentence_start
                     && !SURNAMES.contains(&self.of(at))
             };
-            let word = length == 1 && self.known.no_town.contains(self.of(at));
-            if enough && !longer && !given && long && !word {
+            if enough && !longer && !given && long && !self.is_no_town(at, to) {
                 return Some(Cue::of(at, to, Kind::Place, "names.cued.town"));
             }
         }
@@ -120,9 +115,16 @@ impl Scan<'_> {
                 && tokens[tokens.len() - 1].is_capitalised();
             let ends = !scene.is_capital(*to) || scene.tokens[*to].sentence_start;
             let people = || known.places.inhabitants(&key(scene.text, tokens));
-            let word = tokens.len() == 1 && known.no_town.contains(self.of(at));
-            one_name && ends && !word && people().is_some_and(|people| people >= SMALL)
+            one_name
+                && ends
+                && !self.is_no_town(at, *to)
+                && people().is_some_and(|people| people >= SMALL)
         })
+    }
+
+    /// A single word that is something else in most texts; "San Pedro Sula" is none.
+    fn is_no_town(&self, at: usize, to: usize) -> bool {
+        to == at + 1 && self.known.no_town.contains(self.of(at))
     }
 
     /// A comma or "and" between names.
