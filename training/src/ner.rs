@@ -57,7 +57,7 @@ pub struct Options {
     #[arg(long, default_value_t = 12)]
     pub epochs: usize,
     /// Features that are kept, the heaviest first.
-    #[arg(long, default_value_t = 300_000)]
+    #[arg(long, default_value_t = 150_000)]
     pub keep: usize,
     /// Share of training documents (for a quick look).
     #[arg(long, default_value_t = 1.0)]
@@ -72,7 +72,7 @@ pub struct Options {
     #[arg(long, default_value_t = 0.1)]
     pub drop: f64,
     /// What the second reading's weights are multiplied by.
-    #[arg(long, default_value_t = 0.25)]
+    #[arg(long, default_value_t = 0.5)]
     pub again: f32,
     /// What the second reading adds to "no name" behind every label.
     #[arg(long, default_value_t = 0.3)]
@@ -237,7 +237,7 @@ pub fn run(options: &Options) -> Outcome<()> {
     let both = (&packed.unpacked, Some(&packed_again.unpacked));
     report("both, packed", both, &test, tables);
     if !options.dry {
-        let mut out = b"NERM\x03\0\0\0".to_vec();
+        let mut out = b"NERM\x04\0\0\0".to_vec();
         out.extend(packed.bytes);
         out.extend(packed_again.bytes);
         fs::write(&options.out, &out)?;

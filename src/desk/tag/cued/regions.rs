@@ -71,7 +71,23 @@ MX-CHH Chihuahua;MX-BCN Baja California;MX-QUE Querétaro;MX-YUC Yucatán;MX-ROO
 MX-PUE Puebla;MX-COA Coahuila;MX-ZAC Zacatecas;CO-ANT Antioquia;CO-CUN Cundinamarca;\
 CO-VAC Valle del Cauca;CO-CAU Cauca;CO-NSA Norte de Santander;CO-CAQ Caquetá;CO-CHO Chocó;\
 AR-S Santa Fe;AR-M Mendoza;AR-T Tucumán;AR-Q Neuquén;AR-U Chubut;AR-G Santiago del Estero;\
-CL-BI Biobío;CL-AR La Araucanía|Araucanía;CL-AN Antofagasta;VE-V Zulia;VE-S Táchira;\
+CL-BI Biobío;CL-AR La Araucanía|Araucanía;CL-AN Antofagasta;CL-AI Aysén;CL-AT Atacama;\
+CL-CO Coquimbo;CL-LI O'Higgins|O’Higgins;CL-LL Los Lagos;CL-MA Magallanes;\
+CL-ML Maule;CL-NB Ñuble;CL-TA Tarapacá;VE-V Zulia;VE-S Táchira;VE-B Anzoátegui;VE-C Apure;\
+VE-D Aragua;VE-E Barinas;VE-G Carabobo;VE-J Guárico;VE-N Monagas;VE-O Nueva Esparta;VE-U Yaracuy;\
+EC-A Azuay;EC-C Carchi;EC-E Esmeraldas;EC-G Guayas;EC-I Imbabura;EC-M Manabí;\
+EC-P Pichincha;EC-SD Santo Domingo de los Tsáchilas;EC-T Tungurahua;\
+EC-U Sucumbíos;EC-W Galápagos;EC-Z Zamora Chinchipe;PE-ANC Áncash|Ancash;\
+PE-APU Apurímac;PE-AYA Ayacucho;PE-CAJ Cajamarca;PE-JUN Junín;\
+PE-LAM Lambayeque;PE-LOR Loreto;PE-PIU Piura;PE-PUN Puno;\
+PE-UCA Ucayali;BO-B Beni;BO-H Chuquisaca;BO-T Tarija;PY-10 Alto Paraná;PY-7 Itapúa;\
+AR-E Entre Ríos;AR-H Chaco;AR-K Catamarca;AR-L La Pampa;AR-N Misiones;AR-R Río Negro;\
+AR-V Tierra del Fuego;AR-Y Jujuy;CO-ARA Arauca;CO-BOY Boyacá;CO-CAS Casanare;CO-GUV Guaviare;\
+CO-HUI Huila;CO-LAG La Guajira;CO-NAR Nariño;CO-PUT Putumayo;CO-QUI Quindío;\
+CO-RIS Risaralda;CO-TOL Tolima;CO-VID Vichada;MX-BCS Baja California Sur;\
+MX-CAM Campeche;MX-COL Colima;MX-DUR Durango;MX-GRO Guerrero;MX-MOR Morelos;\
+MX-NAY Nayarit;MX-SLP San Luis Potosí;MX-TAB Tabasco;MX-TLA Tlaxcala;CR-G Guanacaste;\
+CR-P Puntarenas;HN-OL Olancho;HN-CM Comayagua;GT-17 Petén;PA-4 Chiriquí;\
 GB-WLS Gales;DE-BY Baviera;DE-SN Sajonia;FR-BRE Bretaña;FR-NOR Normandía;FR-20R Córcega;\
 IT-52 Toscana;IT-82 Sicilia;IT-88 Cerdeña;IT-25 Lombardía;BE-VLG Flandes;US-TX Texas;\
 US-FL Florida;US-PA Pensilvania;US-LA Luisiana;US-NC Carolina del Norte;US-SC Carolina del Sur;\

@@ -102,6 +102,15 @@ pub struct Sheet {
     seen: ByHash<Seen>,
 }
 
+/// Bits of a feature that tell the roles of a value apart, and values whose other bits are the same.
+const ROLES: u32 = (1 << 6) - 1;
+/// Kind of a value: a word.
+const WORD: u64 = 1;
+/// Kind of a value: the last three characters of a word.
+const SUFFIX: u64 = 18;
+/// Kind of a value: a word's cluster.
+const CLUSTER: u64 = 22;
+
 /// Characters of a token that are looked at; a longer one is not a name.
 const MAX_CHARS: usize = 40;
 
@@ -372,24 +381,28 @@ impl Sheet {
             }
         };
         let (b2, b1, here, n1, n2) = (get(-2), get(-1), &list[at], get(1), get(2));
-        let mut add = |template: u64, value: u64| {
-            out.push((mix(value ^ (template << 56 | template)) >> 16) as u32);
+        // A kind of value, the role of what has it, and the value. What all roles of a value say is
+        // beside each other in the table: a word is asked for as the second behind a token, then as
+        // the next one, as the token itself and so on, and only the first time waits for memory.
+        let mut add = |kind: u64, role: u32, value: u64| {
+            // The highest bit of a word counts for nothing, as in `Seen::around`.
+            let hash = (mix(value << 1 ^ (kind << 56 | kind)) >> 16) as u32;
+            out.push(hash & !ROLES | hash.wrapping_add(role) & ROLES);
         };
-        let cased = |a: &Attributes| a.word ^ u64::from(a.capital) << 1 ^ u64::from(a.upper);
-        add(0, 1);
-        add(1, here.word);
-        add(2, cased(here));
-        add(3, cased(b1));
-        add(4, cased(n1));
-        add(5, cased(b2));
-        add(6, cased(n2));
-        add(7, join(b1.word, here.word));
-        add(8, join(here.word, n1.word));
-        add(9, u64::from(here.shape));
-        add(10, join(u64::from(b1.shape), u64::from(here.shape)));
-        add(11, join(u64::from(here.shape), u64::from(n1.shape)));
+        let case = |a: &Attributes| u32::from(a.capital) << 1 | u32::from(a.upper);
+        add(0, 0, 1);
+        add(WORD, 0, here.word);
+        for (role, a) in (28..).step_by(4).zip([here, b1, n1, b2, n2]) {
+            add(WORD, role + case(a), a.word);
+        }
+        add(7, 0, join(b1.word, here.word));
+        add(7, 1, join(here.word, n1.word));
+        add(9, 0, u64::from(here.shape));
+        add(10, 0, join(u64::from(b1.shape), u64::from(here.shape)));
+        add(10, 1, join(u64::from(here.shape), u64::from(n1.shape)));
         add(
             12,
+            0,
             join(
                 join(u64::from(b1.shape), u64::from(here.shape)),
                 u64::from(n1.shape),
@@ -399,92 +412,98 @@ impl Sheet {
             if *part != 0 {
                 add(
                     13 + n as u64,
+                    0,
                     u64::from(*part) << 1 | u64::from(here.capital),
                 );
             }
         }
         for (n, part) in here.suffixes.iter().enumerate() {
-            if *part != 0 {
+            if *part != 0 && n != 2 {
                 add(
                     16 + n as u64,
+                    0,
                     u64::from(*part) << 1 | u64::from(here.capital),
                 );
             }
         }
-        add(20, u64::from(b1.suffixes[2]) << 1 | u64::from(b1.capital));
-        add(21, u64::from(n1.suffixes[2]) << 1 | u64::from(n1.capital));
+        if here.suffixes[2] != 0 {
+            add(SUFFIX, u32::from(here.capital), here.suffixes[2].into());
+        }
+        for (role, a) in [(2, b1), (4, n1)] {
+            add(SUFFIX, role + u32::from(a.capital), a.suffixes[2].into());
+        }
 
         let known = |a: &Attributes| u64::from(a.known.cluster) << 1 | u64::from(a.capital);
         let path = |a: &Attributes, bits: u32| {
             u64::from(a.known.path & ((1 << bits) - 1)) << 1 | u64::from(a.capital)
         };
-        if here.known.cluster != 0 {
-            add(22, known(here));
+        for (n, (role, a)) in (0..).step_by(2).zip([here, b1, n1, b2, n2]).enumerate() {
+            if n > 0 || a.known.cluster != 0 {
+                add(CLUSTER, role + u32::from(a.capital), a.known.cluster.into());
+            }
         }
-        add(25, known(b1));
-        add(26, known(n1));
-        add(27, known(b2));
-        add(28, known(n2));
-        add(29, join(known(b1), known(here)));
-        add(30, join(known(here), known(n1)));
-        add(31, join(known(b1), join(known(here), known(n1))));
+        add(29, 0, join(known(b1), known(here)));
+        add(29, 1, join(known(here), known(n1)));
+        add(31, 0, join(known(b1), join(known(here), known(n1))));
         for (n, bits) in [4, 6, 8, 11].into_iter().enumerate() {
-            add(60 + n as u64, path(here, bits));
+            add(60 + n as u64, 0, path(here, bits));
         }
-        add(64, path(b1, 6));
-        add(65, path(n1, 6));
-        add(66, path(b1, 10));
-        add(67, path(n1, 10));
-        add(68, join(path(b1, 6), path(here, 6)));
-        add(69, join(path(here, 6), path(n1, 6)));
+        add(61, 1, path(b1, 6));
+        add(61, 2, path(n1, 6));
+        add(66, 0, path(b1, 10));
+        add(66, 1, path(n1, 10));
+        add(68, 0, join(path(b1, 6), path(here, 6)));
+        add(68, 1, join(path(here, 6), path(n1, 6)));
 
         let lists = |a: &Attributes| {
             u64::from(a.known.flags & 0xff) << 2 | u64::from(a.capital) << 1 | u64::from(a.upper)
         };
-        add(32, lists(here));
-        add(33, join(lists(b1), lists(here)));
-        add(34, join(lists(here), lists(n1)));
+        add(32, 0, lists(here));
+        add(33, 0, join(lists(b1), lists(here)));
+        add(33, 1, join(lists(here), lists(n1)));
         let usual = |a: &Attributes| {
             u64::from(a.known.capitalised()) << 3
                 | u64::from(a.capital) << 2
                 | u64::from(a.upper) << 1
                 | u64::from(a.starts)
         };
-        add(35, usual(here));
-        add(36, join(usual(b1), usual(here)));
-        add(37, join(usual(here), usual(n1)));
+        add(35, 0, usual(here));
+        add(36, 0, join(usual(b1), usual(here)));
+        add(36, 1, join(usual(here), usual(n1)));
         add(
             38,
+            0,
             u64::from(here.starts)
                 | u64::from(here.shouted) << 1
                 | u64::from(here.headline) << 2
                 | u64::from(here.capital) << 3,
         );
 
-        add(70, u64::from(here.listed) << 1 | u64::from(here.upper));
+        add(70, 0, u64::from(here.listed) << 1 | u64::from(here.upper));
         if here.listed | b1.listed | n1.listed != 0 {
-            add(71, u64::from(b1.listed) << 16 | u64::from(here.listed));
-            add(72, u64::from(here.listed) << 16 | u64::from(n1.listed));
+            add(71, 0, u64::from(b1.listed) << 16 | u64::from(here.listed));
+            add(71, 1, u64::from(here.listed) << 16 | u64::from(n1.listed));
         }
 
         if here.chain.1 > 0 && (here.capital || here.connector) {
             let (from, to) = if here.capital { here.run } else { here.chain };
             let (first, last) = (from as usize, to as usize - 1);
-            let place = u64::from(at == first) | u64::from(at == last) << 1;
+            let place = u32::from(at == first) | u32::from(at == last) << 1;
             let length = ((to - from) as u64).min(5);
-            add(39, place << 3 | length);
-            add(40, join(list[last].word, place));
-            add(41, join(u64::from(list[last].known.cluster), place));
-            add(42, join(u64::from(list[last].suffixes[2]), place));
-            add(43, join(list[first].word, place));
-            add(44, join(u64::from(list[first].known.cluster), place));
+            add(39, 0, u64::from(place) << 3 | length);
+            add(WORD, 1 + place, list[last].word);
+            add(CLUSTER, 10 + place, list[last].known.cluster.into());
+            add(SUFFIX, 6 + place, list[last].suffixes[2].into());
+            add(WORD, 5 + place, list[first].word);
+            add(CLUSTER, 14 + place, list[first].known.cluster.into());
             add(
                 45,
+                0,
                 join(
                     u64::from(list[first].known.flags & 0xff),
                     join(
                         u64::from(list[last].known.flags & 0xff),
-                        length << 2 | place,
+                        length << 2 | u64::from(place),
                     ),
                 ),
             );
@@ -494,16 +513,17 @@ impl Sheet {
                 &list[first - 1]
             };
             let after = list.get(last + 1).filter(|a| !a.opens).unwrap_or(&edge);
-            add(46, join(before.word, place));
-            add(47, join(after.word, place));
-            add(48, join(known(before), known(after)));
+            add(WORD, 9 + place, before.word);
+            add(WORD, 13 + place, after.word);
+            add(48, 0, join(known(before), known(after)));
             let (from, to) = here.chain;
             let (start, end) = (from as usize, to as usize - 1);
             if (start, end) != (first, last) {
-                add(49, join(list[start].word, u64::from(at == start)));
-                add(50, join(list[end].word, u64::from(at == end)));
+                add(WORD, 17 + u32::from(at == start), list[start].word);
+                add(WORD, 19 + u32::from(at == end), list[end].word);
                 add(
                     51,
+                    0,
                     join(
                         u64::from(list[start].known.cluster),
                         u64::from(list[end].known.cluster),
@@ -516,26 +536,28 @@ impl Sheet {
             let some = |n: u8| u64::from(n.min(2));
             add(
                 52,
+                0,
                 some(seen.lower) | some(seen.capital_inside) << 2 | u64::from(here.starts) << 4,
             );
             add(
                 53,
+                0,
                 some(seen.after_capital)
                     | some(seen.before_capital) << 2
                     | u64::from(here.run.1 - here.run.0 == 1) << 4,
             );
-            for (template, words) in [73, 74].into_iter().zip(&seen.around) {
+            for (role, words) in [23, 25].into_iter().zip(&seen.around) {
                 for word in words.iter().take_while(|word| **word != 0) {
-                    add(template, *word);
+                    add(WORD, role + (*word & 1) as u32, *word >> 1);
                 }
             }
             if seen.said != 0 {
-                add(75, seen.said);
-                add(76, u64::from(seen.said_cluster));
+                add(WORD, 27, seen.said);
+                add(CLUSTER, 18, seen.said_cluster.into());
             }
             if here.run.1 - here.run.0 == 1 {
-                add(54, seen.left);
-                add(55, seen.right);
+                add(WORD, 21, seen.left);
+                add(WORD, 22, seen.right);
             }
         }
     }

@@ -129,14 +129,18 @@ const ADDED: usize = 31;
 /// of bits, small enough to stay near the processor, tells which features are there, and only their
 /// rows are fetched.
 struct Weights {
-    /// A bit for each feature that has a row.
-    there: Vec<u64>,
-    /// Rows before those of each word of `there`.
-    before: Vec<u32>,
+    groups: Vec<Group>,
     /// The rows in the order of their features.
     rows: Vec<[i8; ROW]>,
     scale: f32,
     transitions: Box<Transitions>,
+}
+
+/// Neighbouring features: a bit for each that has a row, and the rows before theirs.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    there: u64,
+    before: u32,
 }
 
 impl Weights {
@@ -164,20 +168,18 @@ impl Weights {
         scale: f32,
         transitions: Box<Transitions>,
     ) -> Self {
-        let mut there = vec![0; 1 << (SPACE - u64::BITS.ilog2())];
+        let mut groups = vec![Group::default(); 1 << (SPACE - u64::BITS.ilog2())];
         for feature in features {
-            let (word, bit) = place(*feature);
-            there[word] |= 1u64 << bit;
+            let (group, bit) = place(*feature);
+            groups[group].there |= 1 << bit;
         }
         let mut total = 0;
-        let before = there.iter().map(|word: &u64| {
-            let before = total;
-            total += word.count_ones();
-            before
-        });
+        for group in &mut groups {
+            group.before = total;
+            total += group.there.count_ones();
+        }
         Self {
-            before: before.collect(),
-            there,
+            groups,
             rows,
             scale,
             transitions,
@@ -193,15 +195,15 @@ impl Weights {
             // Without a branch on what is there: what to fetch next is then known before this is.
             let mut count = 0;
             for feature in features {
-                let (word, bit) = place(*feature);
+                let (group, bit) = place(*feature);
                 known[count] = *feature;
-                count += (self.there[word] >> bit & 1) as usize;
+                count += (self.groups[group].there >> bit & 1) as usize;
             }
             // All rows are asked for before the first is added, so that they come at once.
             for (known, to) in known[..count].iter_mut().zip(&mut shifts) {
-                let (word, bit) = place(*known);
-                let earlier = (self.there[word] & ((1 << bit) - 1)).count_ones();
-                *known = self.before[word] + earlier;
+                let (group, bit) = place(*known);
+                let Group { there, before } = self.groups[group];
+                *known = before + (there & ((1 << bit) - 1)).count_ones();
                 *to = shift(&self.rows[*known as usize]);
             }
             let rows = known[..count].chunks(ADDED).zip(shifts.chunks(ADDED));
@@ -228,7 +230,7 @@ pub const fn slot(feature: u32) -> usize {
     (feature & ((1 << SPACE) - 1)) as usize
 }
 
-/// Word and bit of a feature in a set of bits.
+/// Group and bit of a feature.
 const fn place(feature: u32) -> (usize, u32) {
     let slot = slot(feature);
     (slot / u64::BITS as usize, slot as u32 % u64::BITS)
@@ -246,7 +248,7 @@ impl Tagger {
     /// # Errors
     /// When it is damaged.
     pub fn read(bytes: &[u8]) -> Result<Self, LoadError> {
-        let mut reader = Reader::open("ner", bytes, *b"NERM", 3)?;
+        let mut reader = Reader::open("ner", bytes, *b"NERM", 4)?;
         let first = Weights::read(&mut reader)?;
         let second = Weights::read(&mut reader)?;
         reader.end()?;
