@@ -395,6 +395,48 @@ mod tests {
     }
 
     #[test]
+    fn marks_at_the_end_of_a_release_are_no_text() {
+        let rules = Rules::compile();
+        for mark in ["###", "# # #", "-30-", "– ENDS –", "ENDS", "* * *"] {
+            assert_eq!(finds(&rules, mark), Some("notice.end_mark"), "{mark}");
+        }
+        for text in ["# 7", "The year ENDS", "30"] {
+            assert_ne!(finds(&rules, text), Some("notice.end_mark"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_byline_may_end_in_the_hour() {
+        let rules = Rules::compile();
+        let line = "By Dana Whitcombe | Nov. 25, 2026 6:12 p.m.";
+        assert_eq!(finds(&rules, line), Some("byline.by"));
+        for text in [
+            "By Dana Whitcombe.",
+            "By Friday the hall opens at 6:12 p.m.",
+        ] {
+            assert_ne!(finds(&rules, text), Some("byline.by"), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_invitation_to_other_pages_is_told_from_reading() {
+        let rules = Rules::compile();
+        let invitation = Some("related.invitation");
+        for text in [
+            "Hören Sie dazu unseren Podcast.",
+            "You can read more of our coverage of the bridge here.",
+        ] {
+            assert_eq!(finds(&rules, text), invitation, "{text}");
+        }
+        for text in [
+            "Readers of the report can find all of it here.",
+            "Our coverage area grew.",
+        ] {
+            assert_ne!(finds(&rules, text), invitation, "{text}");
+        }
+    }
+
+    #[test]
     fn codes_are_unique_and_documented() {
         let mut codes: Vec<_> = docs().map(|doc| doc.code).collect();
         assert!(codes.len() > 40, "{}", codes.len());

@@ -53,7 +53,7 @@ pub const RULES: &[Rule] = &[
         act: Act::Byline,
         test: Test::Scan(super::scans::byline),
         words: 26,
-        prose: false,
+        prose: true,
         zone: Zone::Any,
         firm: true,
         sure: 0.98,

@@ -74,7 +74,7 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "subscribe to our;subscribe to the;subscribe now;subscribe today;subscribe for;\
             sign up now;sign up today;sign up for our;sign up to our;sign up here;\
-            support our journalism;support independent journalism;\
+            support our journalism;support independent journalism;support local journalism;\
             support quality journalism;become a member;become a supporter;donate to;\
             donate now;please donate;make a donation;melden sie sich;jetzt anmelden;\
             hier anmelden;hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;\

@@ -91,6 +91,29 @@ pub const RULES: &[Rule] = &[
         sure: 0.97,
     },
     Rule {
+        code: "related.invitation",
+        languages: "de en es fr it nl pt",
+        what: "a sentence that sends the reader to the house's other pages or broadcasts",
+        why: "it leads away from the article",
+        example: "Catch up on all our harbour coverage here.",
+        reason: Junk::RelatedLink,
+        act: Act::Drop,
+        test: Test::Starts(
+            "catch up on all our;catch up with all our;read more of our;you can read more of our;\
+            read all our;see all our;find all our;find more of our;follow all our;\
+            listen to the full interview;watch the full interview;hören sie dazu;lesen sie dazu;\
+            sehen sie dazu;mehr dazu lesen sie;mehr dazu hören sie;mehr dazu sehen sie;\
+            retrouvez tous nos;retrouvez toutes nos;retrouvez toute notre;\
+            retrouvez l'ensemble de nos;lea toda nuestra;consulta toda nuestra;siga toda nuestra;\
+            leggi tutti i nostri;leggi tutte le nostre;leia toda a nossa;lees al onze",
+        ),
+        words: 18,
+        prose: true,
+        zone: Zone::Any,
+        firm: false,
+        sure: 0.93,
+    },
+    Rule {
         code: "related.list_from",
         languages: "de en es fr it pt",
         what: "the heading of a list of other articles of the house",

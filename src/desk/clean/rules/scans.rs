@@ -197,9 +197,11 @@ pub fn byline_roles(line: &Line<'_>) -> bool {
     parsed.cued && parsed.unknown.is_empty() && parsed.bylines.iter().any(|b| b.role != first.role)
 }
 
-/// A byline with a cue and nothing that is not understood.
+/// A byline with a cue and nothing that is not understood. It does not end like a sentence but in the
+/// hour (`By Ruth Ellison | April 24, 2024 4:15 p.m.`).
 pub fn byline(line: &Line<'_>) -> bool {
-    if !starts_small(line) || !byline::cued(line.tokens) {
+    let hour = line.text.ends_with("a.m.") || line.text.ends_with("p.m.");
+    if line.prose && !hour || !starts_small(line) || !byline::cued(line.tokens) {
         return false;
     }
     let parsed = byline::parse(line.text);
@@ -340,6 +342,25 @@ pub fn release_source(line: &Line<'_>) -> bool {
     line.text
         .strip_prefix("SOURCE ")
         .is_some_and(|name| name.starts_with(char::is_uppercase) && !name.contains(". "))
+}
+
+/// `###`, `-30-`, `- ENDS -`: nothing of a release follows. A line of asterisks parts sections, but
+/// at the end there is nothing to part.
+pub fn end_mark(line: &Line<'_>) -> bool {
+    const MARKS: &[&str] = &[
+        "##", "###", "####", "#####", "-30-", "--30--", "-END-", "-ENDS-", "-Ends-", "-ends-",
+        "ENDS", "[ENDS]",
+    ];
+    let dash = |c| if matches!(c, '–' | '—') { '-' } else { c };
+    let packed: String = line
+        .text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .take(8)
+        .map(dash)
+        .collect();
+    let asterisks = line.tail && packed.chars().all(|c| c == '*');
+    line.text.len() <= 16 && (asterisks || MARKS.contains(&packed.as_str()))
 }
 
 /// `The post … appeared first on …`, as WordPress ends the items of its feeds, in its languages.
