@@ -397,10 +397,27 @@ mod tests {
     #[test]
     fn marks_at_the_end_of_a_release_are_no_text() {
         let rules = Rules::compile();
-        for mark in ["###", "# # #", "-30-", "– ENDS –", "ENDS", "* * *"] {
+        for mark in [
+            "###",
+            "# # #",
+            "-30-",
+            "– ENDS –",
+            "ENDS",
+            "-- Ende --",
+            "[FIN]",
+            "* * *",
+        ] {
             assert_eq!(finds(&rules, mark), Some("notice.end_mark"), "{mark}");
         }
-        for text in ["# 7", "The year ENDS", "30"] {
+        for text in [
+            "# 7",
+            "The year ENDS",
+            "30",
+            "Ends",
+            "-5",
+            "*",
+            "- Fine food -",
+        ] {
             assert_ne!(finds(&rules, text), Some("notice.end_mark"), "{text}");
         }
     }

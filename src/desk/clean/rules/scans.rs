@@ -344,24 +344,27 @@ pub fn release_source(line: &Line<'_>) -> bool {
         .is_some_and(|name| name.starts_with(char::is_uppercase) && !name.contains(". "))
 }
 
-/// `###`, `-30-`, `- ENDS -`: nothing of a release follows. A line of asterisks parts sections, but
-/// at the end there is nothing to part.
+/// `###`, `-30-`, `- ENDS -`, `ENDS`: nothing of a release follows. A line of asterisks parts sections,
+/// but at the end there is nothing to part.
 pub fn end_mark(line: &Line<'_>) -> bool {
-    const MARKS: &[&str] = &[
-        "##", "###", "####", "#####", "-30-", "--30--", "-END-", "-ENDS-", "-Ends-", "-ends-",
-        "ENDS", "[ENDS]",
-    ];
-    let dash = |c| if matches!(c, '–' | '—') { '-' } else { c };
-    let packed: String = line
-        .text
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .take(8)
-        .map(dash)
-        .collect();
-    let asterisks = line.tail && packed.chars().all(|c| c == '*');
-    line.text.len() <= 16 && (asterisks || MARKS.contains(&packed.as_str()))
+    if line.text.len() > 24 {
+        return false;
+    }
+    let packed: String = line.text.chars().filter(|c| !c.is_whitespace()).collect();
+    let word = packed.trim_matches(['-', '–', '—', '*', '#', '[', ']']);
+    let marks = packed.len() - word.len();
+    match word {
+        "" => packed.len() > 1 && (packed.starts_with('#') || line.tail && packed.starts_with('*')),
+        "ENDS" => true,
+        "30" => packed.starts_with(DASHES) && packed.ends_with(DASHES),
+        _ => marks > 1 && ENDS.contains(&word.to_uppercase().as_str()),
+    }
 }
+
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// "End" in capitals, as it stands between marks.
+const ENDS: &[&str] = &["END", "ENDS", "ENDE", "FIN", "FINE", "FIM", "EINDE"];
 
 /// `The post … appeared first on …`, as WordPress ends the items of its feeds, in its languages.
 pub fn appeared_first(line: &Line<'_>) -> bool {
