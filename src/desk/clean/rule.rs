@@ -413,6 +413,7 @@ mod tests {
             "# 7",
             "The year ENDS",
             "30",
+            "[30]",
             "Ends",
             "-5",
             "*",

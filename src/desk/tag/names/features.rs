@@ -104,11 +104,16 @@ pub struct Sheet {
 
 /// Bits of a feature that tell the roles of a value apart, and values whose other bits are the same.
 const ROLES: u32 = (1 << 6) - 1;
-/// Kind of a value: a word.
+/// Kind of a value: a word. Roles: 0 the token, 1 last and 5 first of its run by the token's place in
+/// it, 9 and 13 before and behind the run, 17 and 19 ends of its chain, 21 and 22 beside it elsewhere,
+/// 23 and 25 around its runs elsewhere, 27 what it is said to be, 28 to 47 the token and its
+/// neighbours by case.
 const WORD: u64 = 1;
-/// Kind of a value: the last three characters of a word.
+/// Kind of a value: the last three characters of a word. Roles: 0, 2 and 4 the token and its
+/// neighbours by case, 6 last of its run.
 const SUFFIX: u64 = 18;
-/// Kind of a value: a word's cluster.
+/// Kind of a value: a word's cluster. Roles: 0 to 9 the token and its neighbours by case, 10 last and
+/// 14 first of its run, 18 what it is said to be.
 const CLUSTER: u64 = 22;
 
 /// Characters of a token that are looked at; a longer one is not a name.
@@ -560,5 +565,33 @@ impl Sheet {
                 add(WORD, 22, seen.right);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::token::tokenize;
+
+    #[test]
+    fn all_that_is_asked_of_a_word_is_in_one_place() {
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        let text = "the Tarn flows";
+        let (tokens, _) = tokenize(text, 9);
+        let sheet = sheet(text, &tokens, &words, &Lists::default());
+        let group = |role: u32| {
+            let hash = (mix(sheet.tokens[1].word << 1 ^ (WORD << 56 | WORD)) >> 16) as u32;
+            hash & !ROLES | hash.wrapping_add(role) & ROLES
+        };
+        let features = |at: usize| {
+            let mut out = Vec::new();
+            sheet.features(at, &mut out);
+            out
+        };
+        // As itself, behind and before a token, with its capital.
+        assert!(features(1).contains(&group(0)) && features(1).contains(&group(28 + 2)));
+        assert!(features(0).contains(&group(36 + 2)));
+        assert!(features(2).contains(&group(32 + 2)));
+        assert!(!features(2).contains(&group(36 + 2)));
     }
 }
