@@ -394,64 +394,50 @@ mod tests {
         }
     }
 
+    /// The rule of this code holds for the lines of the first list and for none of the other.
+    fn holds(code: &str, lines: &[&str], others: &[&str]) {
+        let rules = Rules::compile();
+        for line in lines {
+            assert_eq!(finds(&rules, line), Some(code), "{line}");
+        }
+        for line in others {
+            assert_ne!(finds(&rules, line), Some(code), "{line}");
+        }
+    }
+
     #[test]
     fn marks_at_the_end_of_a_release_are_no_text() {
-        let rules = Rules::compile();
-        for mark in [
-            "###",
-            "# # #",
-            "-30-",
-            "– ENDS –",
-            "ENDS",
-            "-- Ende --",
-            "[FIN]",
-            "* * *",
-        ] {
-            assert_eq!(finds(&rules, mark), Some("notice.end_mark"), "{mark}");
-        }
-        for text in [
-            "# 7",
-            "The year ENDS",
-            "30",
-            "[30]",
-            "Ends",
-            "-5",
-            "*",
-            "- Fine food -",
-        ] {
-            assert_ne!(finds(&rules, text), Some("notice.end_mark"), "{text}");
-        }
+        let marks = "###;# # #;-30-;– ENDS –;ENDS;-- Ende --;[FIN];* * *";
+        let texts = "# 7;The year ENDS;30;[30];Ends;-5;*;- Fine food -";
+        let lines = |list: &'static str| list.split(';').collect::<Vec<_>>();
+        holds("notice.end_mark", &lines(marks), &lines(texts));
     }
 
     #[test]
     fn a_byline_may_end_in_the_hour() {
-        let rules = Rules::compile();
-        let line = "By Dana Whitcombe | Nov. 25, 2026 6:12 p.m.";
-        assert_eq!(finds(&rules, line), Some("byline.by"));
-        for text in [
-            "By Dana Whitcombe.",
-            "By Friday the hall opens at 6:12 p.m.",
-        ] {
-            assert_ne!(finds(&rules, text), Some("byline.by"), "{text}");
-        }
+        holds(
+            "byline.by",
+            &["By Dana Whitcombe | Nov. 25, 2026 6:12 p.m."],
+            &[
+                "By Dana Whitcombe.",
+                "By Friday the hall opens at 6:12 p.m.",
+            ],
+        );
     }
 
     #[test]
     fn an_invitation_to_other_pages_is_told_from_reading() {
-        let rules = Rules::compile();
-        let invitation = Some("related.invitation");
-        for text in [
-            "Hören Sie dazu unseren Podcast.",
-            "You can read more of our coverage of the bridge here.",
-        ] {
-            assert_eq!(finds(&rules, text), invitation, "{text}");
-        }
-        for text in [
-            "Readers of the report can find all of it here.",
-            "Our coverage area grew.",
-        ] {
-            assert_ne!(finds(&rules, text), invitation, "{text}");
-        }
+        holds(
+            "related.invitation",
+            &[
+                "Hören Sie dazu unseren Podcast.",
+                "You can read more of our coverage of the bridge here.",
+            ],
+            &[
+                "Readers of the report can find all of it here.",
+                "Our coverage area grew.",
+            ],
+        );
     }
 
     #[test]

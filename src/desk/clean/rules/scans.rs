@@ -344,6 +344,11 @@ pub fn release_source(line: &Line<'_>) -> bool {
         .is_some_and(|name| name.starts_with(char::is_uppercase) && !name.contains(". "))
 }
 
+const DASHES: [char; 3] = ['-', '–', '—'];
+
+/// "End" in capitals, as it stands between marks.
+const ENDS: &[&str] = &["END", "ENDS", "ENDE", "FIN", "FINE", "FIM", "EINDE"];
+
 /// `###`, `-30-`, `- ENDS -`, `ENDS`: nothing of a release follows. A line of asterisks parts sections,
 /// but at the end there is nothing to part.
 pub fn end_mark(line: &Line<'_>) -> bool {
@@ -360,11 +365,6 @@ pub fn end_mark(line: &Line<'_>) -> bool {
         _ => marks > 1 && ENDS.contains(&word.to_uppercase().as_str()),
     }
 }
-
-const DASHES: [char; 3] = ['-', '–', '—'];
-
-/// "End" in capitals, as it stands between marks.
-const ENDS: &[&str] = &["END", "ENDS", "ENDE", "FIN", "FINE", "FIM", "EINDE"];
 
 /// `The post … appeared first on …`, as WordPress ends the items of its feeds, in its languages.
 pub fn appeared_first(line: &Line<'_>) -> bool {

@@ -116,6 +116,15 @@ const SUFFIX: u64 = 18;
 /// 14 first of its run, 18 what it is said to be.
 const CLUSTER: u64 = 22;
 
+/// The number of a feature: a kind of value, the role of what has it, and the value. What all roles of
+/// a value say is beside each other in the table: a word is asked for as the second behind a token,
+/// then as the next one, as the token itself and so on, and only the first time waits for memory. The
+/// highest bit of a value counts for nothing, as in [`Seen::around`].
+fn feature(kind: u64, role: u32, value: u64) -> u32 {
+    let hash = (mix(value << 1 ^ (kind << 56 | kind)) >> 16) as u32;
+    hash & !ROLES | hash.wrapping_add(role) & ROLES
+}
+
 /// Characters of a token that are looked at; a longer one is not a name.
 const MAX_CHARS: usize = 40;
 
@@ -386,14 +395,7 @@ impl Sheet {
             }
         };
         let (b2, b1, here, n1, n2) = (get(-2), get(-1), &list[at], get(1), get(2));
-        // A kind of value, the role of what has it, and the value. What all roles of a value say is
-        // beside each other in the table: a word is asked for as the second behind a token, then as
-        // the next one, as the token itself and so on, and only the first time waits for memory.
-        let mut add = |kind: u64, role: u32, value: u64| {
-            // The highest bit of a word counts for nothing, as in `Seen::around`.
-            let hash = (mix(value << 1 ^ (kind << 56 | kind)) >> 16) as u32;
-            out.push(hash & !ROLES | hash.wrapping_add(role) & ROLES);
-        };
+        let mut add = |kind, role, value| out.push(feature(kind, role, value));
         let case = |a: &Attributes| u32::from(a.capital) << 1 | u32::from(a.upper);
         add(0, 0, 1);
         add(WORD, 0, here.word);
@@ -579,19 +581,17 @@ mod tests {
         let text = "the Tarn flows";
         let (tokens, _) = tokenize(text, 9);
         let sheet = sheet(text, &tokens, &words, &Lists::default());
-        let group = |role: u32| {
-            let hash = (mix(sheet.tokens[1].word << 1 ^ (WORD << 56 | WORD)) >> 16) as u32;
-            hash & !ROLES | hash.wrapping_add(role) & ROLES
-        };
+        let of = |role| feature(WORD, role, sheet.tokens[1].word);
+        assert!((0..48).all(|role| of(role) & !ROLES == of(0) & !ROLES));
         let features = |at: usize| {
             let mut out = Vec::new();
             sheet.features(at, &mut out);
             out
         };
         // As itself, behind and before a token, with its capital.
-        assert!(features(1).contains(&group(0)) && features(1).contains(&group(28 + 2)));
-        assert!(features(0).contains(&group(36 + 2)));
-        assert!(features(2).contains(&group(32 + 2)));
-        assert!(!features(2).contains(&group(36 + 2)));
+        assert!(features(1).contains(&of(0)) && features(1).contains(&of(28 + 2)));
+        assert!(features(0).contains(&of(36 + 2)));
+        assert!(features(2).contains(&of(32 + 2)));
+        assert!(!features(2).contains(&of(36 + 2)));
     }
 }
