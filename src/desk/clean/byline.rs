@@ -37,13 +37,19 @@ const LONGEST_CUE: usize = 16;
 
 /// Whether [`parse`] would find that the line of these tokens begins with a cue.
 pub fn cued(tokens: &[Token]) -> bool {
-    let lead = tokens.iter().take_while(|t| t.kind == Kind::Mark).count();
+    let lead = lead(tokens);
     let head = &tokens[..tokens.len().min(lead + LONGEST_CUE)];
     let mut cued = false;
     TABLES
         .roles
         .scan(head, &mut |hit: Hit| cued |= hit.from as usize <= lead);
     cued
+}
+
+/// Marks before a cue. "© by" names an owner, no author.
+fn lead(tokens: &[Token]) -> usize {
+    let mark = |t: &&Token| t.kind == Kind::Mark && t.first != '©';
+    tokens.iter().take_while(mark).count()
 }
 
 fn read(line: &str) -> Parsed {
@@ -56,29 +62,30 @@ fn read(line: &str) -> Parsed {
     tables.roles.scan(&tokens, &mut |hit: Hit| {
         let (from, to) = (hit.from as usize, hit.to as usize);
         let last = parts[parts.len() - 1];
-        if from < last.1 || !begins_part(tables, &tokens, from, to) {
+        let role = ROLES[hit.owner as usize].0;
+        if from < last.1 || !begins_part(tables, &tokens, from, to, role) {
             return;
         }
-        let leading = tokens[..from].iter().all(|t| t.kind == Kind::Mark);
-        if leading {
+        if from <= lead(&tokens) {
             out.cued = true;
-            parts[0] = (from, to, ROLES[hit.owner as usize].0);
+            parts[0] = (from, to, role);
         } else {
-            parts.push((from, to, ROLES[hit.owner as usize].0));
+            parts.push((from, to, role));
         }
     });
     for (at, (_, from, role)) in parts.iter().enumerate() {
         let to = parts.get(at + 1).map_or(tokens.len(), |next| next.0);
-        names(tables, line, &tokens[*from..to.max(*from)], role, &mut out);
+        let part = Part { tables, line, role };
+        part.names(&tokens[*from..to.max(*from)], &mut out);
     }
     out
 }
 
 /// Whether a cue at `from..to` may begin a part of a byline.
-fn begins_part(tables: &Tables, tokens: &[Token], from: usize, to: usize) -> bool {
+fn begins_part(tables: &Tables, tokens: &[Token], from: usize, to: usize, role: &str) -> bool {
     let before = tokens[..from].iter().rev().find(|t| t.first != '"');
     let Some(before) = before else { return true };
-    if tokens[..from].iter().all(|t| t.kind == Kind::Mark) {
+    if from <= lead(tokens) {
         return true;
     }
     let strong =
@@ -87,19 +94,59 @@ fn begins_part(tables: &Tables, tokens: &[Token], from: usize, to: usize) -> boo
         || before.hash == words::hash("and")
         || before.hash == words::hash("und");
     let colon = tokens[to - 1].first == ':' && tokens[to - 1].kind == Kind::Mark;
-    strong || (any && !(to - from == 1 && holds(&tables.weak, &tokens[from]))) || colon
+    // "Von Anke Petersen Illustrationen von Jon Falk".
+    let whole = to - from >= 2 && tokens[from].upper && role != "author";
+    strong || (any && !(to - from == 1 && holds(&tables.weak, &tokens[from]))) || colon || whole
 }
 
-/// Splits a part at commas, "and" and the like, and judges each piece.
-fn names(tables: &Tables, line: &str, tokens: &[Token], role: &'static str, out: &mut Parsed) {
-    let mut from = 0;
-    let mut at = 0;
-    while at <= tokens.len() {
-        let Some(token) = tokens.get(at) else {
-            piece(tables, line, &tokens[from..], role, out);
-            break;
-        };
-        let between = match token.kind {
+/// One part of a line: what one role's cue stands before.
+struct Part<'a> {
+    tables: &'a Tables,
+    line: &'a str,
+    role: &'static str,
+}
+
+/// What a piece of a part is said to be by the word before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Said {
+    /// Nothing: who made it.
+    Who,
+    /// Where somebody is, until the next mark or "and": `Ana Lim in Lisbon and Bo Fisk in Oslo`.
+    Where,
+    /// Where the article is filed, to the part's end: `Ana Lim, in News, Business`.
+    Filed,
+}
+
+impl Part<'_> {
+    /// Splits the part at commas, "and" and the like, and judges each piece.
+    fn names(&self, tokens: &[Token], out: &mut Parsed) {
+        let mut from = 0;
+        let mut said = Said::Who;
+        for at in 0..=tokens.len() {
+            let next = tokens.get(at);
+            if next.is_some() && !self.parts(tokens, from, at) {
+                continue;
+            }
+            let (known, dates) = (out.bylines.len(), out.dates.len());
+            let filed = self.piece(&tokens[from..at], said, out);
+            let placed = next.is_some_and(|t| holds(&self.tables.places, t));
+            said = match said {
+                _ if filed => Said::Filed,
+                Said::Filed => Said::Filed,
+                // A date or a mark stands between the name and "in".
+                _ if placed && known > 0 && out.bylines.len() == known => Said::Filed,
+                _ if placed && out.dates.len() > dates => Said::Filed,
+                _ if placed && !out.bylines.is_empty() => Said::Where,
+                _ => Said::Who,
+            };
+            from = at + 1;
+        }
+    }
+
+    /// Whether the token at `at` parts pieces, of which the current one begins at `from`.
+    fn parts(&self, tokens: &[Token], from: usize, at: usize) -> bool {
+        let token = &tokens[at];
+        match token.kind {
             Kind::Mark => match token.first {
                 ',' | ';' | '|' | '/' | '&' | '+' | '•' | '·' | '・' | '(' | ')' | '[' | ']'
                 | '【' | '】' | '=' | '*' | '►' | '…' | '—' | ':' => {
@@ -117,19 +164,100 @@ fn names(tables: &Tables, line: &str, tokens: &[Token], role: &'static str, out:
                 _ => false,
             },
             Kind::Word => {
-                holds(&tables.between, token)
+                holds(&self.tables.between, token)
                     && !token.upper
                     && at > from
                     // "Ortega y Gasset", "Lopes e Silva" are two names as often; "and" decides.
-                    && !inside_mail(line, tokens, at)
+                    && !inside_mail(self.line, tokens, at)
             }
             Kind::Number => false,
-        };
-        if between {
-            piece(tables, line, &tokens[from..at], role, out);
-            from = at + 1;
         }
-        at += 1;
+    }
+
+    /// Judges one piece between separators. True when its first word says that the article is filed
+    /// there.
+    fn piece(&self, tokens: &[Token], said: Said, out: &mut Parsed) -> bool {
+        let Self { tables, line, role } = *self;
+        let is_edge = |t: &&Token| t.kind != Kind::Mark || t.first == '@';
+        let Some(first) = tokens.iter().position(|t| is_edge(&t)) else {
+            return false;
+        };
+        let last = tokens.iter().rposition(|t| is_edge(&t)).unwrap_or(first);
+        let labelled = holds(&tables.files, &tokens[first])
+            && line[tokens[last].end as usize..]
+                .trim_start()
+                .starts_with(':');
+        let placed = holds(&tables.places, &tokens[first]) && !tokens[first].upper;
+        let filed = (placed || labelled) && !out.bylines.is_empty();
+        // "Ana Lim, in News": without the word that says so. "y Bo Fisk", "and Bo Fisk".
+        let led = first < last
+            && !tokens[first].upper
+            && holds(&tables.between, &tokens[first])
+            && tokens[first + 1].upper;
+        let tokens = &tokens[first + usize::from(led)..=last];
+        let mut end = tokens[tokens.len() - 1].end as usize;
+        // "Jr." keeps its full stop.
+        if line[end..].starts_with('.')
+            && matches!(
+                line[tokens[tokens.len() - 1].start as usize..end]
+                    .to_lowercase()
+                    .as_str(),
+                "jr" | "sr"
+            )
+        {
+            end += 1;
+        }
+        let text = line[tokens[0].start as usize..end].trim();
+        if tokens.iter().any(|t| t.first == '@') || text.contains("://") || text.contains("www.") {
+            mail(tables, line, tokens, role, out);
+            return false;
+        }
+        let behind = !out.bylines.is_empty();
+        match judge(tables, line, tokens) {
+            Verdict::Somebody(BylineKind::Person) if filed || said != Said::Who => {
+                out.titles.push(text.to_owned());
+            }
+            Verdict::Somebody(_) if behind && is_degree(tables, line, tokens) => {
+                out.titles.push(text.to_owned());
+            }
+            Verdict::Somebody(kind) => push(out, text, kind, role),
+            verdict => {
+                // "Ruth Ellison Staff Writer", "Ruth Ellison 3 May": a name and what it has behind
+                // it without a comma.
+                let cut = self.name_ends(tokens, out.cued);
+                if let Some(cut) = cut
+                    && let Verdict::Somebody(kind) = judge(tables, line, &tokens[..cut])
+                {
+                    let name = &line[tokens[0].start as usize..tokens[cut - 1].end as usize];
+                    push(out, name, kind, role);
+                    if matches!(verdict, Verdict::Date) {
+                        let rest = tokens[cut].start as usize;
+                        out.dates.push(line[rest..end].trim().to_owned());
+                    }
+                    return filed;
+                }
+                match verdict {
+                    Verdict::Date => out.dates.push(text.to_owned()),
+                    Verdict::Title => out.titles.push(text.to_owned()),
+                    _ => out.unknown.push(text.to_owned()),
+                }
+            }
+        }
+        filed
+    }
+
+    /// Where a job title, a degree or, in a line that begins with a cue, a date begins behind a name.
+    fn name_ends(&self, tokens: &[Token], cued: bool) -> Option<usize> {
+        let least = if is_caseless(&tokens[0]) { 1 } else { 2 };
+        tokens
+            .iter()
+            .enumerate()
+            .position(|(at, t)| {
+                holds(&self.tables.titles, t)
+                    || t.kind == Kind::Number && cued
+                    || is_degree(self.tables, self.line, &tokens[at..])
+            })
+            .filter(|cut| *cut >= least)
     }
 }
 
@@ -143,53 +271,6 @@ fn inside_mail(line: &str, tokens: &[Token], at: usize) -> bool {
             .is_some_and(|b| matches!(b, b'@' | b'.' | b'_'))
     };
     glued(token.end as usize) || (token.start > 0 && glued(token.start as usize - 1))
-}
-
-/// Judges one piece between separators.
-fn piece(tables: &Tables, line: &str, tokens: &[Token], role: &'static str, out: &mut Parsed) {
-    let is_edge = |t: &&Token| t.kind != Kind::Mark || t.first == '@';
-    let Some(first) = tokens.iter().position(|t| is_edge(&t)) else {
-        return;
-    };
-    let last = tokens.iter().rposition(|t| is_edge(&t)).unwrap_or(first);
-    let tokens = &tokens[first..=last];
-    let mut end = tokens[tokens.len() - 1].end as usize;
-    // "Jr." keeps its full stop.
-    if line[end..].starts_with('.')
-        && matches!(
-            line[tokens[tokens.len() - 1].start as usize..end]
-                .to_lowercase()
-                .as_str(),
-            "jr" | "sr"
-        )
-    {
-        end += 1;
-    }
-    let text = line[tokens[0].start as usize..end].trim();
-    if tokens.iter().any(|t| t.first == '@') || text.contains("://") || text.contains("www.") {
-        mail(tables, line, tokens, role, out);
-        return;
-    }
-    match judge(tables, line, tokens) {
-        Verdict::Somebody(kind) => push(out, text, kind, role),
-        Verdict::Date => out.dates.push(text.to_owned()),
-        Verdict::Title => out.titles.push(text.to_owned()),
-        Verdict::Unknown => {
-            // "Ruth Ellison Staff Writer": a name and a title without a comma.
-            let cut = tokens
-                .iter()
-                .position(|t| holds(&tables.titles, t))
-                .filter(|cut| *cut >= 2);
-            if let Some(cut) = cut
-                && let Verdict::Somebody(kind) = judge(tables, line, &tokens[..cut])
-            {
-                let name = &line[tokens[0].start as usize..tokens[cut - 1].end as usize];
-                push(out, name, kind, role);
-                return;
-            }
-            out.unknown.push(text.to_owned());
-        }
-    }
 }
 
 /// A piece with an address in it: the words before the address may be a name.
@@ -207,6 +288,16 @@ fn mail(tables: &Tables, line: &str, tokens: &[Token], role: &'static str, out: 
         let text = &line[name[0].start as usize..name[name.len() - 1].end as usize];
         push(out, text, kind, role);
     }
+}
+
+/// A name that is written twice, `Ana Lim Ana Lim`, once.
+fn once(name: &str) -> &str {
+    let half = name.len() / 2;
+    let twice = name.is_char_boundary(half)
+        && name[half..].starts_with(' ')
+        && name[..half] == name[half + 1..]
+        && name[..half].contains(' ');
+    if twice { &name[..half] } else { name }
 }
 
 enum Verdict {
@@ -253,19 +344,24 @@ fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     {
         return Verdict::Somebody(BylineKind::System);
     }
+    if words().all(|t| holds(&tables.days, t)) {
+        return Verdict::Date;
+    }
     let titled = words().any(|t| holds(&tables.titles, t));
+    // A Korean name is one word.
+    let least = if is_caseless(&tokens[0]) { 1 } else { 2 };
     let housed = words().any(|t| holds(&tables.house, t));
     let lead = words().take_while(|t| !holds(&tables.titles, t)).count();
     let titles = words().filter(|t| holds(&tables.titles, t)).count();
     let ends_titled = words()
         .next_back()
         .is_some_and(|t| holds(&tables.titles, t));
-    if titled && lead < 2 && !ends_titled && titles * 2 < count {
+    if titled && lead < least && !ends_titled && titles * 2 < count {
         return Verdict::Unknown;
     }
-    if titled && (!housed || lead >= 2) {
+    if titled && (!housed || lead >= least) {
         // "Ruth Ellison Staff Writer" is taken apart by the caller.
-        return if lead >= 2 {
+        return if lead >= least {
             Verdict::Unknown
         } else {
             Verdict::Title
@@ -276,7 +372,8 @@ fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     }
     let ideographs = words().filter(|t| words::is_ideograph(t.first)).count();
     if ideographs > 0 {
-        let fits = ideographs == count && (2..=8).contains(&ideographs);
+        let spaces = tokens.windows(2).filter(|pair| pair[0].end < pair[1].start);
+        let fits = ideographs == count && (2..=8).contains(&ideographs) && spaces.count() <= 1;
         return if housed && count <= 12 {
             Verdict::Somebody(BylineKind::Organisation)
         } else if fits {
@@ -325,7 +422,29 @@ fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     Verdict::Unknown
 }
 
+/// A word of a script without capitals.
+fn is_caseless(token: &Token) -> bool {
+    token.kind == Kind::Word && !token.upper && !token.first.is_lowercase()
+}
+
+/// Only academic degrees and certificates as they are written behind a name: `PhD`, `M.D.`, `MS`.
+fn is_degree(tables: &Tables, line: &str, tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|t| t.kind == Kind::Word).peekable();
+    let capitals = |t: &Token| {
+        let written = &line[t.start as usize..t.end as usize];
+        written.chars().filter(|c| c.is_uppercase()).count() >= 2
+    };
+    let dotted =
+        |t: &Token| line[t.end as usize..].starts_with('.') && t.end - t.start <= 2 && t.upper;
+    words.peek().is_some()
+        && words.all(|t| holds(&tables.degrees, t) && capitals(t) || dotted(t))
+        && tokens
+            .iter()
+            .all(|t| t.kind == Kind::Word || t.first == '.')
+}
+
 fn push(out: &mut Parsed, name: &str, kind: BylineKind, role: &'static str) {
+    let name = once(name);
     if out.bylines.iter().any(|b| b.name == name && b.role == role) {
         return;
     }
@@ -413,6 +532,46 @@ mod tests {
                 &["Solène Maury translator Person"],
             ),
             ("Tradução: Inês Prado", &["Inês Prado translator Person"]),
+            (
+                "By Ruth Ellison, in News, Fen County, Business",
+                &["Ruth Ellison author Person"],
+            ),
+            (
+                "By Ruth Ellison in Lisbon and Bo Fisk in New Haven",
+                &["Ruth Ellison author Person", "Bo Fisk author Person"],
+            ),
+            (
+                "By Ruth Ellison 10. Februar 2019 in Allgemein, Mode, Kolumne 17 Comments",
+                &["Ruth Ellison author Person"],
+            ),
+            (
+                "Posted By: Ruth Ellison · In: Sides, Soups",
+                &["Ruth Ellison author Person"],
+            ),
+            (
+                "By: Ruth Ellison | December 16, 2025 | Categories: Uncategorized",
+                &["Ruth Ellison author Person"],
+            ),
+            (
+                "Text von Ruth Ellison Illustrationen von Jon Falk",
+                &["Ruth Ellison author Person", "Jon Falk illustrator Person"],
+            ),
+            ("By Ruth Ellison, MS, RD", &["Ruth Ellison author Person"]),
+            (
+                "By Ruth Ellison, Ph.D. and Bo Fisk MD",
+                &["Ruth Ellison author Person", "Bo Fisk author Person"],
+            ),
+            ("y Joaquín Lema", &["Joaquín Lema author Person"]),
+            ("vom Fenblogger", &["Fenblogger author Person"]),
+            (
+                "Par Solène Maury Solène Maury",
+                &["Solène Maury author Person"],
+            ),
+            ("신현주 기자", &["신현주 author Person"]),
+            ("박준석 기자 외 1명", &["박준석 author Person"]),
+            ("© by Ledgerwire", &[]),
+            ("Sat, 20 Dec, 2025 - 06:36", &[]),
+            ("编辑 锁定 讨论", &[]),
             ("Staff", &[]),
             ("105092", &[]),
         ] {
