@@ -5,6 +5,7 @@ pub use super::byline_words::AGENCIES;
 use super::byline_words::{ROLES, TABLES, Tables, holds};
 use super::copy::{Byline, BylineKind};
 use super::cues::Hit;
+use super::rules::sets::{DATES, SETS, TIMES};
 use super::words::{self, Kind, Token};
 
 /// What a byline line says.
@@ -124,7 +125,8 @@ impl Part<'_> {
         let mut said = Said::Who;
         for at in 0..=tokens.len() {
             let next = tokens.get(at);
-            if next.is_some() && !self.parts(tokens, from, at) {
+            let line = at > from && next.is_some_and(|t| self.begins_line(&tokens[at - 1], t));
+            if next.is_some() && !line && !self.parts(tokens, from, at) {
                 continue;
             }
             let (known, dates) = (out.bylines.len(), out.dates.len());
@@ -139,8 +141,13 @@ impl Part<'_> {
                 _ if placed && !out.bylines.is_empty() => Said::Where,
                 _ => Said::Who,
             };
-            from = at + 1;
+            from = if line { at } else { at + 1 };
         }
+    }
+
+    /// A line break stands between two tokens.
+    fn begins_line(&self, before: &Token, next: &Token) -> bool {
+        self.line[before.end as usize..next.start as usize].contains('\n')
     }
 
     /// Whether the token at `at` parts pieces, of which the current one begins at `from`.
@@ -249,16 +256,27 @@ impl Part<'_> {
     /// Where a job title, a degree or, in a line that begins with a cue, a date begins behind a name.
     fn name_ends(&self, tokens: &[Token], cued: bool) -> Option<usize> {
         let least = if is_caseless(&tokens[0]) { 1 } else { 2 };
-        tokens
-            .iter()
-            .enumerate()
-            .position(|(at, t)| {
-                holds(&self.tables.titles, t)
-                    || t.kind == Kind::Number && cued
-                    || is_degree(self.tables, self.line, &tokens[at..])
-            })
-            .filter(|cut| *cut >= least)
+        let mut cut = tokens.iter().enumerate().position(|(at, t)| {
+            holds(&self.tables.titles, t)
+                || t.kind == Kind::Number && cued
+                || is_degree(self.tables, self.line, &tokens[at..])
+        })?;
+        // "Ruth Ellison April 24".
+        let dated = tokens[cut].kind == Kind::Number;
+        while dated && cut > least && is_of_date(&tokens[cut - 1]) {
+            cut -= 1;
+        }
+        (cut >= least).then_some(cut)
     }
+}
+
+/// A month, a day or another word of dates and times.
+fn is_of_date(token: &Token) -> bool {
+    let mut hit = false;
+    for set in [DATES, TIMES] {
+        SETS[set].scan(std::slice::from_ref(token), &mut |_| hit = true);
+    }
+    hit
 }
 
 /// Whether the token is glued to an `@` word.
@@ -429,15 +447,17 @@ fn is_caseless(token: &Token) -> bool {
 
 /// Only academic degrees and certificates as they are written behind a name: `PhD`, `M.D.`, `MS`.
 fn is_degree(tables: &Tables, line: &str, tokens: &[Token]) -> bool {
-    let mut words = tokens.iter().filter(|t| t.kind == Kind::Word).peekable();
-    let capitals = |t: &Token| {
+    let words = || tokens.iter().filter(|t| t.kind == Kind::Word);
+    let known = |t: &Token| {
         let written = &line[t.start as usize..t.end as usize];
-        written.chars().filter(|c| c.is_uppercase()).count() >= 2
+        holds(&tables.degrees, t) && written.chars().filter(|c| c.is_uppercase()).count() >= 2
     };
     let dotted =
-        |t: &Token| line[t.end as usize..].starts_with('.') && t.end - t.start <= 2 && t.upper;
-    words.peek().is_some()
-        && words.all(|t| holds(&tables.degrees, t) && capitals(t) || dotted(t))
+        |t: &Token| t.upper && t.end - t.start <= 2 && line[t.end as usize..].starts_with('.');
+    let count = words().count();
+    let all = words().all(known) || count >= 2 && words().all(|t| known(t) || dotted(t));
+    count > 0
+        && all
         && tokens
             .iter()
             .all(|t| t.kind == Kind::Word || t.first == '.')
@@ -544,6 +564,7 @@ mod tests {
                 "By Ruth Ellison 10. Februar 2019 in Allgemein, Mode, Kolumne 17 Comments",
                 &["Ruth Ellison author Person"],
             ),
+            ("By Ruth Ellison April 24", &["Ruth Ellison author Person"]),
             (
                 "Posted By: Ruth Ellison · In: Sides, Soups",
                 &["Ruth Ellison author Person"],
@@ -562,7 +583,22 @@ mod tests {
                 &["Ruth Ellison author Person", "Bo Fisk author Person"],
             ),
             ("y Joaquín Lema", &["Joaquín Lema author Person"]),
-            ("vom Fenblogger", &["Fenblogger author Person"]),
+            (
+                "Anke Petersen\nJon Falk",
+                &["Anke Petersen author Person", "Jon Falk author Person"],
+            ),
+            ("Fenverband e.V.", &["Fenverband e.V author Person"]),
+            (
+                "von Anke Petersen Veröffentlicht am 1. Mai 2019",
+                &["Anke Petersen author Person"],
+            ),
+            (
+                "Interview: Anke Petersen Foto: Jon Falk",
+                &[
+                    "Anke Petersen author Person",
+                    "Jon Falk photographer Person",
+                ],
+            ),
             (
                 "Par Solène Maury Solène Maury",
                 &["Solène Maury author Person"],

@@ -2,12 +2,19 @@
 
 use super::area::Area;
 use super::dates::{self, Reading};
+use super::labels::is_label;
 use crate::desk::clean::byline;
 use crate::desk::clean::{Byline, BylineKind};
 use crate::desk::extract::{Block, BlockKind, Origin, Page};
 
 /// Longest block that may be a byline, in bytes.
 const MAX_BLOCK: usize = 220;
+
+/// How far behind the text, in blocks, a line may stand that is labelled as the author's.
+const FAR: u32 = 14;
+
+/// Longest block that may be only a cue, in bytes.
+const LONGEST_CUE: usize = 40;
 
 /// A byline found in the page's blocks.
 #[derive(Debug, Clone)]
@@ -35,7 +42,9 @@ pub fn find(page: &Page, area: &Area) -> Option<Credit> {
             block.kind,
             BlockKind::Caption | BlockKind::Credit | BlockKind::Comment
         );
-        if caption || !(near || area.is_behind(block.line)) || block.text.len() > MAX_BLOCK {
+        let behind = area.is_behind(block.line)
+            || (area.last..=area.last + FAR).contains(&block.line) && is_labelled(&block.text);
+        if caption || !(near || behind) || block.text.len() > MAX_BLOCK {
             continue;
         }
         let Some((rank, bylines)) = read(block, &page.blocks, at, near) else {
@@ -61,34 +70,76 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
             return Some((0, bylines));
         }
     }
+    // The cue and the name may be elements of their own: `By`, `Ana Lim`.
+    let before = at.checked_sub(1).and_then(|at| blocks.get(at));
+    if before.is_some_and(|b| b.text.len() <= LONGEST_CUE && is_cue(&b.text))
+        && let Some(bylines) = pieces(&block.text).next().and_then(named)
+        && bylines.iter().any(|b| b.name.len() > 4)
+    {
+        return Some((1, bylines));
+    }
     let linked = block.href.as_deref().is_some_and(leads_to_author);
     let classed = says_author(&block.path);
-    let beside = near && block.level == 0 && {
-        let neighbours = [at.checked_sub(1), Some(at + 1)];
-        let blocks = neighbours.iter().flatten().filter_map(|at| blocks.get(*at));
-        let mut dated = blocks.filter(|b| b.text.len() <= 80 && is_stamp(&b.text));
-        dated.next().is_some()
-    };
+    let within = || pieces(&block.text).skip(1).any(is_stamp);
+    let beside = near
+        && block.level == 0
+        && (within() || {
+            let neighbours = [at.checked_sub(1), Some(at + 1)];
+            let blocks = neighbours.iter().flatten().filter_map(|at| blocks.get(*at));
+            let mut dated = blocks.filter(|b| b.text.len() <= 80 && is_stamp(&b.text));
+            dated.next().is_some()
+        });
     if !(linked || classed || beside) {
         return None;
     }
-    let text = pieces(&block.text).next()?;
-    if text.len() > 80 {
-        return None;
-    }
-    let parsed = byline::people(text);
-    let whole = parsed.unknown.is_empty() && !parsed.bylines.is_empty();
-    let plausible = parsed.bylines.iter().all(|b| {
+    // An element that is named after the author may begin with the date.
+    let mut pieces = pieces(&block.text).take(if classed { 3 } else { 1 });
+    let bylines = pieces.find_map(named)?;
+    let plausible = bylines.iter().all(|b| {
         let words = b.name.split_whitespace().count();
         b.kind != BylineKind::Person
             || (if linked || classed { 1..=4 } else { 2..=3 }).contains(&words)
     });
     let rank = match (classed, linked) {
-        (true, _) => 1,
-        (_, true) => 2,
-        _ => 3,
+        (true, _) => 2,
+        (_, true) => 3,
+        _ => 4,
     };
-    (whole && plausible && !is_label(text)).then_some((rank, parsed.bylines))
+    plausible.then_some((rank, bylines))
+}
+
+/// The names of a text that holds nothing else.
+fn named(text: &str) -> Option<Vec<Byline>> {
+    if text.len() > 80 || text.contains(": ") || is_label(text) {
+        return None;
+    }
+    let parsed = byline::people(text);
+    let whole = parsed.unknown.is_empty() && !parsed.bylines.is_empty();
+    whole.then_some(parsed.bylines)
+}
+
+/// Begins with a label such as `Author`, `Autorin/Autor:`.
+fn is_labelled(text: &str) -> bool {
+    let head: String = text.chars().take(12).flat_map(char::to_lowercase).collect();
+    [
+        "author ",
+        "author:",
+        "autor ",
+        "autor:",
+        "autorin:",
+        "autorin/autor",
+        "auteur :",
+        "auteur:",
+    ]
+    .iter()
+    .any(|label| head.starts_with(label))
+}
+
+/// A text that is only a cue, such as `By`, `Written by:`.
+fn is_cue(text: &str) -> bool {
+    let text = text.trim().trim_end_matches(':').trim_end().to_lowercase();
+    CUES.iter()
+        .any(|cue| cue.trim_end().trim_end_matches(':') == text)
 }
 
 /// Parts of a line between the marks that separate name, date and section.
@@ -100,6 +151,11 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// Names after a cue, with a date before or behind them.
 fn cued(piece: &str) -> Option<Vec<Byline>> {
+    // "Copyright 2019 by Ledgerwire" names an owner.
+    let head: String = piece.chars().take(9).flat_map(char::to_lowercase).collect();
+    if head.starts_with('©') || head == "copyright" {
+        return None;
+    }
     let mut piece = piece;
     if let Some(found) = dates::find(piece, Reading::default()).next() {
         let (head, tail) = (&piece[..found.span.start], &piece[found.span.end..]);
@@ -228,7 +284,6 @@ fn leads_to_author(href: &str) -> bool {
         "/autor",
         "/auteur",
         "/people/",
-        "/person/",
         "/staff",
         "/writer",
         "/contributor",
@@ -272,175 +327,6 @@ fn says_author(path: &str) -> bool {
         ]
         .iter()
         .any(|part| lower.contains(part))
-}
-
-/// Words of buttons and boxes about authors, which no name has.
-pub fn is_label(text: &str) -> bool {
-    const LABELS: &[&str] = &[
-        "about",
-        "adoption",
-        "advertisement",
-        "agencies",
-        "agency's",
-        "agenturen",
-        "all",
-        "analyse",
-        "analyst",
-        "article",
-        "articles",
-        "artikel",
-        "author",
-        "authored",
-        "authors",
-        "autorin",
-        "beauty",
-        "best",
-        "bild",
-        "bio",
-        "blogger",
-        "book",
-        "books",
-        "builds",
-        "business",
-        "categories",
-        "category",
-        "certified",
-        "chief",
-        "coach",
-        "coding",
-        "cofounder",
-        "comment",
-        "comments",
-        "community",
-        "consultant",
-        "contact",
-        "content",
-        "contributor",
-        "copywriter",
-        "corresponsal",
-        "credit",
-        "day",
-        "design",
-        "development",
-        "digital",
-        "director",
-        "drucken",
-        "editorial",
-        "email",
-        "engineer",
-        "event",
-        "events",
-        "executive",
-        "expert",
-        "facebook",
-        "fact",
-        "fashion",
-        "finance",
-        "finanzen",
-        "find",
-        "folgen",
-        "follow",
-        "food",
-        "foto",
-        "founder",
-        "front",
-        "full",
-        "gardener",
-        "guide",
-        "güncelleme",
-        "head",
-        "health",
-        "home",
-        "how",
-        "image",
-        "instagram",
-        "kommentar",
-        "korrespondent",
-        "kultur",
-        "learn",
-        "lesezeit",
-        "licensed",
-        "linkedin",
-        "location",
-        "management",
-        "manager",
-        "marketing",
-        "master",
-        "meinung",
-        "menu",
-        "methodology",
-        "min",
-        "minutes",
-        "more",
-        "nachrichtenagentur",
-        "news",
-        "officer",
-        "operations",
-        "page",
-        "partner",
-        "photo",
-        "platform",
-        "policies",
-        "policy",
-        "politik",
-        "posted",
-        "posts",
-        "president",
-        "privacy",
-        "profile",
-        "published",
-        "quelle",
-        "read",
-        "redakteur",
-        "redakteurin",
-        "ressort",
-        "review",
-        "reviewed",
-        "reviews",
-        "science",
-        "search",
-        "senior",
-        "share",
-        "specialist",
-        "sponsor",
-        "sponsored",
-        "sport",
-        "staff's",
-        "strategy",
-        "style",
-        "subscribe",
-        "tag",
-        "tags",
-        "team's",
-        "tech",
-        "technology",
-        "teilen",
-        "terms",
-        "themen",
-        "tips",
-        "top",
-        "travel",
-        "twitter",
-        "uncategorized",
-        "updated",
-        "vibe",
-        "vice",
-        "view",
-        "website",
-        "what",
-        "why",
-        "wirtschaft",
-        "words",
-        "world",
-        "written",
-    ];
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .any(|word| {
-            LABELS
-                .binary_search_by(|label| (*label).cmp(word.to_lowercase().as_str()))
-                .is_ok()
-        })
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 pub mod address;
 mod area;
+mod author;
 mod choice;
 mod credits;
 mod cues;
 pub mod dates;
 mod headline;
 mod kicker;
+mod labels;
 pub mod languages;
 mod onpage;
 mod path;

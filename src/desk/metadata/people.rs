@@ -5,8 +5,9 @@ use crate::desk::clean::{Byline, BylineKind, Copy};
 use crate::desk::extract::{Candidate, Field, Page};
 
 use super::area::Area;
+use super::author::{self, push, read};
 use super::site::Site;
-use super::{Dismissed, address, credits};
+use super::{Dismissed, credits};
 
 /// Most names of a byline.
 const MAX_NAMES: usize = 12;
@@ -68,6 +69,8 @@ fn place(candidate: &Candidate, area: &Area) -> Option<Place> {
         _ if from.starts_with("json-ld") => return None,
         "meta twitter:creator" | "meta dc.contributor" => Place::Handle,
         _ if from.starts_with("meta") => Place::Meta,
+        // `<meta itemprop>` in the head.
+        "itemprop author" if candidate.at == 0 => Place::Property,
         _ if area.is_near(candidate.at) => match from {
             "class byline" => Place::Byline,
             "class author" => Place::Author,
@@ -139,13 +142,8 @@ pub fn choose(
             continue;
         }
         let before = people.bylines.len();
-        read(
-            &candidate.value,
-            place.is_stated(),
-            site,
-            people,
-            &mut rejected,
-        );
+        let straight = author::straight(candidate);
+        read(&straight, place.is_stated(), site, people, &mut rejected);
         if place == Place::Byline && before == 0 && !people.bylines.is_empty() {
             people.line = Some(candidate.value.clone());
         }
@@ -182,6 +180,7 @@ pub fn choose(
     }
     groups.sort_by_key(|g| g.place);
     let mut people = pick(groups).unwrap_or_default();
+    roles_from_text(&mut people, copy);
     let persons = names(&people, BylineKind::Person).next().is_some();
     people.bylines.retain(|b| {
         !persons || b.kind == BylineKind::Person || b.role != "author" || !site.is(&b.name)
@@ -189,6 +188,21 @@ pub fn choose(
     people.bylines.truncate(MAX_NAMES);
     people.rejected = rejected;
     people
+}
+
+/// A field names as authors who, as the page's lines say, edited or photographed: beside another
+/// author they are what the lines say.
+fn roles_from_text(people: &mut People, copy: &Copy) {
+    let said = |name: &str| {
+        let line = copy.facts.bylines.iter().find(|b| b.name == name);
+        line.map_or("author", |b| b.role)
+    };
+    if people.bylines.iter().all(|b| said(&b.name) != "author") {
+        return;
+    }
+    for byline in people.bylines.iter_mut().filter(|b| b.role == "author") {
+        byline.role = said(&byline.name);
+    }
 }
 
 fn names(people: &People, kind: BylineKind) -> impl Iterator<Item = &str> {
@@ -265,234 +279,4 @@ fn is_account(name: &str) -> bool {
         .any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase());
     let lower = name.is_ascii() && !name.bytes().any(|b| b.is_ascii_uppercase());
     !name.contains(' ') && (odd || camel || lower)
-}
-
-/// Words that make a name an organisation's, so that "and" in it joins no two names.
-const ORGANISATIONS: &[&str] = &[
-    "agency",
-    "association",
-    "bureau",
-    "center",
-    "centre",
-    "committee",
-    "council",
-    "department",
-    "desk",
-    "editorial",
-    "editors",
-    "foundation",
-    "group",
-    "inc",
-    "inc.",
-    "institute",
-    "llc",
-    "ltd",
-    "ministry",
-    "office",
-    "redaktion",
-    "reporter",
-    "reporters",
-    "society",
-    "staff",
-    "team",
-    "university",
-];
-
-fn is_organisation(value: &str) -> bool {
-    let words = value.split_whitespace().count();
-    (2..=8).contains(&words)
-        && !value.contains(',')
-        && value
-            .split_whitespace()
-            .any(|word| ORGANISATIONS.contains(&word.to_lowercase().as_str()))
-        && value.starts_with(char::is_alphabetic)
-}
-
-/// Text before an agency's place: `Associated Press in Valencia`.
-fn agency(value: &str) -> Option<&str> {
-    let head = &value[..value.find(" in ")?];
-    let known = byline::people(head);
-    let one = known.bylines.len() == 1
-        && known.unknown.is_empty()
-        && known.bylines[0].kind == BylineKind::Organisation;
-    one.then_some(head)
-}
-
-/// Reads one author value into people. `stated`: a field whose only purpose is to name authors.
-fn read(
-    value: &str,
-    stated: bool,
-    site: &Site<'_>,
-    people: &mut People,
-    rejected: &mut Vec<Dismissed>,
-) {
-    let mut reject = |why| {
-        if rejected.len() < 12 && !rejected.iter().any(|r: &Dismissed| r.text == value) {
-            rejected.push(Dismissed {
-                field: "by",
-                text: value.chars().take(120).collect(),
-                line: None,
-                why,
-            });
-        }
-    };
-    let value = value.trim();
-    if let Some(why) = hollow(value) {
-        return reject(why);
-    }
-    if stated && site.is(value) && value.split_whitespace().count() <= 5 {
-        push(people, value, BylineKind::Organisation, "author");
-        return;
-    }
-    let house = value.split(',').next().unwrap_or_default().trim();
-    if stated
-        && house.len() < value.len()
-        && (address::domain(house).is_some() || house.len() > 3 && site.is(house))
-    {
-        push(people, house, BylineKind::Organisation, "author");
-        return;
-    }
-    let value = agency(value)
-        .or_else(|| credits::unglued(value))
-        .unwrap_or(value);
-    if stated && is_organisation(value) && !is_by_line(value) {
-        push(people, value, BylineKind::Organisation, "author");
-        return;
-    }
-    if stated && address::domain(value).is_some() {
-        push(people, value, BylineKind::Organisation, "author");
-        return;
-    }
-    let parsed = byline::people(value);
-    let before = people.bylines.len();
-    if !stated && !parsed.cued && parsed.unknown.len() > parsed.bylines.len() {
-        return reject("more than names");
-    }
-    for found in parsed.bylines {
-        if !stated && credits::is_label(&found.name) {
-            continue;
-        }
-        let kind = if found.kind == BylineKind::Person
-            && site.is(&found.name)
-            && found.name.split_whitespace().count() != 2
-        {
-            BylineKind::Organisation
-        } else {
-            found.kind
-        };
-        push(people, &found.name, kind, found.role);
-    }
-    if people.bylines.len() > before {
-        return;
-    }
-    if stated && parsed.titles.is_empty() && parsed.dates.is_empty() && is_name_like(value) {
-        push(people, value, BylineKind::Person, "author");
-        return;
-    }
-    reject("names nobody");
-}
-
-/// Begins with a cue such as "By".
-fn is_by_line(value: &str) -> bool {
-    let lower = value.to_lowercase();
-    ["by ", "von ", "par ", "por ", "di "]
-        .iter()
-        .any(|cue| lower.starts_with(cue))
-}
-
-fn push(people: &mut People, name: &str, kind: BylineKind, role: &'static str) {
-    let name = display(name, kind);
-    let key = name.to_lowercase();
-    if name.is_empty() || people.bylines.iter().any(|b| b.name.to_lowercase() == key) {
-        return;
-    }
-    people.bylines.push(Byline {
-        name,
-        kind,
-        role,
-        model: None,
-    });
-}
-
-/// A person's name in capitals throughout becomes a name; anything else stays.
-fn display(name: &str, kind: BylineKind) -> String {
-    let name = name
-        .trim()
-        .trim_matches(['"', ',', ';', '|', '·', '•', '-', '–', ':'])
-        .trim();
-    let shouted = kind == BylineKind::Person
-        && name.contains(' ')
-        && name.chars().filter(|c| c.is_alphabetic()).count() > 4
-        && name.chars().any(char::is_uppercase)
-        && !name.chars().any(char::is_lowercase);
-    if !shouted {
-        return name.to_owned();
-    }
-    let mut out = String::with_capacity(name.len());
-    let mut begins = true;
-    for c in name.chars() {
-        if begins {
-            out.push(c);
-        } else {
-            out.extend(c.to_lowercase());
-        }
-        begins = !c.is_alphabetic();
-    }
-    out
-}
-
-/// Why a value cannot name anybody.
-pub fn hollow(value: &str) -> Option<&'static str> {
-    let lower = value.to_lowercase();
-    let address = lower.starts_with("http") || lower.starts_with("www.") || lower.contains("://");
-    if value.is_empty()
-        || matches!(
-            lower.as_str(),
-            "name"
-                | "author"
-                | "autor"
-                | "none"
-                | "null"
-                | "undefined"
-                | "n/a"
-                | "unknown"
-                | "anonymous"
-                | "admin"
-                | "administrator"
-                | "editor"
-                | "nachrichten"
-                | "webmaster"
-                | "root"
-                | "by"
-                | "von"
-        )
-    {
-        Some("a placeholder, not a name")
-    } else if value
-        .chars()
-        .all(|c| c.is_numeric() || c.is_ascii_punctuation() || c.is_whitespace())
-    {
-        Some("a number, not a name")
-    } else if address {
-        Some("an address, not a name")
-    } else if lower.contains('@') && !lower.contains(' ') {
-        Some("a mail address or a handle, not a name")
-    } else if lower.contains("{{") || lower.contains("[object") || lower.contains('<') {
-        Some("a template's leftover, not a name")
-    } else if value.chars().count() > 200 {
-        Some("too long for a byline")
-    } else {
-        None
-    }
-}
-
-/// One to five words of letters: what an author field may hold though no rule knows it, such as a
-/// pen name or a name in lower case.
-fn is_name_like(value: &str) -> bool {
-    let words = value.split_whitespace().count();
-    (1..=5).contains(&words)
-        && value.len() <= 60
-        && value.chars().all(|c| {
-            c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '·' | ',' | '&')
-        })
 }

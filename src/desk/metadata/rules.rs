@@ -69,6 +69,24 @@ pub const RULES: &[RuleDoc] = &[
         "https://example.org/authors/7",
     ),
     row(
+        "byline.sponsor",
+        "an author value that names who paid for the article is dropped",
+        "a sponsor is no author",
+        "Sponsored by Brightmart",
+    ),
+    row(
+        "byline.same_person",
+        "a first name, an account or a name with a post behind it is the person named already",
+        "pages name their authors in several forms",
+        "",
+    ),
+    row(
+        "byline.filed",
+        "what follows 'in' behind a byline is a place or a section",
+        "blogs write where an article is filed behind who wrote it",
+        "",
+    ),
+    row(
         "byline.site_name",
         "the site's own name counts as author only when nobody else is named",
         "many sites fill the author field with themselves",
@@ -180,7 +198,7 @@ pub const RULES: &[RuleDoc] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::{address, cues, dates, path, people, published, site, witness};
+    use super::super::{address, author, cues, dates, path, published, site, witness};
     use super::*;
 
     fn example(code: &str) -> &'static str {
@@ -201,8 +219,13 @@ mod tests {
             site::without_site(example("headline.site_name"), &site),
             "River rises again"
         );
-        for code in ["byline.placeholder", "byline.number", "byline.address"] {
-            assert!(people::hollow(example(code)).is_some(), "{code}");
+        for code in [
+            "byline.placeholder",
+            "byline.number",
+            "byline.address",
+            "byline.sponsor",
+        ] {
+            assert!(author::hollow(example(code)).is_some(), "{code}");
         }
         for code in ["date.near_headline", "date.changed_only"] {
             let text = example(code);

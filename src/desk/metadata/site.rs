@@ -52,7 +52,7 @@ impl Site<'_> {
 }
 
 /// Letters and digits in lower case, without the accents that domains leave out.
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)

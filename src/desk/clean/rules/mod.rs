@@ -6,7 +6,7 @@ mod notice;
 mod page;
 mod related;
 mod scans;
-mod sets;
+pub(super) mod sets;
 
 use super::rule::Rule;
 

@@ -14,6 +14,8 @@ use names::{ITEMPROPS, METAS, Said, said_by_class};
 pub const MAX_VALUE: usize = 10_000;
 /// Longest text of an element that is taken for a value.
 const MAX_TEXT: usize = 300;
+/// Longest `twitter:label1` that is looked at, in bytes.
+const MAX_LABEL: usize = 80;
 /// Candidates of one field and source that are kept.
 const MAX_EACH: usize = 24;
 /// Candidates of a page.
@@ -46,6 +48,8 @@ pub struct Collector<'a> {
     /// A script's data gave a date of publication.
     dated: bool,
     images: usize,
+    /// The `twitter:data1` that the label before it says to hold the author.
+    labelled: Option<String>,
     base: Option<&'a str>,
 }
 
@@ -221,6 +225,17 @@ impl<'a> Collector<'a> {
                 continue;
             };
             let name = name.trim().to_ascii_lowercase();
+            if let Some(slot) = name.strip_prefix("twitter:label") {
+                let author = names::says_author(&entities::decode_attribute(
+                    &content[..floor(content, MAX_LABEL)],
+                ));
+                self.labelled = author.then(|| format!("twitter:data{slot}"));
+                return;
+            }
+            if self.labelled.as_deref() == Some(name.as_str()) {
+                self.labelled = None;
+                return self.attribute(Field::Author, content, &format!("meta {name}"));
+            }
             let (name, field) = match METAS.binary_search_by(|row| row.0.cmp(name.as_str())) {
                 Ok(row) => METAS[row],
                 Err(_) => match names::dated(&name) {

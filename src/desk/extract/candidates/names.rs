@@ -217,6 +217,40 @@ pub const ITEMPROPS: &[(&str, Field)] = &[
     ("mainEntityOfPage", Field::Url),
 ];
 
+/// What `twitter:label1` holds where `twitter:data1` holds the author; lower case.
+const AUTHOR_LABELS: &[&str] = &[
+    "author",
+    "auteur",
+    "autor",
+    "autore",
+    "ditulis oleh",
+    "escrito por",
+    "geschreven door",
+    "geschrieben von",
+    "napisane przez",
+    "oleh",
+    "scritto da",
+    "skrevet af",
+    "skrevet av",
+    "skriven av",
+    "verfasst von",
+    "written by",
+    "yazan",
+    "écrit par",
+    "автор",
+    "написано автором",
+    "كُتب بواسطة",
+    "作者",
+    "執筆者",
+    "글쓴이",
+];
+
+/// Whether a label says that an author follows it.
+pub fn says_author(label: &str) -> bool {
+    let label = label.trim().trim_end_matches(':').to_lowercase();
+    AUTHOR_LABELS.contains(&label.as_str())
+}
+
 /// What a class or id says about an element's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Said {

@@ -1,0 +1,546 @@
+//! One value of an author field: what to take off before it is read, whom it names, and when two
+//! names are the same person.
+
+use std::borrow::Cow;
+
+use crate::desk::clean::byline;
+use crate::desk::clean::{Byline, BylineKind};
+use crate::desk::extract::Candidate;
+
+use super::labels::is_label;
+use super::people::People;
+use super::site::{Site, squeezed};
+use super::{Dismissed, address, credits};
+
+/// Words that make a name an organisation's, so that "and" in it joins no two names.
+const ORGANISATIONS: &[&str] = &[
+    "ag",
+    "agency",
+    "association",
+    "bundesamt",
+    "bundesministerium",
+    "bureau",
+    "center",
+    "centre",
+    "committee",
+    "council",
+    "d.o.o",
+    "departement",
+    "department",
+    "desk",
+    "e.v",
+    "e.v.",
+    "editorial",
+    "editors",
+    "foundation",
+    "fraktion",
+    "gmbh",
+    "group",
+    "inc",
+    "inc.",
+    "institute",
+    "landesanstalt",
+    "llc",
+    "ltd",
+    "ministerio",
+    "ministerium",
+    "ministero",
+    "ministry",
+    "ministère",
+    "office",
+    "redaktion",
+    "reporter",
+    "reporters",
+    "society",
+    "staff",
+    "stiftung",
+    "team",
+    "university",
+    "verband",
+    "verein",
+    "verlag",
+];
+
+fn is_organisation(value: &str) -> bool {
+    let words = value.split_whitespace().count();
+    (2..=8).contains(&words) && !value.contains(',') && has_organisation(value)
+}
+
+fn has_organisation(value: &str) -> bool {
+    value.starts_with(char::is_alphabetic)
+        && value
+            .split_whitespace()
+            .any(|word| ORGANISATIONS.contains(&word.to_lowercase().as_str()))
+}
+
+/// An organisation with a comma in its name or behind it: a ministry `für Wirtschaft, Bildung und
+/// Forschung`; of `Olympia-Verlag GmbH, Nürnberg, Germany` what is before the places.
+fn organisation(value: &str) -> Option<&str> {
+    let (head, rest) = value.split_once(',')?;
+    if !has_organisation(head) || head.split_whitespace().count() > 8 {
+        return None;
+    }
+    let places = rest
+        .split(',')
+        .all(|part| part.split_whitespace().count() == 1);
+    let fields = [" für ", " for ", " of ", " de ", " per "];
+    if !places && fields.iter().any(|word| head.contains(word)) {
+        return Some(value);
+    }
+    (places && head.contains(' ')).then_some(head)
+}
+
+/// Text before an agency's place: `Associated Press in Valencia`.
+fn agency(value: &str) -> Option<&str> {
+    let head = &value[..value.find(" in ")?];
+    let known = byline::people(head);
+    let one = known.bylines.len() == 1
+        && known.unknown.is_empty()
+        && known.bylines[0].kind == BylineKind::Organisation;
+    one.then_some(head)
+}
+
+/// Reads one author value into people. `stated`: a field whose only purpose is to name authors.
+pub(super) fn read(
+    value: &str,
+    stated: bool,
+    site: &Site<'_>,
+    people: &mut People,
+    rejected: &mut Vec<Dismissed>,
+) {
+    let mut reject = |why| {
+        if rejected.len() < 12 && !rejected.iter().any(|r: &Dismissed| r.text == value) {
+            rejected.push(Dismissed {
+                field: "by",
+                text: value.chars().take(120).collect(),
+                line: None,
+                why,
+            });
+        }
+    };
+    let value = bare(value);
+    if let Some(why) = hollow(value) {
+        return reject(why);
+    }
+    let uncued = without_cue(value);
+    let value = if stated && site.is(uncued) {
+        uncued
+    } else {
+        value
+    };
+    if stated && site.is(value) && value.split_whitespace().count() <= 5 {
+        push(people, value, BylineKind::Organisation, "author");
+        return;
+    }
+    let house = value.split(',').next().unwrap_or_default().trim();
+    if stated
+        && house.len() < value.len()
+        && (address::domain(house).is_some() || house.len() > 3 && site.is(house))
+    {
+        push(people, house, BylineKind::Organisation, "author");
+        return;
+    }
+    let value = agency(value)
+        .or_else(|| credits::unglued(value))
+        .unwrap_or(value);
+    if stated && is_organisation(value) && !is_by_line(value) {
+        push(people, value, BylineKind::Organisation, "author");
+        return;
+    }
+    if stated && let Some(whole) = organisation(value) {
+        push(people, whole, BylineKind::Organisation, "author");
+        return;
+    }
+    if stated && address::domain(value).is_some() {
+        push(people, value, BylineKind::Organisation, "author");
+        return;
+    }
+    let parsed = byline::people(value);
+    let somebody = !parsed.bylines.is_empty();
+    if !stated && !parsed.cued && parsed.unknown.len() > parsed.bylines.len() {
+        return reject("more than names");
+    }
+    let mut full = false;
+    for found in parsed.bylines {
+        let person = found.kind == BylineKind::Person;
+        let alone = person && !found.name.contains(' ') && found.name.is_ascii();
+        // "Ana Lim, London": behind a full name a single word is a place or a post.
+        if !stated && is_label(&found.name) || full && alone {
+            continue;
+        }
+        full |= person && !alone;
+        let kind = if found.kind == BylineKind::Person
+            && site.is(&found.name)
+            && found.name.split_whitespace().count() != 2
+        {
+            BylineKind::Organisation
+        } else {
+            found.kind
+        };
+        push(people, &found.name, kind, found.role);
+    }
+    if somebody && (stated || !people.bylines.is_empty()) {
+        return;
+    }
+    if stated && parsed.titles.is_empty() && parsed.dates.is_empty() && is_name_like(value) {
+        push(people, value, BylineKind::Person, "author");
+        return;
+    }
+    reject("names nobody");
+}
+
+/// Cues before a name in an author field; lower case, ASCII.
+const CUES: &[&str] = &["by ", "von ", "par ", "por ", "di "];
+
+/// Begins with a cue such as "By".
+fn is_by_line(value: &str) -> bool {
+    without_cue(value).len() < value.len()
+}
+
+/// A value without the cue that it begins with.
+fn without_cue(value: &str) -> &str {
+    let cued = |cue: &&&str| {
+        value
+            .get(..cue.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(cue))
+    };
+    CUES.iter()
+        .find(cued)
+        .map_or(value, |cue| value[cue.len()..].trim_start())
+}
+
+/// Words before "by", "von" and the like that tell what was made, not who made it; lower case,
+/// sorted.
+const MADE: &[&str] = &[
+    "all",
+    "alle",
+    "alles",
+    "article",
+    "articles",
+    "artikel",
+    "beitrag",
+    "beiträge",
+    "bericht",
+    "eingestellt",
+    "kommentar",
+    "mehr",
+    "more",
+    "post",
+    "posts",
+    "pressemitteilung",
+    "show",
+    "text",
+    "todos",
+    "tous",
+    "updated",
+    "veröffentlicht",
+    "view",
+    "wortlaut",
+];
+
+/// What of a value may name somebody: without an address or a mail address behind the name, and without what was made before it (`Pressemitteilung von Ana Lim`, `All articles by Ana
+/// Lim`).
+fn bare(value: &str) -> &str {
+    let mut value = value.trim();
+    if let Some((name, inside)) = value
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('))
+        && address::domain(inside.trim_start_matches("www.")).is_some()
+    {
+        value = name.trim_end();
+    }
+    while let Some((name, last)) = value.rsplit_once(' ')
+        && (is_mail(last) || last.starts_with("www."))
+    {
+        value = name.trim_end_matches([' ', ',', '(', '<', '|', '-']);
+    }
+    let cued = |(at, _): &(usize, char)| {
+        let rest = &value[at + 1..];
+        without_cue(rest).len() < rest.len()
+            || rest
+                .get(..3)
+                .is_some_and(|cue| cue.eq_ignore_ascii_case("of "))
+    };
+    let Some((at, _)) = value
+        .match_indices(' ')
+        .map(|(at, _)| (at, ' '))
+        .filter(cued)
+        .last()
+    else {
+        return value;
+    };
+    let made = |word: &str| MADE.binary_search(&word.to_lowercase().as_str()).is_ok();
+    let head = &value[..at];
+    if head.split(' ').count() <= 5 && head.split(' ').any(made) {
+        return value[at + 1..]
+            .split_once(' ')
+            .map_or(value, |(_, name)| name.trim());
+    }
+    value
+}
+
+/// A mail address, or one hidden from machines.
+fn is_mail(word: &str) -> bool {
+    word.contains('@') && word.contains('.') || word.contains("[at]") || word.contains("(at)")
+}
+
+/// A candidate's value with the given name first: `citation_author` has it behind the surname, as
+/// libraries write it.
+pub(super) fn straight(candidate: &Candidate) -> Cow<'_, str> {
+    let inverted = candidate.from.starts_with("meta citation_author");
+    match candidate.value.split_once(", ") {
+        Some((surname, given)) if inverted && !given.contains([',', ';']) => {
+            format!("{given} {surname}").into()
+        }
+        _ => Cow::Borrowed(&candidate.value),
+    }
+}
+
+pub(super) fn push(people: &mut People, name: &str, kind: BylineKind, role: &'static str) {
+    let name = display(name, kind);
+    if name.is_empty() {
+        return;
+    }
+    for known in &mut people.bylines {
+        match same(&known.name, &name) {
+            Same::No => {}
+            Same::Known => return,
+            Same::Fuller => {
+                known.name = name;
+                return;
+            }
+        }
+    }
+    people.bylines.push(Byline {
+        name,
+        kind,
+        role,
+        model: None,
+    });
+}
+
+/// Whether a name is one that is known already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Same {
+    No,
+    /// The known one says as much or more.
+    Known,
+    /// This one says more.
+    Fuller,
+}
+
+/// `Eric` and `Eric Levitz`, `chuck-ross` and `Chuck Ross`, `Ana Lim` and `Ana Lim Staff Attorney` are
+/// the same people.
+fn same(known: &str, name: &str) -> Same {
+    if known.to_lowercase() == name.to_lowercase() {
+        return Same::Known;
+    }
+    let (full, more) = (known.contains(' '), name.contains(' '));
+    let first_of = |word: &str, name: &str| name.split(' ').next() == Some(word);
+    if full && more {
+        let longer = name
+            .strip_prefix(known)
+            .is_some_and(|rest| rest.starts_with(' '));
+        return if longer { Same::Known } else { Same::No };
+    }
+    if full {
+        let slug = squeezed(known) == squeezed(name);
+        let said = slug || first_of(name, known);
+        return if said { Same::Known } else { Same::No };
+    }
+    let slug = more && squeezed(known) == squeezed(name);
+    if more && (slug || first_of(known, name)) {
+        Same::Fuller
+    } else {
+        Same::No
+    }
+}
+
+/// A person's name in capitals throughout becomes a name; anything else stays.
+fn display(name: &str, kind: BylineKind) -> String {
+    let name = name
+        .trim()
+        .trim_matches(['"', ',', ';', '|', '·', '•', '-', '–', ':'])
+        .trim();
+    let shouted = kind == BylineKind::Person
+        && name.contains(' ')
+        && name.chars().filter(|c| c.is_alphabetic()).count() > 4
+        && name.chars().any(char::is_uppercase)
+        && !name.chars().any(char::is_lowercase);
+    if !shouted {
+        return name.to_owned();
+    }
+    let mut out = String::with_capacity(name.len());
+    let mut begins = true;
+    for c in name.chars() {
+        if begins {
+            out.push(c);
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        begins = !c.is_alphabetic();
+    }
+    out
+}
+
+/// Why a value cannot name anybody.
+pub(super) fn hollow(value: &str) -> Option<&'static str> {
+    let lower = value.to_lowercase();
+    let path = lower
+        .split_once('/')
+        .is_some_and(|(host, _)| address::domain(host).is_some());
+    let address =
+        path || lower.starts_with("http") || lower.starts_with("www.") || lower.contains("://");
+    if value.is_empty()
+        || matches!(
+            lower.as_str(),
+            "name"
+                | "author"
+                | "autor"
+                | "none"
+                | "null"
+                | "undefined"
+                | "n/a"
+                | "unknown"
+                | "anonymous"
+                | "admin"
+                | "administrator"
+                | "adminn"
+                | "anónimo"
+                | "anonyme"
+                | "editor"
+                | "guest"
+                | "nachrichten"
+                | "publisher"
+                | "siteadmin"
+                | "super user"
+                | "user"
+                | "webmaster"
+                | "wordpressadmin"
+                | "root"
+                | "by"
+                | "von"
+        )
+    {
+        Some("a placeholder, not a name")
+    } else if ["sponsored by ", "presented by ", "powered by "]
+        .iter()
+        .any(|cue| lower.starts_with(cue))
+    {
+        Some("a sponsor, not an author")
+    } else if value
+        .chars()
+        .all(|c| c.is_numeric() || c.is_ascii_punctuation() || c.is_whitespace())
+        || is_identifier(value)
+    {
+        Some("a number, not a name")
+    } else if address {
+        Some("an address, not a name")
+    } else if (lower.contains('@') || is_mail(&lower)) && !lower.contains(' ') {
+        Some("a mail address or a handle, not a name")
+    } else if lower.contains("{{") || lower.contains("[object") || lower.contains('<') {
+        Some("a template's leftover, not a name")
+    } else if value.chars().count() > 200 {
+        Some("too long for a byline")
+    } else {
+        None
+    }
+}
+
+/// Hexadecimal digits and hyphens, some of them numbers: `3d23d65-ddc6-4ce5`.
+fn is_identifier(value: &str) -> bool {
+    value.len() >= 8
+        && value.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
+        && value.bytes().filter(u8::is_ascii_digit).count() >= 3
+}
+
+/// One to five words of letters: what an author field may hold though no rule knows it, such as a
+/// pen name or a name in lower case.
+fn is_name_like(value: &str) -> bool {
+    let words = value.split_whitespace().count();
+    (1..=5).contains(&words)
+        && value.len() <= 60
+        && value.chars().all(|c| {
+            c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '·' | ',' | '&')
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::site::ledgerwire;
+    use super::*;
+
+    fn named(values: &[&str], stated: bool) -> Vec<String> {
+        let (mut people, mut rejected) = (People::default(), Vec::new());
+        for value in values {
+            read(value, stated, &ledgerwire(), &mut people, &mut rejected);
+        }
+        people.bylines.into_iter().map(|b| b.name).collect()
+    }
+
+    #[test]
+    fn a_value_names_whom_it_names_and_no_more() {
+        for (values, want) in [
+            (&["Ana Lim", "by Ana Lim"][..], &["Ana Lim"][..]),
+            (&["Ana Lim", "ana-lim"], &["Ana Lim"]),
+            (&["Ana Lim", "Ana"], &["Ana Lim"]),
+            (&["Ana", "Ana Lim"], &["Ana Lim"]),
+            (&["ana lim"], &["ana lim"]),
+            (&["Ana Lim", "Ana Lim Postdoctoral Research"], &["Ana Lim"]),
+            (&["SHOW ALL ARTICLES OF Ana Lim"], &["Ana Lim"]),
+            (&["Alles von Ana Lim"], &["Ana Lim"]),
+            (&["Pressemitteilung von Ana Lim"], &["Ana Lim"]),
+            (&["Updated by Ana Lim"], &["Ana Lim"]),
+            (&["Ana Lim ana@ledgerwire.example"], &["Ana Lim"]),
+            (&["Ana Lim, London"], &["Ana Lim"]),
+            (&["Ana Lim, MS, RD"], &["Ana Lim"]),
+            (&["Deutsche Welle (www.dw.com)"], &["Deutsche Welle"]),
+            (&["by Ledgerwire"], &["Ledgerwire"]),
+            (
+                &["Eidgenössisches Departement für Wirtschaft, Bildung und Forschung"],
+                &["Eidgenössisches Departement für Wirtschaft, Bildung und Forschung"],
+            ),
+            (
+                &["Fen-Verlag GmbH, Nürnberg, Germany"],
+                &["Fen-Verlag GmbH"],
+            ),
+            (
+                &["Verein Historische Wehranlage e.V."],
+                &["Verein Historische Wehranlage e.V."],
+            ),
+            (&["facebook.com/ana.lim"], &[]),
+            (&["3d23d65-ddc6-4ce5"], &[]),
+            (&["Sponsored by Brightmart"], &[]),
+            (&["ana[at]ledgerwire.example"], &[]),
+            (&["publisher"], &[]),
+            (
+                &["Institute of Water Research"],
+                &["Institute of Water Research"],
+            ),
+        ] {
+            assert_eq!(named(values, true), want, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn a_library_writes_the_surname_first() {
+        let candidate = |from: &str, value: &str| Candidate {
+            field: crate::desk::extract::Field::Author,
+            value: value.to_owned(),
+            from: from.to_owned(),
+            at: 0,
+        };
+        for (from, value, want) in [
+            ("meta citation_author", "Lim, Ana", "Ana Lim"),
+            ("meta citation_author", "Ana Lim", "Ana Lim"),
+            ("meta author", "Lim, Ana", "Lim, Ana"),
+        ] {
+            assert_eq!(straight(&candidate(from, value)), want);
+        }
+    }
+
+    #[test]
+    fn the_words_of_what_was_made_are_sorted() {
+        assert!(MADE.is_sorted());
+    }
+}
