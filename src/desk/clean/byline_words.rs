@@ -112,7 +112,7 @@ const NOBODY: &str = "staff admin editor editors author name none null unknown a
     report redazione redaccion redaction redacao redactie redakcja newsroom editorial \
     board guest contributor correspondent own und and de redakce special to user root \
     test wire services service writers digital staffs agencies various administrator \
-    webmaster redactor от редакция";
+    webmaster redactor interview от редакция";
 
 /// Academic degrees and certificates, as they are written in capitals behind a name.
 const DEGREES: &str = "phd md ms rd rdn ldn msc bsc mba mph ma ba do dvm vmd dds jd esq cpa cfa cfp \
