@@ -66,6 +66,33 @@ pub fn person_words(key: &str) -> Vec<&str> {
     words
 }
 
+/// Words with which surnames of more than one word begin, as they stand in English texts; sorted.
+const PARTICLES: &[&str] = &[
+    "abu", "al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
+    "ibn", "la", "le", "mac", "st", "ter", "van", "vande", "von",
+];
+
+/// A surname of two or three words: `le clair`, `van der berg`.
+fn is_surname(words: &[&str]) -> bool {
+    (2..=3).contains(&words.len()) && PARTICLES.binary_search(&words[0]).is_ok()
+}
+
+/// Gives surnames such as "Le Clair" to the one person whose full name ends so, even where the tagger
+/// took them for something else.
+fn surnames(forms: &mut [Form], groups: &mut [Group], by_last: &ByText<Vec<usize>>) {
+    for at in 0..forms.len() {
+        let key = forms[at].key.clone();
+        let words = person_words(&key);
+        let free = forms[at].group == usize::MAX && forms[at].head.is_none();
+        if let Some([group]) = by_last.get(&words.join(" ")).map(Vec::as_slice)
+            && free
+            && is_surname(&words)
+        {
+            join(groups, forms, at, *group);
+        }
+    }
+}
+
 fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
     let mut by_ends: ByText<usize> = ByText::default();
     let mut by_last: ByText<Vec<usize>> = ByText::default();
@@ -85,6 +112,9 @@ fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
         let barrels = forms[*at].key.contains(" - ") && words.len() == 2;
         (short, barrels, *at)
     });
+    let (surnamed, full): (Vec<usize>, Vec<usize>) = full
+        .into_iter()
+        .partition(|at| is_surname(&person_words(&forms[*at].key)));
     for at in full {
         let key = forms[at].key.clone();
         let words = person_words(&key);
@@ -113,9 +143,9 @@ fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
                 let group = open(groups, forms, at);
                 by_last.entry(last.to_owned()).or_default().push(group);
                 by_first.entry(first.to_owned()).or_default().push(group);
-                if words.len() > 2 {
+                for behind in 1..=words.len().saturating_sub(2).min(2) {
                     by_last
-                        .entry(words[words.len() - 2..].join(" "))
+                        .entry(words[words.len() - 1 - behind..].join(" "))
                         .or_default()
                         .push(group);
                 }
@@ -124,6 +154,13 @@ fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
         };
         by_ends.entry(ends).or_insert(group);
         by_ends.entry(format!("~{initial}")).or_insert(group);
+    }
+    surnames(forms, groups, &by_last);
+    // "El Saife" without anybody of that name may be a full name after all.
+    for at in surnamed {
+        if forms[at].group == usize::MAX {
+            open(groups, forms, at);
+        }
     }
     // Surnames, then given names: only those that stand for one person. A form of another kind is
     // taken for the person too when the tagger was less sure of it than of the full name.

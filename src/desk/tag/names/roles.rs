@@ -143,7 +143,21 @@ fn is_article(word: &str) -> bool {
 pub fn is_courtesy(word: &str) -> bool {
     matches!(
         word.trim_end_matches('.'),
-        "Mr" | "Mrs" | "Ms" | "Miss" | "Sir" | "Dr" | "Madam" | "Mme" | "Lady" | "Lord"
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Miss"
+            | "Sir"
+            | "Dr"
+            | "Madam"
+            | "Mme"
+            | "Lady"
+            | "Lord"
+            | "Adv"
+            | "Cllr"
+            | "Dame"
+            | "Hon"
+            | "Prof"
+            | "Rev"
     )
 }
 

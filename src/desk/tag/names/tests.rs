@@ -53,6 +53,22 @@ fn a_double_barrelled_surname_alone_is_the_person_named_in_full() {
 }
 
 #[test]
+fn a_surname_of_two_words_is_the_person_named_in_full() {
+    let found = named(
+        "Craig Le Clair, an analyst, and Mohamed El Saife, a lawyer, met in Lisbon on Monday. Le Clair said \
+         the bill would pass. El Saife said that he was not so sure.",
+    );
+    assert_eq!(
+        mentions(&found, "Craig Le Clair"),
+        ["Craig Le Clair", "Le Clair"]
+    );
+    assert_eq!(
+        mentions(&found, "Mohamed El Saife"),
+        ["Mohamed El Saife", "El Saife"]
+    );
+}
+
+#[test]
 fn a_title_is_no_part_of_the_name() {
     let found = named(
         "The bill was written by Congressman Amos Tandy and by Senator Rita Coe. On Friday Congressman Tandy said that it would pass.",

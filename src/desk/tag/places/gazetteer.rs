@@ -239,12 +239,15 @@ impl Gazetteer {
         self.regions.get(key).map_or(&[], Vec::as_slice)
     }
 
-    /// The part of a country abbreviated so after a city (`Pa.`).
+    /// The parts of countries abbreviated so (`Pa.`).
+    pub fn short(&self, key: &str) -> &[Region] {
+        self.regions(&format!("={key}"))
+    }
+
+    /// The part of a country called or abbreviated so after a city (`Pa.`).
     pub fn abbreviation(&self, key: &str) -> Option<Region> {
-        self.regions(key)
-            .first()
-            .or_else(|| self.regions(&format!("={key}")).first())
-            .copied()
+        let named = self.regions(key).first();
+        named.or_else(|| self.short(key).first()).copied()
     }
 
     /// All cities called so, the largest first.

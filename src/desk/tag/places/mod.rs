@@ -272,7 +272,11 @@ fn which<'a>(
         return None;
     }
     let cities: Vec<City<'a>> = gazetteer.cities(&key).collect();
-    let regions = gazetteer.regions(&key);
+    let mut regions = gazetteer.regions(&key);
+    if regions.is_empty() && cities.is_empty() {
+        // "Hartford, Conn."
+        regions = gazetteer.short(&key);
+    }
     let region = regions
         .iter()
         .find(|r| context.contains(&r.code[..2]))

@@ -26,6 +26,13 @@ fn namesakes_are_told_apart_by_what_follows() {
 }
 
 #[test]
+fn an_abbreviated_state_is_the_state() {
+    let text = "Senator Amos Tandy spoke in Hartford, Conn. on Monday and in Palo Alto, Calif. on Tuesday, his office said.";
+    assert_eq!(code_of(text, "Connecticut").as_deref(), Some("US-CT"));
+    assert_eq!(code_of(text, "California").as_deref(), Some("US-CA"));
+}
+
+#[test]
 fn forms_of_one_country_are_one_entity() {
     let seen = examine(
         "The U.S. imposed new sanctions on Monday. The United States had warned of them for weeks, officials in the US said.",
