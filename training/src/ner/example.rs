@@ -48,6 +48,11 @@ pub fn prepare(document: &Document, tables: &Tables, mut random: Option<&mut Ran
     let allowed = allowed(&sheet, &gold(&tokens, &names), document);
     let mut out = Vec::new();
     let open = |range: &std::ops::Range<usize>| {
+        // The machine's labels end before such words: it was not asked for them.
+        let joined = sheet.tokens[range.clone()].iter().any(|t| t.joined);
+        if joined && document.silver.is_some() {
+            return true;
+        }
         let (start, end) = (
             tokens[range.start].span.start,
             tokens[range.end - 1].span.end,

@@ -52,6 +52,11 @@ pub struct Attributes {
     pub listed: u16,
     /// May be part of a name.
     pub candidate: bool,
+    /// A hyphen.
+    hyphen: bool,
+    /// A word in lower case that a hyphen joins to a capitalised one, or that hyphen: `un` in `Kim
+    /// Jong-un`, `based` in `Oslo-based`.
+    pub joined: bool,
 }
 
 /// What the document says of a word, by its occurrences outside headlines and capitals.
@@ -235,6 +240,7 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         letter,
         initial: first,
         connector: connects(written),
+        hyphen: matches!(written, "-" | "‐" | "‑"),
         part: said::part(written),
         starts: token.sentence_start,
         opens: token.paragraph_start,
@@ -297,6 +303,21 @@ fn runs(list: &mut [Attributes]) {
         }
         for a in &mut list[at..end] {
             a.chain = (at as u32, end as u32);
+            a.candidate = true;
+        }
+        // So may what a hyphen joins to it (`Jong-un`).
+        let follows = |a: &Attributes| !a.capital && !a.opens;
+        let mut tail = end;
+        while tail + 1 < total
+            && list[tail].hyphen
+            && follows(&list[tail])
+            && list[tail + 1].letter
+            && follows(&list[tail + 1])
+        {
+            tail += 2;
+        }
+        for a in &mut list[end..tail] {
+            a.joined = true;
             a.candidate = true;
         }
         // A lower-case word before or after a name may belong to it (`al`, `sub`, `region`).
