@@ -42,7 +42,7 @@ pub struct Attributes {
     /// Its paragraph is written in capitals.
     shouted: bool,
     /// Its paragraph looks like a headline: nearly every long word is capitalised.
-    headline: bool,
+    pub headline: bool,
     /// Ends of the run of capitalised tokens it belongs to: first and one past the last.
     pub run: (u32, u32),
     /// The same with connectors between the capitals.
@@ -54,8 +54,8 @@ pub struct Attributes {
     pub candidate: bool,
     /// A hyphen.
     hyphen: bool,
-    /// A word in lower case that a hyphen joins to a capitalised one, or that hyphen: `un` in `Kim
-    /// Jong-un`, `based` in `Oslo-based`.
+    /// A word in lower case or a number that a hyphen joins to a capitalised word, or that hyphen: `un`
+    /// in `Kim Jong-un`, `20` in `G-20`, `based` in `Oslo-based`.
     pub joined: bool,
 }
 
@@ -148,6 +148,14 @@ pub fn sheet(text: &str, tokens: &[Token], words: &Words, lists: &Lists) -> Shee
     Sheet { tokens: list, seen }
 }
 
+/// A name that begins with one small letter: `eBay`, `iShares`, `eNCA`.
+fn is_camel(written: &str) -> bool {
+    let [first, second, ..] = written.as_bytes() else {
+        return false;
+    };
+    written.len() >= 4 && first.is_ascii_lowercase() && second.is_ascii_uppercase()
+}
+
 fn connects(written: &str) -> bool {
     matches!(
         written,
@@ -235,7 +243,7 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         } else {
             Word::default()
         },
-        capital: token.is_capitalised() && written.len() <= 4 * MAX_CHARS,
+        capital: (token.is_capitalised() || is_camel(written)) && written.len() <= 4 * MAX_CHARS,
         upper: token.shape == Shape::Upper,
         letter,
         initial: first,
@@ -311,7 +319,7 @@ fn runs(list: &mut [Attributes]) {
         while tail + 1 < total
             && list[tail].hyphen
             && follows(&list[tail])
-            && list[tail + 1].letter
+            && (list[tail + 1].letter || list[tail + 1].initial.is_ascii_digit())
             && follows(&list[tail + 1])
         {
             tail += 2;

@@ -128,6 +128,7 @@ pub fn names(
     offices::without_offices(text, &reading.tokens, &mut found);
     marks::cut(text, &reading.tokens, &mut found);
     parties::without_tags(text, &reading.tokens, &mut found);
+    parties::with_parties(text, &reading.tokens, &sheet, &mut found);
     line_ups::without_figures(text, &reading.tokens, &mut found);
     line_ups::are_players(text, &reading.tokens, &mut found);
     given::with_given_names(text, &reading.tokens, &mut found);

@@ -1,6 +1,7 @@
 //! Tags of party and state behind American lawmakers: `R-Mo.` names nobody and no place.
 
-use super::ner::Found;
+use super::features::Sheet;
+use super::ner::{Found, Kind};
 use crate::desk::tag::token::{Shape, Token};
 
 /// Parties as such tags write them.
@@ -51,10 +52,84 @@ pub fn without_tags(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     });
 }
 
+/// What parties call themselves before "party"; sorted.
+const COLOURS: &[&str] = &[
+    "Communist",
+    "Congress",
+    "Conservative",
+    "Democrat",
+    "Democratic",
+    "Green",
+    "Labor",
+    "Labour",
+    "Liberal",
+    "National",
+    "Nationalist",
+    "Progressive",
+    "Reform",
+    "Republican",
+    "Socialist",
+    "Unionist",
+    "Workers",
+];
+
+/// Parties by what their members are called, within a sentence; sorted. Not here: `Democrats`,
+/// `Republicans`, which are voters as often.
+const MEMBERS: &[&str] = &["Conservatives", "Greens", "Tories"];
+
+/// Finds parties: `the Conservative party`, written with the small letter, and `the Tories`.
+pub fn with_parties(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<Found>) {
+    let mut more: Vec<(usize, usize)> = Vec::new();
+    for (at, token) in tokens.iter().enumerate().skip(1) {
+        let before = &tokens[at - 1];
+        match token.of(text) {
+            "party"
+                if COLOURS.binary_search(&before.of(text)).is_ok() && !token.paragraph_start =>
+            {
+                let run = sheet.tokens[at - 1].run.0 as usize;
+                let article = matches!(tokens[run].of(text), "The" | "A");
+                more.push((run + usize::from(article), at + 1));
+            }
+            word if MEMBERS.binary_search(&word).is_ok() && !token.sentence_start => {
+                let run = sheet.tokens[at].run;
+                if run == (at as u32, at as u32 + 1) && !sheet.tokens[at].headline {
+                    more.push((at, at + 1));
+                }
+            }
+            _ => {}
+        }
+    }
+    for (mut from, to) in more {
+        // "British Conservative party": the country is no part of the name.
+        let held = |name: &Found| (name.from as usize) < to && (name.to as usize) > from;
+        if let Some(place) = found.iter().find(|n| held(n) && n.kind == Kind::Place) {
+            from = place.to as usize;
+        }
+        let held = |name: &Found| (name.from as usize) < to && (name.to as usize) > from;
+        if from >= to || found.iter().any(|n| held(n) && (n.from as usize) < from) {
+            continue;
+        }
+        found.retain(|name| !held(name));
+        let place = found.partition_point(|name| (name.from as usize) < from);
+        found.insert(
+            place,
+            Found {
+                from: from as u32,
+                to: to as u32,
+                kind: Kind::Organisation,
+                margin: 1.0,
+            },
+        );
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::tag::names::features::sheet;
+    use crate::desk::tag::names::lists::Lists;
     use crate::desk::tag::names::ner::Kind;
+    use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 
     fn tag(text: &str) -> Option<&str> {
@@ -63,6 +138,31 @@ mod tests {
             let end = tag_at(text, &tokens, at)?;
             text.get(tokens[at].span.start as usize..tokens[end - 1].span.end as usize)
         })
+    }
+
+    #[test]
+    fn parties_are_named_with_the_small_letter_and_by_their_members() {
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        assert!(COLOURS.is_sorted() && MEMBERS.is_sorted());
+        for (text, want) in [
+            (
+                "The Labour party and the Conservative party met.",
+                &["Labour party", "Conservative party"][..],
+            ),
+            (
+                "In Leeds the Tories lost to the Greens.",
+                &["Tories", "Greens"],
+            ),
+            ("A Green light and a party in Leeds.", &[]),
+            ("Conservatives are voters as well.", &[]),
+        ] {
+            let (tokens, _) = tokenize(text, 99);
+            let sheet = sheet(text, &tokens, &words, &Lists::default());
+            let mut found = Vec::new();
+            with_parties(text, &tokens, &sheet, &mut found);
+            let named: Vec<&str> = found.iter().map(|n| n.span(&tokens).of(text)).collect();
+            assert_eq!(named, want, "{text}");
+        }
     }
 
     #[test]

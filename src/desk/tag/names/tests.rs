@@ -69,6 +69,24 @@ fn a_surname_of_two_words_is_the_person_named_in_full() {
 }
 
 #[test]
+fn a_given_name_may_go_on_in_small_letters_behind_a_hyphen() {
+    let found = named(
+        "President Moon Jae-in met the Oslo-based envoy in Seoul on Monday. Lawmaker Lai Shyh-bao and \
+         striker Cho Gue-sung spoke to leaders of the G-20.",
+    );
+    let names: Vec<&str> = found.iter().map(|(_, name, _)| name.as_str()).collect();
+    let want = [
+        "Moon Jae-in",
+        "Oslo",
+        "Seoul",
+        "Lai Shyh-bao",
+        "Cho Gue-sung",
+        "G-20",
+    ];
+    assert_eq!(names, want);
+}
+
+#[test]
 fn a_title_is_no_part_of_the_name() {
     let found = named(
         "The bill was written by Congressman Amos Tandy and by Senator Rita Coe. On Friday Congressman Tandy said that it would pass.",
