@@ -150,7 +150,7 @@ mod tests {
                 &["Labour party", "Conservative party"][..],
             ),
             (
-                "In Leeds the Tories lost to the Greens.",
+                "In Leeds the Tories lost more votes to the Greens than ever.",
                 &["Tories", "Greens"],
             ),
             ("A Green light and a party in Leeds.", &[]),
