@@ -386,6 +386,11 @@ fn organisations(text: &str, tokens: &[Token], forms: &mut [Form], groups: &mut 
                 if strong != all {
                     once(&mut by_initials, &all, group);
                 }
+                // TSMC: with the first letter of the legal form.
+                let form = key.strip_prefix(core.as_str()).map(str::trim_start);
+                if let Some(form) = form.and_then(|form| form.chars().next()) {
+                    once(&mut by_initials, &format!("{strong}{form}"), group);
+                }
             }
             if words[0].chars().count() > 3 && !GENERIC.contains(&words[0]) {
                 once(&mut by_first, words[0], group);

@@ -37,7 +37,8 @@ pub struct Form {
     pub group: usize,
 }
 
-/// Name as looked up: lower case, words separated by one blank, abbreviations without full stops.
+/// Name as looked up: lower case, words separated by one blank, abbreviations without full stops,
+/// apostrophes straight.
 pub fn key(text: &str, tokens: &[Token]) -> String {
     let mut out = String::new();
     let mut single = false;
@@ -52,7 +53,10 @@ pub fn key(text: &str, tokens: &[Token]) -> String {
             out.push(' ');
         }
         for c in word.chars().filter(|c| *c != '.') {
-            out.extend(c.to_lowercase());
+            match c {
+                '’' | 'ʼ' => out.push('\''),
+                _ => out.extend(c.to_lowercase()),
+            }
         }
         single = short;
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::features::{Attributes, Sheet};
 use super::ner::{Found, Kind};
-use super::words::{FEMALE, GIVEN_ABROAD, MALE};
+use super::words::{FEMALE, GIVEN_ABROAD, MALE, SURNAME, SURNAME_ABROAD};
 use crate::desk::tag::token::Token;
 
 /// What a word does for the words around it.
@@ -145,6 +145,55 @@ const BEFORE: &[&str] = &[
     "utility",
 ];
 
+/// Verbs of firms about themselves: `Acme said it would cut 200 jobs`; sorted.
+const SAY: &[&str] = &[
+    "announced",
+    "confirmed",
+    "estimates",
+    "expects",
+    "reported",
+    "said",
+    "says",
+];
+
+/// Who works at banks and research houses: `an analyst at Acme`; sorted.
+const AT: &[&str] = &[
+    "analyst",
+    "analysts",
+    "dealer",
+    "dealers",
+    "economist",
+    "economists",
+    "strategist",
+    "strategists",
+    "trader",
+    "traders",
+];
+
+/// A single word on no list of names speaks of itself as "it": `Acme said it would`.
+fn is_it(text: &str, tokens: &[Token], sheet: &Sheet, name: &Found) -> bool {
+    let (at, to) = (name.from as usize, name.to as usize);
+    let word = |at: usize| tokens.get(at).map(|t| t.of(text));
+    let listed = MALE | FEMALE | GIVEN_ABROAD | SURNAME | SURNAME_ABROAD;
+    let that = usize::from(word(to + 1) == Some("that"));
+    to == at + 1
+        && name.kind == Kind::Person
+        && !sheet.tokens[at].known.on(listed)
+        && word(to).is_some_and(|verb| SAY.binary_search(&verb).is_ok())
+        && word(to + 1 + that) == Some("it")
+}
+
+/// Where analysts work: `an analyst at Acme`.
+fn employs(text: &str, tokens: &[Token], name: &Found) -> bool {
+    let before = |back: u32| {
+        name.from
+            .checked_sub(back)
+            .map(|at| tokens[at as usize].of(text))
+    };
+    matches!(before(1), Some("at" | "with"))
+        && before(2).is_some_and(|word| AT.binary_search(&word).is_ok())
+}
+
 /// Makes persons and places organisations where the article says that they are one (`Acme, a company
 /// that …`, `the retailer Acme`), at all their mentions; not where a given name is part of the name.
 pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
@@ -158,7 +207,15 @@ pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Foun
             .from
             .checked_sub(1)
             .map(|at| tokens[at as usize].of(text));
-        let is_body = said || before.is_some_and(|word| BEFORE.binary_search(&word).is_ok());
+        let full = |other: &Found| {
+            other.kind == Kind::Person
+                && other.to - other.from > 1
+                && written(other).ends_with(written(name))
+        };
+        let is_body = said
+            || before.is_some_and(|word| BEFORE.binary_search(&word).is_ok())
+            || employs(text, tokens, name)
+            || is_it(text, tokens, sheet, name) && !found.iter().any(full);
         let mut words = sheet.tokens[name.from as usize..name.to as usize].iter();
         if is_body && !words.any(|word| word.known.on(MALE | FEMALE | GIVEN_ABROAD)) {
             bodies.insert(written(name));
@@ -226,6 +283,23 @@ mod tests {
         let mut found = fixture::found(text, &tokens, names);
         are_bodies(text, &tokens, &sheet, &mut found);
         found.iter().map(|name| name.kind).collect()
+    }
+
+    #[test]
+    fn who_speaks_of_itself_as_it_is_a_body_and_so_is_where_analysts_work() {
+        let (person, place, body) = (Kind::Person, Kind::Place, Kind::Organisation);
+        for (text, name, kind, want) in [
+            ("Nyrstaz said it would cut jobs", "Nyrstaz", person, body),
+            ("Nyrstaz said that it had cut jobs", "Nyrstaz", person, body),
+            ("Keller said it would rain", "Keller", person, person),
+            ("an analyst at Lakezo in Oslo", "Lakezo", place, body),
+            ("a teacher at Lakezo in Oslo", "Lakezo", place, place),
+        ] {
+            assert_eq!(kinds(text, &[(name, kind)]), [want], "{text}");
+        }
+        let text = "Nyrstaz said it would rain on Anna Nyrstaz";
+        let names = [("Nyrstaz", person), ("Anna Nyrstaz", person)];
+        assert_eq!(kinds(text, &names), [person, person]);
     }
 
     #[test]
