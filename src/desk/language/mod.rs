@@ -120,11 +120,13 @@ type Small = (&'static str, &'static str);
 const RIVALS: &[(Small, Small)] = &[(
     (
         "es",
-        "y los las con por para pero según fue este muy sus lo sin más también",
+        "y se los las con por para pero según fue este muy sus lo sin más también hoy ayer años desde hasta \
+         como cuando lunes martes miércoles jueves viernes domingo dijo",
     ),
     (
         "ca",
-        "i els les amb dels als aquest aquesta és va sense seva seu més però també",
+        "i els les amb dels als aquest aquesta és va sense seva seu més però també avui ahir anys fins com \
+         quan dilluns dimarts dimecres dijous divendres dissabte diumenge",
     ),
 )];
 
@@ -234,8 +236,9 @@ fn rival(best: &str, sample: &str) -> Option<&'static str> {
             .filter(|word| list.split(' ').any(|small| small == *word))
             .count()
     };
-    let said = count(other.1);
-    (said >= 3 && said > 2 * count(own.1)).then_some(other.0)
+    let (said, denied) = (count(other.1), count(own.1));
+    let enough = if denied == 0 { 2 } else { 3 };
+    (said >= enough && said > 2 * denied).then_some(other.0)
 }
 
 /// The beginning of a text, and as much from its middle, where a foreign quotation or a notice at

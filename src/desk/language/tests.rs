@@ -188,6 +188,9 @@ fn a_report_with_names_of_a_near_relative_is_in_its_own_language() {
     let spanish = "El Girona FC ganó este domingo al Betis en Montilivi con goles de Ferrusola y de Zubiaurre. \
                    El club catalán es quinto y los Mossos no registraron incidentes con la afición.";
     assert_eq!(detect(spanish, None).code, "es");
+    let spanish = "El líder norcoreano Kim Jong-un se reunió el lunes con el presidente Lee Jae-myung en Seúl, \
+                   informó la agencia Yonhap.";
+    assert_eq!(detect(spanish, None).code, "es");
     let catalan = "El Girona FC va guanyar diumenge el Betis a Montilivi amb gols de Ferrusola i de Zubiaurre. \
                    El club és cinquè i els Mossos no van registrar incidents amb els aficionats.";
     assert_eq!(detect(catalan, None).code, "ca");

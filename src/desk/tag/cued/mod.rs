@@ -6,6 +6,7 @@
 //! body, towns a preposition. What is found is resolved within the document as in English.
 
 mod german;
+mod given;
 mod lists;
 mod organisations;
 mod persons;
@@ -66,7 +67,10 @@ impl Model {
                 .iter()
                 .map(|language| Words::of(language))
                 .collect::<Result<_, _>>()?,
-            given: lists::GIVEN.split_whitespace().collect(),
+            given: lists::GIVEN
+                .split_whitespace()
+                .chain(given::all())
+                .collect(),
             no_person: lists::NO_PERSON.split_whitespace().collect(),
             no_town: lists::NO_TOWN.split_whitespace().collect(),
             no_organisation: lists::NO_ORGANISATION.split_whitespace().collect(),

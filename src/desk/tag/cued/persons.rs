@@ -9,10 +9,16 @@ use crate::desk::tag::names::key;
 use crate::desk::tag::names::ner::Kind;
 use crate::desk::tag::names::words::{FEMALE, GIVEN_ABROAD, MALE, SURNAME, SURNAME_ABROAD, Word};
 use crate::desk::tag::quotes::lexicon::Class;
-use crate::desk::tag::token::Shape;
+use crate::desk::tag::token::{Shape, Token};
 
 /// Characters of the shortest word that is a name because lists have it.
 const SHORTEST: usize = 3;
+
+/// Tokens within which a person's name begins behind an office.
+const OFFICE: usize = 8;
+
+/// Bytes of the longest syllable of a given name such as `Jae-myung`.
+const TAIL: usize = 6;
 
 /// Of the seven steps of how often English news has a word with a capital, the highest of a word of
 /// every day.
@@ -97,6 +103,11 @@ impl Scan<'_> {
                 // A hyphen joins; "Trump-Anwältin" is no name: the caller looks at the end.
                 at += 2;
                 end = at;
+            } else if words > 1 && self.is_tail(at) {
+                // "Lee Jae-myung".
+                at += 2;
+                end = at;
+                break;
             } else if words > 0 && (words == 1 || self.words.language == "pt") {
                 let joined = self.name_particles(at);
                 if joined == at || !self.title_case(joined) {
@@ -110,15 +121,39 @@ impl Scan<'_> {
         (end, words)
     }
 
+    /// A hyphen and a short word in lower case, both glued to the word before: `-myung`.
+    fn is_tail(&self, at: usize) -> bool {
+        let glued = |at: usize| self.token(at).is_some_and(|t| !t.spaced);
+        let short = |t: &&Token| t.shape == Shape::Lower && t.span.len() <= TAIL;
+        let first = |at: usize| self.token(at).is_some_and(|t| t.span.len() <= TAIL);
+        matches!(self.of(at), "-" | "‐" | "‑")
+            && at.checked_sub(1).is_some_and(first)
+            && glued(at)
+            && glued(at + 1)
+            && self.token(at + 1).filter(short).is_some()
+    }
+
+    /// `Son Heung-min`: a surname of somewhere, a given name of two syllables.
+    fn is_syllabic(&self, from: usize, to: usize) -> bool {
+        to == from + 4
+            && self.title_case(from + 1)
+            && self.is_tail(from + 2)
+            && self.listed_word(from).on(SURNAME | SURNAME_ABROAD)
+    }
+
     pub(super) fn is_given(&self, word: &str) -> bool {
         self.known.given(word)
+    }
+
+    fn listed_word(&self, at: usize) -> Word {
+        let lower = self.of(at).chars().flat_map(char::to_lowercase);
+        self.known.names.words().of(of_chars(lower))
     }
 
     /// What the lists of names of the world say of a word; nothing of a word of every day.
     fn in_the_world(&self, at: usize) -> Word {
         let word = self.of(at);
-        let lower = word.chars().flat_map(char::to_lowercase);
-        let known = self.known.names.words().of(of_chars(lower));
+        let known = self.listed_word(at);
         let usual = matches!(known.capitalised(), 1..=USUALLY_LOWER);
         let none = usual || word.chars().count() < SHORTEST || NO_GIVEN.contains(&word);
         if none { Word::default() } else { known }
@@ -144,9 +179,11 @@ impl Scan<'_> {
 
     /// The run is no person's name for what its words are.
     fn no_person(&self, from: usize, to: usize) -> bool {
+        // "Heung", "Jae-myung" end like German nouns.
+        let nouns = self.german() && !self.is_syllabic(from, to);
         (from..to).any(|at| {
             let word = self.of(at);
-            let noun = self.german()
+            let noun = nouns
                 && !self.is_given(word)
                 && GERMAN_NOUN_ENDS.iter().any(|end| {
                     word.len() > end.len() && word.to_lowercase().ends_with(end)
@@ -183,6 +220,13 @@ impl Scan<'_> {
         }
         let mut title_end = from;
         let (mut to, mut words) = self.run(from);
+        if words == 0
+            && let Some(behind) = self.behind_office(from)
+        {
+            title_end = behind;
+            from = behind;
+            (to, words) = self.run(from);
+        }
         if words == 0 {
             // "el ministro del Interior, Fernando Grande-Marlaska".
             let comma = (from..from + 12)
@@ -216,6 +260,25 @@ impl Scan<'_> {
         })
     }
 
+    /// Where a person begins behind what is the office of, without a comma: `presidente del Consiglio
+    /// Giorgia Meloni`, `ministra de Hacienda María Jesús Montero`.
+    fn behind_office(&self, from: usize) -> Option<usize> {
+        if self.german() || self.title_case(from) {
+            return None;
+        }
+        let inside = |at: &usize| {
+            let token = self.token(*at);
+            token.is_some_and(|t| !t.sentence_start && !t.paragraph_start)
+                && (self.title_case(*at)
+                    || self.particles(*at, false) > *at
+                    || matches!(self.of(*at), "'" | "’" | "l" | "dell" | "d"))
+        };
+        let mut all = (from..from + OFFICE).take_while(inside);
+        let first = all.find(|at| self.title_case(*at))?;
+        let begins = |at: &usize| self.is_given(self.of(*at)) && self.title_case(at + 1);
+        (first + 1..from + OFFICE).take_while(inside).find(begins)
+    }
+
     /// `Bundeskanzler Merz sagte`, `Frau Merz`: what follows goes on like behind a name.
     fn german_surname(&self, title: usize, at: usize) -> bool {
         let courtesy = matches!(self.of(title), "Herr" | "Herrn" | "Frau" | "Dr." | "Prof.");
@@ -240,7 +303,7 @@ impl Scan<'_> {
         if self.german() && self.scene.is(at + 1, "-") && !self.is_given(self.of(at + 2)) {
             return None;
         }
-        if self.is_given(self.of(at)) || self.is_listed(at, to) {
+        if self.is_given(self.of(at)) || self.is_listed(at, to) || self.is_syllabic(at, to) {
             return Some(Cue::of(at, to, Kind::Person, "names.cued.given"));
         }
         let title_after = (self.scene.is(to, ",")

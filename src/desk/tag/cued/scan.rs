@@ -276,6 +276,12 @@ impl<'a> Scan<'a> {
                 break;
             }
             let word = token.of(self.scene.text);
+            // "presidente del Consiglio Giorgia Meloni": a person's name is no part of the body's;
+            // "Universidad Franz Tamayo" is.
+            let given = || self.is_given(word) && self.title_case(to + 1);
+            if self.heads(at) && given() && !self.scene.tokens[to + 1].sentence_start {
+                break;
+            }
             if token.is_capitalised() && !matches!(self.scene.class(to), Class::Time) {
                 to += 1;
                 seen += 1;
@@ -329,6 +335,15 @@ impl<'a> Scan<'a> {
         };
         // A bare adjective in lower case ends the name of none ("Comisión europea" is on the list).
         (seen > 0).then(|| Cue::of(from, to, Kind::Organisation, "names.cued.body"))
+    }
+
+    /// A title stands before the body and a particle: `presidente del Consiglio`.
+    fn heads(&self, at: usize) -> bool {
+        let title = |back: usize| {
+            at.checked_sub(back)
+                .is_some_and(|at| self.words.is_title(self.of(at)))
+        };
+        !self.german() && (title(2) || title(3))
     }
 
     /// First token of a German body's name that has a town before its noun: `Potsdam-Institut für …`,

@@ -360,3 +360,51 @@ fn a_town_may_begin_with_a_word_that_is_none() {
     );
     assert_eq!(names(text, EntityKind::Person), Vec::<String>::new());
 }
+
+fn persons(text: &str) -> Vec<String> {
+    let people = entities(text)
+        .into_iter()
+        .filter(|e| e.kind == EntityKind::Person);
+    people.map(|e| e.name).collect()
+}
+
+#[test]
+fn a_person_stands_behind_an_office_without_a_comma() {
+    for (text, want) in [
+        (
+            "La presidente del Consiglio Anna Vernoli ha incontrato lunedì il ministro della Salute \
+             Orazio Tarnelli a Roma, secondo il governo.",
+            &["Anna Vernoli", "Orazio Tarnelli"][..],
+        ),
+        (
+            "La presidenta de la Comisión Europea Ursula Varnoles se reunió el lunes con el ministro de \
+             Economía Carlos Tarnero en Madrid, según el Gobierno.",
+            &["Ursula Varnoles", "Carlos Tarnero"],
+        ),
+        (
+            "La Universidad Franz Tarnayo abrió el lunes una nueva facultad en Madrid, según el Gobierno de \
+             la región.",
+            &[],
+        ),
+    ] {
+        assert_eq!(persons(text), want, "{text}");
+    }
+}
+
+#[test]
+fn given_names_of_two_syllables_are_whole() {
+    for (text, first) in [
+        (
+            "Der Kapitän Son Heung-min hat am Montag in Seoul mit dem Präsidenten Lee Jae-myung \
+             gesprochen, wie die Zeitung berichtete.",
+            "Son Heung-min",
+        ),
+        (
+            "Le capitaine Cho Gue-sung a rencontré lundi à Séoul le président Lee Jae-myung, selon le \
+             journal de la capitale.",
+            "Cho Gue-sung",
+        ),
+    ] {
+        assert_eq!(persons(text), [first, "Lee Jae-myung"], "{text}");
+    }
+}
