@@ -32,6 +32,13 @@ def text(s):
     return struct.pack('<I', len(b)) + b
 
 
+# Where the languages are spoken whose towns are looked up behind a preposition (src/desk/tag/cued): smaller towns
+# of these countries are listed as well. src/desk/tag/places/gazetteer.rs has the same list.
+HOME = set('AR AT BE BO BR CH CL CO CR CU DE DO EC ES FR GT HN IT MX NI NL PA PE PR PT PY SV UY VE'.split())
+SMALL = 15_000
+# Other names are taken of towns of this size and, in those countries, of the smaller one.
+NAMED, NAMED_HOME = 100_000, 50_000
+
 LATIN = re.compile(r"^[A-Za-zÀ-ɏ .'’-]+$")
 
 
@@ -41,12 +48,13 @@ def places(out, population):
     capitals = {(c['iso'], c['capital']) for c in countries}
     cities = [c for c in cache.get_cities().values()
               if c['population'] >= population or (c['countrycode'], c['name']) in capitals
-              or c['countrycode'] == 'US' and c['population'] >= 20_000]
+              or c['countrycode'] == 'US' and c['population'] >= 20_000
+              or c['countrycode'] in HOME and c['population'] >= SMALL]
     cities.sort(key=lambda c: (-c['population'], c['geonameid']))
     keys = {}
     for at, city in enumerate(cities):
         names = {city['name']}
-        if city['population'] >= 100_000:
+        if city['population'] >= (NAMED_HOME if city['countrycode'] in HOME - {'BR', 'MX'} else NAMED):
             names |= {n for n in city['alternatenames'] if LATIN.match(n) and len(n) >= 4 and n[0].isupper() and not n.isupper()}
         for name in sorted(names):
             alternate = name != city['name']

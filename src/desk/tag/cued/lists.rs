@@ -188,5 +188,6 @@ Natura Naver Neste Noticias Occidental Olympus Platense Podemos Portuguesa Provi
 
 /// Words that the gazetteer has as names of towns and that are something else in most texts.
 pub const NO_TOWN: &str = "Ende Mitte Corona Eisen Olympia Newton Bethlehem Sari Maras Kanton Essen Halle Santos Natal Salvador Ariel Leon León Victoria Vitoria Santiago Trinidad \
+Forst Hof Horn Haar Kalk Lage Linden Wangen Waren Wetter Schmelz Bulle Neubau Westend Werder Springe Roth Bra \
 Mandat Union Central Georgia Reading Nancy Cork Bath Mobile Orange Independence Most Split Bergen Hagen Singen Baden \
 Santa San Real Rosario Concepción Guadalupe Mercedes Asunción Libertad Esperanza Independencia Mission";

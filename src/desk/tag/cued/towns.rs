@@ -9,6 +9,9 @@ use crate::desk::tag::token::Shape;
 /// Inhabitants of a town that a preposition of place is enough for.
 const SMALL: u32 = 50_000;
 
+/// The same of a town where the language is spoken.
+const AT_HOME: u32 = 15_000;
+
 /// Inhabitants of a town that needs no preposition.
 const LARGE: u32 = 1_000_000;
 
@@ -57,7 +60,14 @@ impl Scan<'_> {
             let given = length == 1 && self.is_given(self.of(at));
             let long = scene.span(at, to).len() >= 4;
             let behind_name = at > 0 && scene.is_capital(at - 1) && !token.sentence_start;
-            let enough = if cue && !weak || self.among_towns(at, to, cue) {
+            let home = || {
+                let key = key(scene.text, tokens);
+                let places = self.known.places;
+                places.inhabitants_at_home(&key, self.words.language) >= AT_HOME
+            };
+            let enough = if cue && !weak {
+                people >= SMALL || home()
+            } else if self.among_towns(at, to, cue) {
                 people >= SMALL
             } else if cue {
                 people >= TOWN

@@ -6,15 +6,9 @@ use super::gazetteer::Gazetteer;
 use super::{NEAR_GEORGIA, form, namesake, nations};
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
-/// Codes of the countries that the article names, by name or adjective.
-pub(super) fn context(
-    reading: &Reading<'_>,
-    entities: &[Entity],
-    gazetteer: &Gazetteer,
-) -> BTreeSet<String> {
-    let text = reading.copy.text.as_str();
-    // News in a language is first of all news of where it is spoken.
-    let home: &[&str] = match reading.language.code {
+/// Countries of which news in a language is first of all news.
+pub(super) fn home(language: &str) -> &'static [&'static str] {
+    match language {
         "de" => &["DE", "AT", "CH"],
         "fr" => &["FR", "BE"],
         "es" => &["ES"],
@@ -22,7 +16,17 @@ pub(super) fn context(
         "pt" => &["PT", "BR"],
         "nl" => &["NL", "BE"],
         _ => &[],
-    };
+    }
+}
+
+/// Codes of the countries that the article names, by name or adjective.
+pub(super) fn context(
+    reading: &Reading<'_>,
+    entities: &[Entity],
+    gazetteer: &Gazetteer,
+) -> BTreeSet<String> {
+    let text = reading.copy.text.as_str();
+    let home = home(reading.language.code);
     let mut codes: BTreeSet<String> = home.iter().map(|code| (*code).to_owned()).collect();
     for entity in entities.iter().filter(|e| e.kind == EntityKind::Place) {
         if let Some(code) = &entity.links.iso3166 {

@@ -64,6 +64,16 @@ pub struct Gazetteer {
     cities: Vec<u32>,
 }
 
+/// Countries of which the table has smaller towns too: where the languages are spoken whose towns are
+/// looked up behind a preposition. `training/gazetteers.py` has the same list; sorted.
+const HOME: &[&str] = &[
+    "AR", "AT", "BE", "BO", "BR", "CH", "CL", "CO", "CR", "CU", "DE", "DO", "EC", "ES", "FR", "GT",
+    "HN", "IT", "MX", "NI", "NL", "PA", "PE", "PR", "PT", "PY", "SV", "UY", "VE",
+];
+
+/// Inhabitants of the towns that the table has of all countries.
+const EVERYWHERE: u32 = 50_000;
+
 fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';')
         .map(str::trim)
@@ -201,9 +211,14 @@ impl Gazetteer {
             .map(|at| &self.countries[*at])
     }
 
-    /// All names of countries, their parts and cities, as [`plain`] or as they are written.
+    /// All names of countries, their parts and cities, as [`plain`] or as they are written; not of the
+    /// smaller towns, which are for texts of the languages spoken there.
     pub fn all_names(&self) -> impl Iterator<Item = &str> + '_ {
-        let cities = self.titles.iter().copied();
+        let known = |city: &City<'_>| {
+            city.population >= EVERYWHERE || HOME.binary_search(&city.country).is_err()
+        };
+        let cities = (0..self.titles.len()).filter(move |at| known(&self.city(*at)));
+        let cities = cities.map(|at| self.titles[at]);
         let countries = self.names.keys().map(String::as_str);
         let parts = self.regions.keys().map(String::as_str);
         let parts = parts.filter(|name| !name.starts_with('='));

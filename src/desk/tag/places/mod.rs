@@ -24,6 +24,16 @@ impl Model {
         self.gazetteer.cities(key).next().map(|c| c.population)
     }
 
+    /// Inhabitants of the largest town called so where a language is spoken; 0 when there is none.
+    pub fn inhabitants_at_home(&self, key: &str, language: &str) -> u32 {
+        let mut cities = self.gazetteer.cities(key);
+        let home = |city: &City<'_>| {
+            context::home(language).contains(&city.country)
+                || context::spoken_in(language, city.country)
+        };
+        cities.find(home).map_or(0, |city| city.population)
+    }
+
     /// Loads the tables.
     ///
     /// # Errors
@@ -91,6 +101,9 @@ impl Gazetteer {
 
 /// Inhabitants of a town abroad that may be meant instead of the British county whose name it has.
 const NAMESAKE: u32 = 80_000;
+
+/// Inhabitants below which a town is small.
+const SMALL: u32 = 50_000;
 
 /// Stands for a city of the state of Georgia among the codes that an article names.
 const NEAR_GEORGIA: &str = "US-GA";
@@ -316,8 +329,10 @@ fn which<'a>(
     let weight = |city: &City<'_>| {
         let near = context.contains(city.country);
         let state = city.country == "US" && context.contains(&format!("US-{}", city.admin1));
+        // A small town at home is less likely than a large one of the same name elsewhere: La Paz.
+        let at_home = if city.population < SMALL { 0.75 } else { 1.5 };
         f64::from(city.population.max(1)).log10()
-            + 1.5 * f64::from(u8::from(near))
+            + at_home * f64::from(u8::from(near))
             + 1.5 * f64::from(u8::from(state))
     };
     let mut best: Option<(f64, City<'a>)> = None;
