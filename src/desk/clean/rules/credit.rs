@@ -29,7 +29,7 @@ pub const RULES: &[Rule] = &[
         reason: Junk::PhotoCredit,
         act: Act::Credit,
         test: Test::Starts(
-            "photo by;photos by;photograph by;photographs by;photography by;photo via;\
+            "photo by;photos by;photograph:;photographs:;photograph by;photographs by;photography by;photo via;\
             photo courtesy;photos courtesy;photo credit;photo credits;photo illustration by;\
             photo-illustration by;image by;image via;image courtesy;images courtesy;\
             image credit;image credits;image source;images via;picture by;picture credit;\

@@ -103,6 +103,34 @@ pub const RULES: &[Rule] = &[
         sure: 0.97,
     },
     Rule {
+        code: "notice.print_edition",
+        languages: "de en es fr it nl pt",
+        what: "where the article stood in print",
+        why: "tells of the house's other edition, not the story",
+        example: "A version of this article appears in print on Nov. 25, 2026, Section A, Page 4.",
+        reason: Junk::Disclosure,
+        act: Act::Drop,
+        test: Test::Starts(
+            "a version of this article appear;a version of this article appears in;\
+            a version of this article appeared in;a version of this article will appear in;\
+            a version of this story appears in;a version of this story appeared in;\
+            this article appeared in the;this story appeared in the;\
+            this article appears in the print;appeared in the print edition;\
+            dieser artikel stammt aus der;dieser text stammt aus der;\
+            dieser beitrag stammt aus der;dieser artikel ist erschienen in;\
+            dieser artikel erschien in der;dieser text erschien in der;\
+            aus der printausgabe;cet article est paru dans;cet article est extrait du;\
+            este artículo apareció en la edición;este artículo se publicó en la edición;\
+            articolo pubblicato sull'edizione;dit artikel verscheen in de;\
+            este texto foi publicado na edição",
+        ),
+        words: 50,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.96,
+    },
+    Rule {
         code: "notice.release_source",
         languages: "en",
         what: "who issued a press release, behind `SOURCE` at its end",
@@ -197,6 +225,11 @@ pub const RULES: &[Rule] = &[
             this story has been updated;this article was updated;this story was updated;\
             this article was amended;this article has been amended;\
             this post has been updated;this piece was updated;this is a developing story;\
+            der artikel wurde aktualisiert;dieser artikel wurde aktualisiert;\
+            der text wurde aktualisiert;dieser text wurde aktualisiert;der artikel wurde ergänzt;\
+            cet article a été mis à jour;este artículo ha sido actualizado;\
+            esta noticia ha sido actualizada;questo articolo è stato aggiornato;\
+            dit artikel is bijgewerkt;\
             this story is developing;this is a breaking news story;\
             an earlier version of this;a previous version of this;a prior version of this;\
             earlier versions of this;korrektur:;korrekturhinweis:;berichtigung:;\
@@ -442,6 +475,8 @@ pub const RULES: &[Rule] = &[
             medienkontakt:;contact presse;contacto de prensa;contatti stampa;email us;\
             e-mail us;write to us;reach out to us;contact the newsroom;contact the editor;\
             report a typo;report an error;report this;spotted an error;\
+            sie haben einen fehler;ist ihnen ein fehler;vous avez repéré une erreur;\
+            ¿has encontrado un error;hai trovato un errore;\
             see an error;suggest a correction;submit a correction;submit a letter;\
             haben sie einen tipp;haben sie fehler;haben sie einen fehler;fehler gefunden;\
             fehler entdeckt;rückfragen bitte an;rückfragen an;rückfragen:;\

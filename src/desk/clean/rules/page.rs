@@ -72,7 +72,9 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Newsletter,
         act: Act::Drop,
         test: Test::Starts(
-            "subscribe to our;subscribe to the;subscribe now;subscribe today;subscribe for;\
+            "enjoying this article;enjoying this story;enjoyed this article;want more stories like;\
+            want more like this;newsletter:;\
+            subscribe to our;subscribe to the;subscribe now;subscribe today;subscribe for;\
             sign up now;sign up today;sign up for our;sign up to our;sign up here;\
             support our journalism;support independent journalism;support local journalism;\
             support quality journalism;become a member;become a supporter;donate to;\
@@ -147,7 +149,8 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "download the app;download our app;download our free;download the free;\
             download the mobile;get the app;get our app;get the free;use our app;\
-            open in app;try our app;install our app;install the app;jetzt app;laden sie;\
+            get the latest news on your phone;get breaking news on your phone;push-nachrichten;\
+            hier klicken und push;push-mitteilungen;open in app;try our app;install our app;install the app;jetzt app;laden sie;\
             lade dir;holen sie sich;app herunterladen;zur app;téléchargez;\
             télécharger l'application;descarga la;descarga nuestra;descargar app;descárgate;\
             scarica l'app;scarica la;baixe o app;baixe nosso;baixe o aplicativo;\
@@ -172,6 +175,7 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Starts(
             "never miss a story;never miss a moment;follow us;follow @;like us;join us on;join our whatsapp;join our telegram;\
+            join the conversation in our;join the conversation on our;join the discussion on our;\
             join our facebook;join our channel;join our community;join our whatsapp channel;\
             find us on;connect with us;stay connected;stay in touch;add us as;\
             add as a preferred;make us preferred;set as preferred;google preferred;\
@@ -236,7 +240,7 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "share this;share on;share via;share to;share article;share story;share with;\
             share:;share the;email this;e-mail this;print this;send this;tweet this;\
-            pin this;copy link;copy the link;copy url;link copied;bookmark this;save this;\
+            share full article;pin this;copy link;copy the link;copy url;link copied;bookmark this;save this;\
             save article;artikel teilen;teilen auf;auf facebook;auf twitter;auf whatsapp;\
             teilen sie;per mail;per whatsapp;diesen artikel;link kopieren;\
             in die zwischenablage;partager sur;partager l'article;partagez;partager cet;\
@@ -302,6 +306,9 @@ pub const RULES: &[Rule] = &[
         test: Test::Holds(
             "have your say;in the comments below;in the comments section;\
             in the comment section;in our comments;log in to comment;login to comment;\
+            comments are closed;comments have closed;have something to say about;\
+            die kommentarfunktion ist;die kommentarfunktion wurde;les commentaires sont fermés;\
+            los comentarios están cerrados;i commenti sono chiusi;os comentários estão fechados;\
             sign in to comment;logged in to comment;to post a comment;commenting on this;\
             comments on this article;view our comment;our community guidelines;\
             all comments are subject;comments are moderated;comments are not;report comment;\
@@ -330,6 +337,7 @@ pub const RULES: &[Rule] = &[
         test: Test::Is(
             "advertisement;advertisements;advertising;advertise;advertise with us;\
             advertisement - scroll to continue;scroll to continue;\
+            advertisement - continue reading below;advertisement continue reading below;\
             scroll to continue reading;scroll to continue with content;\
             advertisement scroll to continue;article continues below;\
             article continues below advertisement;article continues after ad;\
@@ -445,7 +453,10 @@ pub const RULES: &[Rule] = &[
         reason: Junk::UiLabel,
         act: Act::Drop,
         test: Test::Is(
-            "print;print article;save;saved;close;open;ok;menu;main menu;search;back;\
+            "skip to next section;skip to previous section;continue reading;continua a leggere;\
+            sigue leyendo;continuer la lecture;bitte aktivieren sie javascript;\
+            bitte javascript aktivieren;please enable javascript;veuillez activer javascript;\
+            print;print article;save;saved;close;open;ok;menu;main menu;search;back;\
             back to top;go back;back to home;home;homepage;skip to content;\
             skip to main content;skip to navigation;show more;show less;show all;load more;\
             see more;see all;view all;view more;view full;expand;collapse;toggle;\

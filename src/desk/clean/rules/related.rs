@@ -76,7 +76,8 @@ pub const RULES: &[Rule] = &[
             watch:;watch video:;watch now:;watch more:;listen:;video:;in pictures:;\
             in video:;podcast:;explainer:;explained:;live:;follow live:;recommended:;\
             recommended reading:;mehr:;mehr lesen:;jetzt lesen:;video zum thema;\
-            zur bildergalerie;zum liveticker;lire:;lire plus;en savoir plus;vidéo :;vidéo:;\
+            zur bildergalerie;zum liveticker;im video:;das video:;en vidéo :;en vidéo:;en video:;\
+            nel video:;lire:;lire plus;en savoir plus;vidéo :;vidéo:;\
             en images:;en direct:;más sobre;leer más:;lea:;lee:;mira:;mirá:;en vivo:;vídeo:;\
             leggi:;leggi tutto;guarda:;guarda il video;veja:;assista:;confira:;meer over:;\
             meer lezen:;lees meer;luister:;kijk:;więcej:;czytaj:;czytaj więcej;wideo:;\
@@ -99,7 +100,9 @@ pub const RULES: &[Rule] = &[
         reason: Junk::RelatedLink,
         act: Act::Drop,
         test: Test::Starts(
-            "catch up on all our;catch up with all our;read more of our;you can read more of our;\
+            "click here to read;click here for more;click here to see;click here to watch;\
+            hier klicken;klicken sie hier;cliquez ici;haz clic aquí;haga clic aquí;clicca qui;\
+            clique aqui;klik hier;catch up on all our;catch up with all our;read more of our;you can read more of our;\
             read all our;see all our;find all our;find more of our;follow all our;\
             listen to the full interview;watch the full interview;hören sie dazu;lesen sie dazu;\
             sehen sie dazu;mehr dazu lesen sie;mehr dazu hören sie;mehr dazu sehen sie;\
@@ -123,7 +126,8 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Starts(
             "most read from;most read in;most popular on;most popular in;the latest from;\
-            top stories from;read more from;mehr von;plus sur;más de;altro da;mais de",
+            top stories from;read more from;mehr von;weitere nachrichten aus;\
+            weitere meldungen aus;mehr nachrichten aus;weitere artikel aus;weitere themen aus;plus sur;más de;altro da;mais de",
         ),
         words: 6,
         prose: false,
