@@ -254,19 +254,15 @@ fn bare(value: &str) -> &str {
     {
         value = name.trim_end_matches([' ', ',', '(', '<', '|', '-']);
     }
-    let cued = |(at, _): &(usize, char)| {
+    let cued = |at: &usize| {
         let rest = &value[at + 1..];
         without_cue(rest).len() < rest.len()
             || rest
                 .get(..3)
                 .is_some_and(|cue| cue.eq_ignore_ascii_case("of "))
     };
-    let Some((at, _)) = value
-        .match_indices(' ')
-        .map(|(at, _)| (at, ' '))
-        .filter(cued)
-        .last()
-    else {
+    let blanks = value.match_indices(' ').map(|(at, _)| at);
+    let Some(at) = blanks.rev().find(cued) else {
         return value;
     };
     let made = |word: &str| MADE.binary_search(&word.to_lowercase().as_str()).is_ok();

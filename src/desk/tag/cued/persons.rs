@@ -124,13 +124,13 @@ impl Scan<'_> {
     /// A hyphen and a short word in lower case, both glued to the word before: `-myung`.
     fn is_tail(&self, at: usize) -> bool {
         let glued = |at: usize| self.token(at).is_some_and(|t| !t.spaced);
-        let short = |t: &&Token| t.shape == Shape::Lower && t.span.len() <= TAIL;
+        let short = |t: &Token| t.shape == Shape::Lower && t.span.len() <= TAIL;
         let first = |at: usize| self.token(at).is_some_and(|t| t.span.len() <= TAIL);
         matches!(self.of(at), "-" | "‐" | "‑")
             && at.checked_sub(1).is_some_and(first)
             && glued(at)
             && glued(at + 1)
-            && self.token(at + 1).filter(short).is_some()
+            && self.token(at + 1).is_some_and(short)
     }
 
     /// `Son Heung-min`: a surname of somewhere, a given name of two syllables.

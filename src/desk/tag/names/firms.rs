@@ -15,6 +15,11 @@ const FORMS: &[&str] = &[
     "SA", "SpA", "plc",
 ];
 
+/// Those of them that are also no part of the world's: `Las Vegas NV`, `Adelaide SA`; sorted.
+const CERTAIN: &[&str] = &[
+    "AG", "ASA", "Corp", "GmbH", "Inc", "KGaA", "LLC", "LLP", "Limited", "Ltd", "PLC", "Plc", "plc",
+];
+
 /// A legal form that is the word "as" where all is in capitals: the name before it must not be.
 const FORM_IN_MIXED_CASE: &str = "AS";
 
@@ -123,7 +128,18 @@ fn is_headed(text: &str, tokens: &[Token], first: usize, last: usize) -> bool {
 /// Makes places and persons of two words and more that end in a legal form organisations, those that
 /// end in a trade, unless a given name leads them (`Edgar Wind`), and those with a body's head.
 pub fn are_organisations(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
-    for name in found {
+    for at in 0..found.len() {
+        let next = found.get(at + 1).map_or(u32::MAX, |next| next.from);
+        let name = &mut found[at];
+        // "Kestrel Rail" of "Kestrel Rail AG".
+        let behind = tokens
+            .get(name.to as usize)
+            .filter(|t| t.spaced && !t.sentence_start);
+        let form = behind.is_some_and(|t| CERTAIN.binary_search(&t.of(text)).is_ok());
+        if form && name.to < next && name.kind != Kind::Other && name.to > name.from + 1 {
+            name.to += 1;
+            name.kind = Kind::Organisation;
+        }
         let (first, last) = (name.from as usize, name.to as usize - 1);
         if first == last || !matches!(name.kind, Kind::Place | Kind::Person) {
             continue;

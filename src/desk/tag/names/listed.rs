@@ -22,6 +22,26 @@ const BEFORE: &[&str] = &[
     "to",
 ];
 
+/// Words with which names of places begin, and of persons hardly ever; sorted.
+const HEADS: &[&str] = &["Cape", "Fort", "Lake", "Loch", "Mount", "Port"];
+
+/// Takes the head of a place's name into the name behind it, of which the tagger made a person or a
+/// place: `Port Ellery`.
+pub fn with_heads(text: &str, tokens: &[Token], found: &mut [Found]) {
+    let mut end = 0;
+    for name in found {
+        let from = name.from as usize;
+        let before = from.checked_sub(1).filter(|at| *at >= end);
+        end = name.to as usize;
+        let glued = !tokens[from].paragraph_start && !tokens[from].sentence_start;
+        let head = before.is_some_and(|at| HEADS.binary_search(&tokens[at].of(text)).is_ok());
+        if head && glued && matches!(name.kind, Kind::Person | Kind::Place) {
+            name.from -= 1;
+            name.kind = Kind::Place;
+        }
+    }
+}
+
 /// Makes the one name of an enumeration a place where all others are places: one that is called like a
 /// place, or, behind "in" and the like, a person of one word who is named in full nowhere.
 pub fn are_places(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
@@ -84,6 +104,44 @@ fn parts(gap: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_head_of_a_places_name_is_part_of_it() {
+        assert!(HEADS.is_sorted());
+        let (person, place, body) = (Kind::Person, Kind::Place, Kind::Organisation);
+        for (text, name, kind, want) in [
+            (
+                "Residents of Port Ellery voted",
+                "Ellery",
+                person,
+                ("Port Ellery", place),
+            ),
+            (
+                "Residents of Lake Ellery voted",
+                "Ellery",
+                place,
+                ("Lake Ellery", place),
+            ),
+            (
+                "The Fort Ellery Council voted",
+                "Ellery Council",
+                body,
+                ("Ellery Council", body),
+            ),
+            (
+                "Residents of Old Ellery voted",
+                "Ellery",
+                person,
+                ("Ellery", person),
+            ),
+        ] {
+            let (tokens, _) = tokenize(text, 99);
+            let mut found = fixture::found(text, &tokens, &[(name, kind)]);
+            with_heads(text, &tokens, &mut found);
+            let now = (found[0].span(&tokens).of(text), found[0].kind);
+            assert_eq!(now, want, "{text}");
+        }
+    }
     use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::lists::Lists;

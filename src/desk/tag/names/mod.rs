@@ -141,6 +141,7 @@ pub fn names(
     firms::of_two_places(text, &reading.tokens, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
+    listed::with_heads(text, &reading.tokens, &mut found);
     listed::are_places(text, &reading.tokens, &sheet, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();
     dateline::kinds(text, &reading.tokens, dateline, &mut found);
