@@ -410,7 +410,21 @@ fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
         };
     }
     let capital = words().filter(|t| t.upper).count();
-    let rest_fits = words().all(|t| t.upper || holds(&tables.particles, t));
+    // "Kim Min-seo".
+    let joined = |at: usize| {
+        let hyphen = at.checked_sub(1).map(|at| &tokens[at]);
+        let word = at.checked_sub(2).map(|at| &tokens[at]);
+        hyphen.zip(word).is_some_and(|(hyphen, word)| {
+            hyphen.first == '-'
+                && hyphen.kind == Kind::Mark
+                && hyphen.end == tokens[at].start
+                && word.end == hyphen.start
+                && word.upper
+        })
+    };
+    let rest_fits = tokens.iter().enumerate().all(|(at, t)| {
+        t.kind != Kind::Word || t.upper || holds(&tables.particles, t) || joined(at)
+    });
     if housed {
         let fits = capital >= 1 && count <= 7;
         return if fits {
@@ -563,6 +577,10 @@ mod tests {
             (
                 "By Ruth Ellison 10. Februar 2019 in Allgemein, Mode, Kolumne 17 Comments",
                 &["Ruth Ellison author Person"],
+            ),
+            (
+                "By Kim Min-seo in Seoul and Lin Chia-hao",
+                &["Kim Min-seo author Person", "Lin Chia-hao author Person"],
             ),
             ("By Ruth Ellison April 24", &["Ruth Ellison author Person"]),
             (

@@ -127,7 +127,8 @@ pub const RULES: &[Rule] = &[
             is a breaking news;is a writer and;is a writer at;is a writer for;is a producer;\
             is a multimedia;is the author of;is an associate professor;is a professor of;\
             is a national reporter;covers breaking news;covers politics for;follow her on;\
-            follow him on;follow them on;he can be reached;she can be reached;\
+            follow him on;follow them on;reach her at;reach him at;reach them at;email her at;\
+            email him at;covers <w> for the;covers <w> <w> for the;he can be reached;she can be reached;\
             can be reached at;you can reach her;you can reach him;ist redakteur;\
             ist redakteurin;ist freier journalist;ist freie journalistin;ist reporter bei;\
             ist korrespondent;ist korrespondentin;schreibt über;arbeitet als redakteur;\

@@ -214,6 +214,23 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
             }
         }
     }
+    // "Northern Straits" of "Northern Straits Ltd".
+    let short = |name: &Found| {
+        let last = name.to as usize - 1;
+        let long = name.kind == Kind::Organisation && name.to > name.from + 2;
+        let ends = CERTAIN
+            .binary_search(&tokens[last].of(text).trim_end_matches('.'))
+            .is_ok();
+        let end = tokens[last - usize::from(long)].span.end as usize;
+        (long && ends).then(|| &text[tokens[name.from as usize].span.start as usize..end])
+    };
+    let shorts: BTreeSet<&str> = found.iter().filter_map(short).collect();
+    for name in found.iter_mut().filter(|name| name.to > name.from + 1) {
+        let other = matches!(name.kind, Kind::Person | Kind::Place);
+        if other && shorts.contains(name.span(tokens).of(text)) {
+            name.kind = Kind::Organisation;
+        }
+    }
     // A run has one firm, up to its first legal form.
     more.dedup_by_key(|name| name.from);
     if !more.is_empty() {
@@ -343,6 +360,12 @@ mod tests {
             [],
             "As is no legal form"
         );
+        let text = "Northern Straits Ltd fell. Later rose Northern Straits";
+        let names = [
+            ("Northern Straits Ltd", Kind::Organisation),
+            ("Northern Straits", Kind::Place),
+        ];
+        assert_eq!(firms(text, &names)[1].1, Kind::Organisation);
         assert_eq!(firms("THE HEAD AS SEEN", &[]), []);
         let text = "Havlinje fell after the head of Havlinje AS left";
         assert_eq!(

@@ -42,9 +42,25 @@ pub fn tag_at(text: &str, tokens: &[Token], at: usize) -> Option<usize> {
     Some(tokens.partition_point(|t| (t.span.start as usize) < end))
 }
 
-/// Takes out names that overlap such a tag.
+/// A party's letter in brackets before a state: `(R., N.D.)`.
+fn is_party(text: &str, tokens: &[Token], name: &Found) -> bool {
+    let (from, to) = (name.from as usize, name.to as usize);
+    let is = |at: usize, mark: &str| tokens.get(at).is_some_and(|t| t.of(text) == mark);
+    let letter = tokens[from].of(text).trim_end_matches('.');
+    let stop = usize::from(is(to, "."));
+    PARTIES.binary_search(&letter).is_ok()
+        && from > 0
+        && is(from - 1, "(")
+        && is(to + stop, ",")
+        && (to == from + 1 || to == from + 2 && is(from + 1, "."))
+}
+
+/// Takes out names that overlap such a tag, and parties' letters in brackets.
 pub fn without_tags(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     found.retain(|name| {
+        if is_party(text, tokens, name) {
+            return false;
+        }
         // The tag may begin before what was found of it.
         let from = (name.from as usize).saturating_sub(2);
         !(from..name.to as usize)
@@ -138,6 +154,22 @@ mod tests {
             let end = tag_at(text, &tokens, at)?;
             text.get(tokens[at].span.start as usize..tokens[end - 1].span.end as usize)
         })
+    }
+
+    #[test]
+    fn a_letter_in_brackets_is_a_party() {
+        use crate::desk::tag::names::fixture;
+        let left =
+            |text: &str, name: &str| fixture::left(text, &[(name, Kind::Place)], without_tags);
+        assert_eq!(
+            left("Rep. Julie Tandy (R., N.D.) left", "R."),
+            Vec::<String>::new()
+        );
+        assert_eq!(left("Rep. Julie Tandy (R., N.D.) left", "N.D."), ["N.D."]);
+        assert_eq!(
+            left("met in Oslo (R. Berg, editor)", "R. Berg"),
+            ["R. Berg"]
+        );
     }
 
     #[test]

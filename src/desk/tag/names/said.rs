@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::features::{Attributes, Sheet};
+use super::lists::is_place_alone;
 use super::ner::{Found, Kind};
 use super::words::{FEMALE, GIVEN_ABROAD, MALE, SURNAME, SURNAME_ABROAD};
 use crate::desk::tag::token::Token;
@@ -183,8 +184,23 @@ fn is_it(text: &str, tokens: &[Token], sheet: &Sheet, name: &Found) -> bool {
         && word(to + 1 + that) == Some("it")
 }
 
-/// Where analysts work: `an analyst at Acme`.
-fn employs(text: &str, tokens: &[Token], name: &Found) -> bool {
+/// Where analysts work: `an analyst at Acme`, `Acme analyst Ana Lim`; not of a town on the list of places.
+fn employs(text: &str, tokens: &[Token], sheet: &Sheet, name: &Found) -> bool {
+    let (from, to) = (name.from as usize, name.to as usize);
+    let behind = tokens
+        .get(to)
+        .filter(|t| !t.sentence_start)
+        .map(|t| t.of(text));
+    let named = sheet.tokens.get(to + 1).is_some_and(|a| a.capital);
+    if matches!(
+        behind,
+        Some("analyst" | "analysts" | "strategist" | "strategists")
+    ) && named
+        && name.kind == Kind::Place
+        && !is_place_alone(&sheet.tokens[from..to])
+    {
+        return true;
+    }
     let before = |back: u32| {
         name.from
             .checked_sub(back)
@@ -214,7 +230,7 @@ pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Foun
         };
         let is_body = said
             || before.is_some_and(|word| BEFORE.binary_search(&word).is_ok())
-            || employs(text, tokens, name)
+            || employs(text, tokens, sheet, name)
             || is_it(text, tokens, sheet, name) && !found.iter().any(full);
         let mut words = sheet.tokens[name.from as usize..name.to as usize].iter();
         if is_body && !words.any(|word| word.known.on(MALE | FEMALE | GIVEN_ABROAD)) {
@@ -294,6 +310,8 @@ mod tests {
             ("Keller said it would rain", "Keller", person, person),
             ("an analyst at Lakezo in Oslo", "Lakezo", place, body),
             ("a teacher at Lakezo in Oslo", "Lakezo", place, place),
+            ("said Lakezo analyst Ana Lim", "Lakezo", place, body),
+            ("said Lakezo teacher Ana Lim", "Lakezo", place, place),
         ] {
             assert_eq!(kinds(text, &[(name, kind)]), [want], "{text}");
         }

@@ -286,8 +286,12 @@ fn which<'a>(
     }
     let cities: Vec<City<'a>> = gazetteer.cities(&key).collect();
     let mut regions = gazetteer.regions(&key);
-    if regions.is_empty() && cities.is_empty() {
-        // "Hartford, Conn."
+    // "Hartford, Conn.", "Moorhead, Minn.": a town of that name in full is called otherwise.
+    let stops = || {
+        let end = entity.mentions.first().map_or(0, |m| m.end as usize);
+        reading.copy.text[end..].starts_with('.')
+    };
+    if regions.is_empty() && (cities.is_empty() || stops()) {
         regions = gazetteer.short(&key);
     }
     let region = regions

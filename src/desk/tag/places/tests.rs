@@ -30,6 +30,8 @@ fn an_abbreviated_state_is_the_state() {
     let text = "Senator Amos Tandy spoke in Hartford, Conn. on Monday and in Palo Alto, Calif. on Tuesday, his office said.";
     assert_eq!(code_of(text, "Connecticut").as_deref(), Some("US-CT"));
     assert_eq!(code_of(text, "California").as_deref(), Some("US-CA"));
+    let text = "The dead were identified as Tyler Amund, 34, of Moorhead, Minn., and Luis Ortega, 41, of Fargo.";
+    assert_eq!(code_of(text, "Minnesota").as_deref(), Some("US-MN"));
 }
 
 #[test]
