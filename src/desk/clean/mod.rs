@@ -6,6 +6,7 @@
 //! everything that came in.
 
 pub mod byline;
+mod byline_judge;
 mod byline_words;
 mod copy;
 pub mod cues;

@@ -8,6 +8,7 @@ mod credits;
 mod cues;
 pub mod dates;
 mod headline;
+mod hollow;
 mod kicker;
 mod labels;
 pub mod languages;

@@ -198,7 +198,7 @@ pub const RULES: &[RuleDoc] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::{address, author, cues, dates, path, published, site, witness};
+    use super::super::{address, cues, dates, hollow, path, published, site, witness};
     use super::*;
 
     fn example(code: &str) -> &'static str {
@@ -225,7 +225,7 @@ mod tests {
             "byline.address",
             "byline.sponsor",
         ] {
-            assert!(author::hollow(example(code)).is_some(), "{code}");
+            assert!(hollow::hollow(example(code)).is_some(), "{code}");
         }
         for code in ["date.near_headline", "date.changed_only"] {
             let text = example(code);

@@ -1,0 +1,170 @@
+//! What one piece of a byline is: somebody, a date, a job title.
+
+use super::byline_words::{Tables, holds};
+use super::copy::BylineKind;
+use super::words::{self, Kind, Token};
+
+/// What a piece is.
+pub(super) enum Verdict {
+    /// Somebody who may have made the article.
+    Somebody(BylineKind),
+    /// A date or a time.
+    Date,
+    /// A job title, or nobody in particular.
+    Title,
+    /// Not understood.
+    Unknown,
+}
+
+/// Judges the words between two separators.
+pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
+    let is_word = |t: &&Token| t.kind == Kind::Word;
+    let count = tokens.iter().filter(is_word).count();
+    if count == 0 {
+        let digits = tokens.iter().any(|t| t.kind == Kind::Number);
+        return if digits {
+            Verdict::Date
+        } else {
+            Verdict::Unknown
+        };
+    }
+    if tokens.iter().any(|t| t.kind == Kind::Number) {
+        return if count <= 8 {
+            Verdict::Date
+        } else {
+            Verdict::Unknown
+        };
+    }
+    let mut whole = None;
+    tables.agencies.scan(tokens, &mut |hit| {
+        if hit.from == 0 && hit.to as usize == tokens.len() {
+            whole = Some(());
+        }
+    });
+    if whole.is_some() {
+        return Verdict::Somebody(BylineKind::Organisation);
+    }
+    let words = || tokens.iter().filter(is_word);
+    if words().all(|t| holds(&tables.nobody, t)) {
+        return Verdict::Title;
+    }
+    let slice = |t: &Token| &line[t.start as usize..t.end as usize];
+    if count <= 5
+        && words().any(|t| holds(&tables.machines, t) || matches!(slice(t), "AI" | "KI" | "IA"))
+    {
+        return Verdict::Somebody(BylineKind::System);
+    }
+    if words().all(|t| holds(&tables.days, t)) {
+        return Verdict::Date;
+    }
+    let titled = words().any(|t| holds(&tables.titles, t));
+    // A Korean name is one word.
+    let least = if is_caseless(&tokens[0]) { 1 } else { 2 };
+    let housed = words().any(|t| holds(&tables.house, t));
+    let lead = words().take_while(|t| !holds(&tables.titles, t)).count();
+    let titles = words().filter(|t| holds(&tables.titles, t)).count();
+    let ends_titled = words()
+        .next_back()
+        .is_some_and(|t| holds(&tables.titles, t));
+    if titled && lead < least && !ends_titled && titles * 2 < count {
+        return Verdict::Unknown;
+    }
+    if titled && (!housed || lead >= least) {
+        // "Ruth Ellison Staff Writer" is taken apart by the caller.
+        return if lead >= least {
+            Verdict::Unknown
+        } else {
+            Verdict::Title
+        };
+    }
+    if words().any(|t| holds(&tables.not_names, t)) {
+        return Verdict::Unknown;
+    }
+    let ideographs = words().filter(|t| words::is_ideograph(t.first)).count();
+    if ideographs > 0 {
+        let spaces = tokens.windows(2).filter(|pair| pair[0].end < pair[1].start);
+        let fits = ideographs == count && (2..=8).contains(&ideographs) && spaces.count() <= 1;
+        return if housed && count <= 12 {
+            Verdict::Somebody(BylineKind::Organisation)
+        } else if fits {
+            Verdict::Somebody(BylineKind::Person)
+        } else {
+            Verdict::Unknown
+        };
+    }
+    let caseless = words().all(|t| !t.upper && !t.first.is_lowercase());
+    if caseless {
+        let fits = (1..=4).contains(&count);
+        return if fits {
+            Verdict::Somebody(BylineKind::Person)
+        } else {
+            Verdict::Unknown
+        };
+    }
+    let capital = words().filter(|t| t.upper).count();
+    // "Kim Min-seo".
+    let joined = |at: usize| {
+        let hyphen = at.checked_sub(1).map(|at| &tokens[at]);
+        let word = at.checked_sub(2).map(|at| &tokens[at]);
+        hyphen.zip(word).is_some_and(|(hyphen, word)| {
+            hyphen.first == '-'
+                && hyphen.kind == Kind::Mark
+                && hyphen.end == tokens[at].start
+                && word.end == hyphen.start
+                && word.upper
+        })
+    };
+    let rest_fits = tokens.iter().enumerate().all(|(at, t)| {
+        t.kind != Kind::Word || t.upper || holds(&tables.particles, t) || joined(at)
+    });
+    if housed {
+        let fits = capital >= 1 && count <= 7;
+        return if fits {
+            Verdict::Somebody(BylineKind::Organisation)
+        } else {
+            Verdict::Unknown
+        };
+    }
+    let abbreviation = count == 1 && slice(&tokens[0]).chars().all(char::is_uppercase);
+    let marks_fit = tokens
+        .iter()
+        .filter(|t| t.kind == Kind::Mark)
+        .all(|t| matches!(t.first, '.' | '\'' | '-' | '"'));
+    // A sentence ends inside: "Lee. The storm".
+    let sentence = tokens.windows(2).any(|pair| {
+        pair[1].first == '.' && pair[1].kind == Kind::Mark && pair[0].end - pair[0].start > 3
+    });
+    if rest_fits && marks_fit && !sentence && capital >= 1 && count <= 6 {
+        return Verdict::Somebody(
+            if abbreviation && count == 1 && slice(&tokens[0]).len() > 1 {
+                BylineKind::Organisation
+            } else {
+                BylineKind::Person
+            },
+        );
+    }
+    Verdict::Unknown
+}
+
+/// A word of a script without capitals.
+pub(super) fn is_caseless(token: &Token) -> bool {
+    token.kind == Kind::Word && !token.upper && !token.first.is_lowercase()
+}
+
+/// Only academic degrees and certificates as they are written behind a name: `PhD`, `M.D.`, `MS`.
+pub(super) fn is_degree(tables: &Tables, line: &str, tokens: &[Token]) -> bool {
+    let words = || tokens.iter().filter(|t| t.kind == Kind::Word);
+    let known = |t: &Token| {
+        let written = &line[t.start as usize..t.end as usize];
+        holds(&tables.degrees, t) && written.chars().filter(|c| c.is_uppercase()).count() >= 2
+    };
+    let dotted =
+        |t: &Token| t.upper && t.end - t.start <= 2 && line[t.end as usize..].starts_with('.');
+    let count = words().count();
+    let all = words().all(known) || count >= 2 && words().all(|t| known(t) || dotted(t));
+    count > 0
+        && all
+        && tokens
+            .iter()
+            .all(|t| t.kind == Kind::Word || t.first == '.')
+}

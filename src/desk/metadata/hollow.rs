@@ -1,0 +1,90 @@
+//! Author values that cannot name anybody: placeholders, numbers, addresses.
+
+use super::address;
+
+/// Why a value cannot name anybody.
+pub(super) fn hollow(value: &str) -> Option<&'static str> {
+    let lower = value.to_lowercase();
+    let path = lower
+        .split_once('/')
+        .is_some_and(|(host, _)| address::domain(host).is_some());
+    let address =
+        path || lower.starts_with("http") || lower.starts_with("www.") || lower.contains("://");
+    if value.is_empty()
+        || matches!(
+            lower.as_str(),
+            "name"
+                | "author"
+                | "autor"
+                | "none"
+                | "null"
+                | "undefined"
+                | "n/a"
+                | "unknown"
+                | "anonymous"
+                | "admin"
+                | "administrator"
+                | "adminn"
+                | "anónimo"
+                | "anonyme"
+                | "editor"
+                | "guest"
+                | "nachrichten"
+                | "publisher"
+                | "siteadmin"
+                | "super user"
+                | "user"
+                | "webmaster"
+                | "wordpressadmin"
+                | "root"
+                | "by"
+                | "von"
+        )
+    {
+        Some("a placeholder, not a name")
+    } else if ["sponsored by ", "presented by ", "powered by "]
+        .iter()
+        .any(|cue| lower.starts_with(cue))
+    {
+        Some("a sponsor, not an author")
+    } else if value
+        .chars()
+        .all(|c| c.is_numeric() || c.is_ascii_punctuation() || c.is_whitespace())
+        || is_identifier(value)
+    {
+        Some("a number, not a name")
+    } else if address {
+        Some("an address, not a name")
+    } else if (lower.contains('@') || is_mail(&lower)) && !lower.contains(' ') {
+        Some("a mail address or a handle, not a name")
+    } else if lower.contains("{{") || lower.contains("[object") || lower.contains('<') {
+        Some("a template's leftover, not a name")
+    } else if value.chars().count() > 200 {
+        Some("too long for a byline")
+    } else {
+        None
+    }
+}
+
+/// Hexadecimal digits and hyphens, some of them numbers: `3d23d65-ddc6-4ce5`.
+fn is_identifier(value: &str) -> bool {
+    value.len() >= 8
+        && value.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-')
+        && value.bytes().filter(u8::is_ascii_digit).count() >= 3
+}
+
+/// One to five words of letters: what an author field may hold though no rule knows it, such as a
+/// pen name or a name in lower case.
+pub(super) fn is_name_like(value: &str) -> bool {
+    let words = value.split_whitespace().count();
+    (1..=5).contains(&words)
+        && value.len() <= 60
+        && value.chars().all(|c| {
+            c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '’' | '-' | '·' | ',' | '&')
+        })
+}
+
+/// A mail address, or one hidden from machines.
+pub(super) fn is_mail(word: &str) -> bool {
+    word.contains('@') && word.contains('.') || word.contains("[at]") || word.contains("(at)")
+}
