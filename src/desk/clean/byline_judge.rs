@@ -160,10 +160,10 @@ pub(super) fn is_degree(tables: &Tables, line: &str, tokens: &[Token]) -> bool {
     };
     let dotted =
         |t: &Token| t.upper && t.end - t.start <= 2 && line[t.end as usize..].starts_with('.');
-    let count = words().count();
-    let all = words().all(known) || count >= 2 && words().all(|t| known(t) || dotted(t));
-    count > 0
-        && all
+    // This is asked at every token of a piece: at most of them the first word says no.
+    let dotted_too = || words().nth(1).is_some() && words().all(|t| known(t) || dotted(t));
+    words().next().is_some_and(|t| known(t) || dotted(t))
+        && (words().all(known) || dotted_too())
         && tokens
             .iter()
             .all(|t| t.kind == Kind::Word || t.first == '.')
