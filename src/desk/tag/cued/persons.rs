@@ -26,8 +26,8 @@ const USUALLY_LOWER: u16 = 4;
 
 /// Words of these languages and first words of firms that are given names somewhere.
 const NO_GIVEN: &[&str] = &[
-    "Abu", "Art", "Delta", "Doku", "Eden", "Kaiser", "Mal", "Mir", "Panda", "Paris", "Reyes",
-    "Signa", "Uni", "Villa", "York",
+    "Abu", "Allen", "Art", "Delta", "Doku", "Eden", "Kaiser", "Mal", "Mir", "Panda", "Paris",
+    "Reyes", "Signa", "Uni", "Villa", "York",
 ];
 
 impl Scan<'_> {

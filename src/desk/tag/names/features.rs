@@ -220,6 +220,9 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         }
         lower[length] = if c.is_ascii() {
             c.to_ascii_lowercase()
+        } else if c == '’' {
+            // `McDonald’s` is on the lists as `McDonald's`.
+            '\''
         } else {
             c.to_lowercase().next().unwrap_or(c)
         };

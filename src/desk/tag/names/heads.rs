@@ -93,6 +93,12 @@ const fn head(
 /// Rows.
 const HEADS: &[Head] = &[
     head(O, "Benfica", "", &["sl benfica", "benfica lisbon"]),
+    head(
+        O,
+        "al-Shabaab",
+        "",
+        &["al - shabaab", "al - shabab", "al shabaab", "al shabab"],
+    ),
     head(O, "Color Line", "", &["color line as"]),
     head(
         O,

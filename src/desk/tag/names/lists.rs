@@ -49,6 +49,12 @@ fn names(list: &str) -> impl Iterator<Item = &str> {
     lines.flat_map(|line| line.split(';'))
 }
 
+/// Hash of a word in lower case, its apostrophe straight, as [`Attributes::word`] has it.
+fn lower(word: &str) -> u64 {
+    let straight = word.chars().map(|c| if c == '’' { '\'' } else { c });
+    of_chars(straight.flat_map(char::to_lowercase))
+}
+
 /// The lists, by hash of the words of a name in lower case.
 #[derive(Default)]
 pub struct Lists {
@@ -101,7 +107,7 @@ impl Lists {
         let mut all = 0;
         let mut first = None;
         for token in &tokens {
-            let word = of_chars(token.of(name).chars().flat_map(char::to_lowercase));
+            let word = lower(token.of(name));
             first = first.or(Some(word));
             all = join(all, word);
         }
@@ -128,7 +134,7 @@ impl Lists {
     /// Tokens of the longest organisation of the hand-checked list at the beginning of `tokens`, all
     /// its longer words capitalised; 0 for none.
     pub fn organisation(&self, text: &str, tokens: &[Token]) -> usize {
-        let lower = |token: &Token| of_chars(token.of(text).chars().flat_map(char::to_lowercase));
+        let lower = |token: &Token| lower(token.of(text));
         let longest = tokens
             .first()
             .and_then(|first| self.starts.get(&lower(first)));

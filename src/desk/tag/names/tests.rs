@@ -87,6 +87,21 @@ fn a_given_name_may_go_on_in_small_letters_behind_a_hyphen() {
 }
 
 #[test]
+fn typographic_apostrophes_are_apostrophes() {
+    let text = "In its latest report, Moody's cut the rating of L'Oréal, and Macy's Inc. closed a shop that \
+                Peter O'Neill had opened in Sana'a for McDonald's.";
+    let straight = named(text);
+    let typographic = named(&text.replace('\'', "’"));
+    let names = |found: &[(EntityKind, String, Vec<String>)]| -> Vec<(EntityKind, String)> {
+        let all = found.iter();
+        all.map(|(kind, name, _)| (*kind, name.replace('’', "'")))
+            .collect()
+    };
+    assert_eq!(names(&typographic), names(&straight));
+    assert!(names(&typographic).contains(&(EntityKind::Organisation, "L'Oréal".to_owned())));
+}
+
+#[test]
 fn a_title_is_no_part_of_the_name() {
     let found = named(
         "The bill was written by Congressman Amos Tandy and by Senator Rita Coe. On Friday Congressman Tandy said that it would pass.",
