@@ -20,9 +20,9 @@ use std::fs;
 use std::path::PathBuf;
 
 use copydesk::desk::hash::of_chars;
-use copydesk::desk::tag::names::features::{Sheet, sheet};
 use copydesk::desk::tag::names::lists::Lists;
 use copydesk::desk::tag::names::ner::{Found, Kind};
+use copydesk::desk::tag::names::sheet::{Sheet, sheet};
 use copydesk::desk::tag::names::words::Words;
 use copydesk::desk::tag::token::{Token, tokenize};
 

@@ -4,11 +4,11 @@
 #![allow(clippy::needless_range_loop)]
 
 use copydesk::desk::tag::names::again::Again;
-use copydesk::desk::tag::names::features::Sheet;
 use copydesk::desk::tag::names::lattice::Lattice;
 use copydesk::desk::tag::names::ner::{
     self, Found, LABELS, MAX_SHIFT, NONE, ROW, SPACE, closes, follows, slot,
 };
+use copydesk::desk::tag::names::sheet::Sheet;
 
 use super::data::{Document, Random};
 use super::deviation::Deviation;

@@ -1,9 +1,9 @@
 //! A document as the trainer sees it: features of every candidate and the labels it may have.
 
 use copydesk::desk::tag::names::again::Again;
-use copydesk::desk::tag::names::features::Sheet;
 use copydesk::desk::tag::names::lattice::{Row, stretches};
 use copydesk::desk::tag::names::ner::{Found, Kind, NONE, label};
+use copydesk::desk::tag::names::sheet::Sheet;
 use copydesk::desk::tag::token::{Token, tokenize};
 
 use super::Tables;

@@ -1,5 +1,5 @@
-//! Given names by where they are borne, for persons in texts of six languages. Written by hand; only
-//! such as are hardly ever another word there.
+//! Given names by where they are borne, for persons in texts of six languages, beside those of
+//! [`super::super::quotes`]. Written by hand; only such as are hardly ever another word there.
 
 /// Of German-speaking countries.
 const GERMAN: &str = "\
@@ -229,8 +229,39 @@ const ABROAD: &str = "\
     Zehra Zeki Zeynep Zhanna Zlatan Zofia Zoltán Zoran Zuzana Zübeyde Çağla Özcan Özlem Ümit \
     Žiga";
 
+/// Of several of these.
+const SEVERAL: &str = "\
+    Abdelkader Achim Adriana Agnes Agnès Aitor Alain Alberto Albrecht Aleksandar Alena Alexis \
+    Alfonso Alfredo Alice Amélie Anaïs Andrés Annegret Annette Antoine Anton Antonio Armando \
+    Armin Arnaud Astrid Aurélien Ayşe Baptiste Bastian Begoña Benedikt Benoît Bernd Birgit \
+    Bjarne Boris Borja Bruno Bärbel Caio Camille Carles Carlo Carsten Cem Chiara Clemens \
+    Clotilde Clément Concha Cornelia Cristian Cristiano Cristina Cyril Cécile Cédric Céline \
+    César Daniela Daniele Davide Delcy Delphine Denis Detlef Didier Dietmar Dirk Domenico \
+    Dominik Edmundo Edoardo Eduard Elisabeth Elisabetta Elke Elly Emilio Enzo Eren Eugenio \
+    Fabian Fabien Fabrice Fabrizio Falk Federica Federico Ferdinand Filipe Filippo Flávio Franck \
+    Françoise Frieder Frédéric Gaetano Gaëlle Gennaro Gerd Giancarlo Gilles Giorgia Gleisi \
+    Gonzalo Gregor Guido Guilherme Guillaume Gunnar Gwendoline Gérald Gérard Götz Hans-Peter \
+    Heike Heiko Heinrich Helga Hendrik Henrik Henrique Herman Hermann Hervé Holger Hubertus \
+    Hélène Ignacio Ignazio Ingo Inés Irina Isabel Isabelle Ismail Iván Iñaki Jair Javi Jean \
+    Jean-Luc Jean-Noël Joan Joaquín Jochen Jordi Josep José Joël Juanma Jutta Jérôme Jörg Kai \
+    Karl-Heinz Karsten Katarina Kerstin Klara Kristina Lars Leopold Lionel Lluís Lorena Luc \
+    Lucie Ludovic Ludwig Luigi Luiza Lula Lutz Léa Maike Maja Marcello Marek Margarete \
+    Margarethe Margarita Margit Maria Mariano Marietta Marine Markus Markéta Massimo Mathilde \
+    Matteo Mattia Maurizio Maximilien Maïté Meike Michaela Michał Michèle Montse Murat Mélanie \
+    Nancy Nelson Nicolás Nikolaus Noémie Núria Odile Olaf Oriol Pascal Pascale Patrizia Pau \
+    Pedro Pep Pilar Quentin Rachida Rafa Rafaela Ralf Raphaël Raúl Recep Reiner Reinhard \
+    Reinhold Renato Renaud René Rocío Rolf Romain Romy Rosario Rubén Rémi Rüdiger Sahra Samuele \
+    Santi Santiago Sascha Sergio Sigmar Silke Silvio Simona Solène Sophia Steffen Steffi \
+    Stéphane Stéphanie Susann Sylvain Sylvie Sébastien Séverine Sönke Tarcísio Tatjana Teodoro \
+    Thibault Thorsten Till Tino Tobias Tomás Torsten Tristan Udo Ulf Ulla Ulrich Ulrike Umberto \
+    Ursula Ute Valentin Valérie Vincenzo Vinícius Virginie Volker Wilhelm Willi Winfried Xabi \
+    Xavier Yahya Yann Yannick Yolanda Youssef Yves Zoé Élisabeth Élise Étienne Íñigo Óscar Ömer \
+    Özgür";
+
 /// All of them.
 pub fn all() -> impl Iterator<Item = &'static str> {
-    let lists = [GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, ABROAD];
+    let lists = [
+        GERMAN, FRENCH, SPANISH, ITALIAN, PORTUGUESE, DUTCH, ABROAD, SEVERAL,
+    ];
     lists.into_iter().flat_map(str::split_whitespace)
 }

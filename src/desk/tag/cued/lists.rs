@@ -152,29 +152,6 @@ pub const CLUBS_BEHIND: &[&str] = &["FC", "CF", "SC", "FK", "SK", "AFC", "HC", "
 /// Particles within names.
 pub const PARTICLES: &str = "von vom van der den de del della di da dos das do du des la le al el bin ben zu zur y e et und ter ten d' d’ dell' dell’ l' l’ dei delle degli";
 
-/// Given names beside those of [`super::super::quotes`], for persons in these languages; only such
-/// as are no other words there.
-pub const GIVEN: &str = "Abdelkader Achim Adriana Agnes Agnès Aitor Alain Albrecht Aleksandar Alexandre Alexis Alfonso Alfredo Alonso \
-Álvaro Amélie Anaïs André Andrés Anke Anja Annette Anton Antoine Armando Armin Arnaud Astrid Aurélie Aurélien Axel Ayşe Baptiste \
-Bärbel Bastian Begoña Benedikt Benoît Birgit Bjarne Björn Borja Bruna Bruno Carles Carlo Caio Camille Carsten Cécile Cédric \
-Céline Célia César Chiara Christelle Clemens Clément Clotilde Concha Corinne Cornelia Cristian Cristiano Cristina Cyril Damien \
-Daniela Daniele Davide Débora Delphine Denis Detlef Didier Dietmar Dirk Domenico Dominik Edoardo Eduard Elke Elisabeth Elisabetta Élisabeth \
-Elsa Emilio Emiliano Emma Emmanuelle Enzo Eren Ernesto Erwin Esteban Étienne Eugenio Fabian Fabien Fabrice Fabrizio Falk Federica Federico \
-Ferdinand Filipe Filippo Flávio Franck Françoise Frédéric Frieder Fritz Gaëlle Gaetano Gerd Gérald Gérard Gilles Gisela Gonzalo Götz Gregor \
-Guido Guilherme Guillaume Gunnar Gwendoline Hans-Peter Heike Heiko Heinrich Helga Hélène Hendrik Henrik Henrique Herman Hermann Hervé \
-Holger Iñaki Ignacio Inés Inge Íñigo Ingo Íñigo Irina Iris Isabelle Ismail Iván Jair Javi Jean Jérôme Joan Joaquín Jochen Joël Jordi Jörg José \
-Josep Juanma Jutta Kai Karin Karl-Heinz Karsten Kerstin Klara Kristina Laetitia Léa Leopold Lionel Lluís Lorena Lothar Luc Luciana Luciano Lucie \
-Ludovic Ludwig Luigi Luiza Lutz Maja Maike Maïté Manon Manuela Marcello Marek Margarita Margarete Margarethe Margit Maria Mariano Marietta Marine \
-Markéta Marta Massimo Mathieu Mathilde Matteo Mattia Maurizio Mauro Maximilien Mélanie Meike Michał Michaela Michèle Mikel Mirjam Montse \
-Murat Nadine Nelson Nico Nicole Nikolaus Noémie Núria Odile Olaf Olivier Óscar Özgür Pascal Pascale Patrizia Pau Pauline Pep Petra Pierfrancesco \
-Pilar Quentin Rafa Rafaela Ralf Raphaël Raúl Reiner Reinhard Reinhold Rémi Renato Renaud René Rocío Rodolfo Rolf Romain Roman Romy Rosario Rubén \
-Ruben Rüdiger Sahra Samuele Santi Santiago Sascha Saskia Sébastien Séverine Sigmar Silke Silvio Simona Solène Sophia Sönke Steffen Steffi Stéphane \
-Stéphanie Susana Susann Susanna Sylvain Sylvie Tanja Tatjana Teodoro Thiago Thibault Thilo Thorsten Till Tino Tobias Tomás Torsten Tristan \
-Udo Ulf Ulla Ulrich Ulrike Umberto Unai Ute Valentin Valérie Vincenzo Vinícius Virginie Volker Wiebke Wilhelm Willi Winfried Wolfram Xabi \
-Xavier Yahya Yann Yannick Yolanda Youssef Yves Zoé Ömer Recep Alberto Edmundo Nicolás Delcy Lula Gleisi Tarcísio Jean-Luc Jean-Noël Gérald \
-Rachida Élise Yaël Marine Raphaël Bernd Annegret Alena Alice Nancy Katarina Hubertus Boris Saskia Lars Cem Winfried Markus Armin Manuela \
-Giorgia Matteo Elly Sergio Ignazio Guido Antonio Carlo Giancarlo Gennaro Ursula Pedro Mariano Alberto Santiago Yolanda Carles Oriol Isabel Íñigo";
-
 /// Last words of names that are no persons', all languages.
 pub const NO_PERSON: &str = "Group Gruppe Bank Union Partei Party Club Company Foundation Stiftung Verein Airlines Media News TV Radio Zeitung \
 Street Straße Platz Park Airport Cup League Liga Open Festival Award Trophy Museum Stadium Stadion Arena Allee Weg Berg Tower University Institute \

@@ -67,10 +67,7 @@ impl Model {
                 .iter()
                 .map(|language| Words::of(language))
                 .collect::<Result<_, _>>()?,
-            given: lists::GIVEN
-                .split_whitespace()
-                .chain(given::all())
-                .collect(),
+            given: given::all().collect(),
             no_person: lists::NO_PERSON.split_whitespace().collect(),
             no_town: lists::NO_TOWN.split_whitespace().collect(),
             no_organisation: lists::NO_ORGANISATION.split_whitespace().collect(),

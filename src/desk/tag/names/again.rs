@@ -4,9 +4,9 @@
 //! and Manning, "An effective two-stage model for exploiting non-local dependencies in named entity
 //! recognition" (2006): a second model adds its scores to those of the first.
 
-use super::features::{ByHash, Sheet};
 use super::lattice::{Lattice, Row};
 use super::ner::{LABELS, NONE, closes, opens};
+use super::sheet::{ByHash, Sheet};
 use crate::desk::hash::{join, mix};
 
 /// How often a word had each label.
@@ -200,9 +200,9 @@ impl<'a> Again<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::lists::Lists;
     use crate::desk::tag::names::ner::{Kind, label};
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::features::Sheet;
 use super::lists;
 use super::ner::{Found, Kind};
+use super::sheet::Sheet;
 use crate::desk::tag::token::{Shape, Token};
 
 /// Words of sport, sorted.
@@ -166,9 +166,9 @@ pub fn is_sport(text: &str, tokens: &[Token]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 

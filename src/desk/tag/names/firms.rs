@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::features::Sheet;
 use super::ner::{Found, Kind};
+use super::sheet::Sheet;
 use super::words::{FEMALE, MALE};
 use crate::desk::tag::token::{Shape, Token};
 
@@ -288,9 +288,9 @@ pub fn of_two_places(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 

@@ -1,8 +1,8 @@
 //! Words before a name that say what it is, where the tagger takes the whole for an organisation:
 //! storms (`Storm Petra`) and who speaks in a transcript (`TERESA: I was born here`).
 
-use super::features::Sheet;
 use super::ner::{Found, Kind};
+use super::sheet::Sheet;
 use super::words::{FEMALE, GIVEN_ABROAD, MALE};
 use crate::desk::tag::token::{Shape, Token};
 
@@ -34,9 +34,9 @@ pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<Found>)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::features::Sheet;
 use super::ner::{Found, LABELS, NONE, closes, follows, kind_of, opens};
+use super::sheet::Sheet;
 
 /// A score for each label.
 pub type Row = [f32; LABELS];

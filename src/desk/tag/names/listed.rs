@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::features::Sheet;
 use super::lists;
 use super::ner::{Found, Kind};
+use super::sheet::Sheet;
 use crate::desk::tag::token::Token;
 
 /// Names in a row from which an enumeration says what they are.
@@ -142,9 +142,9 @@ mod tests {
             assert_eq!(now, want, "{text}");
         }
     }
-    use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 

@@ -4,7 +4,7 @@
 //! The lists say that a name exists, not that it is meant: the tagger learns how far to believe
 //! each of them, beside what stands around the name.
 
-use super::features::{Attributes, ByHash};
+use super::sheet::{Attributes, ByHash};
 use crate::desk::LoadError;
 use crate::desk::hash::{join, of_chars};
 use crate::desk::tag::instruments::companies::{Companies, core};
@@ -193,7 +193,7 @@ impl Lists {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::names::features::sheet;
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
 
     /// Tokens that are marked, with the lists that they are on.

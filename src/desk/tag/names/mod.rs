@@ -8,7 +8,7 @@ pub mod again;
 mod clubs;
 mod dateline;
 mod elsewhere;
-pub mod features;
+mod features;
 mod firms;
 #[cfg(test)]
 mod fixture;
@@ -28,6 +28,7 @@ mod resolve;
 mod role_words;
 mod roles;
 mod said;
+pub mod sheet;
 pub mod words;
 
 pub use resolve::{key, order, salience_of};
@@ -122,7 +123,7 @@ pub fn names(
     }
     ran.push("names.ner");
     let text = reading.copy.text.as_str();
-    let sheet = features::sheet(text, &reading.tokens, &model.words, &model.lists);
+    let sheet = sheet::sheet(text, &reading.tokens, &model.words, &model.lists);
     let mut found = model.tagger.names(&sheet);
     acronyms::without_common_nouns(text, &reading.tokens, &mut found);
     offices::without_offices(text, &reading.tokens, &mut found);

@@ -6,8 +6,8 @@
 //! McCallum, Pereira 2001) by `training ner` and stored as signed bytes.
 
 use super::again::Again;
-use super::features::Sheet;
 use super::lattice::{Lattice, Row, Transitions};
+use super::sheet::Sheet;
 use crate::desk::table::Reader;
 use crate::desk::tag::token::Token;
 use crate::desk::{LoadError, Span};

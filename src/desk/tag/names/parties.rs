@@ -1,7 +1,7 @@
 //! Tags of party and state behind American lawmakers: `R-Mo.` names nobody and no place.
 
-use super::features::Sheet;
 use super::ner::{Found, Kind};
+use super::sheet::Sheet;
 use crate::desk::tag::token::{Shape, Token};
 
 /// Parties as such tags write them.
@@ -142,9 +142,9 @@ pub fn with_parties(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::lists::Lists;
     use crate::desk::tag::names::ner::Kind;
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 

@@ -9,13 +9,13 @@ use std::hash::BuildHasherDefault;
 use super::group::{Group, group, person_words};
 use super::heads::{Head, Heads};
 use super::ner::{Found, Kind};
-use super::{Model, features, roles};
+use super::{Model, roles, sheet};
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::{Entity, EntityKind, Gender, Links, Reading};
 use crate::desk::{Evidence, Span};
 
 /// A map by text.
-pub type ByText<V> = HashMap<String, V, BuildHasherDefault<features::Passing>>;
+pub type ByText<V> = HashMap<String, V, BuildHasherDefault<sheet::Passing>>;
 
 /// All mentions that are written alike.
 pub struct Form {

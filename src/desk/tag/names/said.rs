@@ -3,9 +3,9 @@
 
 use std::collections::BTreeSet;
 
-use super::features::{Attributes, Sheet};
 use super::lists::is_place_alone;
 use super::ner::{Found, Kind};
+use super::sheet::{Attributes, Sheet};
 use super::words::{FEMALE, GIVEN_ABROAD, MALE, SURNAME, SURNAME_ABROAD};
 use crate::desk::tag::token::Token;
 
@@ -247,9 +247,9 @@ pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Foun
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::tag::names::features::sheet;
     use crate::desk::tag::names::fixture;
     use crate::desk::tag::names::lists::Lists;
+    use crate::desk::tag::names::sheet::sheet;
     use crate::desk::tag::names::words::Words;
     use crate::desk::tag::token::tokenize;
 

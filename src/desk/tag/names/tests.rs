@@ -190,7 +190,7 @@ fn every_rule_is_hit_by_its_example() {
 fn features_of_last(text: &str) -> std::collections::BTreeSet<u32> {
     let model = Model::load().expect("loads");
     let (tokens, _) = crate::desk::tag::token::tokenize(text, 99);
-    let sheet = features::sheet(text, &tokens, &model.words, &model.lists);
+    let sheet = sheet::sheet(text, &tokens, &model.words, &model.lists);
     let mut out = Vec::new();
     sheet.features(tokens.len() - 1, &mut out);
     out.into_iter().collect()

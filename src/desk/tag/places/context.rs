@@ -83,6 +83,7 @@ pub(super) fn spoken_in(language: &str, country: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::gazetteer::HOME;
     use super::*;
 
     #[test]
@@ -90,6 +91,13 @@ mod tests {
         for (language, countries) in SPOKEN_IN {
             assert!(countries.is_sorted(), "{language}");
             assert!(countries.iter().all(|code| code.len() == 2), "{language}");
+        }
+        let spoken = |language: &str, country: &str| {
+            home(language).contains(&country) || spoken_in(language, country)
+        };
+        for country in HOME {
+            let languages = ["de", "es", "fr", "it", "nl", "pt"];
+            assert!(languages.iter().any(|l| spoken(l, country)), "{country}");
         }
         assert!(spoken_in("es", "BO") && !spoken_in("es", "DE") && !spoken_in("en", "BO"));
     }

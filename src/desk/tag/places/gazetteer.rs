@@ -66,13 +66,13 @@ pub struct Gazetteer {
 
 /// Countries of which the table has smaller towns too: where the languages are spoken whose towns are
 /// looked up behind a preposition. `training/gazetteers.py` has the same list; sorted.
-const HOME: &[&str] = &[
+pub const HOME: &[&str] = &[
     "AR", "AT", "BE", "BO", "BR", "CH", "CL", "CO", "CR", "CU", "DE", "DO", "EC", "ES", "FR", "GT",
     "HN", "IT", "MX", "NI", "NL", "PA", "PE", "PR", "PT", "PY", "SV", "UY", "VE",
 ];
 
-/// Inhabitants of the towns that the table has of all countries.
-const EVERYWHERE: u32 = 50_000;
+/// Inhabitants of the towns that the table has of all countries; below it are the smaller ones of some.
+pub const EVERYWHERE: u32 = 50_000;
 
 fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';')

@@ -11,7 +11,7 @@ use super::names::{key, order, salience_of};
 use super::token::{Shape, Token};
 use super::{Entity, EntityKind, Event, Links, Reading};
 use crate::desk::{Evidence, LoadError, RuleDoc, Span};
-use gazetteer::{City, Country, Gazetteer, Region};
+use gazetteer::{City, Country, EVERYWHERE, Gazetteer, Region};
 
 /// Tables.
 pub struct Model {
@@ -101,9 +101,6 @@ impl Gazetteer {
 
 /// Inhabitants of a town abroad that may be meant instead of the British county whose name it has.
 const NAMESAKE: u32 = 80_000;
-
-/// Inhabitants below which a town is small.
-const SMALL: u32 = 50_000;
 
 /// Stands for a city of the state of Georgia among the codes that an article names.
 const NEAR_GEORGIA: &str = "US-GA";
@@ -334,7 +331,11 @@ fn which<'a>(
         let near = context.contains(city.country);
         let state = city.country == "US" && context.contains(&format!("US-{}", city.admin1));
         // A small town at home is less likely than a large one of the same name elsewhere: La Paz.
-        let at_home = if city.population < SMALL { 0.75 } else { 1.5 };
+        let at_home = if city.population < EVERYWHERE {
+            0.75
+        } else {
+            1.5
+        };
         f64::from(city.population.max(1)).log10()
             + at_home * f64::from(u8::from(near))
             + 1.5 * f64::from(u8::from(state))
