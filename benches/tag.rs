@@ -186,6 +186,13 @@ fn hurtful(c: &mut Criterion) {
                 }),
             ),
             (
+                "parties",
+                copies(2_000_000 / half, |_| {
+                    "Later in Leeds the Tories lost to the Labour party, and Nyrstaz said it would go. "
+                        .to_owned()
+                }),
+            ),
+            (
                 "names-german-50000",
                 copies(2_000_000 / half, |at| {
                     let letters: String = (0..4)

@@ -239,8 +239,8 @@ const MADE: &[&str] = &[
     "wortlaut",
 ];
 
-/// What of a value may name somebody: without an address or a mail address behind the name, and without what was made before it (`Pressemitteilung von Ana Lim`, `All articles by Ana
-/// Lim`).
+/// What of a value may name somebody: without an address behind the name, and without what was made
+/// before it (`Pressemitteilung von Ana Lim`, `All articles by Ana Lim`).
 fn bare(value: &str) -> &str {
     let mut value = value.trim();
     if let Some((name, inside)) = value

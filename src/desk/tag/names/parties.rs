@@ -115,28 +115,38 @@ pub fn with_parties(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec
             _ => {}
         }
     }
+    if more.is_empty() {
+        return;
+    }
+    // Both are in text order: one goes through beside the other.
+    let mut kept = Vec::with_capacity(found.len() + more.len());
+    let mut next = 0;
     for (mut from, to) in more {
+        while let Some(name) = found.get(next).filter(|name| name.to as usize <= from) {
+            kept.push(*name);
+            next += 1;
+        }
+        let held = found[next..].iter().take_while(|n| (n.from as usize) < to);
+        let held = &found[next..next + held.count()];
         // "British Conservative party": the country is no part of the name.
-        let held = |name: &Found| (name.from as usize) < to && (name.to as usize) > from;
-        if let Some(place) = found.iter().find(|n| held(n) && n.kind == Kind::Place) {
+        if let Some(place) = held.iter().find(|n| n.kind == Kind::Place) {
             from = place.to as usize;
         }
-        let held = |name: &Found| (name.from as usize) < to && (name.to as usize) > from;
-        if from >= to || found.iter().any(|n| held(n) && (n.from as usize) < from) {
+        let cut = |n: &Found| (n.from as usize) < from && n.to as usize > from;
+        if from >= to || held.iter().any(cut) {
             continue;
         }
-        found.retain(|name| !held(name));
-        let place = found.partition_point(|name| (name.from as usize) < from);
-        found.insert(
-            place,
-            Found {
-                from: from as u32,
-                to: to as u32,
-                kind: Kind::Organisation,
-                margin: 1.0,
-            },
-        );
+        kept.extend(held.iter().filter(|n| n.to as usize <= from));
+        next += held.len();
+        kept.push(Found {
+            from: from as u32,
+            to: to as u32,
+            kind: Kind::Organisation,
+            margin: 1.0,
+        });
     }
+    kept.extend_from_slice(&found[next..]);
+    *found = kept;
 }
 
 #[cfg(test)]

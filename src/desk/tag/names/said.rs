@@ -215,6 +215,14 @@ fn employs(text: &str, tokens: &[Token], sheet: &Sheet, name: &Found) -> bool {
 pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
     let written = |name: &Found| name.span(tokens).of(text);
     let other = |name: &Found| matches!(name.kind, Kind::Person | Kind::Place);
+    // Surnames of the persons named in full, gathered when somebody asks.
+    let mut surnames: Option<BTreeSet<&str>> = None;
+    let mut bears = |word: &str| {
+        let full = |n: &&Found| n.kind == Kind::Person && n.to - n.from > 1;
+        let surname = |n: &Found| tokens[n.to as usize - 1].of(text);
+        let gathered = || found.iter().filter(full).map(surname).collect();
+        surnames.get_or_insert_with(gathered).contains(word)
+    };
     let mut bodies: BTreeSet<&str> = BTreeSet::new();
     for name in found.iter().filter(|name| other(name)) {
         let said = noun(&sheet.tokens, name.to as usize)
@@ -223,15 +231,10 @@ pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Foun
             .from
             .checked_sub(1)
             .map(|at| tokens[at as usize].of(text));
-        let full = |other: &Found| {
-            other.kind == Kind::Person
-                && other.to - other.from > 1
-                && written(other).ends_with(written(name))
-        };
         let is_body = said
             || before.is_some_and(|word| BEFORE.binary_search(&word).is_ok())
             || employs(text, tokens, sheet, name)
-            || is_it(text, tokens, sheet, name) && !found.iter().any(full);
+            || is_it(text, tokens, sheet, name) && !bears(written(name));
         let mut words = sheet.tokens[name.from as usize..name.to as usize].iter();
         if is_body && !words.any(|word| word.known.on(MALE | FEMALE | GIVEN_ABROAD)) {
             bodies.insert(written(name));
