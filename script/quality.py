@@ -15,7 +15,7 @@ GATES = [
     ("wcxb", ["pages.py", f"{DATA}/pages/wcxb_dev"], {"tokF1": 0.97, "title": 0.91, "author": 0.835, "date": 0.879}, {"empty": 0}),
     ("fundus", ["pages.py", f"{DATA}/pages/fundus_parser"], {"tokF1": 0.98, "title": 0.89, "author": 0.915, "date": 0.98}, {"empty": 0}),
     ("htmldate", ["pages.py", f"{DATA}/pages/htmldate_dev"], {"date": 0.92}, {"empty": 1}),
-    ("lines", ["lines.py", f"{DATA}/lines/fundus_parser"], {"removed": 0.77}, {"lostw": 0.006}),
+    ("lines", ["lines.py", f"{DATA}/lines/fundus_parser"], {"removed": 0.82}, {"lostw": 0.008}),
     ("entities", ["entities.py", f"{DATA}/entities/worldwide_dev"], {"F1": 0.891, "ORG": 0.83}, {}),
     ("quotes", ["quotes.py", f"{DATA}/quotes/polnear_dev"], {"pairF1": 0.925}, {}),
     ("keyphrases", ["keyphrases.py", f"{DATA}/topics/kpcrowd500_dev"], {"F1@10": 0.19}, {}),

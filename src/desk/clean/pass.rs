@@ -300,6 +300,7 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             .collect();
         let mut junk = model.lines.junk(lines, &ruled);
         top::keep_quantities(lines, &ruled, &mut junk);
+        top::keep_heading_of_steps(lines, &ruled, &mut junk);
         junk
     } else {
         Vec::new()

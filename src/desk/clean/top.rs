@@ -153,6 +153,20 @@ pub fn keep_quantities(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f3
     }
 }
 
+/// Takes back the line model's word on `Method` right above `1. Boil the beetroots for forty minutes.`:
+/// the heading of steps that are kept.
+pub fn keep_heading_of_steps(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
+    const WORDS: std::ops::RangeInclusive<u16> = 1..=4;
+    for at in 1..junk.len() {
+        let first = &lines[at];
+        let step = first.text.starts_with("1. ") || first.text.starts_with("1) ");
+        let kept = junk[at].is_none() && !ruled[at];
+        if step && kept && first.prose && WORDS.contains(&lines[at - 1].words) {
+            junk[at - 1] = None;
+        }
+    }
+}
+
 /// The short lines between the heading of a list of other articles and the paragraph after it, in order.
 pub fn listed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
     let mut out = Vec::new();

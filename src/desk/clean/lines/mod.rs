@@ -2,7 +2,7 @@
 //!
 //! A hashed linear model reads each line's words; boosted trees read its shape, its neighbours'
 //! shapes and linear scores, and its place. A line goes when the logit exceeds a [`Bar`]: the loss
-//! of article text is worse than kept junk.
+//! of article text is worse than kept junk, the more so in texts that somebody has cleaned already.
 
 pub mod features;
 
@@ -16,15 +16,18 @@ use features::{BUCKETS, COLUMNS, Look};
 /// Magic word of the model file.
 pub const MAGIC: [u8; 4] = *b"CDLI";
 /// Version of the model file.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 const LEAF: u16 = u16::MAX;
 
 /// Words of a text, below which it is a brief.
 const BRIEF: f32 = 250.0;
 
+/// Logit of a line that is surely junk.
+const SURE: f32 = 1.0;
+
 /// The logit that removes a line. It grows with the line's length, and is another one in briefs: their
-/// few sentences look like the junk around longer articles.
+/// few sentences look like the junk around longer articles. Texts that look clean have a higher one.
 #[derive(Debug, Clone, Copy)]
 pub struct Bar {
     /// In articles.
@@ -33,19 +36,38 @@ pub struct Bar {
     pub brief: f32,
     /// For each unit of the logarithm of a line's words.
     pub slope: f32,
+    /// Added in clean texts.
+    pub clean: f32,
 }
 
 impl Bar {
-    /// For this line of a text that is or is not a brief.
-    pub fn of(&self, look: &Look, brief: bool) -> f32 {
-        let bar = if brief { self.brief } else { self.article };
-        bar + self.slope * look.own[1]
+    /// For this line of a text of this kind.
+    pub fn of(&self, look: &Look, kind: TextKind) -> f32 {
+        let bar = if kind.brief { self.brief } else { self.article };
+        let clean = if kind.clean { self.clean } else { 0.0 };
+        bar + clean + self.slope * look.own[1]
     }
 }
 
-/// Whether lines make a brief.
-pub fn is_brief(looks: &[Look]) -> bool {
-    looks.iter().map(|look| look.words).sum::<f32>() < BRIEF
+/// What a [`Bar`] asks of the whole text.
+#[derive(Debug, Clone, Copy)]
+pub struct TextKind {
+    /// It has few words.
+    pub brief: bool,
+    /// No rule removes a line of it, and none is surely junk: an upstream that leaves no sharing
+    /// button and no newsletter box in has cleaned the text, and what is left is there on purpose.
+    pub clean: bool,
+}
+
+impl TextKind {
+    /// Of the text of these lines, by their looks and logits.
+    pub fn of(looks: &[Look], logits: &[f32]) -> Self {
+        let mut lines = looks.iter().zip(logits);
+        Self {
+            brief: looks.iter().map(|look| look.words).sum::<f32>() < BRIEF,
+            clean: !lines.any(|(look, logit)| look.ruled || *logit > SURE),
+        }
+    }
 }
 
 /// The model's tables.
@@ -80,7 +102,7 @@ impl LineModel {
         if columns as usize != COLUMNS {
             return Err(file.fault("was trained for other features"));
         }
-        let [scale, bias, base, article, brief, slope] = file.f32s(6)?[..] else {
+        let [scale, bias, base, article, brief, slope, clean] = file.f32s(7)?[..] else {
             return Err(file.fault("is cut off"));
         };
         let linear = file
@@ -104,6 +126,7 @@ impl LineModel {
                 article,
                 brief,
                 slope,
+                clean,
             },
             roots,
             features,
@@ -143,18 +166,21 @@ impl LineModel {
         for (look, (sum, count)) in looks.iter_mut().zip(sums) {
             look.linear = self.bias + self.scale * sum / (count.max(1) as f32).sqrt();
         }
-        let mut out = vec![None; lines.len()];
-        let brief = is_brief(&looks);
+        // Rules have taken the lines that are ruled: their logits are not asked for.
+        let mut logits = vec![f32::NEG_INFINITY; lines.len()];
         features::rows(&looks, |at, row| {
-            if looks[at].ruled {
-                return;
-            }
-            let logit = self.logit(row);
-            if logit > self.bar.of(&looks[at], brief) {
-                out[at] = Some(1.0 / (1.0 + (-logit).exp()));
+            if !looks[at].ruled {
+                logits[at] = self.logit(row);
             }
         });
-        out
+        let kind = TextKind::of(&looks, &logits);
+        looks
+            .iter()
+            .zip(&logits)
+            .map(|(look, logit)| {
+                (*logit > self.bar.of(look, kind)).then(|| 1.0 / (1.0 + (-logit).exp()))
+            })
+            .collect()
     }
 
     fn logit(&self, row: &[f32; COLUMNS]) -> f32 {
