@@ -245,8 +245,7 @@ fn calibrate(groups: &[(Vec<&Judged<'_>>, f64)], slope: f32, brief: bool) -> f32
     let own: Vec<(Vec<&Judged<'_>>, f64)> = groups
         .iter()
         .map(|(group, loss)| {
-            let of_kind =
-                |j: &&&Judged<'_>| TextKind::of(&j.text.looks, &j.logits).brief == brief;
+            let of_kind = |j: &&&Judged<'_>| TextKind::of(&j.text.looks, &j.logits).brief == brief;
             (group.iter().filter(of_kind).copied().collect(), *loss)
         })
         .collect();
