@@ -8,6 +8,7 @@
 pub mod byline;
 mod byline_judge;
 mod byline_words;
+mod claims;
 mod copy;
 pub mod cues;
 pub mod dateline;

@@ -10,7 +10,7 @@ use super::rule::{self, Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::Authors;
 use super::words::{self, Kind, Tokens};
-use super::{Model, dateline, flags, top};
+use super::{Model, claims, dateline, flags, top};
 use crate::desk::Span;
 use crate::desk::extract::{self, Block, BlockKind, Field, Origin, Page, Verdict};
 
@@ -299,8 +299,7 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             .map(|(found, line)| found.is_some() || line.headline)
             .collect();
         let mut junk = model.lines.junk(lines, &ruled);
-        top::keep_quantities(lines, &ruled, &mut junk);
-        top::keep_heading_of_steps(lines, &ruled, &mut junk);
+        claims::take_back(lines, &ruled, &mut junk);
         junk
     } else {
         Vec::new()

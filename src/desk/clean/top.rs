@@ -1,4 +1,4 @@
-//! What stands above a plain text, and the lists inside it: of other articles, of quantities.
+//! What stands above a plain text, and the lists of other articles inside it.
 
 use std::collections::BTreeSet;
 
@@ -127,44 +127,6 @@ fn is_labelled(text: &str) -> bool {
     ];
     text.split_once('|')
         .is_some_and(|(label, _)| KINDS.contains(&label.trim().to_lowercase().as_str()))
-}
-
-/// Takes back the line model's word on `1 tbsp sugar` below `100 ml cider vinegar`: a quantity of
-/// something right below one that is kept. Lists of ingredients look like the junk around articles.
-pub fn keep_quantities(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
-    const WORDS: std::ops::RangeInclusive<u16> = 2..=8;
-    let quantity = |line: &Line<'_>| {
-        let mut words = line.text.split(' ');
-        let number = words.next().is_some_and(|word| {
-            word.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '½' | '¼' | '¾'))
-                && !word.contains([':', '.'])
-        });
-        number
-            && WORDS.contains(&line.words)
-            && words
-                .next()
-                .is_some_and(|word| word.starts_with(char::is_lowercase))
-    };
-    for at in 1..junk.len() {
-        let above = junk[at - 1].is_none() && !ruled[at - 1] && quantity(&lines[at - 1]);
-        if junk[at].is_some() && above && quantity(&lines[at]) {
-            junk[at] = None;
-        }
-    }
-}
-
-/// Takes back the line model's word on `Method` right above `1. Boil the beetroots for forty minutes.`:
-/// the heading of steps that are kept.
-pub fn keep_heading_of_steps(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
-    const WORDS: std::ops::RangeInclusive<u16> = 1..=4;
-    for at in 1..junk.len() {
-        let first = &lines[at];
-        let step = first.text.starts_with("1. ") || first.text.starts_with("1) ");
-        let kept = junk[at].is_none() && !ruled[at];
-        if step && kept && first.prose && WORDS.contains(&lines[at - 1].words) {
-            junk[at - 1] = None;
-        }
-    }
 }
 
 /// The short lines between the heading of a list of other articles and the paragraph after it, in order.

@@ -33,7 +33,7 @@ pub struct Look {
     pub ruled: bool,
     /// Words of the line.
     pub(super) words: f32,
-    prose: bool,
+    pub(super) prose: bool,
 }
 
 /// The looks of lines, in order. `hashed` is called with the buckets of each line.

@@ -214,3 +214,40 @@ impl Model {
         &self.rules
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOOK: Look = Look {
+        own: [0.0; features::OWN],
+        linear: 0.0,
+        ruled: false,
+        words: 30.0,
+        prose: true,
+    };
+
+    #[test]
+    fn one_line_of_sure_junk_or_of_the_rules_says_that_nobody_cleaned_the_text() {
+        let bar = Bar {
+            article: 0.5,
+            brief: 2.0,
+            slope: 0.0,
+            clean: 1.0,
+        };
+        let ruled = Look {
+            ruled: true,
+            ..LOOK
+        };
+        let height =
+            |looks: &[Look], logits: &[f32]| bar.of(&looks[0], TextKind::of(looks, logits));
+        let long = vec![LOOK; 9];
+        let mut logits = [0.9; 9];
+        assert_eq!(height(&long, &logits), 1.5, "clean");
+        assert_eq!(height(&long[..8], &logits[..8]), 3.0, "a clean brief");
+        logits[4] = 1.1;
+        assert_eq!(height(&long, &logits), 0.5, "one line is surely junk");
+        let with_rule = [long.as_slice(), &[ruled]].concat();
+        assert_eq!(height(&with_rule, &[0.9; 10]), 0.5, "a rule takes one");
+    }
+}
