@@ -20,12 +20,19 @@ const SCRIPTS: [Script; 4] = [
     Script::Devanagari,
 ];
 
+/// Languages that the table has at most.
+const MOST: usize = 48;
+
+/// What a trigram says for each language: sixteenths of a nat above [`FLOOR`]. All languages side by
+/// side, most of them 0: adding a whole row is cheaper than picking out those that have the trigram.
+type Row = [u8; MOST];
+
 /// The table of trigrams.
 pub struct Trigrams {
     languages: Vec<(Script, &'static str)>,
-    /// Open addressing: key, first entry, number of entries; key 0 is free.
-    slots: Vec<(u64, u32, u32)>,
-    entries: Vec<u16>,
+    /// Open addressing: key and row; key 0 is free.
+    slots: Vec<(u64, u32)>,
+    rows: Vec<Row>,
 }
 
 impl Trigrams {
@@ -46,36 +53,41 @@ impl Trigrams {
                 _ => return Err(reader.fault("names an unknown language or script")),
             }
         }
+        if languages.len() > MOST {
+            return Err(reader.fault("has too many languages"));
+        }
         let count = reader.u32()? as usize;
         let low = reader.u32s(count)?;
         let high = reader.u32s(count)?;
         let offsets = reader.u32s(count + 1)?;
         let entries = reader.u16s(offsets[count] as usize)?;
         reader.end()?;
-        let mut slots = vec![(0u64, 0u32, 0u32); (count * 2).next_power_of_two()];
+        let mut slots = vec![(0u64, 0u32); (count * 2).next_power_of_two()];
         let mask = slots.len() - 1;
-        for at in 0..count {
-            let key = u64::from(high[at]) << 32 | u64::from(low[at]);
-            let length = offsets[at + 1].checked_sub(offsets[at]);
-            let Some(length) = length.filter(|_| offsets[at + 1] as usize <= entries.len()) else {
+        let mut rows = vec![[0; MOST]; count];
+        for (at, row) in rows.iter_mut().enumerate() {
+            let range = offsets[at] as usize..offsets[at + 1] as usize;
+            let Some(entries) = entries.get(range) else {
                 return Err(reader.fault("has offsets out of order"));
             };
+            for entry in entries {
+                let [language, value] = entry.to_be_bytes();
+                match row[..languages.len()].get_mut(usize::from(language)) {
+                    Some(to) => *to = value,
+                    None => return Err(reader.fault("has an entry of an unknown language")),
+                }
+            }
+            let key = u64::from(high[at]) << 32 | u64::from(low[at]);
             let mut slot = hash::mix(key) as usize & mask;
             while slots[slot].0 != 0 {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = (key, offsets[at], length);
-        }
-        if entries
-            .iter()
-            .any(|entry| usize::from(entry >> 8) >= languages.len())
-        {
-            return Err(reader.fault("has an entry of an unknown language"));
+            slots[slot] = (key, at as u32);
         }
         Ok(Self {
             languages,
             slots,
-            entries,
+            rows,
         })
     }
 
@@ -91,7 +103,7 @@ impl Trigrams {
         script: Script,
         declared: Option<&str>,
     ) -> Vec<(&'static str, f32)> {
-        let mut scores = [0f32; 64];
+        let mut scores = [0u32; MOST];
         let mut seen = 0u32;
         let mut window = [' '; 3];
         let letters = text.chars().map(|c| {
@@ -111,12 +123,10 @@ impl Trigrams {
             if window[1] == ' ' || window[0] == ' ' && c == ' ' {
                 continue;
             }
-            if let Some(entries) = self.find(window) {
+            if let Some(row) = self.find(window) {
                 seen += 1;
-                for entry in entries {
-                    if let Some(score) = scores.get_mut(usize::from(entry >> 8)) {
-                        *score += f32::from(entry & 0xff) / 16.0;
-                    }
+                for (score, value) in scores.iter_mut().zip(row) {
+                    *score += u32::from(*value);
                 }
             }
         }
@@ -127,6 +137,7 @@ impl Trigrams {
             .filter(|((of, _), _)| *of == script)
             .map(|((_, code), score)| {
                 let prior = if Some(*code) == declared { PRIOR } else { 0.0 };
+                let score = score as f32 / 16.0;
                 (*code, (score + seen as f32 * FLOOR) * INDEPENDENCE + prior)
             })
             .collect();
@@ -146,16 +157,16 @@ impl Trigrams {
         ranked
     }
 
-    fn find(&self, window: [char; 3]) -> Option<&[u16]> {
+    fn find(&self, window: [char; 3]) -> Option<&Row> {
         let key = window
             .iter()
             .fold(0u64, |key, c| key << 21 | u64::from(u32::from(*c)));
         let mask = self.slots.len() - 1;
         let mut slot = hash::mix(key) as usize & mask;
         loop {
-            let (found, start, length) = self.slots[slot];
+            let (found, row) = self.slots[slot];
             if found == key {
-                return self.entries.get(start as usize..(start + length) as usize);
+                return self.rows.get(row as usize);
             }
             if found == 0 {
                 return None;

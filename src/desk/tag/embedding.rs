@@ -8,6 +8,9 @@ use crate::desk::table::Reader;
 /// Numbers in a vector.
 pub const DIM: usize = 96;
 
+/// Products that are added up side by side; divides [`DIM`].
+const TOGETHER: usize = 16;
+
 /// A vector of a text.
 pub type Vector = [f32; DIM];
 
@@ -61,11 +64,14 @@ impl Embedding {
     /// The product of a word's vector with another; 0 when it has none.
     pub fn dot(&self, word: &Word, other: &Vector) -> f32 {
         self.row(word).map_or(0.0, |(row, scale)| {
-            let product = row
-                .iter()
-                .zip(other)
-                .map(|(v, o)| f32::from(v.cast_signed()) * o);
-            scale * product.sum::<f32>()
+            // Each sum would wait for the one before it: sixteen of them wait together.
+            let mut sums = [0.0; TOGETHER];
+            for (row, other) in row.chunks(TOGETHER).zip(other.chunks(TOGETHER)) {
+                for ((sum, v), o) in sums.iter_mut().zip(row).zip(other) {
+                    *sum += f32::from(v.cast_signed()) * o;
+                }
+            }
+            scale * sums.iter().sum::<f32>()
         })
     }
 
