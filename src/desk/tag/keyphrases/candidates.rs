@@ -203,9 +203,10 @@ fn describe(
     let first = tokens[range.start].span.of(text);
     let like: f32 = likeness[range.clone()].iter().sum();
     let letters = span.len() as f32 / seen.length as f32;
+    let often = count.ln_1p();
     let features = [
-        count.ln_1p(),
-        count.ln_1p() * mean,
+        often,
+        often * mean,
         mean,
         most,
         least,

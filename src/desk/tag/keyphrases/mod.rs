@@ -104,10 +104,13 @@ pub fn keyphrases(
         .collect()
 }
 
+/// Candidates that are put in order at a time: mostly the first of these parts are enough.
+const ORDERED: usize = 64;
+
 /// The best candidates, none of which is within another or says the same. A word that mostly stands in
 /// one longer phrase gives way to that phrase.
 pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32, Candidate)> {
-    let mut ranked: Vec<(f32, &Candidate)> = all
+    let mut scored: Vec<(f32, &Candidate)> = all
         .iter()
         .filter(|c| !c.fragment)
         .map(|c| {
@@ -115,29 +118,44 @@ pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32,
             (score, c)
         })
         .collect();
-    ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.span.cmp(&b.1.span)));
+    let better = |a: &(f32, &Candidate), b: &(f32, &Candidate)| {
+        b.0.total_cmp(&a.0).then(a.1.span.cmp(&b.1.span))
+    };
     let within = |short: &Candidate, long: &Candidate| {
         short.stems().iter().all(|s| long.stems().contains(s))
     };
+    // Longer phrases that say the same as often, the best last.
+    let mut phrases: Vec<(f32, &Candidate)> = scored.clone();
+    phrases.retain(|(_, c)| c.stems().len() > 1 && c.count > 1);
+    let size = |c: &Candidate| (c.count, c.stems().len());
+    phrases.sort_unstable_by(|a, b| size(a.1).cmp(&size(b.1)).then_with(|| better(a, b)));
+
     let mut best: Vec<(f32, Candidate)> = Vec::with_capacity(MAX);
-    for (score, candidate) in ranked.iter().copied() {
-        if best.len() == MAX {
-            break;
+    let mut rest = &mut scored[..];
+    while best.len() < MAX && !rest.is_empty() {
+        let size = rest.len().min(ORDERED);
+        if size < rest.len() {
+            rest.select_nth_unstable_by(size, better);
         }
-        if best
-            .iter()
-            .any(|(_, k)| within(candidate, k) || within(k, candidate))
-        {
-            continue;
+        let (next, after) = rest.split_at_mut(size);
+        next.sort_unstable_by(better);
+        for (score, candidate) in next.iter() {
+            if best.len() == MAX {
+                break;
+            }
+            let taken = |c: &Candidate| best.iter().any(|(_, k)| within(c, k) || within(k, c));
+            if taken(candidate) {
+                continue;
+            }
+            let longer = phrases.iter().rev().map(|(_, c)| *c).find(|c| {
+                c.stems().len() > candidate.stems().len()
+                    && c.count * 3 > candidate.count * 2
+                    && within(candidate, c)
+                    && !taken(c)
+            });
+            best.push((*score, longer.unwrap_or(candidate).clone()));
         }
-        let longer = ranked
-            .iter()
-            .map(|(_, c)| *c)
-            .filter(|c| c.stems().len() > candidate.stems().len() && c.count > 1)
-            .filter(|c| c.count * 3 > candidate.count * 2 && within(candidate, c))
-            .filter(|c| !best.iter().any(|(_, k)| within(k, c) || within(c, k)))
-            .max_by_key(|c| (c.count, c.stems().len()));
-        best.push((score, longer.unwrap_or(candidate).clone()));
+        rest = after;
     }
     best
 }
