@@ -294,7 +294,8 @@ pub(super) fn push(people: &mut People, name: &str, kind: BylineKind, role: &'st
         return;
     }
     for known in &mut people.bylines {
-        match same(&known.name, &name) {
+        let persons = [known.kind, kind] == [BylineKind::Person; 2];
+        match same(&known.name, &name, persons) {
             Same::No => {}
             Same::Known => return,
             Same::Fuller => {
@@ -322,17 +323,16 @@ enum Same {
 }
 
 /// `Eric` and `Eric Levitz`, `chuck-ross` and `Chuck Ross`, `Ana Lim` and `Ana Lim Staff Attorney` are
-/// the same people.
-fn same(known: &str, name: &str) -> Same {
+/// the same people. Of others, a longer name is another: `AFP`, `AFP Deutschland`.
+fn same(known: &str, name: &str, persons: bool) -> Same {
     if known.to_lowercase() == name.to_lowercase() {
         return Same::Known;
     }
     let (full, more) = (known.contains(' '), name.contains(' '));
-    let first_of = |word: &str, name: &str| name.split(' ').next() == Some(word);
+    let first_of = |word: &str, name: &str| persons && name.split(' ').next() == Some(word);
     if full && more {
-        let longer = name
-            .strip_prefix(known)
-            .is_some_and(|rest| rest.starts_with(' '));
+        let rest = name.strip_prefix(known).filter(|_| persons);
+        let longer = rest.is_some_and(|rest| rest.starts_with(' '));
         return if longer { Same::Known } else { Same::No };
     }
     if full {
@@ -395,6 +395,11 @@ mod tests {
             (&["Ana Lim", "ana-lim"], &["Ana Lim"]),
             (&["Ana Lim", "Ana"], &["Ana Lim"]),
             (&["Ana", "Ana Lim"], &["Ana Lim"]),
+            (&["AFP", "AFP Deutschland"], &["AFP", "AFP Deutschland"]),
+            (
+                &["Lakeshore Council", "lakeshore-council"],
+                &["Lakeshore Council"],
+            ),
             (&["ana lim"], &["ana lim"]),
             (&["Ana Lim", "Ana Lim Postdoctoral Research"], &["Ana Lim"]),
             (&["SHOW ALL ARTICLES OF Ana Lim"], &["Ana Lim"]),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::resolve::{ByText, Form, key};
 use crate::desk::Span;
+use crate::desk::clean::words::fold;
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::{Shape, Token};
 
@@ -66,6 +67,11 @@ pub fn person_words(key: &str) -> Vec<&str> {
     words
 }
 
+/// A person's name as it is compared: `Erdoğan` is `Erdogan`.
+fn plain(key: &str) -> String {
+    key.chars().map(fold).collect()
+}
+
 /// Words with which surnames of more than one word begin, as they stand in English texts; sorted.
 const PARTICLES: &[&str] = &[
     "abu", "al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
@@ -81,7 +87,7 @@ fn is_surname(words: &[&str]) -> bool {
 /// took them for something else.
 fn surnames(forms: &mut [Form], groups: &mut [Group], by_last: &ByText<Vec<usize>>) {
     for at in 0..forms.len() {
-        let key = forms[at].key.clone();
+        let key = plain(&forms[at].key);
         let words = person_words(&key);
         let free = forms[at].group == usize::MAX && forms[at].head.is_none();
         if let Some([group]) = by_last.get(&words.join(" ")).map(Vec::as_slice)
@@ -116,7 +122,7 @@ fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
         .into_iter()
         .partition(|at| is_surname(&person_words(&forms[*at].key)));
     for at in full {
-        let key = forms[at].key.clone();
+        let key = plain(&forms[at].key);
         let words = person_words(&key);
         let (first, last) = (words[0], words[words.len() - 1]);
         let ends = format!("{first} {last}");
@@ -171,7 +177,7 @@ fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
             continue;
         }
         let person = forms[at].kind == EntityKind::Person;
-        let key = forms[at].key.clone();
+        let key = plain(&forms[at].key);
         let mut candidates = by_last.get(&key).filter(|list| list.len() == 1);
         if person && candidates.is_none() {
             candidates = by_first

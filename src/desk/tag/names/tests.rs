@@ -69,6 +69,22 @@ fn a_surname_of_two_words_is_the_person_named_in_full() {
 }
 
 #[test]
+fn a_person_is_the_same_with_and_without_diacritics() {
+    let found = named(
+        "Ana Muñoz resigned on Monday. The board of Norwind Energy thanked Munoz for her work. Muñoz said she \
+         would move to Lisbon with José Fernández. Jose Fernandez agreed.",
+    );
+    assert_eq!(
+        mentions(&found, "Ana Muñoz"),
+        ["Ana Muñoz", "Munoz", "Muñoz"]
+    );
+    assert_eq!(
+        mentions(&found, "José Fernández"),
+        ["José Fernández", "Jose Fernandez"]
+    );
+}
+
+#[test]
 fn a_given_name_may_go_on_in_small_letters_behind_a_hyphen() {
     let found = named(
         "President Moon Jae-in met the Oslo-based envoy in Seoul on Monday. Lawmaker Lai Shyh-bao and \
