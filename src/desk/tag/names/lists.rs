@@ -158,6 +158,16 @@ impl Lists {
         found
     }
 
+    /// Whether an Arabic article and the word behind it are a place, with the article as written or as
+    /// the list may have it (`El Fasher`).
+    pub fn is_place_with_article(&self, article: &str, name: &str) -> bool {
+        let name = lower(name);
+        [article, "al", "el"].iter().any(|article| {
+            let listed = self.names.get(&join(join(0, lower(article)), name));
+            listed.is_some_and(|lists| lists & PLACE != 0)
+        })
+    }
+
     /// Words of the longest listed name at the beginning of `tokens`, and the lists that it is on.
     fn longest(&self, tokens: &[Attributes]) -> (usize, u16) {
         let mut found = (0, 0);

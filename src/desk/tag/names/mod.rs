@@ -5,10 +5,12 @@
 
 mod acronyms;
 pub mod again;
+mod articles;
 mod clubs;
 mod dateline;
 mod elsewhere;
 mod features;
+mod figured;
 mod firms;
 #[cfg(test)]
 mod fixture;
@@ -138,6 +140,8 @@ pub fn names(
     clubs::with_ends(text, &reading.tokens, &mut found);
     firms::are_organisations(text, &reading.tokens, &sheet, &mut found);
     firms::with_firms(text, &reading.tokens, &sheet, &mut found);
+    articles::with_articles(text, &reading.tokens, &model.lists, &mut found);
+    figured::with_figures(text, &reading.tokens, &model.lists, &mut found);
     said::are_bodies(text, &reading.tokens, &sheet, &mut found);
     firms::of_two_places(text, &reading.tokens, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);
