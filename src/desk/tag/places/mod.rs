@@ -360,7 +360,7 @@ fn which<'a>(
     let sure = known && top - second > 0.3
         || alone
         || largest.is_some_and(|c| {
-            c.geonameid == city.geonameid && c.population >= 200_000 && top - second > 0.7
+            c.geonameid == city.geonameid && c.population >= 200_000 && top - second > 0.5
         });
     if sure {
         return Some(Which::City(city));
