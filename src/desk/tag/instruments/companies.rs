@@ -25,6 +25,8 @@ pub struct Companies {
     rows: Vec<Listing>,
     by_ticker: BTreeMap<&'static str, usize>,
     by_name: BTreeMap<String, Option<usize>>,
+    /// Names by which news means the company, straight apostrophes.
+    known: BTreeMap<&'static str, usize>,
 }
 
 /// Legal forms and share classes at the end of a company's name.
@@ -104,6 +106,7 @@ impl Companies {
             rows: Vec::new(),
             by_ticker: BTreeMap::new(),
             by_name: BTreeMap::new(),
+            known: BTreeMap::new(),
         };
         for at in 0..count {
             let row = Listing {
@@ -130,6 +133,21 @@ impl Companies {
             companies.rows.push(row);
         }
         reader.end()?;
+        let list = include_str!("../../../../models/listed_names.tsv");
+        for line in list.lines().filter(|line| !line.starts_with('#')) {
+            let row = line.split_once('\t');
+            let row =
+                row.and_then(|(names, ticker)| Some((names, companies.by_ticker.get(ticker)?)));
+            let Some((names, at)) = row else {
+                return Err(LoadError {
+                    table: "listed_names",
+                    detail: format!("row {line:?} has no ticker that is listed"),
+                });
+            };
+            for name in names.split(';') {
+                companies.known.insert(name, *at);
+            }
+        }
         Ok(companies)
     }
 
@@ -141,6 +159,16 @@ impl Companies {
     /// The listing with this ticker.
     pub fn ticker(&self, ticker: &str) -> Option<&Listing> {
         self.by_ticker.get(ticker).map(|at| &self.rows[*at])
+    }
+
+    /// The listing of the company that news calls so (`models/listed_names.tsv`).
+    pub fn known(&self, name: &str) -> Option<&Listing> {
+        let at = if name.contains('’') {
+            self.known.get(name.replace('’', "'").as_str())
+        } else {
+            self.known.get(name)
+        };
+        at.map(|at| &self.rows[*at])
     }
 
     /// The listing of the company of this name, legal form or not.

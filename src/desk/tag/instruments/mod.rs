@@ -47,6 +47,9 @@ pub struct Instrument {
     pub evidence: Evidence,
 }
 
+/// Code of the rule by which a company's name alone stands for its listing.
+pub const COMPANY: &str = "instruments.company";
+
 const RULES: &[RuleDoc] = &[
     RuleDoc {
         code: "instruments.exchange",
@@ -89,9 +92,9 @@ const RULES: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: "instruments.company",
+        code: COMPANY,
         stage: "tag",
-        what: "an organisation whose full legal name, or whose name as a member of a large index, is on the list",
+        what: "an organisation whose name in the news, full legal name, or name as a member of a large index is on the list",
         why: "readers ask for companies by ticker",
         example: "Microsoft Corp said on Monday that it would open an office in Lisbon.",
         languages: "en",
@@ -144,7 +147,7 @@ pub fn instruments(
             entity: Some(at),
             evidence: Evidence {
                 spans: entity.mentions.iter().take(1).copied().collect(),
-                ..Evidence::by("instruments.company")
+                ..Evidence::by(COMPANY)
             },
         });
     }
@@ -168,11 +171,14 @@ pub fn listings(reading: &Reading<'_>, model: &Model) -> Vec<Span> {
         .collect()
 }
 
-/// The listing of an organisation: by its full legal name, or by its bare name when it is in a large
-/// index and the name is not just a common word.
+/// The listing of an organisation: by the name that news has for it, by its full legal name, or by its
+/// bare name when it is in a large index and the name is not just a common word.
 fn by_name(entity: &Entity, companies: &Companies) -> Option<Listing> {
-    let forms = std::iter::once(&entity.name).chain(&entity.aliases);
-    for form in forms {
+    let forms = || std::iter::once(&entity.name).chain(&entity.aliases);
+    if let Some(listing) = forms().find_map(|form| companies.known(form)) {
+        return Some(*listing);
+    }
+    for form in forms() {
         let Some(listing) = companies.name(form) else {
             continue;
         };
@@ -180,43 +186,13 @@ fn by_name(entity: &Entity, companies: &Companies) -> Option<Listing> {
         // "NVR" is a recorder as well, "CSX" a road: an acronym alone needs its legal form.
         let acronym = form.len() <= 4 && form.bytes().all(|b| b.is_ascii_uppercase());
         if has_legal_form(form)
-            || (listing.large
-                && !acronym
-                && (words > 1 || entity.mentions.len() > 1 || KNOWN.contains(&form.as_str())))
+            || (listing.large && !acronym && (words > 1 || entity.mentions.len() > 1))
         {
             return Some(*listing);
         }
     }
     None
 }
-
-/// Companies of one word that mean the company wherever the tagger says organisation.
-const KNOWN: &[&str] = &[
-    "Airbnb",
-    "Amazon",
-    "Apple",
-    "Boeing",
-    "Chevron",
-    "Cisco",
-    "Costco",
-    "ExxonMobil",
-    "FedEx",
-    "Intel",
-    "McDonald’s",
-    "Microsoft",
-    "Netflix",
-    "Nike",
-    "Nvidia",
-    "Oracle",
-    "PayPal",
-    "Pfizer",
-    "Qualcomm",
-    "Starbucks",
-    "Tesla",
-    "Uber",
-    "Verizon",
-    "Walmart",
-];
 
 #[cfg(test)]
 mod tests;

@@ -137,6 +137,17 @@ fn every_rule_is_hit_by_its_example() {
 }
 
 #[test]
+fn companies_are_known_by_the_names_that_news_has_for_them() {
+    let got = of_message(&serde_json::json!({
+        "text": "Google and Wells Fargo said on Monday that they would share an office with IBM in Lisbon. \
+                 McDonald’s and Toyota Motor will not, and BP and the Wells Fargo Center declined to comment.",
+        "article_clean": true,
+    }));
+    let symbols: Vec<&str> = got.iter().map(|(symbol, _, _)| symbol.as_str()).collect();
+    assert_eq!(symbols, ["GOOGL", "WFC", "IBM", "MCD", "TM", "BP"]);
+}
+
+#[test]
 fn an_acronym_alone_is_no_listing() {
     let got = of_message(&serde_json::json!({
         "text": "The cameras record to a DVR or NVR, officials said on Monday. An NVR needs power, and \

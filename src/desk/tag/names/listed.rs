@@ -1,8 +1,8 @@
-//! Names that stand in one enumeration with places: "in Cork, Kerry and Wexford".
+//! Names that stand in one enumeration with places: "in Cork, Kerry and Wexford"; ends of listed names.
 
 use std::collections::BTreeSet;
 
-use super::lists;
+use super::lists::{self, Lists};
 use super::ner::{Found, Kind};
 use super::sheet::Sheet;
 use crate::desk::tag::token::Token;
@@ -38,6 +38,19 @@ pub fn with_heads(text: &str, tokens: &[Token], found: &mut [Found]) {
         if head && glued && matches!(name.kind, Kind::Person | Kind::Place) {
             name.from -= 1;
             name.kind = Kind::Place;
+        }
+    }
+}
+
+/// Takes the `'s` into the name of a body that is on the hand-checked list with it: `McDonald's`.
+pub fn with_genitives(text: &str, tokens: &[Token], lists: &Lists, found: &mut [Found]) {
+    for name in found.iter_mut().filter(|n| n.kind == Kind::Organisation) {
+        let (from, to) = (name.from as usize, name.to as usize);
+        let behind = tokens.get(to).map_or("", |token| token.of(text));
+        if matches!(behind, "'s" | "’s")
+            && lists.organisation(text, &tokens[from..]) == to + 1 - from
+        {
+            name.to += 1;
         }
     }
 }
@@ -104,6 +117,24 @@ fn parts(gap: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_listed_body_keeps_its_genitive() {
+        let lists = Lists::load().expect("loads");
+        let left = |text: &str, name: &str, kind| {
+            super::super::fixture::left(text, &[(name, kind)], |text, tokens, found| {
+                with_genitives(text, tokens, &lists, found);
+            })
+        };
+        let (person, body) = (Kind::Person, Kind::Organisation);
+        assert_eq!(
+            left("McDonald’s, the chain", "McDonald", body),
+            ["McDonald’s"]
+        );
+        assert_eq!(left("McDonald's said", "McDonald", body), ["McDonald's"]);
+        assert_eq!(left("Boeing's profit", "Boeing", body), ["Boeing"]);
+        assert_eq!(left("McDonald's wife", "McDonald", person), ["McDonald"]);
+    }
 
     #[test]
     fn the_head_of_a_places_name_is_part_of_it() {

@@ -145,7 +145,7 @@ impl Lists {
             .take(longest.map_or(0, |n| usize::from(*n)))
             .enumerate()
         {
-            let small = token.span.len() <= 3 && step > 0;
+            let small = token.of(text).chars().count() <= 3 && step > 0;
             if step > 0 && token.paragraph_start || token.shape == Shape::Lower && !small {
                 break;
             }

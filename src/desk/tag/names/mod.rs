@@ -142,6 +142,7 @@ pub fn names(
     firms::with_firms(text, &reading.tokens, &sheet, &mut found);
     articles::with_articles(text, &reading.tokens, &model.lists, &mut found);
     figured::with_figures(text, &reading.tokens, &model.lists, &mut found);
+    listed::with_genitives(text, &reading.tokens, &model.lists, &mut found);
     said::are_bodies(text, &reading.tokens, &sheet, &mut found);
     firms::of_two_places(text, &reading.tokens, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);

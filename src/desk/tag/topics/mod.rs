@@ -9,7 +9,7 @@ mod vocabulary;
 mod weight;
 
 use super::embedding::Embedding;
-use super::instruments::Instrument;
+use super::instruments::{COMPANY, Instrument};
 use super::token::{Token, tokenize};
 use super::words::{Word, words};
 use super::{Entity, Reading};
@@ -185,9 +185,10 @@ pub fn topics(
     let page = (!said.is_empty()).then(|| read(&said));
     let text = (&reading.tokens[..], words);
     let mut ballot = votes(cues, headline.as_ref(), page.as_ref(), text);
-    // A listed company with its symbol: the article may be about its shares.
+    // A listed company with its symbol: the article may be about its shares. Its name alone says nothing.
     if let Some(shares) = model.vocabulary.find(STOCK_ACTIVITY) {
-        for span in instruments.iter().flat_map(|i| &i.evidence.spans).take(4) {
+        let symbols = instruments.iter().filter(|i| i.evidence.by != COMPANY);
+        for span in symbols.flat_map(|i| &i.evidence.spans).take(4) {
             ballot.cast(shares, Strength::Weak, Zone::Body, *span);
         }
     }
