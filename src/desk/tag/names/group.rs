@@ -389,6 +389,11 @@ fn organisations(text: &str, tokens: &[Token], forms: &mut [Form], groups: &mut 
                 .collect();
             if strong.chars().count() > 1 {
                 once(&mut by_initials, &strong, group);
+                // FDA: of "U.S. Food and Drug Administration".
+                let inner: String = strong.chars().skip(1).collect();
+                if words.len() > 3 && matches!(words[0], "us" | "uk") && inner.len() > 1 {
+                    once(&mut by_initials, &inner, group);
+                }
                 if strong != all {
                     once(&mut by_initials, &all, group);
                 }

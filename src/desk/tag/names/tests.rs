@@ -69,6 +69,17 @@ fn a_surname_of_two_words_is_the_person_named_in_full() {
 }
 
 #[test]
+fn an_agency_s_acronym_leaves_its_country_out() {
+    let found = named(
+        "The U.S. Fish Safety Administration approved the vaccine on Monday. The FSA said that it would watch it.",
+    );
+    assert_eq!(
+        mentions(&found, "U.S. Fish Safety Administration"),
+        ["U.S. Fish Safety Administration", "FSA"]
+    );
+}
+
+#[test]
 fn a_person_is_the_same_with_and_without_diacritics() {
     let found = named(
         "Ana Muñoz resigned on Monday. The board of Norwind Energy thanked Munoz for her work. Muñoz said she \
