@@ -388,7 +388,9 @@ pub const RULES: &[Rule] = &[
             datenschutzeinstellungen;datenschutzerklärung;mit ihrer zustimmung;\
             mit deiner zustimmung;ihre zustimmung;ihre einwilligung;externer inhalt;\
             an dieser stelle finden sie;an dieser stelle befindet;externe inhalte;\
-            externen inhalt;empfohlener redaktioneller inhalt;empfohlener externer inhalt;\
+            externen inhalt;klicken sie auf den unteren button;mit dem laden des videos;\
+            mit dem laden der karte;mit dem laden des beitrags;mit dem laden des tweets;\
+            empfohlener redaktioneller inhalt;empfohlener externer inhalt;\
             an dieser stelle finden sie;an dieser stelle befindet;inhalt anzeigen;\
             inhalte anzeigen;personenbezogene daten an;drittplattformen;\
             nous utilisons des cookies;utilisons des cookies;utilise des cookies;\

@@ -102,7 +102,17 @@ impl<'a> Scan<'a> {
         cues
     }
 
+    /// The country of a currency: `US-Dollar`.
+    fn is_currency(&self, at: usize) -> bool {
+        self.scene.is(at + 1, "-")
+            && matches!(self.of(at + 2), "Dollar" | "Dollars" | "Pfund" | "Rubel")
+            && !self.scene.tokens[at + 2].spaced
+    }
+
     fn cue(&self, at: usize) -> Option<Cue> {
+        if self.is_currency(at) {
+            return None;
+        }
         let named = self.listed(at).or_else(|| self.body(at));
         if let Some(cue) = named.or_else(|| self.club(at)) {
             // "Audi" is on a list, "Audi AG" is the name.

@@ -49,6 +49,16 @@ fn german_nouns_are_no_names() {
 }
 
 #[test]
+fn a_currency_names_no_country() {
+    let names =
+        |text: &str| -> Vec<String> { entities(text).into_iter().map(|e| e.name).collect() };
+    let paid = "Die Regierung zahlt nach eigenen Angaben rund 100 Milliarden US-Dollar, sagte der Minister am Montag.";
+    assert_eq!(names(paid), Vec::<String>::new());
+    let said = "Die US-Regierung zahlt nach eigenen Angaben rund 100 Milliarden, sagte der Minister am Montag.";
+    assert_eq!(names(said), ["United States"]);
+}
+
+#[test]
 fn a_country_has_its_code_whatever_the_language() {
     let text = "La reunión entre Alemania y los Estados Unidos se celebró el lunes, según informaron los \
                 organizadores después de la cita en un comunicado.";
