@@ -388,14 +388,13 @@ fn organisations(text: &str, tokens: &[Token], forms: &mut [Form], groups: &mut 
                 .filter_map(|w| w.chars().next())
                 .collect();
             if strong.chars().count() > 1 {
-                once(&mut by_initials, &strong, group);
-                // FDA: of "U.S. Food and Drug Administration".
-                let inner: String = strong.chars().skip(1).collect();
-                if words.len() > 3 && matches!(words[0], "us" | "uk") && inner.len() > 1 {
-                    once(&mut by_initials, &inner, group);
-                }
-                if strong != all {
-                    once(&mut by_initials, &all, group);
+                let country = words.len() > 3 && matches!(words[0], "us" | "uk");
+                for initials in [&strong, &all] {
+                    once(&mut by_initials, initials, group);
+                    // FDA, DOJ: of "U.S. Food and Drug Administration", "U.S. Department of Justice".
+                    if country {
+                        once(&mut by_initials, &initials[1..], group);
+                    }
                 }
                 // TSMC: with the first letter of the legal form.
                 let form = key.strip_prefix(core.as_str()).map(str::trim_start);

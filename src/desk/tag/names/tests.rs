@@ -71,7 +71,12 @@ fn a_surname_of_two_words_is_the_person_named_in_full() {
 #[test]
 fn an_agency_s_acronym_leaves_its_country_out() {
     let found = named(
-        "The U.S. Fish Safety Administration approved the vaccine on Monday. The FSA said that it would watch it.",
+        "The U.S. Fish Safety Administration approved the vaccine on Monday. The FSA said that it would watch it. \
+         The U.S. Department of Justice sued a bank, and the DOJ declined to comment.",
+    );
+    assert_eq!(
+        mentions(&found, "U.S. Department of Justice"),
+        ["U.S. Department of Justice", "DOJ"]
     );
     assert_eq!(
         mentions(&found, "U.S. Fish Safety Administration"),
