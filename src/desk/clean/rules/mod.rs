@@ -4,6 +4,7 @@ mod byline;
 mod credit;
 mod notice;
 mod page;
+mod promotion;
 mod related;
 mod scans;
 pub(super) mod sets;
@@ -16,5 +17,6 @@ pub const TABLES: &[&[Rule]] = &[
     byline::RULES,
     credit::RULES,
     notice::RULES,
+    promotion::RULES,
     page::RULES,
 ];

@@ -1,0 +1,259 @@
+//! What the house sells and asks for: newsletters, subscriptions, apps, following, sharing.
+
+use crate::desk::clean::copy::Junk;
+use crate::desk::clean::rule::{Act, Rule, Test, Zone};
+
+/// What the house sells and asks for: newsletters, subscriptions, apps, following, sharing.
+pub const RULES: &[Rule] = &[
+    Rule {
+        code: "promo.newsletter",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to a newsletter",
+        why: "the house sells, not the story",
+        example: "Sign up for our free newsletter",
+        reason: Junk::Newsletter,
+        act: Act::Drop,
+        test: Test::Holds(
+            "our newsletter;our newsletters;our free newsletter;our daily newsletter;\
+            our weekly newsletter;our morning newsletter;free newsletter;free newsletters;\
+            free daily newsletter;daily newsletter;weekly newsletter;newsletter sign up;\
+            newsletter signup;newsletter sign-up;subscribe to newsletter;\
+            subscribe to the newsletter;this newsletter;in your inbox;to your inbox;\
+            into your inbox;your inbox;sent to your;delivered straight;sign up here;\
+            by subscribing you;by entering your email;enter your email;your email address;\
+            email newsletter;e-mail newsletter;unser newsletter;unseren newsletter;\
+            unserem newsletter;newsletter anmelden;newsletter abonnieren;\
+            newsletter bestellen;zum newsletter;kostenlosen newsletter;\
+            kostenloser newsletter;newsletter an;newsletter von;in ihr postfach;\
+            in dein postfach;in ihrem posteingang;notre newsletter;nos newsletters;\
+            la newsletter;votre boîte mail;votre boîte de réception;\
+            notre lettre d'information;nuestra newsletter;nuestro boletín;\
+            nuestros boletines;el boletín;newsletter gratis;en tu correo;tu bandeja;\
+            nostra newsletter;alla newsletter;newsletter gratuita;nossa newsletter;\
+            nossas newsletters;newsletter gratuita;onze nieuwsbrief;de nieuwsbrief;\
+            nieuwsbrieven;newslettera;newsletterze;naszego newslettera;bültenimize;e-bülten;\
+            haber bülteni;newsletter kami;нашу рассылку;на рассылку;email-рассылку;\
+            النشرة البريدية;نشرتنا;订阅我们;訂閱電子報;電子報;メールマガジン;メルマガ;ニュースレター;뉴스레터;nyhetsbrev;\
+            nyhedsbrev;uutiskirje",
+        ),
+        words: 50,
+        prose: true,
+        zone: Zone::Any,
+        firm: false,
+        sure: 0.96,
+    },
+    Rule {
+        code: "promo.sign_up",
+        languages: "en",
+        what: "an invitation to sign up",
+        why: "the house sells, not the story",
+        example: "Sign up for breaking news alerts",
+        reason: Junk::Newsletter,
+        act: Act::Drop,
+        test: Test::Both(
+            "sign up for;sign up to;signing up for;signing up to;sign up now;subscribe to;\
+            subscribe for;subscribe now;register for;click here to get;\
+            click here to receive;get the latest;get our;receive our;join our;join the",
+            "newsletter;newsletters;email;emails;e-mail;inbox;alerts;briefing;notifications;\
+            email list;mailing list",
+        ),
+        words: 40,
+        prose: true,
+        zone: Zone::Any,
+        firm: false,
+        sure: 0.93,
+    },
+    Rule {
+        code: "promo.subscribe",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an order to subscribe",
+        why: "the house sells, not the story",
+        example: "Abonnez-vous à nos alertes",
+        reason: Junk::Newsletter,
+        act: Act::Drop,
+        test: Test::Starts(
+            "enjoying this article;enjoying this story;enjoyed this article;want more stories like;\
+            want more like this;newsletter:;\
+            subscribe to our;subscribe to the;subscribe now;subscribe today;subscribe for;\
+            sign up now;sign up today;sign up for our;sign up to our;sign up here;\
+            support our journalism;support independent journalism;support local journalism;\
+            support quality journalism;become a member;become a supporter;donate to;\
+            donate now;please donate;make a donation;melden sie sich;jetzt anmelden;\
+            hier anmelden;hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;\
+            jetzt testen;hier geht es zu;hier geht's zum;unterstützen sie;abonnez-vous;\
+            inscrivez-vous;soutenez;je m'abonne;je m'inscris;suscríbete;suscríbase;\
+            suscribirse a;apúntate;regístrate;registrate gratis;iscriviti;abbonati;sostieni;\
+            inscreva-se;assine;cadastre-se;schrijf je in;meld je aan;abonneer je;\
+            neem een abonnement;zapisz się;zasubskrybuj;wesprzyj;abone ol;abone olun;kaydol;\
+            berlangganan;daftar sekarang;подпишитесь;подписывайтесь;подписаться на;\
+            подписка на;اشترك;سجل الآن;订阅;訂閱;点击订阅;購読;登録はこちら;会員登録;구독하기;구독 신청;prenumerera;\
+            abonner på;tilaa",
+        ),
+        words: 30,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.93,
+    },
+    Rule {
+        code: "promo.paywall",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "a paywall's words",
+        why: "the house sells, not the story",
+        example: "Already a subscriber? Log in to continue reading.",
+        reason: Junk::Paywall,
+        act: Act::Notice("paywall"),
+        test: Test::Holds(
+            "subscribe to read;subscribe to continue;to continue reading;\
+            continue reading with;to keep reading;to read this article;to read the full;\
+            already a subscriber;already have an account;not a subscriber;\
+            become a subscriber;subscriber only;subscriber-only;subscribers only;\
+            exclusive to subscribers;exclusive for subscribers;for subscribers only;\
+            available to subscribers;log in to continue;sign in to continue;\
+            login to continue;unlock this article;unlock full access;register to continue;\
+            start your free trial;start a free trial;create a free account;\
+            you have reached your limit;you've reached your;free articles left;\
+            free articles remaining;this content is for;premium content;members only;\
+            weiterlesen mit;jetzt weiterlesen;sie haben bereits ein;\
+            sie sind bereits abonnent;bereits abonnent;schon abonnent;noch kein abonnent;\
+            jetzt abo;abo abschließen;zum abo;nur für abonnenten;exklusiv für abonnenten;\
+            mit ihrem abo;probeabo;plus-artikel;probemonat;monatlich kündbar;\
+            jederzeit kündbar;lesen sie diesen artikel mit;article réservé aux abonnés;\
+            réservé aux abonnés;réservé à nos abonnés;il vous reste;déjà abonné;\
+            pour lire la suite;lire la suite de cet article;contenido exclusivo;\
+            solo para suscriptores;sólo para suscriptores;para seguir leyendo;\
+            ya eres suscriptor;ya soy suscriptor;si eres suscriptor;contenuto riservato;\
+            riservato agli abbonati;sei già abbonato;per continuare a leggere;\
+            exclusivo para assinantes;só para assinantes;já é assinante;\
+            para continuar lendo;conteúdo exclusivo;alleen voor abonnees;voor abonnees;\
+            al abonnee;om verder te lezen;lees verder met;dla subskrybentów;\
+            tylko dla prenumeratorów;dla prenumeratorów;masz już konto;aboneler için;\
+            üye girişi;khusus pelanggan;только для подписчиков;оформите подписку;\
+            доступно подписчикам;للمشتركين فقط;仅限会员;会员专享;訂戶專享;会員限定;有料会員;この記事は有料;残り<n>文字;\
+            続きを読むには;ログインして続き;구독자 전용;유료회원;for abonnenter;endast för prenumeranter",
+        ),
+        words: 45,
+        prose: true,
+        zone: Zone::Any,
+        firm: false,
+        sure: 0.95,
+    },
+    Rule {
+        code: "promo.app",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to the house's app",
+        why: "the house sells, not the story",
+        example: "Download our app for more weekend ideas",
+        reason: Junk::Promo,
+        act: Act::Drop,
+        test: Test::Starts(
+            "download the app;download our app;download our free;download the free;\
+            download the mobile;get the app;get our app;get the free;use our app;\
+            get the latest news on your phone;get breaking news on your phone;push-nachrichten;\
+            hier klicken und push;push-mitteilungen;open in app;try our app;install our app;install the app;jetzt app;laden sie;\
+            lade dir;holen sie sich;app herunterladen;zur app;téléchargez;\
+            télécharger l'application;descarga la;descarga nuestra;descargar app;descárgate;\
+            scarica l'app;scarica la;baixe o app;baixe nosso;baixe o aplicativo;\
+            download de app;pobierz aplikację;pobierz naszą;uygulamamızı;uygulamayı indir;\
+            unduh aplikasi;download aplikasi;скачайте;скачать приложение;\
+            установите приложение;حمل تطبيق;حمل التطبيق;تحميل تطبيق;下载客户端;下載app;下载app;\
+            アプリをダウンロード;アプリで;앱 다운로드;last ned",
+        ),
+        words: 30,
+        prose: true,
+        zone: Zone::Any,
+        firm: false,
+        sure: 0.95,
+    },
+    Rule {
+        code: "social.follow",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to follow the house",
+        why: "the house sells, not the story",
+        example: "Follow us on Instagram and WhatsApp",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Starts(
+            "never miss a story;never miss a moment;follow us;follow @;like us;join us on;join our whatsapp;join our telegram;\
+            join the conversation in our;join the conversation on our;join the discussion on our;\
+            join our facebook;join our channel;join our community;join our whatsapp channel;\
+            find us on;connect with us;stay connected;stay in touch;add us as;\
+            add as a preferred;make us preferred;set as preferred;google preferred;\
+            prefer us on google;folgen sie uns;folge uns;folgt uns;sie finden uns;\
+            besuchen sie uns;suivez-nous;suivez nous;retrouvez-nous;rejoignez-nous;\
+            rejoignez notre;síguenos;siguenos en;puedes seguirnos;puede seguirnos;sigue a;sigue nuestro;sigue toda la;\
+            únete a;seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;\
+            entre no;volg ons;obserwuj nas;śledź nas;dołącz do nas;polub nas;jesteśmy na;\
+            bizi takip;takip edin;ikuti kami;ikuti berita;ikuti saluran;gabung;следите за;\
+            следите в;читайте нас;присоединяйтесь;подписывайся на;мы в;наш канал;\
+            наш telegram;наш телеграм;تابعونا;تابعنا;تابعوا;انضم إلى;انضموا;关注我们;关注微信;扫码关注;\
+            欢迎关注;追蹤我們;フォロー;友だち追加;팔로우;네이버에서;카카오톡",
+        ),
+        words: 34,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.96,
+    },
+    Rule {
+        code: "social.follow_author",
+        languages: "en",
+        what: "an invitation to follow the author",
+        why: "the house sells, not the story",
+        example: "Follow Ruth Ellison on Twitter",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Both(
+            "follow <w>;follow <w> <w>;follow;tweet;tweets;find her;find him",
+            "on twitter;on x;on instagram;on facebook;on linkedin;on threads;on bluesky;\
+            on tiktok;on youtube;on mastodon;on google news;on whatsapp;on telegram",
+        ),
+        words: 24,
+        prose: true,
+        zone: Zone::Edge,
+        firm: true,
+        sure: 0.93,
+    },
+    Rule {
+        code: "social.share_bar",
+        languages: "*",
+        what: "a row of share buttons",
+        why: "controls, not the story",
+        example: "Share this article: Facebook | Email | WhatsApp",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Scan(super::scans::share_bar),
+        words: 12,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.97,
+    },
+    Rule {
+        code: "social.share",
+        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        what: "an invitation to share",
+        why: "controls, not the story",
+        example: "Share this story with friends",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Starts(
+            "share this;share on;share via;share to;share article;share story;share with;\
+            share:;share the;email this;e-mail this;print this;send this;tweet this;\
+            share full article;pin this;copy link;copy the link;copy url;link copied;bookmark this;save this;\
+            save article;artikel teilen;teilen auf;auf facebook;auf twitter;auf whatsapp;\
+            teilen sie;per mail;per whatsapp;diesen artikel;link kopieren;\
+            in die zwischenablage;partager sur;partager l'article;partagez;partager cet;\
+            envoyer par;copier le lien;compartir en;compartir esta;comparte;compártelo;\
+            compartilhe;compartilhar;condividi;condividi su;copia link;deel dit;deel via;\
+            deel op;delen via;udostępnij;podziel się;paylaş;bagikan;share ke;поделиться;\
+            поделитесь;شارك;مشاركة;分享到;分享至;分享:;分享给;シェアする;ツイートする;共有;공유하기;url복사;기사 공유;del på;\
+            dela på",
+        ),
+        words: 10,
+        prose: false,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.93,
+    },
+];
