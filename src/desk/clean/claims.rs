@@ -12,11 +12,18 @@ const QUANTITY: RangeInclusive<u16> = 2..=8;
 const HEADING: RangeInclusive<u16> = 1..=4;
 /// Words from which a line may be half a sentence.
 const HALF: u16 = 6;
+/// Words of a line that announces a list; `Related stories:` has fewer.
+const ANNOUNCEMENT: u16 = 4;
+/// Words of an item without a bullet.
+const ITEM: u16 = 12;
+/// Probability of junk from which an item without a bullet is no item.
+const NO_ITEM: f32 = 0.9;
 
 /// Takes back the model's word on lines that belong to one beside them. `ruled` lines are the rules',
 /// and claim nothing.
 pub fn take_back(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
     let mut broken = false;
+    let mut list = List::None;
     for at in 1..junk.len() {
         let (above, line) = (&lines[at - 1], &lines[at]);
         let kept = |junk: &[Option<f32>], at: usize| junk[at].is_none() && !ruled[at];
@@ -25,10 +32,55 @@ pub fn take_back(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
         }
         // Within a paragraph that is broken a line may begin with a name.
         broken = is_open(above) && (broken || line.text.starts_with(char::is_lowercase));
-        if kept(junk, at - 1) && (broken || are_quantities(above, line)) {
+        if kept(junk, at - 1) && announces(above) {
+            list = List::Announced;
+        }
+        list = if ruled[at] {
+            List::None
+        } else {
+            list.goes_on(line, junk[at])
+        };
+        if list != List::None || kept(junk, at - 1) && (broken || are_quantities(above, line)) {
             junk[at] = None;
         }
     }
+}
+
+/// The list that a kept line announces, as it stands before a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum List {
+    None,
+    /// The line above announces it.
+    Announced,
+    /// Its items have bullets.
+    Bulleted,
+    /// Its items are short lines.
+    Plain,
+}
+
+impl List {
+    /// With this line, which the model takes for junk with this probability.
+    fn goes_on(self, line: &Line<'_>, junk: Option<f32>) -> Self {
+        let item = || {
+            let short = line.words <= ITEM && !line.text.ends_with([':', '：']);
+            short && junk.is_none_or(|p| p < NO_ITEM)
+        };
+        match self {
+            Self::Announced | Self::Bulleted if is_bulleted(line) => Self::Bulleted,
+            Self::Announced | Self::Plain if item() => Self::Plain,
+            _ => Self::None,
+        }
+    }
+}
+
+/// Ends in a colon and is long enough to say of what the lines below are a list.
+fn announces(line: &Line<'_>) -> bool {
+    line.words >= ANNOUNCEMENT && line.text.ends_with([':', '：'])
+}
+
+/// Begins with a bullet.
+fn is_bulleted(line: &Line<'_>) -> bool {
+    line.text.starts_with(['-', '•', '*', '–', '·', '▪', '●'])
 }
 
 /// `1 tbsp sugar` right below `100 ml cider vinegar`: lists of ingredients look like the junk around
@@ -67,7 +119,8 @@ mod tests {
     use super::*;
     use crate::desk::extract::{Block, Origin, Page};
 
-    /// Which of the lines the model's word stays on, where it is said of those that end in `!`.
+    /// Which of the lines the model's word stays on, where it is said of those that end in `!`, and
+    /// surely of those in `!!`.
     fn left(text: &[&str], ruled: &[usize]) -> Vec<usize> {
         let page = Page {
             origin: Origin::Text,
@@ -82,7 +135,10 @@ mod tests {
         };
         let mut junk: Vec<Option<f32>> = text
             .iter()
-            .map(|line| line.ends_with('!').then_some(0.6))
+            .map(|line| {
+                let sure = line.ends_with("!!").then_some(0.95);
+                sure.or(line.ends_with('!').then_some(0.6))
+            })
             .collect();
         let ruled: Vec<bool> = (0..text.len()).map(|at| ruled.contains(&at)).collect();
         pass::with_lines(&page, |lines| take_back(lines, &ruled, &mut junk));
@@ -110,6 +166,37 @@ mod tests {
         assert_eq!(left(&ended, &[]), [1]);
         let label = ["More from Ana Lim", "elsewhere on this site!"];
         assert_eq!(left(&label, &[]), [1], "too short for half a sentence");
+    }
+
+    #[test]
+    fn an_announced_list_is_kept() {
+        let phones = [
+            "The makers that sell their phones with the new system are these:",
+            "Harwick Mobile",
+            "Northline (all but the N6)!",
+            "Vire!",
+            "Osk",
+            "More from Ana Lim!",
+        ];
+        assert_eq!(left(&phones, &[]), [5usize; 0], "which of it is junk?");
+        assert_eq!(left(&phones, &[5]), [5], "a rule's line ends the list");
+        assert_eq!(left(&phones, &[0]), [2, 3, 5], "a rule took the announcement");
+        let bulleted = [
+            "What to bring to the field on Saturday morning:",
+            "- Boots!",
+            "- Water",
+            "- A hat!",
+            "Share this!",
+        ];
+        assert_eq!(left(&bulleted, &[]), [4]);
+        let label = ["Related stories:", "Council closes libraries!"];
+        assert_eq!(left(&label, &[]), [1], "too short for an announcement");
+        let sure = [
+            "For this autumn the party has but one thing to say:",
+            "Share on Facebook!!",
+            "Tweet!",
+        ];
+        assert_eq!(left(&sure, &[]), [1, 2], "what is surely junk ends the list");
     }
 
     #[test]
