@@ -44,6 +44,25 @@ pub fn take_back(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
             junk[at] = None;
         }
     }
+    keep_with_most(lines, ruled, junk);
+}
+
+/// The items of a list with bullets stand together: most of them keep the others.
+fn keep_with_most(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
+    let mut at = 0;
+    while at < junk.len() {
+        let run = (at..junk.len())
+            .take_while(|at| is_bulleted(&lines[*at]) && !ruled[*at])
+            .count();
+        let items = &mut junk[at..at + run];
+        let kept = items.iter().filter(|junk| junk.is_none()).count();
+        if kept * 2 > run {
+            for item in items {
+                *item = item.filter(|p| *p >= NO_ITEM);
+            }
+        }
+        at += run + 1;
+    }
 }
 
 /// The list that a kept line announces, as it stands before a line.
@@ -180,7 +199,11 @@ mod tests {
         ];
         assert_eq!(left(&phones, &[]), [5usize; 0], "which of it is junk?");
         assert_eq!(left(&phones, &[5]), [5], "a rule's line ends the list");
-        assert_eq!(left(&phones, &[0]), [2, 3, 5], "a rule took the announcement");
+        assert_eq!(
+            left(&phones, &[0]),
+            [2, 3, 5],
+            "a rule took the announcement"
+        );
         let bulleted = [
             "What to bring to the field on Saturday morning:",
             "- Boots!",
@@ -196,7 +219,28 @@ mod tests {
             "Share on Facebook!!",
             "Tweet!",
         ];
-        assert_eq!(left(&sure, &[]), [1, 2], "what is surely junk ends the list");
+        assert_eq!(
+            left(&sure, &[]),
+            [1, 2],
+            "what is surely junk ends the list"
+        );
+    }
+
+    #[test]
+    fn most_of_the_bullets_keep_the_others() {
+        let field = [
+            "What to bring",
+            "- Boots that have seen a field before",
+            "- Water",
+            "- A hat!",
+            "- Tweet!!",
+            "- Something to eat",
+        ];
+        assert_eq!(left(&field, &[]), [4], "what is surely junk is no item");
+        let menu = ["- Home!", "- About us!", "- The council closes libraries"];
+        assert_eq!(left(&menu, &[]), [0, 1]);
+        let parted = ["- Boots", "- Water", "Share", "- Tweet!"];
+        assert_eq!(left(&parted, &[2]), [3], "another list");
     }
 
     #[test]
