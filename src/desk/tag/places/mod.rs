@@ -2,6 +2,7 @@
 
 mod context;
 mod events;
+mod famed;
 pub mod gazetteer;
 mod nations;
 
@@ -209,9 +210,12 @@ fn given_names(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazet
     }
 }
 
-/// Inhabitants from which a town is known without its country, if no other of the gazetteer is called
-/// so.
+/// Inhabitants from which a town that is no capital is known without its country, if no other of the
+/// gazetteer is called so.
 const ALONE: u32 = 100_000;
+
+/// Inhabitants from which a capital is known before another town that is as likely: Paris.
+const CAPITAL: u32 = 1_000_000;
 
 /// Key of an entity's name, and whether it is written in capitals.
 fn form(reading: &Reading<'_>, entity: &Entity) -> (String, bool) {
@@ -330,6 +334,7 @@ fn which<'a>(
     let weight = |city: &City<'_>| {
         let near = context.contains(city.country);
         let state = city.country == "US" && context.contains(&format!("US-{}", city.admin1));
+        let capital = city.capital && city.name.to_lowercase() == key;
         // A small town at home is less likely than a large one of the same name elsewhere: La Paz.
         let at_home = if city.population < EVERYWHERE {
             0.75
@@ -339,6 +344,8 @@ fn which<'a>(
         f64::from(city.population.max(1)).log10()
             + at_home * f64::from(u8::from(near))
             + 1.5 * f64::from(u8::from(state))
+            + 0.5 * f64::from(u8::from(capital))
+            + 1.5 * f64::from(u8::from(famed::means(&key, city.country)))
     };
     let mut best: Option<(f64, City<'a>)> = None;
     let mut second = 0.0f64;
@@ -356,9 +363,12 @@ fn which<'a>(
     let (top, city) = best?;
     let known =
         context.contains(city.country) || context::spoken_in(reading.language.code, city.country);
-    let alone = second == 0.0 && city.population >= ALONE;
+    let capital = city.capital && city.population >= CAPITAL && top > second;
+    let alone = second == 0.0 && (city.capital || city.population >= ALONE);
     let sure = known && top - second > 0.3
         || alone
+        || capital
+        || famed::means(&key, city.country) && top - second > 0.5
         || largest.is_some_and(|c| {
             c.geonameid == city.geonameid && c.population >= 200_000 && top - second > 0.5
         });

@@ -26,6 +26,22 @@ fn namesakes_are_told_apart_by_what_follows() {
 }
 
 #[test]
+fn a_capital_or_famed_town_is_known_without_its_country() {
+    for (name, code) in [("Suva", "FJ"), ("Valletta", "MT"), ("Kuwait City", "KW")] {
+        let text = format!("The ministers met in {name} on Monday and will meet again.");
+        assert_eq!(code_of(&text, name).as_deref(), Some(code), "{name}");
+    }
+    for (name, code) in [("Barcelona", "ES"), ("Ramallah", "PS"), ("Colombo", "LK")] {
+        let text = format!("The ministers met in {name} on Monday and will meet again.");
+        assert_eq!(code_of(&text, name).as_deref(), Some(code), "{name}");
+    }
+    let near = "A fire broke out in Barcelona in the east of Venezuela, the Venezuelan army said.";
+    assert_ne!(code_of(near, "Barcelona").as_deref(), Some("ES"));
+    let small = "The ministers met in Douglas on Monday and will meet again.";
+    assert_eq!(code_of(small, "Douglas"), None);
+}
+
+#[test]
 fn an_abbreviated_state_is_the_state() {
     let text = "Senator Amos Tandy spoke in Hartford, Conn. on Monday and in Palo Alto, Calif. on Tuesday, his office said.";
     assert_eq!(code_of(text, "Connecticut").as_deref(), Some("US-CT"));
