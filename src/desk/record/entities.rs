@@ -134,6 +134,13 @@ fn uri(links: &Links) -> Option<String> {
         .or_else(|| links.url.clone())
 }
 
+/// Identifier of a person or an organisation in a vocabulary: that of the SEC, which [`uri`] does not
+/// tell where Wikidata has one, else Wikidata's.
+fn literal(links: &Links) -> Option<String> {
+    let cik = links.cik.map(|cik| format!("cik:{cik:010}"));
+    cik.or_else(|| links.wikidata.as_ref().map(|id| format!("wikidata:{id}")))
+}
+
 /// ninjs people or organisations.
 pub fn concepts<'a>(tags: &'a Tags, named: &[Named], kind: EntityKind) -> Vec<Concept<'a>> {
     tags.entities
@@ -144,12 +151,7 @@ pub fn concepts<'a>(tags: &'a Tags, named: &[Named], kind: EntityKind) -> Vec<Co
             name: &entity.name,
             rel: Some(rel(entity)),
             uri: uri(&entity.links),
-            literal: entity
-                .links
-                .wikidata
-                .as_ref()
-                .map(|id| format!("wikidata:{id}"))
-                .or_else(|| entity.links.cik.map(|cik| format!("cik:{cik:010}"))),
+            literal: literal(&entity.links),
         })
         .collect()
 }

@@ -9,6 +9,7 @@ pub mod embedding;
 #[cfg(test)]
 mod fixture;
 pub mod genres;
+pub mod identifiers;
 mod index;
 pub mod instruments;
 pub mod keyphrases;
@@ -114,7 +115,7 @@ pub enum Gender {
 /// Identifiers.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Links {
-    /// Wikidata id, e.g. `Q159`; only from the hand-checked list.
+    /// Wikidata id, e.g. `Q159`; only from tables written by hand.
     pub wikidata: Option<String>,
     /// ISO 3166-1 alpha-2 or 3166-2 code.
     pub iso3166: Option<String>,
@@ -151,6 +152,8 @@ pub struct Models {
     pub places: places::Model,
     /// Instruments.
     pub instruments: instruments::Model,
+    /// Identifiers of organisations.
+    pub identifiers: identifiers::Model,
     /// Words of reported speech.
     pub quotes: quotes::Model,
     /// Media and phrases that cite.
@@ -177,6 +180,7 @@ impl Models {
             cued: cued::Model::load()?,
             places: places::Model::load()?,
             instruments: instruments::Model::load()?,
+            identifiers: identifiers::Model::load()?,
             quotes: quotes::Model::load()?,
             sources: sources::Model::load()?,
             dates: dates::Model::load()?,
@@ -194,6 +198,7 @@ pub fn rules() -> Vec<RuleDoc> {
     all.extend(cued::rules());
     all.extend(places::rules());
     all.extend(instruments::rules());
+    all.extend(identifiers::rules());
     all.extend(quotes::rules());
     all.extend(sources::rules());
     all.extend(dates::rules());
@@ -264,6 +269,7 @@ pub fn tag(
     let events = places::link(&reading, &mut entities, &models.places, &mut ran);
     let instruments =
         instruments::instruments(&reading, &mut entities, &models.instruments, &mut ran);
+    identifiers::identify(&mut entities, &models.identifiers);
     let attributions = sources::sources(
         &reading,
         &mut entities,
