@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::instruments::companies::own_names;
 use super::{Entity, EntityKind};
 use crate::desk::{LoadError, RuleDoc};
 
@@ -13,7 +14,7 @@ pub fn rules() -> Vec<RuleDoc> {
     vec![RuleDoc {
         code: ORGANISATION,
         stage: "tag",
-        what: "the Wikidata id of an organisation, by a name that news has for it and for nothing else (models/organisations.tsv)",
+        what: "the Wikidata id of an organisation, by a name that news has for it and for nothing else (models/wikidata_organisations.tsv)",
         why: "records of different publishers and languages name the same organisation; names that mean several (Orange, Santander, CDU) have no id here",
         example: "The board of Deutsche Telekom met on Monday, the company said.",
         languages: "*",
@@ -31,7 +32,7 @@ impl Model {
     /// # Errors
     /// When a row is no names and a Wikidata id, or a name stands twice.
     pub fn load() -> Result<Self, LoadError> {
-        Self::read(include_str!("../../../models/organisations.tsv"))
+        Self::read(include_str!("../../../models/wikidata_organisations.tsv"))
     }
 
     fn read(table: &'static str) -> Result<Self, LoadError> {
@@ -70,8 +71,7 @@ pub fn identify(entities: &mut [Entity], model: &Model) {
         entity.kind == EntityKind::Organisation && entity.links.wikidata.is_none()
     });
     for entity in without {
-        let mut forms = std::iter::once(&entity.name).chain(&entity.aliases);
-        let Some(id) = forms.find_map(|form| model.id(form)) else {
+        let Some(id) = own_names(entity).find_map(|form| model.id(form)) else {
             continue;
         };
         entity.links.wikidata = Some(id.to_owned());
@@ -116,6 +116,25 @@ mod tests {
         );
         let unknown = ids("The board of Northline Media Group met on Monday, the company said.");
         assert!(unknown.iter().all(|(_, id)| id.is_none()), "{unknown:?}");
+    }
+
+    #[test]
+    fn a_name_that_is_another_ones_too_gives_no_id() {
+        let nio =
+            "The Northern Ireland Office closed on Monday. The NIO said that it would open again.";
+        assert!(ids(nio).iter().all(|(_, id)| id.is_none()), "an acronym");
+        let two = "Gazprom Germania was sold on Monday. Gazprom said that it would sell more of its firms.";
+        let of = |name: &str| {
+            let found = ids(two).into_iter().find(|(other, _)| other == name);
+            found.expect("is named").1
+        };
+        assert_eq!(of("Gazprom Germania"), None);
+        assert_eq!(of("Gazprom").as_deref(), Some("Q102673"));
+        let one =
+            "Toyota Motor Corp said on Monday that it would close a plant. Toyota shares fell.";
+        let found = ids(one);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].1.as_deref(), Some("Q53268"));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::desk::LoadError;
 use crate::desk::table::Reader;
+use crate::desk::tag::Entity;
 
 /// A listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,6 +81,26 @@ pub fn core(name: &str) -> String {
         words.remove(0);
     }
     words.join(" ")
+}
+
+/// The names that are the organisation's own: the fullest one, with and without what [`core`] leaves off, and
+/// the forms that it begins with. An acronym may be another's (`NIO`, the Northern Ireland Office).
+pub fn own_names(entity: &Entity) -> impl Iterator<Item = &str> {
+    let full = entity.name.as_str();
+    let full = full.strip_prefix("The ").unwrap_or(full);
+    let mut bare = full;
+    while let Some((head, last)) = bare.rsplit_once(' ') {
+        let last = last.trim_end_matches(['.', ',']).to_lowercase();
+        if !LEGAL.contains(&last.as_str()) {
+            break;
+        }
+        bare = head.trim_end_matches(',');
+    }
+    let beginnings = entity.aliases.iter().map(String::as_str).filter(|alias| {
+        full.strip_prefix(*alias)
+            .is_some_and(|rest| rest.starts_with(' '))
+    });
+    [full, bare].into_iter().chain(beginnings)
 }
 
 /// A name that ends in a legal form.

@@ -11,7 +11,7 @@ mod scan;
 
 use super::{Entity, EntityKind, Reading};
 use crate::desk::{Evidence, LoadError, RuleDoc, Span};
-use companies::{Companies, Listing, core, has_legal_form};
+use companies::{Companies, Listing, core, has_legal_form, own_names};
 use list::List;
 use scan::scan;
 
@@ -174,7 +174,7 @@ pub fn listings(reading: &Reading<'_>, model: &Model) -> Vec<Span> {
 /// The listing of an organisation: by the name that news has for it, by its full legal name, or by its
 /// bare name when it is in a large index and the name is not just a common word.
 fn by_name(entity: &Entity, companies: &Companies) -> Option<Listing> {
-    let forms = || std::iter::once(&entity.name).chain(&entity.aliases);
+    let forms = || own_names(entity);
     if let Some(listing) = forms().find_map(|form| companies.known(form)) {
         return Some(*listing);
     }

@@ -9,6 +9,7 @@ use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::{Shape, Token};
 
 use super::heads::Head;
+use super::well_known::WellKnown;
 
 /// A thing: the forms that name it.
 pub struct Group {
@@ -24,10 +25,10 @@ pub struct Group {
 type Stood = (Vec<Span>, Vec<(u32, u32)>);
 
 /// Groups all forms.
-pub fn group(text: &str, tokens: &[Token], forms: &mut Vec<Form>) -> Vec<Group> {
+pub fn group(text: &str, tokens: &[Token], forms: &mut Vec<Form>, known: &WellKnown) -> Vec<Group> {
     let mut groups = Vec::new();
     people(forms, &mut groups);
-    organisations(text, tokens, forms, &mut groups);
+    organisations((text, tokens), forms, &mut groups, known);
     places(forms, &mut groups);
     groups
 }
@@ -333,7 +334,12 @@ const GENERIC: &[&str] = &[
     "world",
 ];
 
-fn organisations(text: &str, tokens: &[Token], forms: &mut [Form], groups: &mut Vec<Group>) {
+fn organisations(
+    (text, tokens): (&str, &[Token]),
+    forms: &mut [Form],
+    groups: &mut Vec<Group>,
+    well_known: &WellKnown,
+) {
     let mut by_core: ByText<usize> = ByText::default();
     let mut by_initials: ByText<Option<usize>> = ByText::default();
     let mut by_first: ByText<Option<usize>> = ByText::default();
@@ -402,7 +408,10 @@ fn organisations(text: &str, tokens: &[Token], forms: &mut [Form], groups: &mut 
                     once(&mut by_initials, &format!("{strong}{form}"), group);
                 }
             }
-            if words[0].chars().count() > 3 && !GENERIC.contains(&words[0]) {
+            if words[0].chars().count() > 3
+                && !GENERIC.contains(&words[0])
+                && !well_known.is_another(&words)
+            {
                 once(&mut by_first, words[0], group);
             }
         } else {

@@ -31,6 +31,7 @@ mod role_words;
 mod roles;
 mod said;
 pub mod sheet;
+mod well_known;
 pub mod words;
 
 pub use resolve::{key, order, salience_of};
@@ -44,6 +45,7 @@ pub struct Model {
     lists: lists::Lists,
     tagger: ner::Tagger,
     heads: heads::Heads,
+    well_known: well_known::WellKnown,
 }
 
 impl Model {
@@ -57,6 +59,7 @@ impl Model {
             lists: lists::Lists::load()?,
             tagger: ner::Tagger::read(include_bytes!("../../../../models/ner.bin"))?,
             heads: heads::Heads::new(),
+            well_known: well_known::WellKnown::new(),
         })
     }
 

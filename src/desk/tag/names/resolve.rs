@@ -102,7 +102,7 @@ pub fn resolve(reading: &Reading<'_>, found: &[Found], model: &Model) -> Vec<Ent
     let tokens = &reading.tokens;
     let found = apart(text, tokens, found);
     let mut forms = gather(text, tokens, &found, &model.heads);
-    let groups = group(text, tokens, &mut forms);
+    let groups = group(text, tokens, &mut forms, &model.well_known);
     let mut entities: Vec<Entity> = groups
         .iter()
         .filter(|group| !group.forms.is_empty())

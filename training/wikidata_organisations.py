@@ -1,6 +1,6 @@
-"""Compares models/organisations.tsv with npm name-suggestion-index, unpacked: npm pack name-suggestion-index; tar xzf …
+"""Compares models/wikidata_organisations.tsv with npm name-suggestion-index, unpacked: npm pack name-suggestion-index; tar xzf …
 
-usage: organisations.py FOLDER     prints ids that the package does not have, and labels that none of the names is part of
+usage: wikidata_organisations.py FOLDER     prints ids that the package does not have, and labels that none of the names is part of
 """
 import json
 import sys
@@ -15,7 +15,7 @@ def folded(name):
 def main():
     with open(f'{sys.argv[1]}/dist/wikidata/wikidata.json') as f:
         items = json.load(f)['wikidata']
-    rows = [line.rstrip('\n').split('\t') for line in open('models/organisations.tsv') if line[0] != '#']
+    rows = [line.rstrip('\n').split('\t') for line in open('models/wikidata_organisations.tsv') if line[0] != '#']
     absent = differ = 0
     for names, item in rows:
         label = items.get(item, {}).get('label')
