@@ -26,7 +26,6 @@ def main():
             differ += 1
             print(f'{item}\t{names}\t{label}: {items[item].get("description", "")}')
     print(f'{len(rows)} organisations, {absent} not in the package, {differ} with another label')
-    sys.exit(absent > 0)
 
 
 main()
