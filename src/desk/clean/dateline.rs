@@ -1,8 +1,8 @@
 //! Datelines: where a text was written, when, and by which agency.
 
 /// What stands behind a place, or behind the agency.
-const MARKS: [&str; 11] = [
-    " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", ": ",
+const MARKS: [&str; 12] = [
+    " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", "). ", ": ",
 ];
 
 /// The dateline that a paragraph begins with, its dash included.
@@ -36,8 +36,17 @@ pub fn of(text: &str) -> Option<&str> {
         && place.split_whitespace().count() <= 8
         && bare.starts_with(char::is_uppercase)
         && bare.split_whitespace().count() <= 3;
-    ((capitals || agency) && !colon && !head[at..].starts_with(": "))
+    // `Harburg (fn-press). Die`, not `Smith (director). We`.
+    let stop = head[at..].starts_with("). ") && !place.split('(').nth(1).is_some_and(is_desk);
+    ((capitals || agency) && !colon && !stop && !head[at..].starts_with(": "))
         .then(|| head[..at + length].trim())
+}
+
+/// An agency's or a desk's abbreviation in small letters, as German papers sign.
+fn is_desk(brackets: &str) -> bool {
+    let small = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase());
+    let mut parts = brackets.split(['/', '-']);
+    parts.all(|part| small(part) && (part.len() <= 3 || part == "press" || part == "presse"))
 }
 
 /// `London, 12 November 2026.`: place and whole date, and a mark behind which the text begins.
@@ -106,6 +115,13 @@ mod tests {
                 "New Delhi [India], November 12 (TDW): The court",
                 Some("New Delhi [India], November 12 (TDW):"),
             ),
+            (
+                "Harburg (hn-press). Die Züchter",
+                Some("Harburg (hn-press)."),
+            ),
+            ("Bad Harburg (pm). Die Züchter", Some("Bad Harburg (pm).")),
+            ("Smith (director). We are glad", None),
+            ("Smith (45). We are glad", None),
             ("Smith (director): We are glad", None),
             (
                 "Vigo, 12 de noviembre de 2026. La naviera",

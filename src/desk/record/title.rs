@@ -1,6 +1,7 @@
 //! A working title for an article that came without a headline.
 
 use crate::desk::clean::Copy;
+use crate::desk::tag::token;
 
 /// Words that open a clause which a title can do without.
 const CLAUSES: &[&str] = &[
@@ -23,6 +24,9 @@ const MIN_WORDS: usize = 6;
 /// Longest working title, in code points.
 const MAX_CHARS: usize = 200;
 
+/// Tokens among which a sentence ends that is no longer than a title.
+const MAX_TOKENS: usize = 200;
+
 /// The lede's first sentence without its dateline, verbatim, cut before a subordinate clause when six words are left.
 /// `headline` stays in `quality.missing`: this is a label for lists, not the publisher's headline.
 pub fn working_title(copy: &Copy) -> Option<String> {
@@ -41,7 +45,7 @@ pub fn working_title(copy: &Copy) -> Option<String> {
         .filter(|at| sentence[..*at].split_whitespace().count() >= MIN_WORDS)
         .min();
     let title = cut.map_or(sentence, |at| &sentence[..at]);
-    let title = title.trim_end_matches(['.', ',', ';', ':', ' ']);
+    let title = title.trim_end_matches(['.', '!', '?', ',', ';', ':', ' ']);
     let mut short: String = title.chars().take(MAX_CHARS).collect();
     if short.len() < title.len() {
         let at = short.rfind(' ').unwrap_or(short.len());
@@ -51,21 +55,14 @@ pub fn working_title(copy: &Copy) -> Option<String> {
     (!short.is_empty()).then_some(short)
 }
 
-/// Up to the first mark that ends a sentence and is followed by white space and a capital.
+/// The first sentence as the taggers part them.
 fn first_sentence(text: &str) -> &str {
-    let mut ends = text
-        .char_indices()
-        .filter(|(_, c)| matches!(c, '.' | '!' | '?' | '\n'));
-    let end = ends.find(|(at, mark)| {
-        let after = &text[at + mark.len_utf8()..];
-        let word = text[..*at].rsplit([' ', '.']).next().unwrap_or_default();
-        let abbreviation = *mark == '.' && word.chars().count() < 3;
-        let mut next = after.chars();
-        !abbreviation
-            && next.next().is_none_or(char::is_whitespace)
-            && next.next().is_none_or(|c| !c.is_lowercase())
-    });
-    end.map_or(text, |(at, _)| &text[..at])
+    let (tokens, _) = token::tokenize(text, MAX_TOKENS);
+    let first = token::sentences(&tokens).next().unwrap_or_default();
+    let end = tokens[first]
+        .last()
+        .map_or(0, |last| last.span.end as usize);
+    &text[..end]
 }
 
 #[cfg(test)]
@@ -111,6 +108,13 @@ mod tests {
             )
             .as_deref(),
             Some("Envoys of the U.S. Treasury met growers in Lima")
+        );
+        assert_eq!(
+            title(
+                "Wir binden Dienste wie z. B. \"Harlow\" bzw. \"Osk\" nicht mehr ein. Neues folgt."
+            )
+            .as_deref(),
+            Some("Wir binden Dienste wie z. B. \"Harlow\" bzw. \"Osk\" nicht mehr ein")
         );
         assert_eq!(
             title("Short, but whole. Next.").as_deref(),

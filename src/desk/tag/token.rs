@@ -258,6 +258,19 @@ impl Scan<'_> {
         }
     }
 
+    /// Whether a letter with its full stop at `start..end` is one of several, each with a full stop and a blank between
+    /// them: `z. B.`, `u. a.`
+    fn in_letters(&self, start: usize, end: usize) -> bool {
+        let one = |letter: &u8| letter.is_ascii_alphabetic();
+        let before = matches!(self.bytes[..start], [.., _, b'.', b' '])
+            && one(&self.bytes[start - 3])
+            && !self.bytes[..start - 3]
+                .last()
+                .is_some_and(u8::is_ascii_alphanumeric);
+        let after = matches!(&self.bytes[end..], [b' ', letter, b'.', ..] if one(letter));
+        before || after
+    }
+
     fn word(&self, start: usize, first: char) -> (usize, Shape) {
         let mut counts = Counts::default();
         let mut at = start;
@@ -304,6 +317,8 @@ impl Scan<'_> {
                         true
                     } else if single && (stops || first.is_uppercase()) {
                         // The full stop that ends an abbreviation.
+                        return (after, counts.shape(first));
+                    } else if single && segment == start && self.in_letters(start, after) {
                         return (after, counts.shape(first));
                     } else if segment == start && is_abbreviation(piece) && !follows_letter {
                         return (after, counts.shape(first));

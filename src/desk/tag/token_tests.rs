@@ -169,3 +169,17 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn german_abbreviations_end_no_sentence() {
+    assert_eq!(
+        sentence_starts(
+            "Er kam z. B. Montag mit ca. 3 Mio. Gästen. Sie kam u. a. Sonntag bzw. Montag. Ende."
+        ),
+        ["Er", "Sie", "Ende"]
+    );
+    assert_eq!(
+        sentence_starts("He chose plan b. Nobody came."),
+        ["He", "Nobody"]
+    );
+}

@@ -10,8 +10,9 @@ pub const TITLES: &[&str] = &[
 /// Abbreviations that keep their full stop; sorted.
 pub const ABBREVIATIONS: &[&str] = &[
     "Apr", "Assn", "Aug", "Ave", "Blvd", "Bros", "Co", "Corp", "Cos", "Dec", "Dept", "Feb", "Inc",
-    "Jan", "Jr", "Ltd", "Nov", "Oct", "Rd", "Sep", "Sept", "Univ", "approx", "ca", "cf", "dept",
-    "est", "etc", "vs",
+    "Jan", "Jr", "Ltd", "Mio", "Mrd", "Nov", "Nr", "Oct", "Rd", "Sep", "Sept", "Std", "Univ",
+    "approx", "bspw", "bzw", "ca", "cf", "dept", "est", "etc", "evtl", "exkl", "ggf", "inkl",
+    "sog", "vgl", "vs", "zzgl",
 ];
 
 /// Endings of host names that occur in running text; sorted.
