@@ -8,6 +8,9 @@ use super::words::Unit;
 use super::{Anchor, TimeExpression, Window};
 use crate::desk::Span;
 
+/// Days around the reference date in which a weekday with its day of the month is sought.
+const BRACKETED: i64 = 21;
+
 /// Candidates shown.
 const MAX_CANDIDATES: usize = 8;
 /// Months ahead that a month without a year or a verb is taken for the coming one.
@@ -206,6 +209,8 @@ pub fn resolve(
             Some(at) => {
                 let back = i64::from((at.weekday() + 7 - day) % 7);
                 let days = match (which, back) {
+                    // Tomorrow by its name: what was six days ago is called the last one.
+                    (Which::Unsaid, 6) => 1,
                     (Which::Next, 0) => 7,
                     (Which::Last, 0) => -7,
                     (_, 0) => 0,
@@ -215,10 +220,10 @@ pub fn resolve(
                 guessed(
                     "weekday",
                     at.plus_days(days).to_string(),
-                    if matches!(which, Which::Unsaid | Which::Past) {
-                        0.9
-                    } else {
-                        0.8
+                    match which {
+                        Which::Unsaid if days > 0 => 0.7,
+                        Which::Unsaid | Which::Past => 0.9,
+                        _ => 0.8,
                     },
                     if days > 0 {
                         "the next such day after the reference date"
@@ -244,6 +249,33 @@ pub fn resolve(
                 open("weekday", None, candidates, why)
             }
         },
+        Says::WeekdayOn(weekday, day) => {
+            let is = |d: &Day| d.day == day && d.weekday() == weekday;
+            match reference {
+                Some(at) => {
+                    let near = (0..=BRACKETED).flat_map(|days| [-days, days]);
+                    match near.map(|days| at.plus_days(days)).find(is) {
+                        Some(day) => guessed(
+                            "weekday",
+                            day.to_string(),
+                            0.95,
+                            "the weekday on that day of the month next to the reference date",
+                        ),
+                        None => TimeExpression {
+                            kind: "weekday",
+                            why: Some("no such day is near the reference date".to_owned()),
+                            ..base
+                        },
+                    }
+                }
+                None => open(
+                    "weekday",
+                    None,
+                    within(bounds, |d| is(&d)).map(|d| d.to_string()).collect(),
+                    "no publication date in the input".to_owned(),
+                ),
+            }
+        }
         Says::Relative(days) => match reference {
             Some(at) => done("relative", at.plus_days(days).to_string()),
             None => open(

@@ -39,6 +39,8 @@ pub enum Says {
     Fiscal(i32),
     /// A weekday, and which of those.
     Weekday(u32, Which),
+    /// A weekday with its day of the month (`terça-feira (5)`).
+    WeekdayOn(u32, u32),
     /// Days from the reference.
     Relative(i64),
     /// `last week`: units from the reference.
@@ -259,7 +261,9 @@ impl Scan<'_> {
                 }
             }
         }
-        self.short_quarter(at).or_else(|| self.fiscal_short(at))
+        self.short_quarter(at)
+            .or_else(|| self.fiscal_short(at))
+            .or_else(|| self.short_weekday(at))
     }
 
     /// `yesterday`; Spanish `mañana` and German `morgen` are left out: they are mornings as often.
@@ -391,6 +395,9 @@ impl Scan<'_> {
                 return Some((end, says));
             }
         }
+        if let Some(hit) = self.in_brackets(after, day) {
+            return Some(hit);
+        }
         if !self.english()
             && let Some(shift) = self.shift(after).filter(|s| *s != 0)
             && self.words.code() != "de"
@@ -398,6 +405,24 @@ impl Scan<'_> {
             return Some((after + 1, Says::Weekday(day, Which::by(shift))));
         }
         Some((after, Says::Weekday(day, tense::which(self, at))))
+    }
+
+    /// `terça-feira (5)`: the day of the month in brackets behind a weekday.
+    fn in_brackets(&self, at: usize, weekday: u32) -> Hit {
+        let day = self.digits(at + 1).filter(|day| (1..=31).contains(day))?;
+        (self.of(at) == "(" && self.of(at + 2) == ")")
+            .then_some((at + 3, Says::WeekdayOn(weekday, day)))
+    }
+
+    /// `terça (5)`: in Portuguese a weekday without `-feira` is a number in order as well, but where a day of
+    /// the month stands behind it.
+    fn short_weekday(&self, at: usize) -> Hit {
+        if self.words.code() != "pt" {
+            return None;
+        }
+        let names = ["segunda", "terça", "quarta", "quinta", "sexta"];
+        let day = names.iter().position(|name| *name == self.of(at))?;
+        self.in_brackets(at + 1, day as u32)
     }
 
     /// `last week`, `next Wednesday`, `this summer`.

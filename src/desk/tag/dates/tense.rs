@@ -53,7 +53,11 @@ pub fn which(scan: &Scan<'_>, at: usize) -> Which {
     if scan.words.code() == "de" && at > 0 {
         let from_then_on =
             matches!(scan.of(at - 1), "von" | "vom" | "Von" | "Vom") && scan.of(at + 1) == "an";
-        if scan.of(at - 1) == "ab" || from_then_on {
+        // The participle ends the clause: `ist am Samstag vor dem Rathaus geplant`.
+        let planned = (at + 1..scan.tokens.len().min(at + REACH))
+            .take_while(|word| !scan.tokens[*word].sentence_start && scan.of(*word) != ",")
+            .any(|word| matches!(scan.of(word), "geplant" | "vorgesehen" | "angesetzt"));
+        if scan.of(at - 1) == "ab" || from_then_on || planned {
             return Which::Ahead;
         }
     }
@@ -73,9 +77,26 @@ pub fn which(scan: &Scan<'_>, at: usize) -> Which {
         .unwrap_or(Which::Unsaid)
 }
 
+/// `since March`.
+fn since(language: &str, word: &str) -> bool {
+    let words: &[&str] = match language {
+        "en" => &["since", "Since"],
+        "de" => &["seit", "Seit"],
+        "fr" => &["depuis", "Depuis"],
+        "es" | "pt" => &["desde", "Desde"],
+        "it" => &["da", "Da"],
+        "nl" => &["sinds", "Sinds"],
+        _ => &[],
+    };
+    words.contains(&word)
+}
+
 /// [`which`]; where a sentence begins with the month, the nearest word behind it decides: `In March, it
 /// closed`.
 pub fn which_month(scan: &Scan<'_>, at: usize) -> Which {
+    if at > 0 && since(scan.words.code(), scan.of(at - 1)) {
+        return Which::Past;
+    }
     let begins = (at.saturating_sub(1)..=at).any(|word| scan.tokens[word].sentence_start);
     match which(scan, at) {
         Which::Unsaid if begins => (at + 1..scan.tokens.len().min(at + REACH))

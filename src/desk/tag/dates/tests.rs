@@ -409,3 +409,93 @@ fn several_weeks_are_no_week() {
 fn words_of_the_hour_are_in_order() {
     assert!(tense::HOUR.is_sorted());
 }
+
+#[test]
+fn a_day_in_brackets_says_which_weekday() {
+    for (code, text, expression, value) in [
+        (
+            "pt",
+            "A polícia prendeu nesta terça-feira (5) 14 pessoas.",
+            "terça-feira (5)",
+            "2023-09-05",
+        ),
+        (
+            "pt",
+            "O jogo será na próxima quinta (14), no Recife.",
+            "quinta (14)",
+            "2023-09-14",
+        ),
+        (
+            "es",
+            "Murió el lunes (28) en Lima.",
+            "lunes (28)",
+            "2023-08-28",
+        ),
+    ] {
+        assert_eq!(
+            found(code, text),
+            [(expression.to_owned(), value.to_owned())],
+            "{text}"
+        );
+    }
+    // No such day is near.
+    assert_eq!(
+        found("pt", "A polícia prendeu na terça-feira (9) 14 pessoas."),
+        [("terça-feira (9)".to_owned(), String::new())]
+    );
+    assert_eq!(found("pt", "Na segunda parte, tudo mudou."), []);
+}
+
+#[test]
+fn tomorrow_is_called_by_its_name() {
+    for (code, text, value) in [
+        ("nl", "De drie worden donderdag voorgeleid.", "2023-09-07"),
+        (
+            "de",
+            "Der Rat tagt Donnerstag zum ersten Mal.",
+            "2023-09-07",
+        ),
+        ("fr", "Il sera jugé jeudi à Lille.", "2023-09-07"),
+        ("en", "The council meets on Thursday.", "2023-09-07"),
+        ("en", "The council met on Thursday.", "2023-08-31"),
+        (
+            "fr",
+            "Le ministre doit se rendre sur place lundi.",
+            "2023-09-11",
+        ),
+        (
+            "fr",
+            "Un rassemblement est prévu samedi devant la mairie.",
+            "2023-09-09",
+        ),
+        ("es", "La marcha está prevista el sábado.", "2023-09-09"),
+        ("it", "Il corteo è previsto sabato a Roma.", "2023-09-09"),
+        ("pt", "O ato está previsto para sábado.", "2023-09-09"),
+        ("nl", "De mars staat gepland op zaterdag.", "2023-09-09"),
+        (
+            "de",
+            "Die Demonstration ist am Samstag geplant.",
+            "2023-09-09",
+        ),
+    ] {
+        let found = found(code, text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1, value, "{text}");
+    }
+}
+
+#[test]
+fn since_a_month_is_since_it_was() {
+    for (code, text) in [
+        ("en", "Orders have fallen since October."),
+        ("fr", "Une baisse de 18 % depuis octobre."),
+        ("de", "Die Aufträge sinken seit Oktober."),
+        ("es", "Los pedidos caen desde octubre."),
+        ("it", "Gli ordini calano da ottobre."),
+        ("nl", "De orders dalen sinds oktober."),
+    ] {
+        let found = found(code, text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1, "2022-10", "{text}");
+    }
+}

@@ -127,7 +127,7 @@ const LANGUAGES: &[Language] = &[
         ordinals: "erste|ersten|erstes zweite|zweiten|zweites dritte|dritten|drittes \
                    vierte|vierten|viertes",
         quarter: "quartal",
-        ahead: "wird werden soll sollen will wollen nächsten kommenden",
+        ahead: "wird werden soll sollen will wollen nächsten kommenden geplant vorgesehen möchte",
         past: "sagte sagten sagt erklärte teilte teilten berichtete berichteten war waren \
                hatte hatten wurde wurden hat haben ist sind kam ging starb",
         fiscal: "geschäftsjahr",
@@ -146,7 +146,8 @@ const LANGUAGES: &[Language] = &[
         numbers: "un|une deux trois quatre cinq six sept huit neuf dix onze douze",
         ordinals: "premier|1er deuxième|2e troisième|3e quatrième|4e",
         quarter: "trimestre",
-        ahead: "prochain prochaine",
+        ahead: "prochain prochaine doit doivent devrait devraient prévu prévue prévus prévues \
+                attendu attendue attendus attendues va vont",
         past: "dit déclaré annoncé affirmé expliqué indiqué a ont est sont était étaient \
                avait",
         fiscal: "exercice",
@@ -165,7 +166,8 @@ const LANGUAGES: &[Language] = &[
         numbers: "un|una dos tres cuatro cinco seis siete ocho nueve diez once doce",
         ordinals: "primer segundo tercer cuarto",
         quarter: "trimestre",
-        ahead: "próximo próxima",
+        ahead: "próximo próxima debe deben prevé prevén previsto prevista previstos previstas \
+                programado programada va van",
         past: "dijo dijeron afirmó anunció explicó informó declaró ha han fue fueron era \
                había",
         fiscal: "ejercicio",
@@ -184,7 +186,8 @@ const LANGUAGES: &[Language] = &[
         numbers: "un|una|uno due tre quattro cinque sei sette otto nove dieci undici dodici",
         ordinals: "primo secondo terzo quarto",
         quarter: "trimestre",
-        ahead: "prossimo prossima",
+        ahead: "prossimo prossima deve devono dovrebbe dovrebbero previsto prevista previsti \
+                previste attesa atteso",
         past: "detto ha hanno dichiarato annunciato spiegato è sono era erano aveva",
         fiscal: "esercizio",
     },
@@ -202,7 +205,8 @@ const LANGUAGES: &[Language] = &[
         numbers: "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze",
         ordinals: "primeiro segundo terceiro quarto",
         quarter: "trimestre",
-        ahead: "próximo próxima",
+        ahead: "próximo próxima deve devem previsto prevista previstos previstas marcado marcada \
+                vai vão",
         past: "disse disseram afirmou anunciou explicou informou foi foram era tinha",
         fiscal: "exercício",
     },
@@ -222,7 +226,7 @@ const LANGUAGES: &[Language] = &[
         numbers: "een|één twee drie vier vijf zes zeven acht negen tien elf twaalf",
         ordinals: "eerste tweede derde vierde",
         quarter: "kwartaal",
-        ahead: "zal zullen volgende komende",
+        ahead: "zal zullen volgende komende moet moeten wordt worden gepland gaat gaan",
         past: "zei zeggen meldde meldden zegt was waren had hadden heeft hebben werd werden \
                is zijn",
         fiscal: "boekjaar",
