@@ -196,4 +196,16 @@ mod tests {
             the two pools and the doors had to be shut for good, as it seemed.";
         assert_eq!(published(told), None);
     }
+
+    #[test]
+    fn a_date_thousands_of_years_from_the_paths_month_is_in_another_month() {
+        let html = "<html><head><title>Baths open again</title><link rel=canonical \
+            href=\"https://ledger.example/2025/03/baths\"></head><body><article><h1>Baths open again</h1>\
+            <time datetime=\"8100-03-14\">14 March</time><p>The club has opened its baths again after two \
+            years of repairs, and members may swim from Monday, its chairwoman said at the meeting.</p>\
+            </article></body></html>";
+        let desk = Desk::new(Options::default()).expect("loads");
+        let message = Message::from_body(html);
+        assert!(desk.examine(&message).is_ok());
+    }
 }

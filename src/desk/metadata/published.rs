@@ -423,7 +423,8 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
     if let Some((year, month)) = known.path.and_then(path::month) {
         for evidence in &mut all {
             let date = evidence.found.date;
-            let apart = (date.year() - year) * 12 + i16::from(date.month() - month);
+            let years = i32::from(date.year()) - i32::from(year);
+            let apart = years * 12 + i32::from(date.month() - month);
             if evidence.rank >= rank::CLASS_FAR && apart.abs() > 1 {
                 evidence.rank = evidence.rank.max(rank::OTHER_MONTH);
             }
