@@ -7,6 +7,7 @@ use super::direct::last_mark;
 use super::lexicon::{Class, Form};
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
+use super::speaker::is_definite;
 use super::verbs_english::W;
 use crate::desk::Span;
 use crate::desk::tag::names::parties::tag_at;
@@ -45,6 +46,16 @@ pub fn beside(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                 ..r
             });
         }
+    }
+    // `Kirby was glad: “We made it.” Ada Marsh says that …`: the sentence behind is another one.
+    let colon = left.is_some_and(|l| {
+        l.rule == "quote.direct.colon" && l.phrase.is_some_and(|p| matches!(p.head, Head::Name(..)))
+    });
+    if colon
+        && right.is_some_and(|r| r.rule == "quote.direct.after")
+        && matches!(last_mark(scene, &scene.quoted[index]), "." | "!" | "?")
+    {
+        return left;
     }
     match (left, right) {
         (Some(l), Some(r)) if l.confidence >= r.confidence => Some(l),
@@ -154,8 +165,24 @@ fn right(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                 confidence: if weak && !comma { 0.8 } else { 0.98 },
             });
         }
-        // `“…”, lamentó.`: these languages leave the pronoun out.
+        // `“…”, lamentó.`: these languages leave the pronoun out. `lamentó la maquinista` does not.
         if matches!(scene.language, "es" | "it" | "pt") {
+            let noun = is_definite(scene, after)
+                && after + 1 < to
+                && scene.class(after + 1) == Class::Other
+                && scene.tokens[after + 1].is_word();
+            if noun {
+                return Some(Beside {
+                    rule: "quote.direct.inverted",
+                    phrase: Some(Phrase {
+                        from: after,
+                        to: after + 2,
+                        head: Head::Role(after, after + 2),
+                    }),
+                    cue: Some(scene.tokens[start].span),
+                    confidence: 0.8,
+                });
+            }
             return Some(Beside {
                 rule: "quote.direct.no_subject",
                 phrase: None,

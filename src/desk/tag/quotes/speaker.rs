@@ -51,6 +51,43 @@ pub struct Cast {
 /// How far back a pronoun looks, in places where people are named.
 const WINDOW: usize = 24;
 
+/// Verbs of who has spoken before, in the languages whose articles [`is_definite`] knows.
+const ADDS: &[&str] = &[
+    "acrescentou",
+    "aggiunge",
+    "aggiunto",
+    "ajoute",
+    "ajouté",
+    "añade",
+    "añadió",
+    "agregó",
+    "ergänzte",
+    "completou",
+    "precisato",
+    "proseguito",
+    "continuato",
+    "poursuit",
+    "poursuivi",
+    "precisó",
+    "prosiguió",
+    "prosseguiu",
+];
+
+/// A definite article: `the`, `der`, `le`, `l'`.
+pub fn is_definite(scene: &Scene<'_>, at: usize) -> bool {
+    let articles: &[&str] = match scene.language {
+        "en" => &["the"],
+        "de" => &["der", "die"],
+        "fr" => &["le", "la", "l'", "l’"],
+        "es" => &["el", "la"],
+        "it" => &["il", "lo", "la", "l'", "l’"],
+        "pt" => &["o", "a"],
+        "nl" => &["de", "het"],
+        _ => return false,
+    };
+    articles.contains(&scene.of(at).to_lowercase().as_str())
+}
+
 impl Cast {
     /// Collects the people: entities, or runs of two to four capitals where there are none.
     pub fn new(scene: &Scene<'_>) -> Self {
@@ -184,7 +221,7 @@ impl Cast {
         match phrase.head {
             Head::Name(from, to) => self.named(scene, from, to),
             Head::Pronoun(at) => self.pronoun(scene, at, last),
-            Head::Role(from, to) => Self::role(scene, from, to, last),
+            Head::Role(from, to) => self.role(scene, from, to, last),
         }
     }
 
@@ -219,13 +256,11 @@ impl Cast {
         }
     }
 
-    fn role(scene: &Scene<'_>, from: usize, to: usize, last: Option<&Speaker>) -> Speaker {
+    fn role(&self, scene: &Scene<'_>, from: usize, to: usize, last: Option<&Speaker>) -> Speaker {
         let span = scene.span(from, to);
         let words = span.of(scene.text);
         // `the spokesman`: the one whose description says so, when there is only one.
-        let definite = matches!(scene.class(from), Class::Determiner)
-            && scene.of(from).eq_ignore_ascii_case("the")
-            && to <= from + 3;
+        let definite = is_definite(scene, from) && to <= from + 3;
         let noun = scene.of(to - 1);
         if definite && scene.class(to - 1) == Class::Role {
             let mut fits = scene.entities.iter().enumerate().filter(|(_, e)| {
@@ -243,6 +278,17 @@ impl Cast {
                     from: Some(span),
                     confidence: if again { 0.85 } else { 0.7 },
                     unknown: false,
+                };
+            }
+        }
+        // `ha aggiunto il vicepremier`: whoever spoke before, called otherwise.
+        let adds = from > 0 && ADDS.contains(&scene.of(from - 1));
+        if definite && adds && scene.language != "en" {
+            let before = self.left_out(scene, from, last);
+            if before.name.is_some() {
+                return Speaker {
+                    from: Some(span),
+                    ..before
                 };
             }
         }

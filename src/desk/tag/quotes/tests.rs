@@ -530,3 +530,68 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_name_before_the_colon_speaks_not_the_sentence_behind() {
+    let text = "Buurtbewoner Fatima El Amrani is opgelucht: “We slapen al dagen niet.” Minister David van Weel \
+                noemt het geweld onaanvaardbaar.";
+    let people = [
+        person(text, "Fatima El Amrani"),
+        person(text, "David van Weel"),
+    ];
+    let found = find_in(&fixture::copy(text), "nl", &people);
+    assert_eq!(
+        found[0].speaker_name.as_deref(),
+        Some("Fatima El Amrani"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_role_with_its_article_is_who_bears_it() {
+    let text = "Il sindaco Giuseppe Sala è d’accordo, il ministro Matteo Salvini no. «Non possiamo fermare la \
+                città», ha detto il sindaco.";
+    let with_role = |name: &str, role: &str| Entity {
+        description: Some(role.to_owned()),
+        ..person(text, name)
+    };
+    let people = [
+        with_role("Giuseppe Sala", "sindaco"),
+        with_role("Matteo Salvini", "ministro"),
+    ];
+    let found = find_in(&fixture::copy(text), "it", &people);
+    assert_eq!(
+        found[0].speaker_name.as_deref(),
+        Some("Giuseppe Sala"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn whoever_adds_has_spoken_before() {
+    let text = "«Valuteremo la precettazione», ha detto Matteo Salvini. «Decideremo lunedì», ha aggiunto il \
+                vicepremier.";
+    let found = find_in(
+        &fixture::copy(text),
+        "it",
+        &[person(text, "Matteo Salvini")],
+    );
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert_eq!(
+        found[1].speaker_name.as_deref(),
+        Some("Matteo Salvini"),
+        "{found:?}"
+    );
+    let other =
+        "«Valuteremo la precettazione», ha detto Matteo Salvini. «Noi no», ha detto il capotreno.";
+    let found = find_in(
+        &fixture::copy(other),
+        "it",
+        &[person(other, "Matteo Salvini")],
+    );
+    assert_eq!(
+        found[1].speaker_name.as_deref(),
+        Some("il capotreno"),
+        "{found:?}"
+    );
+}
