@@ -5,6 +5,7 @@
 //! title, a given name or a verb of speech beside them, organisations a legal form or the noun of a
 //! body, towns a preposition. What is found is resolved within the document as in English.
 
+mod firms;
 mod german;
 mod given;
 mod lists;

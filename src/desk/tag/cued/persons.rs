@@ -242,7 +242,11 @@ impl Scan<'_> {
             let closed = matches!(self.of(to), "," | "." | ")" | ":" | "“" | "«")
                 || self.scene.class(to) == Class::Cue
                 || self.scene.class(to) == Class::Auxiliary;
-            if words < 2 || !closed || self.german() && !self.is_given(self.of(from)) {
+            // "der Bürgermeister von Harwick, Melf Tanz (SPD), forderte"
+            let party = self.scene.is(to, "(") && self.scene.is(to + 2, ")");
+            let closed = closed || party && self.listed(to + 1).is_some();
+            let noun = self.german() && !self.is_given(self.of(from)) && !party;
+            if words < 2 || !closed || noun {
                 return None;
             }
         }
@@ -353,6 +357,7 @@ impl Scan<'_> {
             let last = match (cue.kind, cue.rule) {
                 (Kind::Person, _) => cue.to - 1,
                 (Kind::Organisation, "names.cued.company") if cue.to == cue.from + 2 => cue.from,
+                (Kind::Organisation, "names.cued.firm") if cue.to == cue.from + 1 => cue.from,
                 (Kind::Place, "names.cued.town") if cue.to == cue.from + 1 => cue.from,
                 _ => continue,
             };

@@ -41,6 +41,12 @@ const RULES: &[RuleRow] = &[
         "Der Hersteller Zanderwerk GmbH hat am Montag mitgeteilt, dass er im nächsten Jahr ein neues Werk bauen wird.",
     ),
     (
+        "names.cued.firm",
+        "capitals behind the noun of a company, in German at the beginning of a sentence: a company",
+        "an apposition says what the name is of",
+        "La compañía Valmora anunció el lunes que cerrará dos de sus fábricas en la región antes de fin de año.",
+    ),
+    (
         "names.cued.body",
         "the noun of a body in capitals, and what belongs to its name",
         "ministries, courts, universities are named by a noun and a complement",

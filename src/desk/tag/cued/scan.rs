@@ -87,6 +87,7 @@ impl<'a> Scan<'a> {
                     let mut inside = at + 1;
                     while inside < cue.from {
                         let named = self.listed(inside).or_else(|| self.body(inside));
+                        let named = named.or_else(|| self.town(inside));
                         let named = named.filter(|named| named.to <= cue.from);
                         inside = named.map_or(inside, |named| named.to - 1) + 1;
                         cues.extend(named);
@@ -120,7 +121,7 @@ impl<'a> Scan<'a> {
             let longer = company.flatten().filter(|company| company.to > cue.to);
             return Some(longer.unwrap_or(cue));
         }
-        if let Some(cue) = self.titled(at) {
+        if let Some(cue) = self.titled(at).or_else(|| self.firm(at)) {
             return Some(cue);
         }
         if !self.title_case(at) && !self.scene.is_capital(at) {
@@ -132,7 +133,7 @@ impl<'a> Scan<'a> {
     }
 
     /// A name on a list.
-    fn listed(&self, at: usize) -> Option<Cue> {
+    pub(super) fn listed(&self, at: usize) -> Option<Cue> {
         let word = self.of(at);
         let capital = self.scene.is_capital(at);
         let own = self.words.may_begin(word);

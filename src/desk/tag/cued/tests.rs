@@ -418,3 +418,43 @@ fn given_names_of_two_syllables_are_whole() {
         assert_eq!(persons(text), [first, "Lee Jae-myung"], "{text}");
     }
 }
+
+#[test]
+fn a_company_stands_behind_its_noun() {
+    for (text, want) in [
+        (
+            "Die Reederei Nordlicht streicht rund 400 Stellen, wie sie am Montag mitteilte. Nordlicht hat \
+             derzeit 2000 Beschäftigte.",
+            &["Nordlicht"][..],
+        ),
+        (
+            "Weil die Firma Strafe zahlen muss, sinkt der Gewinn in diesem Jahr, sagte der Vorstand am Montag.",
+            &[],
+        ),
+        (
+            "Le constructeur Valmoret a annoncé jeudi la fermeture de son usine, selon la direction.",
+            &["Valmoret"],
+        ),
+        (
+            "De rederij Noordlicht schrapt honderden banen, meldde het bedrijf op maandag aan het personeel.",
+            &["Noordlicht"],
+        ),
+    ] {
+        assert_eq!(names(text, EntityKind::Organisation), want, "{text}");
+    }
+}
+
+#[test]
+fn an_office_is_of_its_town() {
+    let text = "Der Bürgermeister von Bremerhaven, Melf Tanz (SPD), forderte am Montag einen runden Tisch mit der \
+                Werft und der Gewerkschaft.";
+    assert_eq!(names(text, EntityKind::Place), ["Bremerhaven"]);
+    assert_eq!(names(text, EntityKind::Person), ["Melf Tanz"]);
+    let text = "El alcalde de Temuco pidió el lunes más agua para la cárcel de Chillán, según informó la radio.";
+    assert_eq!(names(text, EntityKind::Place), ["Temuco", "Chillán"]);
+}
+
+#[test]
+fn what_towns_have_is_sorted() {
+    assert!(super::towns::HELD.is_sorted());
+}

@@ -15,6 +15,70 @@ const AT_HOME: u32 = 15_000;
 /// Inhabitants of a town that needs no preposition.
 const LARGE: u32 = 1_000_000;
 
+/// Offices of German towns, also within compounds.
+const GERMAN_HOLDERS: &[&str] = &["bischof", "bischöfin", "bürgermeister", "stadtrat"];
+
+/// What towns have, in these languages. Sorted.
+pub(super) const HELD: &[&str] = &[
+    "aartsbisschop",
+    "aeroporto",
+    "aeropuerto",
+    "alcalde",
+    "alcaldesa",
+    "arcebispo",
+    "archevêque",
+    "arcivescovo",
+    "arzobispo",
+    "aéroport",
+    "bispo",
+    "bisschop",
+    "burgemeester",
+    "cadeia",
+    "carcere",
+    "centrale",
+    "cidade",
+    "città",
+    "ciudad",
+    "commune",
+    "comune",
+    "comuni",
+    "cárcel",
+    "estación",
+    "estádio",
+    "ex-prefeito",
+    "exalcalde",
+    "exalcaldesa",
+    "fábrica",
+    "gare",
+    "gemeente",
+    "hospital",
+    "hôpital",
+    "intendente",
+    "localidad",
+    "localité",
+    "maire",
+    "municipio",
+    "município",
+    "obispo",
+    "ospedale",
+    "planta",
+    "port",
+    "porto",
+    "prefeita",
+    "prefeito",
+    "prefeitura",
+    "prison",
+    "puerto",
+    "sindaca",
+    "sindaco",
+    "stabilimento",
+    "stazione",
+    "usine",
+    "vescovo",
+    "ville",
+    "évêque",
+];
+
 /// Large towns whose names are borne by many people: they need a preposition.
 const SURNAMES: &[&str] = &["Córdoba", "Medina", "Mendoza", "Milano", "Valencia"];
 
@@ -65,7 +129,8 @@ impl Scan<'_> {
                 let places = self.known.places;
                 places.inhabitants_at_home(&key, self.words.language) >= AT_HOME
             };
-            let enough = if cue && !weak {
+            let held = at >= 2 && self.is_of(before) && self.is_held(at - 2);
+            let enough = if held || cue && !weak {
                 people >= SMALL || home()
             } else if self.among_towns(at, to, cue) {
                 people >= SMALL
@@ -82,6 +147,24 @@ impl Scan<'_> {
             }
         }
         None
+    }
+
+    /// `of`: between an office, or a building, and its town.
+    fn is_of(&self, word: &str) -> bool {
+        match self.words.language {
+            "de" => word == "von",
+            "nl" => word == "van",
+            "it" => word == "di",
+            "fr" => matches!(word, "de" | "d'" | "d’"),
+            _ => word == "de",
+        }
+    }
+
+    /// An office or a building that towns have: `alcalde de Temuco`, `usine de Saint-Brieuc`.
+    fn is_held(&self, at: usize) -> bool {
+        let word = self.of(at).to_lowercase();
+        HELD.binary_search(&word.as_str()).is_ok()
+            || self.german() && GERMAN_HOLDERS.iter().any(|holder| word.contains(holder))
     }
 
     /// Whether the name at these tokens stands in one enumeration with another town, behind a
