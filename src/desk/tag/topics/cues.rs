@@ -18,6 +18,7 @@ const FILES: &[(&str, &str)] = &[
     ("es", include_str!("cues/es.tsv")),
     ("it", include_str!("cues/it.tsv")),
     ("pt", include_str!("cues/pt.tsv")),
+    ("nl", include_str!("cues/nl.tsv")),
 ];
 
 /// Name of the English words that [`super::weight`] weighs.
@@ -242,7 +243,10 @@ impl Cues {
                     .find(code)
                     .ok_or_else(|| fault(&format!("names {code}, which is not a live term")))?;
                 for cue in list.split('|') {
-                    cues.add(term, cue, matches!(language, "en" | WEIGHT));
+                    let cased = matches!(language, "en" | WEIGHT);
+                    for form in forms(language, cue) {
+                        cues.add(term, &form, cased);
+                    }
                 }
             }
         }
@@ -346,6 +350,40 @@ fn fault(detail: &str) -> LoadError {
     }
 }
 
+/// Endings of words marked with `~`, by language.
+const ENDINGS: &[(&str, &[&str])] = &[
+    (
+        "de",
+        &["e", "en", "er", "ern", "es", "n", "s", "in", "innen"],
+    ),
+    ("es", &["s", "es"]),
+    ("fr", &["s", "e", "es"]),
+    ("nl", &["s", "en", "e", "n"]),
+    ("pt", &["s", "es"]),
+];
+
+/// The forms of a cue: of a word with `~` those with the endings of its language, of Spanish and Portuguese
+/// words in `-o` the feminine ones too.
+fn forms(language: &str, cue: &str) -> Vec<String> {
+    let Some(word) = cue.strip_suffix('~') else {
+        return vec![cue.to_owned()];
+    };
+    let endings = ENDINGS.iter().find(|(code, _)| *code == language);
+    let endings = endings.map_or(&[][..], |(_, endings)| endings);
+    let mut all = vec![word.to_owned()];
+    all.extend(endings.iter().map(|ending| format!("{word}{ending}")));
+    let gendered = matches!(language, "es" | "pt");
+    match word.strip_suffix('o').filter(|_| gendered) {
+        Some(stem) => all.extend(["a", "as"].map(|ending| format!("{stem}{ending}"))),
+        // `feminis~`, `diplomátic~`
+        None if gendered => {
+            all.extend(["o", "a", "os", "as", "ta", "tas"].map(|e| format!("{word}{e}")))
+        }
+        None => {}
+    }
+    all
+}
+
 /// The cue phrases of a language with their codes, as written but for the mark of strength.
 pub fn phrases(language: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     FILES
@@ -353,8 +391,12 @@ pub fn phrases(language: &str) -> impl Iterator<Item = (&'static str, &'static s
         .filter(move |(of, _)| *of == language)
         .flat_map(|(_, file)| rows(file).flatten())
         .flat_map(|(code, list)| {
-            list.split('|')
-                .map(move |cue| (code, cue.trim_start_matches(['!', '?'])))
+            list.split('|').map(move |cue| {
+                (
+                    code,
+                    cue.trim_start_matches(['!', '?']).trim_end_matches('~'),
+                )
+            })
         })
 }
 
@@ -383,7 +425,7 @@ mod tests {
             for row in rows(file) {
                 let (code, list) = row.expect("row");
                 for cue in list.split('|') {
-                    let text = cue.trim_start_matches(['!', '?']);
+                    let text = cue.trim_start_matches(['!', '?']).trim_end_matches('~');
                     let found = |text: &str| {
                         let (tokens, _) = tokenize(text, usize::MAX);
                         let mut codes = Vec::new();

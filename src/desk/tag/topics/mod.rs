@@ -106,9 +106,9 @@ pub struct Topic {
 
 const BY_CUE: &str = "topic.cue";
 /// Languages beside English whose top-level terms have cues.
-const OTHERS: &[&str] = &["de", "fr", "es", "it", "pt"];
+const OTHERS: &[&str] = &["de", "fr", "es", "it", "pt", "nl"];
 /// Share of the cues' mass below which nothing is said in those languages.
-const LEAST_BY_CUES: f32 = 0.4;
+const LEAST_BY_CUES: f32 = 0.25;
 /// "Stock activity".
 const STOCK_ACTIVITY: &str = "20000186";
 const BY_MODEL: &str = "topic.branch";
@@ -141,7 +141,7 @@ pub fn rules() -> Vec<RuleDoc> {
             what: "a Media Topic for which words and phrases of its cue list stand in headline, lead, body or the page's section and keywords",
             why: "labels and our own cue lists reach the deep terms, and the words that voted are the evidence",
             example: "The ceasefire talks resumed after the airstrike.",
-            languages: "en de fr es it pt",
+            languages: "en de fr es it pt nl",
         },
         RuleDoc {
             code: BY_MODEL,
@@ -313,7 +313,7 @@ fn channels(metadata: &Metadata) -> impl Iterator<Item = &str> {
 /// Masses as probabilities, the strong ones favoured; little mass in all makes all small.
 fn shares(mass: &[f32; TOPS]) -> Scores {
     let powered = mass.map(|m| m.powf(1.5));
-    let all: f32 = powered.iter().sum::<f32>() + 4.0;
+    let all: f32 = powered.iter().sum::<f32>() + 8.0;
     std::array::from_fn(|output| powered.get(output).map_or(0.0, |m| 0.9 * m / all))
 }
 
