@@ -318,9 +318,10 @@ impl Scan<'_> {
                     } else if single && (stops || first.is_uppercase()) {
                         // The full stop that ends an abbreviation.
                         return (after, counts.shape(first));
-                    } else if single && segment == start && self.in_letters(start, after) {
-                        return (after, counts.shape(first));
-                    } else if segment == start && is_abbreviation(piece) && !follows_letter {
+                    } else if segment == start
+                        && (single && self.in_letters(start, after)
+                            || is_abbreviation(piece) && !follows_letter)
+                    {
                         return (after, counts.shape(first));
                     } else if follows_letter && self.is_domain_end(after) {
                         stops = true;

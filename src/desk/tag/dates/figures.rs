@@ -4,6 +4,24 @@ use super::calendar::Day;
 use super::scan::{Hit, Says, Scan, day_of};
 
 impl Scan<'_> {
+    /// `terça-feira (5)`: the day of the month in brackets behind a weekday.
+    pub(super) fn in_brackets(&self, at: usize, weekday: u32) -> Hit {
+        let day = self.digits(at + 1).filter(|day| (1..=31).contains(day))?;
+        (self.of(at) == "(" && self.of(at + 2) == ")")
+            .then_some((at + 3, Says::WeekdayOn(weekday, day)))
+    }
+
+    /// `terça (5)`: in Portuguese a weekday without `-feira` is a number in order as well, but where a day of
+    /// the month stands behind it.
+    pub(super) fn short_weekday(&self, at: usize) -> Hit {
+        if self.words.code() != "pt" {
+            return None;
+        }
+        let names = ["segunda", "terça", "quarta", "quinta", "sexta"];
+        let day = names.iter().position(|name| *name == self.of(at))?;
+        self.in_brackets(at + 1, day as u32)
+    }
+
     /// What begins with a figure.
     pub(super) fn number(&self, at: usize) -> Hit {
         let word = self.of(at);

@@ -271,7 +271,7 @@ pub fn resolve(
                 None => open(
                     "weekday",
                     None,
-                    within(bounds, |d| is(&d)).map(|d| d.to_string()).collect(),
+                    within(bounds, is).map(|d| d.to_string()).collect(),
                     "no publication date in the input".to_owned(),
                 ),
             }

@@ -407,24 +407,6 @@ impl Scan<'_> {
         Some((after, Says::Weekday(day, tense::which(self, at))))
     }
 
-    /// `terça-feira (5)`: the day of the month in brackets behind a weekday.
-    fn in_brackets(&self, at: usize, weekday: u32) -> Hit {
-        let day = self.digits(at + 1).filter(|day| (1..=31).contains(day))?;
-        (self.of(at) == "(" && self.of(at + 2) == ")")
-            .then_some((at + 3, Says::WeekdayOn(weekday, day)))
-    }
-
-    /// `terça (5)`: in Portuguese a weekday without `-feira` is a number in order as well, but where a day of
-    /// the month stands behind it.
-    fn short_weekday(&self, at: usize) -> Hit {
-        if self.words.code() != "pt" {
-            return None;
-        }
-        let names = ["segunda", "terça", "quarta", "quinta", "sexta"];
-        let day = names.iter().position(|name| *name == self.of(at))?;
-        self.in_brackets(at + 1, day as u32)
-    }
-
     /// `last week`, `next Wednesday`, `this summer`.
     fn shifted(&self, at: usize, shift: i8) -> Hit {
         let next = at + 1;

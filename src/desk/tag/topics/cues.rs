@@ -377,7 +377,7 @@ fn forms(language: &str, cue: &str) -> Vec<String> {
         Some(stem) => all.extend(["a", "as"].map(|ending| format!("{stem}{ending}"))),
         // `feminis~`, `diplomátic~`
         None if gendered => {
-            all.extend(["o", "a", "os", "as", "ta", "tas"].map(|e| format!("{word}{e}")))
+            all.extend(["o", "a", "os", "as", "ta", "tas"].map(|e| format!("{word}{e}")));
         }
         None => {}
     }
