@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::instruments::companies::own_names;
+use super::instruments::companies::{own_names, straight};
 use super::{Entity, EntityKind};
 use crate::desk::{LoadError, RuleDoc};
 
@@ -39,7 +39,7 @@ impl Model {
         let mut ids = BTreeMap::new();
         for line in table.lines().filter(|line| !line.starts_with('#')) {
             let fault = |detail: &str| LoadError {
-                table: "organisations",
+                table: "wikidata_organisations",
                 detail: format!("row {line:?} {detail}"),
             };
             let (names, id) = line.split_once('\t').ok_or_else(|| fault("has no id"))?;
@@ -57,11 +57,7 @@ impl Model {
     }
 
     fn id(&self, name: &str) -> Option<&'static str> {
-        if name.contains('’') {
-            self.ids.get(name.replace('’', "'").as_str()).copied()
-        } else {
-            self.ids.get(name).copied()
-        }
+        self.ids.get(straight(name).as_ref()).copied()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Companies listed in the United States: ticker, exchange, SEC number.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::desk::LoadError;
@@ -81,6 +82,15 @@ pub fn core(name: &str) -> String {
         words.remove(0);
     }
     words.join(" ")
+}
+
+/// A name as tables have it, with plain apostrophes.
+pub fn straight(name: &str) -> Cow<'_, str> {
+    if name.contains('’') {
+        name.replace('’', "'").into()
+    } else {
+        name.into()
+    }
 }
 
 /// The names that are the organisation's own: the fullest one, with and without what [`core`] leaves off, and
@@ -184,11 +194,7 @@ impl Companies {
 
     /// The listing of the company that news calls so (`models/listed_names.tsv`).
     pub fn known(&self, name: &str) -> Option<&Listing> {
-        let at = if name.contains('’') {
-            self.known.get(name.replace('’', "'").as_str())
-        } else {
-            self.known.get(name)
-        };
+        let at = self.known.get(straight(name).as_ref());
         at.map(|at| &self.rows[*at])
     }
 

@@ -80,6 +80,7 @@ mod tests {
         for name in [
             &["toyota", "motor"][..],
             &["tesla"],
+            &["occidental", "petroleum"],
             &["harlow", "shipping"],
             &[],
         ] {
