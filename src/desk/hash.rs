@@ -14,6 +14,22 @@ pub fn of_bytes(bytes: &[u8]) -> u64 {
         .fold(BASIS, |h, b| (h ^ u64::from(*b)).wrapping_mul(PRIME)))
 }
 
+/// [`of_chars`] of the text in lower case.
+pub fn of_lower(text: &str) -> u64 {
+    if text.is_ascii() {
+        of_lower_ascii(text)
+    } else {
+        of_chars(text.chars().flat_map(char::to_lowercase))
+    }
+}
+
+/// The same of a text of ASCII letters, which needs no look at Unicode's tables.
+pub fn of_lower_ascii(text: &str) -> u64 {
+    mix(text.bytes().fold(BASIS, |h, b| {
+        (h ^ u64::from(b.to_ascii_lowercase())).wrapping_mul(PRIME)
+    }))
+}
+
 /// One hash of two, order mattering.
 pub const fn join(first: u64, second: u64) -> u64 {
     mix(first.rotate_left(21) ^ second)
@@ -41,5 +57,12 @@ mod tests {
         assert_eq!(of_bytes(b"copydesk"), of_chars("copydesk".chars()));
         assert_eq!(of_bytes(b""), mix(0xcbf2_9ce4_8422_2325));
         assert_ne!(join(1, 2), join(2, 1));
+        for (text, lower) in [
+            ("CopyDesk", "copydesk"),
+            ("ÉTÉ", "été"),
+            ("İz", "i\u{307}z"),
+        ] {
+            assert_eq!(of_lower(text), of_chars(lower.chars()));
+        }
     }
 }

@@ -64,20 +64,23 @@ impl Tokens {
 
 /// Appends the tokens of `line` to `out`.
 pub fn read(line: &str, out: &mut Vec<Token>) {
-    let mut chars = line.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
+    let mut at = 0;
+    while let Some(c) = char_at(line, at) {
+        let start = at;
+        at += c.len_utf8();
         let folded = fold(c);
-        let end = |at: Option<&(usize, char)>| at.map_or(line.len(), |next| next.0) as u32;
         let mut hash = step(BASIS, folded);
         let (kind, upper) = if folded.is_ascii_digit() || c.is_numeric() {
-            while let Some((_, next)) = chars.next_if(|(_, next)| next.is_numeric()) {
+            while let Some(next) = char_at(line, at).filter(|next| next.is_numeric()) {
+                at += next.len_utf8();
                 hash = step(hash, fold(next));
             }
             (Kind::Number, false)
         } else if is_ideograph(c) {
             (Kind::Word, false)
         } else if c.is_alphabetic() {
-            while let Some((_, next)) = chars.next_if(|(_, next)| joins(*next)) {
+            while let Some(next) = char_at(line, at).filter(|next| joins(*next)) {
+                at += next.len_utf8();
                 if !is_joining_mark(next) {
                     hash = step(hash, fold(next));
                 }
@@ -90,12 +93,20 @@ pub fn read(line: &str, out: &mut Vec<Token>) {
         };
         out.push(Token {
             start: start as u32,
-            end: end(chars.peek()),
+            end: at as u32,
             hash: finish(hash),
             kind,
             upper,
             first: folded,
         });
+    }
+}
+
+/// The character that begins at this byte; most are ASCII and need no decoding.
+fn char_at(line: &str, at: usize) -> Option<char> {
+    match line.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => line[at..].chars().next(),
     }
 }
 

@@ -64,8 +64,7 @@ fn words(text: &str) -> Vec<u64> {
     for run in text.split(|c: char| !c.is_alphanumeric()) {
         if run.is_ascii() {
             if !run.is_empty() {
-                let lower = run.bytes().map(|b| char::from(b.to_ascii_lowercase()));
-                words.push(hash::of_chars(lower));
+                words.push(hash::of_lower_ascii(run));
             }
             continue;
         }
@@ -77,7 +76,7 @@ fn words(text: &str) -> Vec<u64> {
                 rest.find(is_word).unwrap_or(rest.len())
             };
             let (word, after) = rest.split_at(end);
-            words.push(hash::of_chars(word.chars().flat_map(char::to_lowercase)));
+            words.push(hash::of_lower(word));
             rest = after;
         }
     }

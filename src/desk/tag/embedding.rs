@@ -51,34 +51,52 @@ impl Embedding {
 
     /// Adds the vector of a word, `weight` times, to `sum`; false when it has none.
     pub fn add(&self, word: &Word, weight: f32, sum: &mut Vector) -> bool {
-        let Some((row, scale)) = self.row(word) else {
-            return false;
-        };
-        let factor = weight * scale;
-        for (s, v) in sum.iter_mut().zip(row) {
-            *s += factor * f32::from(v.cast_signed());
-        }
-        true
+        self.row(word).is_some_and(|row| {
+            row.add(weight, sum);
+            true
+        })
     }
 
     /// The product of a word's vector with another; 0 when it has none.
     pub fn dot(&self, word: &Word, other: &Vector) -> f32 {
-        self.row(word).map_or(0.0, |(row, scale)| {
-            // Each sum would wait for the one before it: sixteen of them wait together.
-            let mut sums = [0.0; TOGETHER];
-            for (row, other) in row.chunks(TOGETHER).zip(other.chunks(TOGETHER)) {
-                for ((sum, v), o) in sums.iter_mut().zip(row).zip(other) {
-                    *sum += f32::from(v.cast_signed()) * o;
-                }
-            }
-            scale * sums.iter().sum::<f32>()
-        })
+        self.row(word).map_or(0.0, |row| row.dot(other))
     }
 
-    fn row(&self, word: &Word) -> Option<(&'static [u8; DIM], f32)> {
+    /// The vector of a word.
+    pub fn row(&self, word: &Word) -> Option<WordVector> {
         let row = self.rows.get((word.lower >> 32) as u32)? as usize;
         let values = self.values[row * DIM..].first_chunk()?;
-        Some((values, self.scales[row]))
+        let scale = self.scales[row];
+        Some(WordVector { values, scale })
+    }
+}
+
+/// The vector of a word, as the table has it.
+#[derive(Debug, Clone, Copy)]
+pub struct WordVector {
+    values: &'static [u8; DIM],
+    scale: f32,
+}
+
+impl WordVector {
+    /// Adds it, `weight` times, to `sum`.
+    pub fn add(&self, weight: f32, sum: &mut Vector) {
+        let factor = weight * self.scale;
+        for (s, v) in sum.iter_mut().zip(self.values) {
+            *s += factor * f32::from(v.cast_signed());
+        }
+    }
+
+    /// Its product with another.
+    pub fn dot(&self, other: &Vector) -> f32 {
+        // Each sum would wait for the one before it: sixteen of them wait together.
+        let mut sums = [0.0; TOGETHER];
+        for (row, other) in self.values.chunks(TOGETHER).zip(other.chunks(TOGETHER)) {
+            for ((sum, v), o) in sums.iter_mut().zip(row).zip(other) {
+                *sum += f32::from(v.cast_signed()) * o;
+            }
+        }
+        self.scale * sums.iter().sum::<f32>()
     }
 }
 

@@ -292,7 +292,7 @@ impl Speech<'_> {
 }
 
 fn key(word: &str) -> u64 {
-    hash::of_chars(word.chars().flat_map(char::to_lowercase))
+    hash::of_lower(word)
 }
 
 fn table(language: &Language) -> Table {

@@ -7,6 +7,8 @@ mod signals;
 
 use std::borrow::Cow;
 
+use memchr::memmem;
+
 use self::signals::{Place, SIGNALS};
 use super::Reading;
 use super::dates::Temporal;
@@ -224,17 +226,17 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
                 line.then(|| said("genre.line", format!("a line says `{word}`")))
             }),
             Place::Note => words
-                .find(|word| notes.iter().any(|note| note.contains(*word)))
+                .find(|word| notes.iter().any(|note| has(note, word)))
                 .map(|word| said("genre.note", format!("a note has `{word}`"))),
             Place::Label => words
                 .find(|word| label == *word)
                 .map(|word| said("genre.label", format!("the headline begins with `{word}`"))),
             Place::Headline => words
-                .find(|word| headline.contains(*word))
+                .find(|word| has(&headline, word))
                 .map(|word| said("genre.headline", format!("the headline has `{word}`"))),
             Place::Text => words.find_map(|word| {
                 edges.iter().zip(&offsets).find_map(|(edge, from)| {
-                    let at = edge.find(word)?;
+                    let at = memmem::find(edge.as_bytes(), word.as_bytes())?;
                     let span = Span::new(from + at, from + at + word.len());
                     let mut evidence = said("genre.text", format!("the text has `{word}`"));
                     // Lower-casing may move bytes: the span is given only where it did not.
@@ -256,6 +258,10 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
             found.push((*code, evidence));
         }
     }
+}
+
+fn has(text: &str, word: &str) -> bool {
+    memmem::find(text.as_bytes(), word.as_bytes()).is_some()
 }
 
 /// Removed blocks of a kind, in lower case; long ones are no labels and no notes.

@@ -98,6 +98,7 @@ pub fn candidates(
         ByHash::with_capacity_and_hasher(some, BuildHasherDefault::default());
     let mut list: Vec<Seen> = Vec::with_capacity(some);
     let mut sum: Vector = [0.0; DIM];
+    let mut vectors = vec![None; end];
     let mut start = 0;
     while start < end {
         if !content[start] {
@@ -106,7 +107,10 @@ pub fn candidates(
         }
         let mut stop = start;
         while stop < end && content[stop] && (stop == start || !tokens[stop].sentence_start) {
-            embedding.add(&words[stop], rarity[stop], &mut sum);
+            vectors[stop] = embedding.row(&words[stop]);
+            if let Some(vector) = &vectors[stop] {
+                vector.add(rarity[stop], &mut sum);
+            }
             stop += 1;
         }
         for at in start..stop {
@@ -145,16 +149,9 @@ pub fn candidates(
         start = stop;
     }
     let direction = unit(sum);
-    let likeness: Vec<f32> = words
+    let likeness: Vec<f32> = vectors
         .iter()
-        .zip(&content)
-        .map(|(w, content)| {
-            if *content {
-                embedding.dot(w, &direction)
-            } else {
-                0.0
-            }
-        })
+        .map(|vector| vector.map_or(0.0, |vector| vector.dot(&direction)))
         .collect();
     list.iter()
         .map(|s| describe(s, text, tokens, words, &rarity, &likeness))

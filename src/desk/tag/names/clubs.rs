@@ -109,9 +109,10 @@ const ENDS: &[&str] = &["Albion", "Athletic", "Rovers", "Wanderers"];
 pub fn with_ends(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     let ends = |at: &usize| {
         let before = at.checked_sub(1).map(|before| &tokens[before]);
-        ENDS.binary_search(&tokens[*at].of(text)).is_ok()
-            && before.is_some_and(|t| t.shape == Shape::Title)
+        tokens[*at].shape == Shape::Title
             && !tokens[*at].sentence_start
+            && before.is_some_and(|t| t.shape == Shape::Title)
+            && ENDS.binary_search(&tokens[*at].of(text)).is_ok()
     };
     let at: Vec<usize> = (0..tokens.len()).filter(ends).collect();
     if at.is_empty() || !is_sport(text, tokens) {
@@ -141,6 +142,13 @@ pub fn with_ends(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     }
 }
 
+/// How a word of a list compares with another one in lower case.
+fn lower(listed: &str, word: &str) -> std::cmp::Ordering {
+    listed
+        .bytes()
+        .cmp(word.bytes().map(|b| b.to_ascii_lowercase()))
+}
+
 /// Two different words of sport, or one and a score (`3-1`); or every sixth token is a figure below 100,
 /// as in tables of results.
 pub fn is_sport(text: &str, tokens: &[Token]) -> bool {
@@ -155,7 +163,7 @@ pub fn is_sport(text: &str, tokens: &[Token]) -> bool {
             figures += 1;
             let dash = tokens.get(at + 1).map(|next| next.of(text));
             scores += usize::from(matches!(dash, Some("-" | "–")) && figure(at + 2));
-        } else if let Ok(at) = SPORT.binary_search(&token.of(text).to_ascii_lowercase().as_str()) {
+        } else if let Ok(at) = SPORT.binary_search_by(|word| lower(word, token.of(text))) {
             known[at] = true;
         }
     }

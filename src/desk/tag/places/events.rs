@@ -193,14 +193,21 @@ fn same(word: &str, wanted: &str) -> bool {
     }
 }
 
-/// First letters of the patterns, as bits.
-const INITIALS: u32 = {
-    let (mut letters, mut row) = (0, 0);
+/// For each first letter of a pattern, the second letters, as bits.
+const BEGINNINGS: [u32; 32] = {
+    let (mut letters, mut row) = ([0; 32], 0);
     while row < EVENTS.len() {
         let patterns = EVENTS[row].patterns;
         let mut at = 0;
         while at < patterns.len() {
-            letters |= letter(patterns[at][0].as_bytes()[0]);
+            let word = patterns[at][0].as_bytes();
+            // What follows a beginning of one letter, if any, can be all.
+            let second = if word.len() < 2 || word[1] == b'*' {
+                u32::MAX
+            } else {
+                1 << letter(word[1])
+            };
+            letters[letter(word[0])] |= second;
             at += 1;
         }
         row += 1;
@@ -208,17 +215,25 @@ const INITIALS: u32 = {
     letters
 };
 
-/// The bit of a letter of either case; of other bytes, that of some letter.
-const fn letter(byte: u8) -> u32 {
-    1 << (byte & 31)
+/// The number of a letter of either case; of other bytes, that of some letter.
+const fn letter(byte: u8) -> usize {
+    (byte & 31) as usize
+}
+
+/// False only for words that begin no pattern.
+const fn may_begin(word: &str) -> bool {
+    match word.as_bytes() {
+        [] => false,
+        [first] => BEGINNINGS[letter(*first)] != 0,
+        [first, second, ..] => BEGINNINGS[letter(*first)] >> letter(*second) & 1 != 0,
+    }
 }
 
 /// Whether a pattern begins with the first of these words, and goes on with the next where nothing may
 /// stand between.
 fn begins(text: &str, tokens: &[Token]) -> bool {
     let word = tokens[0].of(text);
-    let first = word.bytes().next().unwrap_or_default();
-    INITIALS & letter(first) != 0
+    may_begin(word)
         && EVENTS.iter().any(|row| {
             row.patterns.iter().any(|pattern| {
                 let close = row.within == pattern.len() && pattern.len() > 1;

@@ -180,6 +180,9 @@ impl Lexicon {
 
 /// Never 0, which marks an empty slot.
 fn key(form: &str) -> u64 {
+    if form.is_ascii() {
+        return hash::of_lower_ascii(form) | 1;
+    }
     let plain = form.chars().map(|c| if c == '’' { '\'' } else { c });
     hash::of_chars(plain.flat_map(char::to_lowercase)) | 1
 }

@@ -132,10 +132,7 @@ impl Model {
 }
 
 fn first_key(language: &str, word: &str) -> u64 {
-    hash::join(
-        hash::of_bytes(language.as_bytes()),
-        hash::of_chars(word.chars().flat_map(char::to_lowercase)),
-    )
+    hash::join(hash::of_bytes(language.as_bytes()), hash::of_lower(word))
 }
 
 /// What a phrase is followed by.
