@@ -206,4 +206,6 @@ pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
 }
 
 #[cfg(test)]
+mod tense_tests;
+#[cfg(test)]
 mod tests;

@@ -404,7 +404,7 @@ impl Scan<'_> {
         {
             return Some((after + 1, Says::Weekday(day, Which::by(shift))));
         }
-        Some((after, Says::Weekday(day, tense::which(self, at))))
+        Some((after, Says::Weekday(day, tense::which_weekday(self, at))))
     }
 
     /// `last week`, `next Wednesday`, `this summer`.

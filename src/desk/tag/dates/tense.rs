@@ -34,11 +34,18 @@ impl Which {
     }
 }
 
-/// Words before (or behind) the expression that are looked at.
+/// Words before the expression that are looked at.
 const REACH: usize = 8;
 
+/// The same in English where no comma, colon or quotation mark stands between: `killed twelve people in
+/// strikes on two towns in the north of the country on Saturday`.
+const FAR: usize = 2 * REACH;
+
+/// Tokens behind the expression that are looked at.
+const BEHIND: usize = 8;
+
 /// Tokens among which these words are sought.
-const TOKENS: usize = 2 * REACH;
+const TOKENS: usize = 2 * FAR;
 
 /// Words of the hour, which stand between a verb and its day: `will meet at 8:30 a.m. Eastern Time on Monday`.
 /// Sorted.
@@ -47,14 +54,30 @@ pub(super) const HOUR: &[&str] = &[
     "Standard", "Time", "Uhr", "a.m", "a.m.", "am", "p.m", "p.m.", "pm", "time",
 ];
 
+/// [`which`] of a weekday; where no word before it decides, one behind it does.
+pub fn which_weekday(scan: &Scan<'_>, at: usize) -> Which {
+    if at > 0
+        && matches!(
+            scan.of(at - 1),
+            "since" | "Since" | "seit" | "Seit" | "depuis" | "Depuis"
+        )
+    {
+        return Which::Past;
+    }
+    match which(scan, at) {
+        Which::Unsaid => behind(scan, at).unwrap_or(Which::Unsaid),
+        which => which,
+    }
+}
+
 /// Which weekday or month stands at token `at`: the nearest word before it decides, so that in `will
 /// resign, he said on Friday` it has been.
-pub fn which(scan: &Scan<'_>, at: usize) -> Which {
+fn which(scan: &Scan<'_>, at: usize) -> Which {
     if scan.words.code() == "de" && at > 0 {
         let from_then_on =
             matches!(scan.of(at - 1), "von" | "vom" | "Von" | "Vom") && scan.of(at + 1) == "an";
         // The participle ends the clause: `ist am Samstag vor dem Rathaus geplant`.
-        let planned = (at + 1..scan.tokens.len().min(at + REACH))
+        let planned = (at + 1..scan.tokens.len().min(at + BEHIND))
             .take_while(|word| !scan.tokens[*word].sentence_start && scan.of(*word) != ",")
             .any(|word| matches!(scan.of(word), "geplant" | "vorgesehen" | "angesetzt"));
         if scan.of(at - 1) == "ab" || from_then_on || planned {
@@ -64,17 +87,41 @@ pub fn which(scan: &Scan<'_>, at: usize) -> Which {
     if meant_for(scan, at) {
         return Which::Ahead;
     }
+    let mut seen = 0;
+    let mut most = if scan.english() { FAR } else { REACH };
     (at.saturating_sub(TOKENS)..at)
         .rev()
         .take_while(|word| !scan.tokens[word + 1].sentence_start)
+        .take_while(|word| {
+            if counts(scan.of(*word)) {
+                seen += 1;
+            } else if is_edge(scan.of(*word)) {
+                most = REACH;
+            }
+            seen <= most
+        })
         .filter(|word| counts(scan.of(*word)))
-        .take(REACH)
         .find_map(|word| {
             let range = word > 0 && scan.times(word - 1).any(|t| matches!(t, Time::Weekday(_)));
             let ahead = until(scan, word) && !range;
             ahead.then_some(Which::Ahead).or_else(|| said(scan, word))
         })
         .unwrap_or(Which::Unsaid)
+}
+
+/// A mark behind which another clause may begin.
+fn is_edge(mark: &str) -> bool {
+    matches!(mark, "," | ":" | ";" | "\"" | "“" | "”" | "«" | "»")
+}
+
+/// The nearest word behind the expression in its clause: `On Saturday, they lost`, `Saturday's match
+/// will`. Who reports it says nothing: `The match on Saturday is sold out, the club said`.
+fn behind(scan: &Scan<'_>, at: usize) -> Option<Which> {
+    let begins = (at.saturating_sub(1)..=at).any(|word| scan.tokens[word].sentence_start);
+    let from = at + 1 + usize::from(begins && scan.of(at + 1) == ",");
+    (from..scan.tokens.len().min(from + BEHIND))
+        .take_while(|word| !scan.tokens[*word].sentence_start && !is_edge(scan.of(*word)))
+        .find_map(|word| said(scan, word))
 }
 
 /// `since March`.
@@ -94,12 +141,12 @@ fn since(language: &str, word: &str) -> bool {
 /// [`which`]; where a sentence begins with the month, the nearest word behind it decides: `In March, it
 /// closed`.
 pub fn which_month(scan: &Scan<'_>, at: usize) -> Which {
+    let begins = (at.saturating_sub(1)..=at).any(|word| scan.tokens[word].sentence_start);
     if at > 0 && since(scan.words.code(), scan.of(at - 1)) {
         return Which::Past;
     }
-    let begins = (at.saturating_sub(1)..=at).any(|word| scan.tokens[word].sentence_start);
     match which(scan, at) {
-        Which::Unsaid if begins => (at + 1..scan.tokens.len().min(at + REACH))
+        Which::Unsaid if begins => (at + 1..scan.tokens.len().min(at + BEHIND))
             .take_while(|word| !scan.tokens[*word].sentence_start)
             .find_map(|word| said(scan, word))
             .unwrap_or(Which::Unsaid),
@@ -118,7 +165,17 @@ fn said(scan: &Scan<'_>, word: usize) -> Option<Which> {
         return Some(Which::Ahead);
     }
     let past = scan.is(word, Time::Past) || scan.english() && regular_past(scan.of(word));
-    past.then_some(Which::Past)
+    (past && !(scan.english() && is_participle(scan, word))).then_some(Which::Past)
+}
+
+/// Words before a participle that is no verb of the past: `is sold out`, `the flooded valley`.
+const BEFORE_PARTICIPLE: &[&str] = &[
+    "a", "an", "are", "be", "her", "his", "is", "its", "the", "their",
+];
+
+fn is_participle(scan: &Scan<'_>, word: usize) -> bool {
+    let before = word.checked_sub(1).map_or("", |before| scan.of(before));
+    BEFORE_PARTICIPLE.binary_search(&before).is_ok()
 }
 
 /// A verb in the future tense by its ending: `recevra`, `seront`, `recibirán`, `sarà`.

@@ -102,7 +102,10 @@ const LANGUAGES: &[Language] = &[
         ahead: "will shall would upcoming next due expected scheduled slated planned expects \
                 plans hopes intends vowed",
         past: "said told was were had did has have says tells wrote came went took made \
-               found began won lost held left met ran rose fell saw got gave died",
+               found began won lost held left met ran rose fell saw got gave died became beat bought broke \
+               brought built caught chose drew drove felt fought flew fled froze freed grew heard \
+               hit kept knew laid led paid quit rode sank sent shook shot slid sold spent spoke \
+               stood stole struck swept swore thought threw tore upheld voted withdrew woke",
         fiscal: "fiscal",
     },
     Language {
