@@ -6,6 +6,7 @@
 pub mod cued;
 pub mod dates;
 pub mod embedding;
+mod entity;
 #[cfg(test)]
 mod fixture;
 pub mod genres;
@@ -24,6 +25,7 @@ pub mod tone;
 pub mod topics;
 pub mod words;
 
+pub use self::entity::{Entity, EntityKind, Gender, Links};
 use super::clean::Copy;
 use super::language::Language;
 use super::metadata::Metadata;
@@ -58,75 +60,6 @@ pub struct Tags {
     pub ran: Vec<&'static str>,
     /// The text was longer than the token budget: tags cover only its beginning.
     pub truncated: bool,
-}
-
-/// A person, an organisation, a place.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Entity {
-    /// What it is.
-    pub kind: EntityKind,
-    /// Canonical name: the fullest form in the text, or a gazetteer's.
-    pub name: String,
-    /// Role or title as written (`White House National Security Council spokesperson`).
-    pub description: Option<String>,
-    /// Other forms in the text.
-    pub aliases: Vec<String>,
-    /// Identifiers we are sure of.
-    pub links: Links,
-    /// 0–1: how much the article is about it.
-    pub salience: f32,
-    /// Where it stands, in text order. Empty only when `implied_by` is set.
-    pub mentions: Vec<Span>,
-    /// Those mentions that name it by another (`Pyongyang` for the government of North Korea); they
-    /// are among `mentions`.
-    pub metonyms: Vec<Span>,
-    /// Adjectives that have this country behind them (`Russian`); not mentions of it.
-    pub adjectives: Vec<Span>,
-    /// A person's grammatical gender, when a title, a pronoun beside the name or the given name
-    /// says so.
-    pub gender: Option<Gender>,
-    /// Index of the entity that implies this one ("Biden administration" → Joe Biden).
-    pub implied_by: Option<usize>,
-    /// The rule or model that said so.
-    pub evidence: Evidence,
-}
-
-/// Kinds of entity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
-pub enum EntityKind {
-    /// A person.
-    #[default]
-    Person,
-    /// An organisation.
-    Organisation,
-    /// A place.
-    Place,
-}
-
-/// Grammatical gender of a person, for pronouns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Gender {
-    /// she
-    Feminine,
-    /// he
-    Masculine,
-}
-
-/// Identifiers.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Links {
-    /// Wikidata id, e.g. `Q159`; only from tables written by hand.
-    pub wikidata: Option<String>,
-    /// ISO 3166-1 alpha-2 or 3166-2 code.
-    pub iso3166: Option<String>,
-    /// GeoNames id.
-    pub geonameid: Option<u32>,
-    /// WGS 84 latitude and longitude in degrees.
-    pub coordinates: Option<(f64, f64)>,
-    /// SEC Central Index Key.
-    pub cik: Option<u32>,
-    /// Home page.
-    pub url: Option<String>,
 }
 
 /// A named event.

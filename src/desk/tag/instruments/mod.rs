@@ -7,6 +7,7 @@
 pub mod companies;
 mod exchanges;
 mod list;
+mod same;
 mod scan;
 
 use super::{Entity, EntityKind, Reading};
@@ -117,7 +118,7 @@ pub fn rules() -> Vec<RuleDoc> {
 /// Finds instruments; links organisations to their listing.
 pub fn instruments(
     reading: &Reading<'_>,
-    entities: &mut [Entity],
+    entities: &mut Vec<Entity>,
     model: &Model,
     ran: &mut Vec<&'static str>,
 ) -> Vec<Instrument> {
@@ -125,6 +126,7 @@ pub fn instruments(
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
     let companies = &model.companies;
+    same::merge(reading, entities, |entity| by_name(entity, companies));
     let mut list = List::new(companies, entities);
     for hit in scan(text, tokens, companies) {
         list.hit(hit, tokens, entities);

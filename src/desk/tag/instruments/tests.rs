@@ -156,3 +156,28 @@ fn an_acronym_alone_is_no_listing() {
     }));
     assert_eq!(got, []);
 }
+
+#[test]
+fn a_company_is_one_under_its_short_and_its_full_name() {
+    let desk = Desk::new(Options::default()).expect("the tables load");
+    let names = |text: &str| -> Vec<(String, Vec<String>, usize)> {
+        let body = serde_json::json!({ "text": text, "article_clean": true }).to_string();
+        let seen = desk.examine(&Message::from_body(body)).expect("an article");
+        assert!(seen.tags.instruments.len() < 2, "{text}");
+        let entities = seen.tags.entities.into_iter();
+        entities
+            .filter(|e| e.kind == EntityKind::Organisation)
+            .map(|e| (e.name, e.aliases, e.mentions.len()))
+            .collect()
+    };
+    for text in [
+        "A suit against Peloton Interactive Inc. was thrown out on Monday. Peloton said it was glad.",
+        "A suit against Peloton was thrown out on Monday. Peloton Interactive Inc. said it was glad.",
+    ] {
+        let (name, short) = ("Peloton Interactive Inc.", vec!["Peloton".to_owned()]);
+        assert_eq!(names(text), [(name.to_owned(), short, 2)], "{text}");
+    }
+    // A subsidiary is another one.
+    let text = "Netflix Japan hired a director on Monday. Netflix said it would hire more people.";
+    assert_eq!(names(text).len(), 2);
+}

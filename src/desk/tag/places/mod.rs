@@ -3,11 +3,13 @@
 mod context;
 mod events;
 mod famed;
+mod firms;
 pub mod gazetteer;
 mod nations;
 
 use std::collections::BTreeSet;
 
+use super::entity::drop_empty;
 use super::names::{key, order, salience_of};
 use super::token::{Shape, Token};
 use super::{Entity, EntityKind, Event, Links, Reading};
@@ -131,6 +133,7 @@ pub fn link(
     ran.push("places.gazetteer");
     acronyms(reading, entities, gazetteer);
     given_names(reading, entities, gazetteer);
+    firms::are_firms(reading, entities, gazetteer);
     let context = context::context(reading, entities, gazetteer);
     let surnames: BTreeSet<String> = entities
         .iter()
@@ -495,33 +498,9 @@ fn merge(entities: &mut Vec<Entity>) {
             continue;
         };
         let other = std::mem::take(&mut entities[at]);
-        absorb(&mut entities[to], other);
+        entities[to].absorb(other);
     }
     drop_empty(entities);
-}
-
-fn absorb(into: &mut Entity, other: Entity) {
-    into.mentions.extend(other.mentions);
-    into.mentions.sort_unstable();
-    for alias in std::iter::once(other.name).chain(other.aliases) {
-        if alias != into.name && !into.aliases.contains(&alias) {
-            into.aliases.push(alias);
-        }
-    }
-}
-
-/// Removes entities that were emptied by [`absorb`]; `implied_by` is kept right.
-fn drop_empty(entities: &mut Vec<Entity>) {
-    let mut new_place = Vec::with_capacity(entities.len());
-    let mut kept = 0;
-    for entity in entities.iter() {
-        new_place.push(kept);
-        kept += usize::from(!entity.name.is_empty());
-    }
-    entities.retain(|e| !e.name.is_empty());
-    for entity in entities {
-        entity.implied_by = entity.implied_by.and_then(|by| new_place.get(by).copied());
-    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What stands for a country without being its name: its adjective, and its capital where that is
 //! the government.
 
+use super::form;
 use super::gazetteer::{Country, Gazetteer};
-use super::{drop_empty, form};
 use crate::desk::Span;
+use crate::desk::tag::entity::drop_empty;
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::words::lower_into;
 use crate::desk::tag::{Entity, EntityKind, Reading};

@@ -26,6 +26,33 @@ fn namesakes_are_told_apart_by_what_follows() {
 }
 
 #[test]
+fn a_small_towns_name_alone_is_the_company_that_bears_it() {
+    let kinds = |text: &str, name: &str| -> Vec<(EntityKind, usize)> {
+        let seen = examine(text);
+        let entities = seen.tags.entities.iter();
+        entities
+            .filter(|e| e.name.starts_with(name))
+            .map(|e| (e.kind, e.mentions.len()))
+            .collect()
+    };
+    let company = "Halden Therapeutics, Inc. (NASDAQ: HLDN) announced its results on Monday.";
+    let firm = (EntityKind::Organisation, 2);
+    let text = format!("{company} It was a good quarter, said Maria Oyelaran, the head of Halden.");
+    assert_eq!(kinds(&text, "Halden"), [firm]);
+    // The town itself.
+    for place in ["in Halden", "of the town of Halden", "from Halden, Norway"] {
+        let text = format!("{company} It will build a plant, said an engineer {place}.");
+        assert!(
+            kinds(&text, "Halden").contains(&(EntityKind::Place, 1)),
+            "{place}"
+        );
+    }
+    let text =
+        "Dallas Timber Corp. will move, it said on Monday. The police of Dallas closed a road.";
+    assert!(kinds(text, "Dallas").contains(&(EntityKind::Place, 1)));
+}
+
+#[test]
 fn a_capital_or_famed_town_is_known_without_its_country() {
     for (name, code) in [("Suva", "FJ"), ("Valletta", "MT"), ("Kuwait City", "KW")] {
         let text = format!("The ministers met in {name} on Monday and will meet again.");

@@ -1,0 +1,118 @@
+//! Small towns' names that a company of the article has: `Halden` beside "Halden Therapeutics, Inc.".
+
+use std::collections::BTreeMap;
+
+use super::gazetteer::Gazetteer;
+use super::{drop_empty, form};
+use crate::desk::Span;
+use crate::desk::tag::instruments::companies::has_legal_form;
+use crate::desk::tag::names::salience_of;
+use crate::desk::tag::{Entity, EntityKind, Reading};
+
+/// Inhabitants from which a town is named for itself.
+const LARGE: u32 = 200_000;
+
+/// Words before a place; sorted.
+const LOCATIVE: &[&str] = &[
+    "In", "around", "at", "from", "in", "near", "outside", "through", "to", "toward", "towards",
+];
+
+/// Words before "of" and a place; sorted.
+const PARTS: &[&str] = &[
+    "city",
+    "community",
+    "council",
+    "east",
+    "mayor",
+    "north",
+    "outskirts",
+    "part",
+    "people",
+    "port",
+    "residents",
+    "south",
+    "streets",
+    "suburb",
+    "town",
+    "university",
+    "village",
+    "west",
+];
+
+/// Gives the mentions of a small town to the one company whose name begins with it, where none stands
+/// like a place.
+pub fn are_firms(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &Gazetteer) {
+    let text = reading.copy.text.as_str();
+    let mut firms: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+    for (at, entity) in entities.iter().enumerate() {
+        if entity.kind != EntityKind::Organisation {
+            continue;
+        }
+        let mut names = entity.mentions.iter().map(|mention| mention.of(text));
+        if let Some((first, _)) = names
+            .find(|name| has_legal_form(name))
+            .and_then(|name| name.split_once(' '))
+        {
+            let one = firms.entry(first).or_insert(Some(at));
+            *one = one.filter(|known| *known == at);
+        }
+    }
+    let mut taken = Vec::new();
+    for (at, town) in entities.iter().enumerate() {
+        if town.kind == EntityKind::Place
+            && let Some(Some(firm)) = firms.get(town.name.as_str())
+            && !town.mentions.iter().any(|m| is_locative(reading, *m))
+            && is_small(reading, town, gazetteer)
+        {
+            taken.push((at, *firm));
+        }
+    }
+    if taken.is_empty() {
+        return;
+    }
+    let headline = reading.metadata.headline.as_ref();
+    let headline = headline.map_or("", |headline| headline.value.as_str());
+    for (at, firm) in taken {
+        let town = std::mem::take(&mut entities[at]);
+        entities[firm].absorb(town);
+        entities[firm].salience = salience_of(&entities[firm], text, headline);
+    }
+    drop_empty(entities);
+}
+
+fn is_small(reading: &Reading<'_>, town: &Entity, gazetteer: &Gazetteer) -> bool {
+    let (key, upper) = form(reading, town);
+    gazetteer.country(&key, upper).is_none()
+        && gazetteer.regions(&key).is_empty()
+        && gazetteer
+            .cities(&key)
+            .all(|city| city.population < LARGE && !city.capital)
+}
+
+/// A preposition, the part of a town or a region beside it makes a place of the name: `in Halden`, `the
+/// mayor of Halden`, `Halden, Norway`, `Halden-based`.
+fn is_locative(reading: &Reading<'_>, mention: Span) -> bool {
+    let (text, tokens) = (reading.copy.text.as_str(), &reading.tokens);
+    let from = tokens.partition_point(|t| t.span.start < mention.start);
+    let to = tokens.partition_point(|t| t.span.start < mention.end);
+    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |t| t.of(text));
+    let before = word(from.checked_sub(1));
+    let part = word(from.checked_sub(2)).to_lowercase();
+    let behind = tokens.get(to + 1);
+    match word(Some(to)) {
+        "," if behind.is_some_and(|t| t.is_capitalised() && !t.sentence_start) => true,
+        "-" if behind.is_some_and(|t| t.of(text) == "based") => true,
+        _ if before == "of" => PARTS.binary_search(&part.as_str()).is_ok(),
+        _ => LOCATIVE.binary_search(&before).is_ok(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_sorted() {
+        assert!(LOCATIVE.is_sorted() && PARTS.is_sorted());
+    }
+}
