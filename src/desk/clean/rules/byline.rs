@@ -15,7 +15,9 @@ pub const RULES: &[Rule] = &[
         act: Act::Byline,
         test: Test::Starts(
             "reporting by;(reporting by;writing by;additional reporting by;\
-            with additional reporting by;with reporting by;with contributions from;\
+            with additional reporting by;with reporting by;with assistance from;\
+            with reporting assistance from;reporte de;(reporte de;\
+            (reportado por;reportado por;with contributions from;\
             contributors:;mitarbeit:;unter mitarbeit von;fact checked by;\
             medically reviewed by;translated by;übersetzt von;übersetzung:;\
             aus dem englischen von;traduit par;traduit de;traduit du;traduction de;\

@@ -1,5 +1,6 @@
 //! The tables of cleaning rules. The first rule in this order that recognises a line decides.
 
+mod agency;
 mod byline;
 mod credit;
 mod notice;
@@ -19,4 +20,5 @@ pub const TABLES: &[&[Rule]] = &[
     notice::RULES,
     promotion::RULES,
     page::RULES,
+    agency::RULES,
 ];

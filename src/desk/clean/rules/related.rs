@@ -33,7 +33,7 @@ pub const RULES: &[Rule] = &[
         reason: Junk::RelatedLink,
         act: Act::Related("seeAlso"),
         test: Test::Starts(
-            "see also:;see also;see more:;also see:;related:;related story:;related stories:;\
+            "see also:;see also;see more:;more stories like this are;also see:;related:;related story:;related stories:;\
             related article:;related articles:;related news:;related reading:;\
             related video:;related coverage:;also read:;also read;read also:;read also;\
             siehe auch:;siehe auch;lesen sie auch:;lesen sie auch;lesen sie dazu;\

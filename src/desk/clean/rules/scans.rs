@@ -53,9 +53,10 @@ pub fn caption_block(line: &Line<'_>) -> bool {
     matches!(line.block.kind, BlockKind::Caption | BlockKind::Credit)
 }
 
-/// `AP NBA: https://…`: at most six words, a colon, and nothing but a web address.
+/// `AP NBA: https://…`: at most six words, a colon or a dash, and nothing but a web address.
 pub fn label_and_address(line: &Line<'_>) -> bool {
-    line.text.split_once(": ").is_some_and(|(label, address)| {
+    let split = line.text.split_once(": ").or(line.text.split_once(" - "));
+    split.is_some_and(|(label, address)| {
         is_address(address) && label.split_whitespace().count() <= 6
     })
 }

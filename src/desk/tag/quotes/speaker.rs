@@ -395,7 +395,7 @@ impl Cast {
                     sentences += 1.0;
                 }
                 if t.paragraph_start {
-                    sentences += 0.5;
+                    sentences += 0.8;
                 }
                 token -= 1;
             }
@@ -408,7 +408,7 @@ impl Cast {
                     || l.entity.is_none() && l.name.as_deref() == Some(person.name.as_str())
             });
             let gender = match person.gender {
-                Gender::Unknown => 0.0,
+                Gender::Unknown => 0.3,
                 g if g == wanted => 1.0,
                 _ => -6.0,
             };

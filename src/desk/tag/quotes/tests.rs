@@ -143,6 +143,28 @@ fn pronouns_resolve_to_the_person_of_that_gender() {
 }
 
 #[test]
+fn a_pronoun_means_the_subject_beside_it_whose_gender_no_list_knows() {
+    let text = "President William Okello reshuffled his cabinet on Friday, moving his oldest friend.\n\n\
+                Kalonzo Musoke dismissed the changes. Speaking in Machakos, he said the party would not join.";
+    let copy = fixture::copy(text);
+    let person = |name: &str| {
+        let start = text.find(name).expect("stands there");
+        Entity {
+            kind: EntityKind::Person,
+            name: name.into(),
+            mentions: vec![Span::new(start, start + name.len())],
+            ..Entity::default()
+        }
+    };
+    let found = find_in(
+        &copy,
+        "en",
+        &[person("William Okello"), person("Kalonzo Musoke")],
+    );
+    assert_eq!(found[0].speaker_name.as_deref(), Some("Kalonzo Musoke"));
+}
+
+#[test]
 fn a_speaker_is_the_entity_that_the_name_means() {
     let text = "John Kirby spoke on Monday. “The plan is a mistake,” Kirby said.";
     let copy = fixture::copy(text);
