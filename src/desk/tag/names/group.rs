@@ -8,6 +8,7 @@ use crate::desk::clean::words::fold;
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::{Shape, Token};
 
+use super::clubs::is_sport;
 use super::heads::Head;
 use super::well_known::WellKnown;
 
@@ -334,6 +335,11 @@ const GENERIC: &[&str] = &[
     "world",
 ];
 
+/// Last words of several clubs' and leagues' names: alone they name none of them.
+const OF_CLUBS: &[&str] = &[
+    "city", "club", "cup", "fc", "league", "town", "united", "county", "team", "sports",
+];
+
 fn organisations(
     (text, tokens): (&str, &[Token]),
     forms: &mut [Form],
@@ -343,6 +349,7 @@ fn organisations(
     let mut by_core: ByText<usize> = ByText::default();
     let mut by_initials: ByText<Option<usize>> = ByText::default();
     let mut by_first: ByText<Option<usize>> = ByText::default();
+    let mut by_last: ByText<Option<usize>> = ByText::default();
     let mut rest = Vec::new();
     let once = |map: &mut ByText<Option<usize>>, key: &str, group: usize| {
         map.entry(key.to_owned())
@@ -408,6 +415,10 @@ fn organisations(
                     once(&mut by_initials, &format!("{strong}{form}"), group);
                 }
             }
+            let (last, of) = (words[words.len() - 1], words.contains(&"of"));
+            if words.len() <= 3 && !of && !GENERIC.contains(&last) && !OF_CLUBS.contains(&last) {
+                once(&mut by_last, last, group);
+            }
             if words[0].chars().count() > 3
                 && !GENERIC.contains(&words[0])
                 && !well_known.is_another(&words)
@@ -423,6 +434,7 @@ fn organisations(
             }
         }
     }
+    let sport = std::cell::LazyCell::new(|| is_sport(text, tokens));
     for at in rest {
         let key = forms[at].key.clone();
         let known = by_core.get(&key).copied().or_else(|| {
@@ -433,6 +445,9 @@ fn organisations(
             };
             map.get(&key).copied().flatten()
         });
+        // The Mariners are the Seattle Mariners.
+        let by_last = by_last.get(&key).copied().flatten();
+        let known = known.or_else(|| by_last.filter(|_| *sport));
         match known {
             Some(group) => join(groups, forms, at, group),
             None => {

@@ -6,6 +6,7 @@
 mod acronyms;
 pub mod again;
 mod articles;
+mod cases;
 mod clubs;
 mod dateline;
 mod elsewhere;
@@ -148,10 +149,12 @@ pub fn names(
     listed::with_genitives(text, &reading.tokens, &model.lists, &mut found);
     said::are_bodies(text, &reading.tokens, &sheet, &mut found);
     firms::of_two_places(text, &reading.tokens, &mut found);
+    firms::of_analysts(text, &reading.tokens, &sheet, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
     listed::with_heads(text, &reading.tokens, &mut found);
     listed::are_places(text, &reading.tokens, &sheet, &mut found);
+    cases::are_cases(text, &reading.tokens, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();
     dateline::kinds(text, &reading.tokens, dateline, &mut found);
     found.retain(|name| {
