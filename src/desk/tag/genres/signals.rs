@@ -135,6 +135,11 @@ pub const SIGNALS: &[Signal] = &[
         "dies at|dead at|has died at|dies aged|has died aged|obituary|stirbt mit|est mort à l'âge|muere a los",
     ),
     (
+        Code::Obituary,
+        Place::Text,
+        "is survived by|was survived by|has died at the age of|has died aged|died peacefully at",
+    ),
+    (
         Code::Interview,
         Place::Path,
         "interview|interviews|entretien|entretiens|entrevista|entrevistas|intervista|interviste",

@@ -137,6 +137,18 @@ fn the_text_says_what_it_is() {
 }
 
 #[test]
+fn a_life_is_told_where_it_ends() {
+    let text = "Ann Lee, who bred roses, has died.\n\nShe was born in Ely in 1935.\n\n\
+                She is survived by her two sons and five grandchildren.";
+    assert_eq!(
+        find(text, &Metadata::default()),
+        [("Obituary", "genre.text")]
+    );
+    let text = "Ann Lee, who bred roses, has moved.\n\nShe was born in Ely in 1935.";
+    assert_eq!(find(text, &Metadata::default()), []);
+}
+
+#[test]
 fn nothing_is_said_when_nothing_is_sure() {
     let none = Metadata::default();
     for text in [
