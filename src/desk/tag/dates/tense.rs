@@ -95,7 +95,7 @@ fn which(scan: &Scan<'_>, at: usize) -> Which {
         .take_while(|word| {
             if counts(scan.of(*word)) {
                 seen += 1;
-            } else if is_edge(scan.of(*word)) {
+            } else if is_edge(scan, *word) {
                 most = REACH;
             }
             seen <= most
@@ -109,9 +109,12 @@ fn which(scan: &Scan<'_>, at: usize) -> Which {
         .unwrap_or(Which::Unsaid)
 }
 
-/// A mark behind which another clause may begin.
-fn is_edge(mark: &str) -> bool {
-    matches!(mark, "," | ":" | ";" | "\"" | "“" | "”" | "«" | "»")
+/// A mark behind which another clause may begin; not that of `03:20`.
+fn is_edge(scan: &Scan<'_>, at: usize) -> bool {
+    match scan.of(at) {
+        ":" => scan.tokens.get(at + 1).is_none_or(|next| next.spaced),
+        mark => matches!(mark, "," | ";" | "\"" | "“" | "”" | "«" | "»"),
+    }
 }
 
 /// The nearest word behind the expression in its clause: `On Saturday, they lost`, `Saturday's match
@@ -120,7 +123,7 @@ fn behind(scan: &Scan<'_>, at: usize) -> Option<Which> {
     let begins = (at.saturating_sub(1)..=at).any(|word| scan.tokens[word].sentence_start);
     let from = at + 1 + usize::from(begins && scan.of(at + 1) == ",");
     (from..scan.tokens.len().min(from + BEHIND))
-        .take_while(|word| !scan.tokens[*word].sentence_start && !is_edge(scan.of(*word)))
+        .take_while(|word| !scan.tokens[*word].sentence_start && !is_edge(scan, *word))
         .find_map(|word| said(scan, word))
 }
 

@@ -65,6 +65,10 @@ fn a_verb_far_before_or_behind_says_it_as_well() {
             "The army killed at least 12 people in separate strikes across the north on Thursday.",
             last,
         ),
+        (
+            "Officers were called to a house in Harrow Lane at about 03:20 GMT on Thursday after a fire.",
+            last,
+        ),
         ("On Thursday, the army killed 12 people.", last),
         ("On Thursday, the club will face Leeds at home.", next),
         ("Thursday's match ended in a draw.", last),

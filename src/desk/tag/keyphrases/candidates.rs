@@ -87,10 +87,21 @@ pub fn candidates(
     let end = tokens.len().min(READ);
     let (tokens, words) = (&tokens[..end], &words[..end]);
     let rarity: Vec<f32> = words.iter().map(|w| frequency.rarity(w)).collect();
+    // Halves of a compound (`semi-finals`) are no phrases.
+    let hyphen = |at: usize| {
+        tokens.get(at).is_some_and(|t| {
+            !t.spaced && t.shape == Shape::Mark && matches!(t.span.of(text), "-" | "‐" | "‑")
+        })
+    };
+    let half = |at: usize| {
+        let behind = tokens.get(at + 2).is_some_and(|t| !t.spaced) && hyphen(at + 1);
+        behind || !tokens[at].spaced && at > 1 && hyphen(at - 1)
+    };
     let content: Vec<bool> = words
         .iter()
         .zip(tokens)
-        .map(|(w, t)| frequency.is_content(w, t))
+        .enumerate()
+        .map(|(at, (w, t))| frequency.is_content(w, t) && !half(at))
         .collect();
     let names = names(tokens, entities);
     let some = 2 * content.iter().filter(|content| **content).count();
