@@ -171,8 +171,8 @@ fn said(scan: &Scan<'_>, word: usize) -> Option<Which> {
     (past && !(scan.english() && is_participle(scan, word))).then_some(Which::Past)
 }
 
-/// Words before a participle that is no verb of the past: `is sold out`, `the flooded valley`.
-const BEFORE_PARTICIPLE: &[&str] = &[
+/// Words before a participle that is no verb of the past: `is sold out`, `the flooded valley`. Sorted.
+pub(super) const BEFORE_PARTICIPLE: &[&str] = &[
     "a", "an", "are", "be", "her", "his", "is", "its", "the", "their",
 ];
 
