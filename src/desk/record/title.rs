@@ -45,7 +45,7 @@ pub fn working_title(copy: &Copy) -> Option<String> {
         .filter(|at| sentence[..*at].split_whitespace().count() >= MIN_WORDS)
         .min();
     let title = cut.map_or(sentence, |at| &sentence[..at]);
-    let title = title.trim_end_matches(['.', '!', '?', ',', ';', ':', ' ']);
+    let title = title.trim_end_matches(['.', '!', ',', ';', ':', ' ']);
     let mut short: String = title.chars().take(MAX_CHARS).collect();
     if short.len() < title.len() {
         let at = short.rfind(' ').unwrap_or(short.len());
@@ -119,6 +119,11 @@ mod tests {
         assert_eq!(
             title("Short, but whole. Next.").as_deref(),
             Some("Short, but whole")
+        );
+        // A question stays one.
+        assert_eq!(
+            title("Why are two farms open? More.").as_deref(),
+            Some("Why are two farms open?")
         );
         assert_eq!(title(""), None);
     }
