@@ -51,8 +51,6 @@ pub fn merge(
     if pairs.is_empty() {
         return;
     }
-    let headline = reading.metadata.headline.as_ref();
-    let headline = headline.map_or("", |headline| headline.value.as_str());
     for (at, to) in pairs {
         let mut other = std::mem::take(&mut entities[at]);
         let into = &mut entities[to];
@@ -61,7 +59,7 @@ pub fn merge(
             into.aliases.retain(|alias| *alias != into.name);
         }
         into.absorb(other);
-        into.salience = salience_of(into, &reading.copy.text, headline);
+        into.salience = salience_of(into, reading);
     }
     drop_empty(entities);
     order(entities);

@@ -285,36 +285,6 @@ pub fn of_two_places(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     }
 }
 
-/// Whom banks and brokers employ; sorted.
-const ANALYSTS: &[&str] = &[
-    "analyst",
-    "analysts",
-    "broker",
-    "brokers",
-    "economist",
-    "economists",
-    "strategist",
-    "strategists",
-    "trader",
-    "traders",
-];
-
-/// Makes a bank of the place at which analysts are (`Analysts at Wedbush`), unless a list has the place.
-pub fn of_analysts(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
-    for name in found.iter_mut().filter(|name| name.kind == Kind::Place) {
-        let (from, to) = (name.from as usize, name.to as usize);
-        let before = |back: usize| from.checked_sub(back).map_or("", |at| tokens[at].of(text));
-        if before(1) == "at"
-            && ANALYSTS
-                .binary_search(&before(2).to_lowercase().as_str())
-                .is_ok()
-            && !super::lists::is_place_alone(&sheet.tokens[from..to])
-        {
-            name.kind = Kind::Organisation;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -336,28 +306,6 @@ mod tests {
         }];
         are_organisations(text, &tokens, &sheet, &mut found);
         found[0].kind
-    }
-
-    #[test]
-    fn analysts_are_at_banks() {
-        assert!(ANALYSTS.is_sorted());
-        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
-        let lists = Lists::load().expect("loads");
-        for (text, name, kind) in [
-            ("Analysts at Wedbush said so", "Wedbush", Kind::Organisation),
-            (
-                "an economist at Cambridge said so",
-                "Cambridge",
-                Kind::Place,
-            ),
-            ("a fire at Wedbush was put out", "Wedbush", Kind::Place),
-        ] {
-            let (tokens, _) = tokenize(text, 9);
-            let sheet = sheet(text, &tokens, &words, &lists);
-            let mut found = fixture::found(text, &tokens, &[(name, Kind::Place)]);
-            of_analysts(text, &tokens, &sheet, &mut found);
-            assert_eq!(found[0].kind, kind, "{text}");
-        }
     }
 
     #[test]

@@ -149,7 +149,6 @@ pub fn names(
     listed::with_genitives(text, &reading.tokens, &model.lists, &mut found);
     said::are_bodies(text, &reading.tokens, &sheet, &mut found);
     firms::of_two_places(text, &reading.tokens, &mut found);
-    firms::of_analysts(text, &reading.tokens, &sheet, &mut found);
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
     listed::with_heads(text, &reading.tokens, &mut found);

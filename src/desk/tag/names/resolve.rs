@@ -109,7 +109,9 @@ pub fn resolve(reading: &Reading<'_>, found: &[Found], model: &Model) -> Vec<Ent
         .map(|group| entity(reading, group, &forms, model))
         .collect();
     administrations(reading, &mut entities);
-    salience(reading, &mut entities);
+    for entity in &mut entities {
+        entity.salience = salience_of(entity, reading);
+    }
     order(&mut entities);
     entities
 }
@@ -352,21 +354,12 @@ fn administrations(reading: &Reading<'_>, entities: &mut Vec<Entity>) {
     entities.append(&mut made);
 }
 
-/// How much the article is about each: how often, how early, in the headline.
-fn salience(reading: &Reading<'_>, entities: &mut [Entity]) {
-    let headline = reading
-        .metadata
-        .headline
-        .as_ref()
-        .map(|h| h.value.as_str())
-        .unwrap_or_default();
-    for entity in entities {
-        entity.salience = salience_of(entity, &reading.copy.text, headline);
-    }
-}
-
-/// See [`salience`]; an implied entity has a fifth.
-pub fn salience_of(entity: &Entity, text: &str, headline: &str) -> f32 {
+/// How much the article is about an entity: how often it stands there, how early, whether in the
+/// headline; an implied one has a fifth.
+pub fn salience_of(entity: &Entity, reading: &Reading<'_>) -> f32 {
+    let text = &reading.copy.text;
+    let headline = reading.metadata.headline.as_ref();
+    let headline = headline.map_or("", |headline| headline.value.as_str());
     let Some(first) = entity.mentions.first() else {
         return 0.2;
     };

@@ -161,6 +161,8 @@ const SAY: &[&str] = &[
 const AT: &[&str] = &[
     "analyst",
     "analysts",
+    "broker",
+    "brokers",
     "dealer",
     "dealers",
     "economist",
@@ -207,7 +209,7 @@ fn employs(text: &str, tokens: &[Token], sheet: &Sheet, name: &Found) -> bool {
             .map(|at| tokens[at as usize].of(text))
     };
     matches!(before(1), Some("at" | "with"))
-        && before(2).is_some_and(|word| AT.binary_search(&word).is_ok())
+        && before(2).is_some_and(|word| AT.binary_search(&word.to_lowercase().as_str()).is_ok())
 }
 
 /// Makes persons and places organisations where the article says that they are one (`Acme, a company
@@ -268,7 +270,7 @@ mod tests {
 
     #[test]
     fn words_are_in_order() {
-        assert!(BODIES.is_sorted() && BEFORE.is_sorted());
+        assert!(BODIES.is_sorted() && BEFORE.is_sorted() && AT.is_sorted());
     }
 
     #[test]
@@ -312,6 +314,8 @@ mod tests {
             ("Nyrstaz said that it had cut jobs", "Nyrstaz", person, body),
             ("Keller said it would rain", "Keller", person, person),
             ("an analyst at Lakezo in Oslo", "Lakezo", place, body),
+            ("Brokers at Lakezo in Oslo", "Lakezo", place, body),
+            ("a fire at Lakezo in Oslo", "Lakezo", place, place),
             ("a teacher at Lakezo in Oslo", "Lakezo", place, place),
             ("said Lakezo analyst Ana Lim", "Lakezo", place, body),
             ("said Lakezo teacher Ana Lim", "Lakezo", place, place),

@@ -67,15 +67,10 @@ pub fn are_firms(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &
             taken.push((at, *firm));
         }
     }
-    if taken.is_empty() {
-        return;
-    }
-    let headline = reading.metadata.headline.as_ref();
-    let headline = headline.map_or("", |headline| headline.value.as_str());
     for (at, firm) in taken {
         let town = std::mem::take(&mut entities[at]);
         entities[firm].absorb(town);
-        entities[firm].salience = salience_of(&entities[firm], text, headline);
+        entities[firm].salience = salience_of(&entities[firm], reading);
     }
     drop_empty(entities);
 }

@@ -125,7 +125,6 @@ pub fn link(
     ran: &mut Vec<&'static str>,
 ) -> Vec<Event> {
     let gazetteer = &model.gazetteer;
-    let text = reading.copy.text.as_str();
     // In a language whose names nobody read there is nothing to link.
     if !ran.iter().any(|tagger| tagger.starts_with("names.")) {
         return Vec::new();
@@ -165,14 +164,8 @@ pub fn link(
     merge(entities);
     nations::seats(reading, entities, gazetteer);
     nations::adjectives(reading, entities, gazetteer);
-    let headline = reading
-        .metadata
-        .headline
-        .as_ref()
-        .map(|h| h.value.as_str())
-        .unwrap_or_default();
     for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
-        entity.salience = salience_of(entity, text, headline);
+        entity.salience = salience_of(entity, reading);
     }
     order(entities);
     events::events(reading)

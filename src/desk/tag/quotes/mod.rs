@@ -186,4 +186,6 @@ fn join(quotes: &mut Vec<Quote>, reports: Vec<Quote>) {
 }
 
 #[cfg(test)]
+mod language_tests;
+#[cfg(test)]
 mod tests;
