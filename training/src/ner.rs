@@ -12,6 +12,7 @@ mod crf;
 mod data;
 mod deviation;
 mod example;
+mod read;
 mod silver;
 mod sport;
 
@@ -19,12 +20,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
+use copydesk::desk::clean::Copy;
 use copydesk::desk::hash::of_chars;
+use copydesk::desk::language::Language;
+use copydesk::desk::metadata::Metadata;
 use copydesk::desk::tag::names::lists::Lists;
 use copydesk::desk::tag::names::ner::{Found, Kind};
 use copydesk::desk::tag::names::sheet::{Sheet, sheet};
 use copydesk::desk::tag::names::words::Words;
 use copydesk::desk::tag::token::{Token, tokenize};
+use copydesk::desk::tag::{Models, Reading, cued, quotes};
 
 use crf::{Crf, fit, fit_again, pack};
 use data::{Document, Random, documents, file_name, files, render};
@@ -42,6 +47,12 @@ pub struct Options {
     /// The word table.
     #[arg(long, default_value = "models/words.bin")]
     pub words: PathBuf,
+    /// Train the tagger of German, from pages whose names were read.
+    #[arg(long)]
+    pub german: bool,
+    /// Those names.
+    #[arg(long, default_value = "training/data/names_read_de.tsv")]
+    pub read: PathBuf,
     /// Sets to train on, by the beginning of their file name. The first is the kind of text that the
     /// tagger is made for; the others may deviate from it.
     #[arg(
@@ -117,24 +128,85 @@ pub struct Options {
 pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 
 /// What is known of words and names.
-pub struct Tables {
-    words: Words,
-    lists: Lists,
+pub enum Tables {
+    /// Of English.
+    English(Box<(Words, Lists)>),
+    /// Of German, whose rules are read as well.
+    German(Box<(Words, Models)>),
 }
 
 impl Tables {
     /// The attributes of a text's tokens.
     pub fn sheet(&self, text: &str, tokens: &[Token]) -> Sheet {
-        sheet(text, tokens, &self.words, &self.lists)
+        match self {
+            Self::English(tables) => sheet(text, tokens, &tables.0, &tables.1),
+            Self::German(tables) => cued::tagged::sheet(
+                text,
+                tokens,
+                &self.cues(text, tokens),
+                (&tables.0, &tables.1.names),
+            ),
+        }
+    }
+
+    /// What the rules mark as names.
+    fn cues(&self, text: &str, tokens: &[Token]) -> Vec<cued::Cue> {
+        let Self::German(tables) = self else {
+            return Vec::new();
+        };
+        let models = &tables.1;
+        let copy = Copy {
+            text: text.to_owned(),
+            ..Copy::default()
+        };
+        let language = Language {
+            code: "de",
+            script: Some("Latn"),
+            declared: None,
+            confidence: 1.0,
+            alternatives: Vec::new(),
+        };
+        let reading = Reading {
+            copy: &copy,
+            metadata: &Metadata::default(),
+            language: &language,
+            tokens: tokens.to_vec(),
+            tickers: &[],
+        };
+        let speech = quotes::speech(&reading, &models.quotes);
+        let cues = cued::cues(
+            &reading,
+            &models.cued,
+            (&models.names, &models.places),
+            (&models.quotes, speech.as_ref()),
+        );
+        cues.unwrap_or_default()
     }
 }
 
 /// Trains, measures and writes.
 pub fn run(options: &Options) -> Outcome<()> {
-    let tables = Tables {
-        words: Words::read(&fs::read(&options.words)?)?,
-        lists: Lists::load()?,
-    };
+    let words = Words::read(&fs::read(&options.words)?)?;
+    if options.german {
+        let tables = Tables::German(Box::new((words, Models::load()?)));
+        let read = |part: &str| read::documents(&options.read, &options.data, part);
+        let test = [("pages left out".to_owned(), read("test")?)];
+        let mut counts = Counts::default();
+        for document in &test[0].1 {
+            count_by(document, &mut counts, |text, tokens| {
+                let found = |cue: cued::Cue| Found {
+                    from: cue.from as u32,
+                    to: cue.to as u32,
+                    kind: cue.kind,
+                    margin: 0.0,
+                };
+                tables.cues(text, tokens).into_iter().map(found).collect()
+            });
+        }
+        eprintln!("rules alone, pages left out: {}", line(&counts));
+        return fitted(read("train")?, &test, &tables, options);
+    }
+    let tables = Tables::English(Box::new((words, Lists::load()?)));
     let files = files(&options.data)?;
     let read = |names: &[String], split: bool| -> Outcome<Vec<(String, Vec<Document>)>> {
         let mut sets = Vec::new();
@@ -175,6 +247,16 @@ pub fn run(options: &Options) -> Outcome<()> {
     if options.all {
         train.extend(read(&options.test, true)?.into_iter().flat_map(|(_, d)| d));
     }
+    fitted(train, &test, &tables, options)
+}
+
+/// Fits both readings, measures them and writes the model.
+fn fitted(
+    mut train: Vec<Document>,
+    test: &[(String, Vec<Document>)],
+    tables: &Tables,
+    options: &Options,
+) -> Outcome<()> {
     let mut random = Random(20_260_101);
     if options.share < 1.0 {
         random.shuffle(&mut train);
@@ -182,7 +264,7 @@ pub fn run(options: &Options) -> Outcome<()> {
     }
     eprintln!("{} training documents", train.len());
 
-    let (tables, train) = (&tables, &train);
+    let train = &train;
     let fold = |held: usize| {
         let seen = (0..train.len()).filter(|at| at % FOLDS != held);
         let seen: Vec<&Document> = seen.map(|at| &train[at]).collect();
@@ -212,9 +294,9 @@ pub fn run(options: &Options) -> Outcome<()> {
         }
         Ok::<_, &str>((first, examples))
     })?;
-    report("first reading", (&first, None), &test, tables);
+    report("first reading", (&first, None), test, tables);
     let packed = pack(&first, options.keep);
-    report("packed", (&packed.unpacked, None), &test, tables);
+    report("packed", (&packed.unpacked, None), test, tables);
     if options.grid {
         let plain = Options {
             again: 1.0,
@@ -226,16 +308,16 @@ pub fn run(options: &Options) -> Outcome<()> {
             for none in [0.0, 0.15, 0.3] {
                 let second = whole.softened(again, none);
                 let what = format!("again {again}, none {none}");
-                report(&what, (&packed.unpacked, Some(&second)), &test, tables);
+                report(&what, (&packed.unpacked, Some(&second)), test, tables);
             }
         }
         return Ok(());
     }
     let second = fit_again(&examples, &first, options);
-    report("both", (&packed.unpacked, Some(&second)), &test, tables);
+    report("both", (&packed.unpacked, Some(&second)), test, tables);
     let packed_again = pack(&second, options.keep);
     let both = (&packed.unpacked, Some(&packed_again.unpacked));
-    report("both, packed", both, &test, tables);
+    report("both, packed", both, test, tables);
     if !options.dry {
         let mut out = b"NERM\x04\0\0\0".to_vec();
         out.extend(packed.bytes);
@@ -347,10 +429,27 @@ fn count(
     tables: &Tables,
     counts: &mut Counts,
 ) {
+    count_by(document, counts, |text, tokens| {
+        first.decode(&tables.sheet(text, tokens), second)
+    });
+}
+
+/// Counts what a tagger finds in a document.
+fn count_by(
+    document: &Document,
+    counts: &mut Counts,
+    tagger: impl FnOnce(&str, &[Token]) -> Vec<Found>,
+) {
     let (text, names) = render(document, false, &mut None);
     let (tokens, _) = tokenize(&text, usize::MAX);
     let gold = gold(&tokens, &names);
-    let found = first.decode(&tables.sheet(&text, &tokens), second);
+    let mut found = tagger(&text, &tokens);
+    if let Some(silver) = document.silver.as_ref() {
+        found.retain(|name| {
+            let span = name.span(&tokens);
+            !silver.is_open(span.start as usize, span.end as usize)
+        });
+    }
     let same = |a: &Found, b: &Found| (a.from, a.to, a.kind) == (b.from, b.to, b.kind);
     let named = |f: &&Found| f.kind != Kind::Other;
     for f in found.iter().filter(named) {

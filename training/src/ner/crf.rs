@@ -96,7 +96,7 @@ pub fn fit(train: &[&Document], tables: &Tables, options: &Options) -> Crf {
         random.shuffle(&mut order);
         let mut loss = 0.0;
         for at in &order {
-            let silver = train[*at].silver.is_some();
+            let silver = train[*at].silver.as_ref().is_some_and(|s| s.machine);
             if silver && !random.chance(options.silver_share) {
                 continue;
             }

@@ -50,7 +50,7 @@ pub fn prepare(document: &Document, tables: &Tables, mut random: Option<&mut Ran
     let open = |range: &std::ops::Range<usize>| {
         // The machine's labels end before such words: it was not asked for them.
         let joined = sheet.tokens[range.clone()].iter().any(|t| t.joined);
-        if joined && document.silver.is_some() {
+        if joined && document.silver.as_ref().is_some_and(|s| s.machine) {
             return true;
         }
         let (start, end) = (

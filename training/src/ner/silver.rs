@@ -14,8 +14,10 @@ use super::data::{Document, read_text, render};
 use super::example::gold;
 use super::{Outcome, Tables};
 
-/// A text with the labels of a machine.
+/// A text as it stands with its labels, of a machine or of a reader.
 pub struct Silver {
+    /// Its labels are a machine's: they count for less, and end before what a hyphen joins.
+    pub machine: bool,
     pub text: String,
     /// Names, as byte ranges.
     pub names: Vec<(usize, usize, Kind)>,
@@ -57,6 +59,7 @@ pub fn read(file: &Path, data: &[PathBuf]) -> Outcome<Vec<Document>> {
             .filter(|text| hash(text) == wanted)
             .ok_or_else(|| format!("{set} has another text in line {at}"))?;
         let mut silver = Silver {
+            machine: true,
             text: text.to_owned(),
             names: Vec::new(),
             open: Vec::new(),

@@ -14,6 +14,7 @@ mod persons;
 mod regions;
 mod rules;
 mod scan;
+pub mod tagged;
 mod towns;
 mod words;
 
@@ -25,7 +26,8 @@ use words::{Listed, Words};
 
 use super::names::{self, key};
 use super::{Entity, EntityKind, Evidence, LoadError, Reading, Span, places, quotes};
-use scan::{Cue, Scan};
+pub use scan::Cue;
+use scan::Scan;
 
 /// The languages with lists.
 pub const LANGUAGES: &[&str] = &["de", "fr", "es", "it", "pt", "nl"];
@@ -37,6 +39,7 @@ pub struct Model {
     no_person: BTreeSet<&'static str>,
     no_town: BTreeSet<&'static str>,
     no_organisation: BTreeSet<&'static str>,
+    german: tagged::German,
 }
 
 /// What is known whatever the language.
@@ -58,6 +61,11 @@ impl Known<'_> {
 }
 
 impl Model {
+    /// The lists of a language.
+    fn words(&self, language: &str) -> Option<&Words> {
+        self.words.iter().find(|w| w.language == language)
+    }
+
     /// Lays out the lists.
     ///
     /// # Errors
@@ -72,8 +80,33 @@ impl Model {
             no_person: lists::NO_PERSON.split_whitespace().collect(),
             no_town: lists::NO_TOWN.split_whitespace().collect(),
             no_organisation: lists::NO_ORGANISATION.split_whitespace().collect(),
+            german: tagged::German::load()?,
         })
     }
+}
+
+/// What the rules mark as names, in text order; `None` in a language without lists.
+pub fn cues(
+    reading: &Reading<'_>,
+    model: &Model,
+    (names, places): (&names::Model, &places::Model),
+    (quotes, speech): (&quotes::Model, Option<&quotes::scene::Speech>),
+) -> Option<Vec<Cue>> {
+    let words = model.words(reading.language.code)?;
+    let scan = Scan {
+        scene: quotes::scene(reading, &[], quotes, speech?),
+        words,
+        known: Known {
+            names,
+            places,
+            quotes,
+            more: &model.given,
+            no_person: &model.no_person,
+            no_town: &model.no_town,
+            no_organisation: &model.no_organisation,
+        },
+    };
+    Some(scan.cues())
 }
 
 /// Finds names and groups them into entities, in order of first mention.
@@ -85,25 +118,17 @@ pub fn names(
     ran: &mut Vec<&'static str>,
 ) -> Vec<Entity> {
     let language = reading.language.code;
-    let words = model.words.iter().find(|w| w.language == language);
-    let (Some(words), Some(speech)) = (words, speech) else {
+    let cues = cues(reading, model, (names, places), (quotes, speech));
+    let (Some(mut cues), Some(words)) = (cues, model.words(language)) else {
         return Vec::new();
     };
     ran.push("names.cued");
-    let cues = Scan {
-        scene: quotes::scene(reading, &[], quotes, speech),
-        words,
-        known: Known {
-            names,
-            places,
-            quotes,
-            more: &model.given,
-            no_person: &model.no_person,
-            no_town: &model.no_town,
-            no_organisation: &model.no_organisation,
-        },
+    if language == "de" {
+        ran.push("names.tagger");
+        cues = model
+            .german
+            .names(&reading.copy.text, &reading.tokens, &cues, names);
     }
-    .cues();
     let found: Vec<names::ner::Found> = cues
         .iter()
         .map(|cue| names::ner::Found {

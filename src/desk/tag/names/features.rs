@@ -144,6 +144,13 @@ impl Sheet {
             add(71, 1, u64::from(here.listed) << 16 | u64::from(n1.listed));
         }
 
+        if here.cued | b1.cued | n1.cued != 0 {
+            let cued = |a: &Attributes| u64::from(a.cued);
+            add(72, 0, cued(here));
+            add(73, 0, join(cued(b1), cued(here)));
+            add(73, 1, join(cued(here), cued(n1)));
+        }
+
         if here.chain.1 > 0 && (here.capital || here.connector) {
             let (from, to) = if here.capital { here.run } else { here.chain };
             let (first, last) = (from as usize, to as usize - 1);

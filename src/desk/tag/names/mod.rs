@@ -74,6 +74,16 @@ impl Model {
         self.lists.organisation(text, tokens)
     }
 
+    /// The attributes of the tokens of a language that has words and connectors of its own.
+    pub fn sheet_of(
+        &self,
+        text: &str,
+        tokens: &[super::token::Token],
+        words: (&words::Words, &[&str]),
+    ) -> sheet::Sheet {
+        sheet::sheet_of(text, tokens, words, &self.lists)
+    }
+
     /// What is known of single English words.
     pub const fn words(&self) -> &words::Words {
         &self.words

@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
 use super::lists::Lists;
+use super::ner::Kind;
 use super::said::{self, Part};
 use super::words::{Word, Words};
-use crate::desk::hash::mix;
+use crate::desk::hash::{mix, of_chars};
 use crate::desk::tag::token::{Shape, Token};
 
 /// Attributes of a token, computed once.
@@ -50,6 +51,9 @@ pub struct Attributes {
     /// Lists that the name it belongs to is on, above two bits: first of it, last of it. See
     /// [`super::lists`].
     pub listed: u16,
+    /// What a rule of the language says of it: its code's hash, the kind of name, its place in the name;
+    /// 0 for nothing. See [`Sheet::mark`].
+    pub(super) cued: u32,
     /// May be part of a name.
     pub candidate: bool,
     /// A hyphen.
@@ -112,10 +116,25 @@ const MAX_CHARS: usize = 40;
 
 /// Reads the attributes of all tokens.
 pub fn sheet(text: &str, tokens: &[Token], words: &Words, lists: &Lists) -> Sheet {
+    sheet_of(text, tokens, (words, &[]), lists)
+}
+
+/// Reads the attributes of all tokens of a language that has connectors of its own.
+pub fn sheet_of(
+    text: &str,
+    tokens: &[Token],
+    (words, connectors): (&Words, &[&str]),
+    lists: &Lists,
+) -> Sheet {
     let mut list: Vec<Attributes> = tokens
         .iter()
         .map(|token| attributes(token, text, words))
         .collect();
+    if !connectors.is_empty() {
+        for (of, token) in list.iter_mut().zip(tokens) {
+            of.connector |= connectors.contains(&token.of(text));
+        }
+    }
     for range in super::super::token::paragraphs(tokens) {
         paragraph(&mut list[range]);
     }
@@ -123,6 +142,17 @@ pub fn sheet(text: &str, tokens: &[Token], words: &Words, lists: &Lists) -> Shee
     lists.mark(&mut list);
     let seen = seen(&list);
     Sheet { tokens: list, seen }
+}
+
+impl Sheet {
+    /// Notes what a rule marks as a name: the tagger learns how far to believe it.
+    pub fn mark(&mut self, name: std::ops::Range<usize>, kind: Kind, rule: &str) {
+        let rule = of_chars(rule.chars()) as u32 & !0x1f;
+        for at in name.clone() {
+            let place = u32::from(at == name.start) | u32::from(at + 1 == name.end) << 1;
+            self.tokens[at].cued = rule | (kind as u32) << 2 | place;
+        }
+    }
 }
 
 /// A name that begins with one small letter: `eBay`, `iShares`, `eNCA`.
@@ -206,8 +236,8 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         length += 1;
     }
     let lower = &lower[..length];
-    let word = crate::desk::hash::of_chars(lower.iter().copied());
-    let part = |chars: &[char]| crate::desk::hash::of_chars(chars.iter().copied()) as u32;
+    let word = of_chars(lower.iter().copied());
+    let part = |chars: &[char]| of_chars(chars.iter().copied()) as u32;
     let prefixes = [2, 3, 4].map(|n| lower.get(..n).map_or(0, part));
     let suffixes =
         [1, 2, 3, 4].map(|n| length.checked_sub(n).map_or(0, |from| part(&lower[from..])));
