@@ -36,7 +36,7 @@ def folder(package):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--out', default='models/words.bin')
-    parser.add_argument('--language', default='en', choices=('en', 'de'))
+    parser.add_argument('--language', default='en', choices=('en', 'de', 'es'))
     parser.add_argument('--words', type=int, default=150_000, help='most frequent clustered words kept')
     options = parser.parse_args()
     data = os.path.join(folder('spacy_lookups_data'), 'data')

@@ -47,12 +47,16 @@ pub struct Options {
     /// The word table.
     #[arg(long, default_value = "models/words.bin")]
     pub words: PathBuf,
-    /// Train the tagger of German, from pages whose names were read.
-    #[arg(long)]
-    pub german: bool,
-    /// Those names.
-    #[arg(long, default_value = "training/data/names_read_de.tsv")]
+    /// Train the tagger of languages whose rules are read as well (`de`; `es,fr,it,nl,pt`), from pages
+    /// whose names were read (`names_read_LANGUAGE.tsv`) and texts that were written (`names_written_LANGUAGE.txt`).
+    #[arg(long, value_delimiter = ',')]
+    pub languages: Vec<String>,
+    /// Where those are.
+    #[arg(long, default_value = "training/data")]
     pub read: PathBuf,
+    /// English sets beside those languages, which may deviate from them.
+    #[arg(long, value_delimiter = ',')]
+    pub beside: Vec<String>,
     /// Sets to train on, by the beginning of their file name. The first is the kind of text that the
     /// tagger is made for; the others may deviate from it.
     #[arg(
@@ -131,27 +135,27 @@ pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 pub enum Tables {
     /// Of English.
     English(Box<(Words, Lists)>),
-    /// Of German, whose rules are read as well.
-    German(Box<(Words, Models)>),
+    /// Of a language whose rules are read as well.
+    Ruled(Box<(Words, Models)>),
 }
 
 impl Tables {
-    /// The attributes of a text's tokens.
-    pub fn sheet(&self, text: &str, tokens: &[Token]) -> Sheet {
+    /// The attributes of the tokens of a text in this language.
+    pub fn sheet(&self, language: &'static str, text: &str, tokens: &[Token]) -> Sheet {
         match self {
             Self::English(tables) => sheet(text, tokens, &tables.0, &tables.1),
-            Self::German(tables) => cued::tagged::sheet(
-                text,
+            Self::Ruled(tables) => cued::tagged::sheet(
+                (language, text),
                 tokens,
-                &self.cues(text, tokens),
+                &self.cues(language, text, tokens),
                 (&tables.0, &tables.1.names),
             ),
         }
     }
 
     /// What the rules mark as names.
-    fn cues(&self, text: &str, tokens: &[Token]) -> Vec<cued::Cue> {
-        let Self::German(tables) = self else {
+    fn cues(&self, code: &'static str, text: &str, tokens: &[Token]) -> Vec<cued::Cue> {
+        let Self::Ruled(tables) = self else {
             return Vec::new();
         };
         let models = &tables.1;
@@ -160,7 +164,7 @@ impl Tables {
             ..Copy::default()
         };
         let language = Language {
-            code: "de",
+            code,
             script: Some("Latn"),
             declared: None,
             confidence: 1.0,
@@ -187,24 +191,58 @@ impl Tables {
 /// Trains, measures and writes.
 pub fn run(options: &Options) -> Outcome<()> {
     let words = Words::read(&fs::read(&options.words)?)?;
-    if options.german {
-        let tables = Tables::German(Box::new((words, Models::load()?)));
-        let read = |part: &str| read::documents(&options.read, &options.data, part);
-        let test = [("pages left out".to_owned(), read("test")?)];
-        let mut counts = Counts::default();
-        for document in &test[0].1 {
-            count_by(document, &mut counts, |text, tokens| {
-                let found = |cue: cued::Cue| Found {
-                    from: cue.from as u32,
-                    to: cue.to as u32,
-                    kind: cue.kind,
-                    margin: 0.0,
-                };
-                tables.cues(text, tokens).into_iter().map(found).collect()
-            });
+    if !options.languages.is_empty() {
+        let tables = Tables::Ruled(Box::new((words, Models::load()?)));
+        let mut train = Vec::new();
+        let mut test = Vec::new();
+        for language in &options.languages {
+            let code = cued::LANGUAGES.iter().find(|code| *code == language);
+            let code = code.ok_or_else(|| format!("no rules for {language}"))?;
+            let pages = options.read.join(format!("names_read_{code}.tsv"));
+            if pages.is_file() {
+                train.extend(read::documents(&pages, &options.data, (code, "train"))?);
+                let part = read::documents(&pages, &options.data, (code, "test"))?;
+                test.push((format!("{code}, pages left out"), part));
+            }
+            let texts = options.read.join(format!("names_written_{code}.txt"));
+            if texts.is_file() {
+                let (own, part) = read::written(&texts, code, train.len())?;
+                train.extend(own);
+                test.push((format!("{code}, written"), part));
+            }
         }
-        eprintln!("rules alone, pages left out: {}", line(&counts));
-        return fitted(read("train")?, &test, &tables, options);
+        test.retain(|(_, documents)| !documents.is_empty());
+        for name in &options.beside {
+            for file in files(&options.data)?
+                .iter()
+                .filter(|f| file_name(f).starts_with(name.as_str()))
+            {
+                for mut document in documents(file, true)? {
+                    document.other = Some(of_chars(name.chars()));
+                    train.push(document);
+                }
+            }
+        }
+        if options.cross {
+            return cross(&train, &test, &tables, options);
+        }
+        for (name, part) in &test {
+            let mut counts = Counts::default();
+            for document in part {
+                count_by(document, &mut counts, |text, tokens| {
+                    let found = |cue: cued::Cue| Found {
+                        from: cue.from as u32,
+                        to: cue.to as u32,
+                        kind: cue.kind,
+                        margin: 0.0,
+                    };
+                    let cues = tables.cues(document.language, text, tokens);
+                    cues.into_iter().map(found).collect()
+                });
+            }
+            eprintln!("rules alone, {name}: {}", line(&counts));
+        }
+        return fitted(train, &test, &tables, options);
     }
     let tables = Tables::English(Box::new((words, Lists::load()?)));
     let files = files(&options.data)?;
@@ -364,7 +402,8 @@ fn cross(
 ) -> Outcome<()> {
     let fold = |held: Option<usize>| {
         let own = |d: &&Document| {
-            let news = d.silver.is_none() && d.other.is_none() && !d.made;
+            let machine = d.silver.as_ref().is_some_and(|s| s.machine);
+            let news = !machine && d.other.is_none() && !d.made;
             news && held == Some(d.text % CROSS)
         };
         let seen: Vec<&Document> = train.iter().filter(|d| !own(d)).collect();
@@ -430,7 +469,7 @@ fn count(
     counts: &mut Counts,
 ) {
     count_by(document, counts, |text, tokens| {
-        first.decode(&tables.sheet(text, tokens), second)
+        first.decode(&tables.sheet(document.language, text, tokens), second)
     });
 }
 

@@ -38,6 +38,8 @@ pub struct Document {
     pub other: Option<u64>,
     /// A text that was labelled by machine; its sentences are empty.
     pub silver: Option<Silver>,
+    /// Its language.
+    pub language: &'static str,
     /// Made up for training: nothing is measured on it.
     pub made: bool,
 }
@@ -156,6 +158,7 @@ pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
                 text,
                 other: None,
                 silver: None,
+                language: "en",
                 made: false,
             });
             list = rest;

@@ -44,7 +44,7 @@ pub fn prepare(document: &Document, tables: &Tables, mut random: Option<&mut Ran
     let natural = random.as_mut().is_some_and(|r| r.chance(0.4));
     let (text, names) = render(document, natural, &mut random);
     let (tokens, _) = tokenize(&text, usize::MAX);
-    let sheet = tables.sheet(&text, &tokens);
+    let sheet = tables.sheet(document.language, &text, &tokens);
     let allowed = allowed(&sheet, &gold(&tokens, &names), document);
     let mut out = Vec::new();
     let open = |range: &std::ops::Range<usize>| {
@@ -102,7 +102,7 @@ fn allowed(sheet: &Sheet, gold: &[Found], document: &Document) -> Vec<u32> {
 pub fn prepare_again(document: &Document, natural: bool, tables: &Tables, first: &Crf) -> Example {
     let (text, names) = render(document, natural, &mut None);
     let (tokens, _) = tokenize(&text, usize::MAX);
-    let sheet = tables.sheet(&text, &tokens);
+    let sheet = tables.sheet(document.language, &text, &tokens);
     let allowed = allowed(&sheet, &gold(&tokens, &names), document);
     let lattice = first.lattice(&sheet);
     let labels = lattice.best(&first.transitions);

@@ -85,6 +85,7 @@ pub fn read(file: &Path, data: &[PathBuf]) -> Outcome<Vec<Document>> {
             text: 0,
             other: None,
             silver: Some(silver),
+            language: "en",
             made: false,
         });
     }
@@ -158,7 +159,7 @@ fn line(
     crf: &Crf,
 ) -> Outcome<()> {
     let (tokens, _) = tokenize(text, usize::MAX);
-    let lattice = crf.lattice(&tables.sheet(text, &tokens));
+    let lattice = crf.lattice(&tables.sheet("en", text, &tokens));
     let mut stretches = Vec::new();
     let mut rows = Vec::new();
     let mut scores = lattice.rows.iter();

@@ -234,6 +234,7 @@ pub fn documents(count: usize) -> Outcome<Vec<Document>> {
             text: 0,
             other: None,
             silver: None,
+            language: "en",
             made: true,
         });
     }

@@ -39,7 +39,7 @@ pub struct Model {
     no_person: BTreeSet<&'static str>,
     no_town: BTreeSet<&'static str>,
     no_organisation: BTreeSet<&'static str>,
-    german: tagged::German,
+    german: tagged::Tagged,
 }
 
 /// What is known whatever the language.
@@ -80,7 +80,7 @@ impl Model {
             no_person: lists::NO_PERSON.split_whitespace().collect(),
             no_town: lists::NO_TOWN.split_whitespace().collect(),
             no_organisation: lists::NO_ORGANISATION.split_whitespace().collect(),
-            german: tagged::German::load()?,
+            german: tagged::Tagged::german()?,
         })
     }
 }
@@ -124,11 +124,20 @@ pub fn names(
     };
     ran.push("names.cued");
     if language == "de" {
-        ran.push("names.tagger");
-        cues = model
-            .german
-            .names(&reading.copy.text, &reading.tokens, &cues, names);
+        ran.push("names.cued.tagger");
+        let text = reading.copy.text.as_str();
+        cues = (model.german).names((language, text), &reading.tokens, &cues, names);
     }
+    entities(reading, words, &cues, names)
+}
+
+/// Groups marked names into entities, in order of first mention.
+fn entities(
+    reading: &Reading<'_>,
+    words: &Words,
+    cues: &[Cue],
+    names: &names::Model,
+) -> Vec<Entity> {
     let found: Vec<names::ner::Found> = cues
         .iter()
         .map(|cue| names::ner::Found {
@@ -146,7 +155,7 @@ pub fn names(
     for entity in &mut entities {
         say(reading, words, &by_start, entity);
     }
-    merge(&mut entities, language == "de");
+    merge(&mut entities, words.language == "de");
     entities
 }
 

@@ -5,6 +5,12 @@ use crate::desk::{RuleDoc, RuleRow};
 /// Every rule that can set a name.
 const RULES: &[RuleRow] = &[
     (
+        "names.cued.tagger",
+        "a name marked by the trained tagger, which reads what the other rules say",
+        "half of the names of news are on no list, and no cue stands beside them",
+        "Nach Angaben der Ermittler soll Ljubinka Trpčevska das Lager in Ühlingsdorf schon am Freitag verlassen haben.",
+    ),
+    (
         "names.cued.list",
         "an organisation on a hand-made list of the language or of the world",
         "parties, parliaments, international bodies are named often and by short forms",

@@ -1,46 +1,93 @@
-//! German names: a trained tagger that reads what the rules say as well.
+//! Names by a trained tagger that reads what the rules say as well.
 //!
-//! German capitalises every noun, so the rules are careful and miss half of the names that are on no
-//! list. The tagger is that of English ([`names::ner`]), trained on German pages (`training ner-german`);
-//! what a rule marks is a feature, and how far to believe each rule is learned.
+//! The rules are careful and miss half of the names, which are on no list and have no cue beside them.
+//! The tagger is that of English ([`names::ner`]), trained on texts of these languages (`training ner
+//! --language`); what a rule marks is a feature, and how far to believe each rule is learned.
 
 use super::scan::Cue;
 use crate::desk::LoadError;
-use crate::desk::tag::names::ner::Tagger;
+use crate::desk::tag::names::Model as Names;
+use crate::desk::tag::names::ner::{Found, Kind, Tagger};
 use crate::desk::tag::names::sheet::Sheet;
 use crate::desk::tag::names::words::Words;
-use crate::desk::tag::names::{self, Model as Names};
 use crate::desk::tag::token::Token;
 
-/// Words inside names, beside those of all languages: `Frankfurt am Main`, `Ministerium für Inneres`.
-const CONNECTORS: &[&str] = &[
-    "am", "an", "auf", "dem", "das", "gegen", "im", "ohne", "vom", "zu", "zum", "zur", "über",
+/// Words inside names, beside those of all languages: `Frankfurt am Main`, `Banca d'Italia`.
+const CONNECTORS: &[(&str, &[&str])] = &[
+    (
+        "de",
+        &[
+            "am", "an", "auf", "dem", "das", "gegen", "im", "ohne", "vom", "zu", "zum", "zur",
+            "über",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "à", "au", "aux", "d'", "d’", "en", "l'", "l’", "le", "les", "par", "pour", "sous",
+            "sur",
+        ],
+    ),
+    (
+        "es",
+        &[
+            "al", "con", "en", "las", "lo", "los", "para", "por", "sobre",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "a", "al", "alla", "con", "d'", "d’", "degli", "dei", "dell'", "dell’", "della",
+            "delle", "dello", "ed", "il", "l'", "l’", "le", "nel", "per", "sul", "sulla",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "a", "ao", "as", "com", "das", "em", "na", "no", "o", "para", "por",
+        ],
+    ),
+    (
+        "nl",
+        &[
+            "aan", "bij", "en", "het", "op", "te", "ten", "ter", "tot", "uit", "voor", "’s", "'t",
+            "’t",
+        ],
+    ),
 ];
 
-/// Tables.
-pub struct German {
+/// What the tagger of some languages is made of.
+pub struct Tagged {
+    /// What is known of single words.
     words: Words,
     tagger: Tagger,
 }
 
-impl German {
-    /// Loads the tables.
+impl Tagged {
+    /// The tagger of German.
     ///
     /// # Errors
-    /// When they are damaged.
-    pub fn load() -> Result<Self, LoadError> {
+    /// When a table is damaged.
+    pub fn german() -> Result<Self, LoadError> {
         Ok(Self {
-            words: words()?,
+            words: words("de")?,
             tagger: Tagger::read(include_bytes!("../../../../models/ner_de.bin"))?,
         })
     }
 
     /// The names of an article, of which the rules say `cues`. A name that a rule marks is that rule's.
-    pub fn names(&self, text: &str, tokens: &[Token], cues: &[Cue], names: &Names) -> Vec<Cue> {
-        let sheet = sheet(text, tokens, cues, (&self.words, names));
-        let found = self.tagger.names(&sheet).into_iter();
-        found
-            .filter(|name| name.kind != names::ner::Kind::Other)
+    pub fn names(
+        &self,
+        (language, text): (&str, &str),
+        tokens: &[Token],
+        cues: &[Cue],
+        names: &Names,
+    ) -> Vec<Cue> {
+        let sheet = sheet((language, text), tokens, cues, (&self.words, names));
+        let found = self.tagger.names(&sheet);
+        let mut kept: Vec<Cue> = found
+            .iter()
+            .filter(|name| name.kind != Kind::Other)
             .map(|name| {
                 let (from, to) = (name.from as usize, name.to as usize);
                 let before = cues.partition_point(|cue| cue.to <= from);
@@ -48,35 +95,54 @@ impl German {
                     .iter()
                     .take_while(|cue| cue.from < to)
                     .find(|cue| cue.kind == name.kind);
+                let joined =
+                    |from: usize, to: usize| sheet.tokens[from..to].iter().all(|t| t.joined);
                 match same {
                     Some(cue) if (cue.from, cue.to) == (from, to) => *cue,
+                    // "Lee Jae-myung".
+                    Some(cue) if cue.from == from && cue.to > to && joined(to, cue.to) => *cue,
                     Some(cue) => Cue {
                         title: cue.title,
-                        ..Cue::of(from, to, name.kind, "names.tagger")
+                        ..Cue::of(from, to, name.kind, "names.cued.tagger")
                     },
-                    None => Cue::of(from, to, name.kind, "names.tagger"),
+                    None => Cue::of(from, to, name.kind, "names.cued.tagger"),
                 }
             })
-            .collect()
+            .collect();
+        kept.extend(cues.iter().filter(|cue| stands(cue, &found)));
+        kept.sort_unstable_by_key(|cue| cue.from);
+        kept
     }
 }
 
-/// The table of German words.
+/// A rule is believed where the tagger sees nothing at all: lists of countries are closed, and a body
+/// is named by its noun.
+fn stands(cue: &Cue, found: &[Found]) -> bool {
+    let next = found.partition_point(|name| name.to as usize <= cue.from);
+    let free = found
+        .get(next)
+        .is_none_or(|name| name.from as usize >= cue.to);
+    free && matches!(cue.rule, "places.exonym" | "names.cued.body")
+}
+
+/// What is known of the single words of a language.
 ///
 /// # Errors
-/// When it is damaged.
-pub fn words() -> Result<Words, LoadError> {
+/// When the table is damaged.
+pub fn words(_language: &str) -> Result<Words, LoadError> {
     Words::read(include_bytes!("../../../../models/words_de.bin"))
 }
 
 /// What the tagger reads.
 pub fn sheet(
-    text: &str,
+    (language, text): (&str, &str),
     tokens: &[Token],
     cues: &[Cue],
     (words, names): (&Words, &Names),
 ) -> Sheet {
-    let mut sheet = names.sheet_of(text, tokens, (words, CONNECTORS));
+    let connectors = CONNECTORS.iter().find(|(code, _)| *code == language);
+    let connectors = connectors.map_or(&[][..], |(_, list)| list);
+    let mut sheet = names.sheet_of(text, tokens, (words, connectors));
     for cue in cues {
         sheet.mark(cue.from..cue.to, cue.kind, cue.rule);
     }

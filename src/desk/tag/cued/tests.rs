@@ -3,16 +3,46 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::rules;
-use crate::desk::tag::{Entity, EntityKind};
+use crate::desk::tag::token::tokenize;
+use crate::desk::tag::{Entity, EntityKind, Models, Reading, places, quotes};
 use crate::desk::{Desk, Message, Options};
 
 static DESK: LazyLock<Desk> =
     LazyLock::new(|| Desk::new(Options::default()).expect("the tables load"));
 
+static MODELS: LazyLock<Models> = LazyLock::new(|| Models::load().expect("the tables load"));
+
+/// What the rules alone find.
 fn entities(text: &str) -> Vec<Entity> {
     let body = serde_json::json!({ "text": text, "article_clean": true }).to_string();
     let examined = DESK.examine(&Message::from_body(body)).expect("an article");
-    examined.tags.entities
+    let (tokens, _) = tokenize(&examined.copy.text, 9999);
+    let reading = Reading {
+        copy: &examined.copy,
+        metadata: &examined.metadata,
+        language: &examined.language,
+        tokens,
+        tickers: &[],
+    };
+    let speech = quotes::speech(&reading, &MODELS.quotes);
+    let cues = super::cues(
+        &reading,
+        &MODELS.cued,
+        (&MODELS.names, &MODELS.places),
+        (&MODELS.quotes, speech.as_ref()),
+    );
+    let words = MODELS.cued.words(examined.language.code);
+    let (Some(words), Some(cues)) = (words, cues) else {
+        return Vec::new();
+    };
+    let mut entities = super::entities(&reading, words, &cues, &MODELS.names);
+    places::link(
+        &reading,
+        &mut entities,
+        &MODELS.places,
+        &mut vec!["names.cued"],
+    );
+    entities
 }
 
 #[test]
