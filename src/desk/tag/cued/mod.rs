@@ -5,6 +5,7 @@
 //! title, a given name or a verb of speech beside them, organisations a legal form or the noun of a
 //! body, towns a preposition. What is found is resolved within the document as in English.
 
+mod declension;
 mod firms;
 mod german;
 mod given;
@@ -40,6 +41,7 @@ pub struct Model {
     no_town: BTreeSet<&'static str>,
     no_organisation: BTreeSet<&'static str>,
     german: tagged::Tagged,
+    others: tagged::Tagged,
 }
 
 /// What is known whatever the language.
@@ -81,6 +83,7 @@ impl Model {
             no_town: lists::NO_TOWN.split_whitespace().collect(),
             no_organisation: lists::NO_ORGANISATION.split_whitespace().collect(),
             german: tagged::Tagged::german()?,
+            others: tagged::Tagged::others()?,
         })
     }
 }
@@ -123,12 +126,15 @@ pub fn names(
         return Vec::new();
     };
     ran.push("names.cued");
-    if language == "de" {
-        ran.push("names.cued.tagger");
-        let text = reading.copy.text.as_str();
-        cues = (model.german).names((language, text), &reading.tokens, &cues, names);
-    }
-    entities(reading, words, &cues, names)
+    ran.push("names.cued.tagger");
+    let tagger = if language == "de" {
+        &model.german
+    } else {
+        &model.others
+    };
+    let text = reading.copy.text.as_str();
+    cues = tagger.names((language, text), &reading.tokens, &cues, names);
+    entities(reading, words, &cues, (names, places))
 }
 
 /// Groups marked names into entities, in order of first mention.
@@ -136,7 +142,7 @@ fn entities(
     reading: &Reading<'_>,
     words: &Words,
     cues: &[Cue],
-    names: &names::Model,
+    (names, places): (&names::Model, &places::Model),
 ) -> Vec<Entity> {
     let found: Vec<names::ner::Found> = cues
         .iter()
@@ -155,20 +161,43 @@ fn entities(
     for entity in &mut entities {
         say(reading, words, &by_start, entity);
     }
+    if words.language == "de" {
+        genitives_of_places(&mut entities, places);
+    }
     merge(&mut entities, words.language == "de");
     entities
+}
+
+/// `Duisburgs` is Duisburg.
+fn genitives_of_places(entities: &mut [Entity], places: &places::Model) {
+    let all: BTreeSet<String> = entities
+        .iter()
+        .filter(|e| e.kind == EntityKind::Place)
+        .map(|e| e.name.clone())
+        .collect();
+    let town = |name: &str| places.inhabitants(&name.to_lowercase()).is_some();
+    let places = entities.iter_mut().filter(|e| e.kind == EntityKind::Place);
+    for entity in places.filter(|e| e.links.iso3166.is_none()) {
+        // That the text has the genitive does not make it a name of its own.
+        let known = |name: &str| town(name) || name != entity.name && all.contains(name);
+        let bare = declension::place(&entity.name, known);
+        if let Some(bare) = bare.map(str::to_owned) {
+            rename(entity, &bare);
+        }
+    }
 }
 
 /// Puts together what one name names: organisations by their full name, `Von der Leyen` and Ursula
 /// von der Leyen; a genitive (`Obamas`) and its bare form.
 fn merge(entities: &mut Vec<Entity>, genitives: bool) {
-    let mut organisations: BTreeMap<String, usize> = BTreeMap::new();
+    let mut named: BTreeMap<(EntityKind, String), usize> = BTreeMap::new();
     let mut people: BTreeMap<String, usize> = BTreeMap::new();
     let mut goes_to: Vec<usize> = (0..entities.len()).collect();
     for (at, entity) in entities.iter().enumerate() {
         match entity.kind {
-            EntityKind::Organisation => {
-                goes_to[at] = *organisations.entry(entity.name.clone()).or_insert(at);
+            EntityKind::Organisation | EntityKind::Place => {
+                let key = (entity.kind, entity.name.clone());
+                goes_to[at] = *named.entry(key).or_insert(at);
             }
             EntityKind::Person => {
                 // All that follows the given name.
@@ -176,7 +205,6 @@ fn merge(entities: &mut Vec<Entity>, genitives: bool) {
                     people.entry(rest.to_lowercase()).or_insert(at);
                 }
             }
-            EntityKind::Place => {}
         }
     }
     for (at, entity) in entities.iter().enumerate() {
@@ -305,10 +333,10 @@ fn say(reading: &Reading<'_>, words: &Words, by_start: &BTreeMap<u32, &Cue>, ent
         {
             rename(entity, full);
         }
-        (EntityKind::Organisation, _)
-            if words.language == "de" && entity.evidence.by == "names.cued.body" =>
+        (EntityKind::Organisation, None)
+            if words.language == "de" && entity.evidence.by != "names.head" =>
         {
-            if let Some(full) = german::nominative(&entity.name) {
+            if let Some(full) = declension::organisation(&entity.name) {
                 rename(entity, &full);
             }
         }

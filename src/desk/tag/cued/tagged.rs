@@ -70,8 +70,19 @@ impl Tagged {
     /// When a table is damaged.
     pub fn german() -> Result<Self, LoadError> {
         Ok(Self {
-            words: words("de")?,
+            words: Words::read(include_bytes!("../../../../models/words_de.bin"))?,
             tagger: Tagger::read(include_bytes!("../../../../models/ner_de.bin"))?,
+        })
+    }
+
+    /// The tagger of the others. Of single words only Spanish has more than lists of names.
+    ///
+    /// # Errors
+    /// When a table is damaged.
+    pub fn others() -> Result<Self, LoadError> {
+        Ok(Self {
+            words: Words::read(include_bytes!("../../../../models/words_es.bin"))?,
+            tagger: Tagger::read(include_bytes!("../../../../models/ner_es_fr_it_nl_pt.bin"))?,
         })
     }
 
@@ -123,14 +134,6 @@ fn stands(cue: &Cue, found: &[Found]) -> bool {
         .get(next)
         .is_none_or(|name| name.from as usize >= cue.to);
     free && matches!(cue.rule, "places.exonym" | "names.cued.body")
-}
-
-/// What is known of the single words of a language.
-///
-/// # Errors
-/// When the table is damaged.
-pub fn words(_language: &str) -> Result<Words, LoadError> {
-    Words::read(include_bytes!("../../../../models/words_de.bin"))
 }
 
 /// What the tagger reads.

@@ -35,7 +35,7 @@ fn entities(text: &str) -> Vec<Entity> {
     let (Some(words), Some(cues)) = (words, cues) else {
         return Vec::new();
     };
-    let mut entities = super::entities(&reading, words, &cues, &MODELS.names);
+    let mut entities = super::entities(&reading, words, &cues, (&MODELS.names, &MODELS.places));
     places::link(
         &reading,
         &mut entities,
