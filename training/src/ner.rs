@@ -13,6 +13,7 @@ mod data;
 mod deviation;
 mod example;
 mod read;
+mod ruled;
 mod silver;
 mod sport;
 
@@ -20,16 +21,12 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use copydesk::desk::clean::Copy;
 use copydesk::desk::hash::of_chars;
-use copydesk::desk::language::Language;
-use copydesk::desk::metadata::Metadata;
 use copydesk::desk::tag::names::lists::Lists;
 use copydesk::desk::tag::names::ner::{Found, Kind};
 use copydesk::desk::tag::names::sheet::{Sheet, sheet};
 use copydesk::desk::tag::names::words::Words;
 use copydesk::desk::tag::token::{Token, tokenize};
-use copydesk::desk::tag::{Models, Reading, cued, quotes};
 
 use crf::{Crf, fit, fit_again, pack};
 use data::{Document, Random, documents, file_name, files, render};
@@ -135,8 +132,8 @@ pub type Outcome<T> = Result<T, Box<dyn std::error::Error + Send + Sync>>;
 pub enum Tables {
     /// Of English.
     English(Box<(Words, Lists)>),
-    /// Of a language whose rules are read as well.
-    Ruled(Box<(Words, Models)>),
+    /// Of languages whose rules are read as well.
+    Ruled(Box<ruled::Tables>),
 }
 
 impl Tables {
@@ -144,47 +141,8 @@ impl Tables {
     pub fn sheet(&self, language: &'static str, text: &str, tokens: &[Token]) -> Sheet {
         match self {
             Self::English(tables) => sheet(text, tokens, &tables.0, &tables.1),
-            Self::Ruled(tables) => cued::tagged::sheet(
-                (language, text),
-                tokens,
-                &self.cues(language, text, tokens),
-                (&tables.0, &tables.1.names),
-            ),
+            Self::Ruled(tables) => tables.sheet(language, text, tokens),
         }
-    }
-
-    /// What the rules mark as names.
-    fn cues(&self, code: &'static str, text: &str, tokens: &[Token]) -> Vec<cued::Cue> {
-        let Self::Ruled(tables) = self else {
-            return Vec::new();
-        };
-        let models = &tables.1;
-        let copy = Copy {
-            text: text.to_owned(),
-            ..Copy::default()
-        };
-        let language = Language {
-            code,
-            script: Some("Latn"),
-            declared: None,
-            confidence: 1.0,
-            alternatives: Vec::new(),
-        };
-        let reading = Reading {
-            copy: &copy,
-            metadata: &Metadata::default(),
-            language: &language,
-            tokens: tokens.to_vec(),
-            tickers: &[],
-        };
-        let speech = quotes::speech(&reading, &models.quotes);
-        let cues = cued::cues(
-            &reading,
-            &models.cued,
-            (&models.names, &models.places),
-            (&models.quotes, speech.as_ref()),
-        );
-        cues.unwrap_or_default()
     }
 }
 
@@ -192,57 +150,7 @@ impl Tables {
 pub fn run(options: &Options) -> Outcome<()> {
     let words = Words::read(&fs::read(&options.words)?)?;
     if !options.languages.is_empty() {
-        let tables = Tables::Ruled(Box::new((words, Models::load()?)));
-        let mut train = Vec::new();
-        let mut test = Vec::new();
-        for language in &options.languages {
-            let code = cued::LANGUAGES.iter().find(|code| *code == language);
-            let code = code.ok_or_else(|| format!("no rules for {language}"))?;
-            let pages = options.read.join(format!("names_read_{code}.tsv"));
-            if pages.is_file() {
-                train.extend(read::documents(&pages, &options.data, (code, "train"))?);
-                let part = read::documents(&pages, &options.data, (code, "test"))?;
-                test.push((format!("{code}, pages left out"), part));
-            }
-            let texts = options.read.join(format!("names_written_{code}.txt"));
-            if texts.is_file() {
-                let (own, part) = read::written(&texts, code, train.len())?;
-                train.extend(own);
-                test.push((format!("{code}, written"), part));
-            }
-        }
-        test.retain(|(_, documents)| !documents.is_empty());
-        for name in &options.beside {
-            for file in files(&options.data)?
-                .iter()
-                .filter(|f| file_name(f).starts_with(name.as_str()))
-            {
-                for mut document in documents(file, true)? {
-                    document.other = Some(of_chars(name.chars()));
-                    train.push(document);
-                }
-            }
-        }
-        if options.cross {
-            return cross(&train, &test, &tables, options);
-        }
-        for (name, part) in &test {
-            let mut counts = Counts::default();
-            for document in part {
-                count_by(document, &mut counts, |text, tokens| {
-                    let found = |cue: cued::Cue| Found {
-                        from: cue.from as u32,
-                        to: cue.to as u32,
-                        kind: cue.kind,
-                        margin: 0.0,
-                    };
-                    let cues = tables.cues(document.language, text, tokens);
-                    cues.into_iter().map(found).collect()
-                });
-            }
-            eprintln!("rules alone, {name}: {}", line(&counts));
-        }
-        return fitted(train, &test, &tables, options);
+        return ruled::run(words, options);
     }
     let tables = Tables::English(Box::new((words, Lists::load()?)));
     let files = files(&options.data)?;

@@ -1,9 +1,10 @@
-//! Names in languages without a trained tagger: a name counts when a list knows it, or when a word
-//! beside it says what it is.
+//! Names in German, French, Spanish, Italian, Portuguese and Dutch.
 //!
-//! German capitalises every noun, so a capital alone is no evidence anywhere here: persons need a
-//! title, a given name or a verb of speech beside them, organisations a legal form or the noun of a
-//! body, towns a preposition. What is found is resolved within the document as in English.
+//! Rules come first: a name counts when a list knows it, or when a word beside it says what it is.
+//! German capitalises every noun, so a capital alone is no evidence to them: persons need a title, a
+//! given name or a verb of speech beside them, organisations a legal form or the noun of a body, towns
+//! a preposition. A trained tagger ([`tagged`]) reads what they say and decides. What is found is
+//! resolved within the document as in English.
 
 mod declension;
 mod firms;
@@ -133,7 +134,7 @@ pub fn names(
         &model.others
     };
     let text = reading.copy.text.as_str();
-    cues = tagger.names((language, text), &reading.tokens, &cues, names);
+    cues = tagger.names((words, text), &reading.tokens, &cues, names);
     entities(reading, words, &cues, (names, places))
 }
 

@@ -4,13 +4,15 @@
 //! The tagger is that of English ([`names::ner`]), trained on texts of these languages (`training ner
 //! --language`); what a rule marks is a feature, and how far to believe each rule is learned.
 
+use super::lists::GENERIC;
 use super::scan::Cue;
-use crate::desk::LoadError;
+use super::words::Words as Language;
 use crate::desk::tag::names::Model as Names;
 use crate::desk::tag::names::ner::{Found, Kind, Tagger};
 use crate::desk::tag::names::sheet::Sheet;
 use crate::desk::tag::names::words::Words;
 use crate::desk::tag::token::Token;
+use crate::desk::{LoadError, Span};
 
 /// Words inside names, beside those of all languages: `Frankfurt am Main`, `Banca d'Italia`.
 const CONNECTORS: &[(&str, &[&str])] = &[
@@ -56,6 +58,13 @@ const CONNECTORS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// Forms of address of any of the languages, without their stop.
+const HONORIFICS: &[&str] = &[
+    "M", "MM", "Mme", "Mmes", "Mlle", "Me", "Mgr", "Dr", "Dra", "Sr", "Sra", "Srta", "Sir", "Lord",
+    "Lady", "Mr", "Mrs", "Ms", "Dott", "Prof", "Ing", "Avv", "Hr", "Herr", "Frau", "Don", "Doña",
+    "Dom", "Dona",
+];
+
 /// What the tagger of some languages is made of.
 pub struct Tagged {
     /// What is known of single words.
@@ -89,12 +98,13 @@ impl Tagged {
     /// The names of an article, of which the rules say `cues`. A name that a rule marks is that rule's.
     pub fn names(
         &self,
-        (language, text): (&str, &str),
+        (language, text): (&Language, &str),
         tokens: &[Token],
         cues: &[Cue],
         names: &Names,
     ) -> Vec<Cue> {
-        let sheet = sheet((language, text), tokens, cues, (&self.words, names));
+        let code = language.language;
+        let sheet = sheet((code, text), tokens, cues, (&self.words, names));
         let found = self.tagger.names(&sheet);
         let mut kept: Vec<Cue> = found
             .iter()
@@ -120,10 +130,45 @@ impl Tagged {
                 }
             })
             .collect();
+        for cue in &mut kept {
+            without_title(cue, language, text, tokens);
+        }
+        kept.retain(|cue| !is_generic(cue, text, tokens));
         kept.extend(cues.iter().filter(|cue| stands(cue, &found)));
         kept.sort_unstable_by_key(|cue| cue.from);
         kept
     }
+}
+
+/// `M. Macron`, `Sir Colin Davis`: the title is no part of the name.
+fn without_title(cue: &mut Cue, language: &Language, text: &str, tokens: &[Token]) {
+    let title = |at: usize| {
+        let word = tokens[at].of(text);
+        language.is_title(word) || HONORIFICS.contains(&word.trim_end_matches('.'))
+    };
+    let first = cue.from;
+    while cue.kind == Kind::Person && cue.from + 1 < cue.to && title(cue.from) {
+        cue.from += 1;
+        // `M` and its stop may be two.
+        if cue.from + 1 < cue.to && tokens[cue.from].of(text) == "." {
+            cue.from += 1;
+        }
+    }
+    if cue.from > first && cue.title.is_none() {
+        cue.title = Some(Span {
+            start: tokens[first].span.start,
+            end: tokens[cue.from - 1].span.end,
+        });
+    }
+}
+
+/// An organisation that is one word which names none.
+fn is_generic(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
+    cue.kind == Kind::Organisation
+        && cue.to == cue.from + 1
+        && GENERIC
+            .split(' ')
+            .any(|word| word == tokens[cue.from].of(text))
 }
 
 /// A rule is believed where the tagger sees nothing at all: lists of countries are closed, and a body

@@ -45,6 +45,74 @@ fn entities(text: &str) -> Vec<Entity> {
     entities
 }
 
+/// What the tagger makes of it.
+fn tagged(text: &str) -> Vec<Entity> {
+    let body = serde_json::json!({ "text": text, "article_clean": true }).to_string();
+    let examined = DESK.examine(&Message::from_body(body)).expect("an article");
+    examined.tags.entities
+}
+
+/// Kinds and names that the tagger finds.
+fn kinds(text: &str) -> Vec<(EntityKind, String)> {
+    tagged(text).into_iter().map(|e| (e.kind, e.name)).collect()
+}
+
+#[test]
+fn the_tagger_finds_names_that_no_list_has() {
+    let person = |name: &str| (EntityKind::Person, name.to_owned());
+    let place = |name: &str| (EntityKind::Place, name.to_owned());
+    let body = |name: &str| (EntityKind::Organisation, name.to_owned());
+    for (text, wanted) in [
+        (
+            "Das Landgericht Ravensburg hat den Landwirt Egon Vöhringer am Dienstag freigesprochen. Vöhringer \
+             hatte auf seinem Hof in Oberuhldingen eine Biogasanlage gebaut, wie die Schwäbische Zeitung berichtete.",
+            vec![
+                body("Landgericht Ravensburg"),
+                person("Egon Vöhringer"),
+                place("Oberuhldingen"),
+                body("Schwäbische Zeitung"),
+            ],
+        ),
+        (
+            "Selon M. Kerdoncuff, maire de Plouvorn, la société Armorgel va supprimer quarante postes. « C'est un \
+             choc », a déclaré mardi Nolwenn Le Bihan, déléguée de la CFDT.",
+            vec![
+                person("Kerdoncuff"),
+                place("Plouvorn"),
+                body("Armorgel"),
+                person("Nolwenn Le Bihan"),
+                body("CFDT"),
+            ],
+        ),
+    ] {
+        let found = kinds(text);
+        for name in &wanted {
+            assert!(found.contains(name), "{name:?} is not among {found:?}");
+        }
+    }
+}
+
+#[test]
+fn powers_of_any_state_are_no_names() {
+    let text = "El Gobierno aprobó el lunes la reforma. El Ejecutivo y la Justicia, dijo el Mandatario, trabajarán \
+                juntos para que el Estado llegue a todos los barrios de la ciudad.";
+    assert_eq!(kinds(text), []);
+}
+
+#[test]
+fn a_german_body_has_one_name_in_all_cases() {
+    let text = "Der Deutsche Wetterdienst warnt vor Glätte. Nach Angaben des Deutschen Wetterdienstes fällt am Montag \
+                Schnee, sagte eine Sprecherin. Beim Deutschen Wetterdienst rechnet man auch am Dienstag damit.";
+    let found = tagged(text);
+    let bodies: Vec<_> = found
+        .iter()
+        .filter(|e| e.kind == EntityKind::Organisation)
+        .collect();
+    assert_eq!(bodies.len(), 1, "{found:#?}");
+    assert_eq!(bodies[0].name, "Deutscher Wetterdienst");
+    assert_eq!(bodies[0].mentions.len(), 3);
+}
+
 #[test]
 fn every_rule_is_hit_by_its_example() {
     for rule in rules() {
@@ -285,9 +353,11 @@ proptest! {
             "El consejo de la ciudad se reunió el lunes y no decidió nada más, según se informó.",
         ] {
             let text = format!("{lead}{words}");
-            let mut spans: Vec<_> = entities(&text).into_iter().flat_map(|e| e.mentions).collect();
-            spans.sort_unstable();
-            prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?}");
+            for found in [entities(&text), tagged(&text)] {
+                let mut spans: Vec<_> = found.into_iter().flat_map(|e| e.mentions).collect();
+                spans.sort_unstable();
+                prop_assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?}");
+            }
         }
     }
 }
