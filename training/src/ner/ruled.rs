@@ -82,11 +82,11 @@ pub fn run(words: Words, options: &Options) -> Outcome<()> {
         let texts = options.read.join(format!("names_written_{code}.txt"));
         let own = read("train")?;
         let (mut written, written_apart) = read::written(&texts, code)?;
-        if !own.is_empty() {
+        if own.len() > written.len() {
             // Where there are pages enough, what was written may deviate from them.
-            written
-                .iter_mut()
-                .for_each(|document| document.other = Some(1));
+            for document in &mut written {
+                document.other = Some(1);
+            }
         }
         train.extend(own);
         train.extend(written);

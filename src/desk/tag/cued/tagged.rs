@@ -2,7 +2,7 @@
 //!
 //! The rules are careful and miss half of the names, which are on no list and have no cue beside them.
 //! The tagger is that of English ([`names::ner`]), trained on texts of these languages (`training ner
-//! --language`); what a rule marks is a feature, and how far to believe each rule is learned.
+//! --languages`); what a rule marks is a feature, and how far to believe each rule is learned.
 
 use super::lists::GENERIC;
 use super::scan::Cue;
@@ -84,13 +84,15 @@ impl Tagged {
         })
     }
 
-    /// The tagger of the others. Of single words only Spanish has more than lists of names.
+    /// The tagger of the others. Only of Spanish the table of words has clusters.
     ///
     /// # Errors
     /// When a table is damaged.
     pub fn others() -> Result<Self, LoadError> {
         Ok(Self {
-            words: Words::read(include_bytes!("../../../../models/words_es.bin"))?,
+            words: Words::read(include_bytes!(
+                "../../../../models/words_es_fr_it_nl_pt.bin"
+            ))?,
             tagger: Tagger::read(include_bytes!("../../../../models/ner_es_fr_it_nl_pt.bin"))?,
         })
     }
@@ -136,6 +138,12 @@ impl Tagged {
         kept.retain(|cue| !is_generic(cue, text, tokens));
         kept.extend(cues.iter().filter(|cue| stands(cue, &found)));
         kept.sort_unstable_by_key(|cue| cue.from);
+        let mut end = 0;
+        kept.retain(|cue| {
+            let free = cue.from >= end;
+            end = end.max(cue.to);
+            free
+        });
         kept
     }
 }
