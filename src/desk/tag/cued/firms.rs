@@ -1,18 +1,20 @@
-//! Companies behind the noun that says what they are: `la compañía Valmora`, `Die Reederei Nordlicht
-//! streicht`.
+//! Companies and associations behind the noun that says what they are: `la compañía Valmora`, `la compagnie
+//! ferroviaire Rhodania`, `Die Reederei Nordlicht streicht`.
 
 use super::scan::{Cue, Scan};
 use crate::desk::tag::names::ner::Kind;
 use crate::desk::tag::quotes::lexicon::Class;
 use crate::desk::tag::token::Shape;
 
-/// Nouns before the name of a company, by language.
+/// Nouns before the name of a company or an association, by language.
 const NOUNS: &[(&str, &[&str])] = &[
     (
         "es",
         &[
             "aerolínea",
+            "agencia",
             "aseguradora",
+            "asociación",
             "automotriz",
             "cadena",
             "compañía",
@@ -21,47 +23,64 @@ const NOUNS: &[(&str, &[&str])] = &[
             "empresa",
             "fabricante",
             "farmacéutica",
+            "federación",
             "firma",
+            "fundación",
             "grupo",
             "minera",
             "multinacional",
             "naviera",
             "operadora",
+            "organización",
             "petrolera",
             "plataforma",
+            "sindicato",
+            "startup",
         ],
     ),
     (
         "fr",
         &[
+            "agence",
             "armateur",
+            "association",
             "assureur",
             "avionneur",
+            "cabinet",
+            "collectif",
             "compagnie",
             "constructeur",
             "distributeur",
             "enseigne",
             "entreprise",
             "fabricant",
+            "fondation",
+            "fédération",
             "groupe",
             "géant",
+            "institut",
             "laboratoire",
             "opérateur",
             "plateforme",
             "société",
             "start-up",
+            "syndicat",
             "équipementier",
         ],
     ),
     (
         "it",
         &[
+            "agenzia",
+            "associazione",
             "azienda",
             "colosso",
             "compagnia",
+            "fondazione",
             "gruppo",
             "multinazionale",
             "piattaforma",
+            "sindacato",
             "società",
             "startup",
         ],
@@ -75,21 +94,29 @@ const NOUNS: &[(&str, &[&str])] = &[
             "energiebedrijf",
             "fabrikant",
             "luchtvaartmaatschappij",
+            "organisatie",
             "rederij",
+            "stichting",
             "supermarktketen",
             "uitgeverij",
+            "vakbond",
+            "vereniging",
             "verzekeraar",
         ],
     ),
     (
         "pt",
         &[
+            "agência",
+            "associação",
             "companhia",
             "construtora",
             "consultoria",
             "empresa",
             "fabricante",
             "farmacêutica",
+            "federação",
+            "fundação",
             "grupo",
             "mineradora",
             "montadora",
@@ -99,6 +126,8 @@ const NOUNS: &[(&str, &[&str])] = &[
             "plataforma",
             "rede",
             "seguradora",
+            "sindicato",
+            "startup",
         ],
     ),
 ];
@@ -148,7 +177,7 @@ impl Scan<'_> {
                 .find(|(code, _)| *code == self.words.language)?;
             nouns.binary_search(&word).ok()?;
         }
-        let from = at + 1;
+        let from = at + 1 + usize::from(self.is_adjective(at + 1));
         let mut to = from;
         while to < from + LONGEST && self.goes_on(from, to) {
             to += 1;
@@ -167,6 +196,20 @@ impl Scan<'_> {
             }
         }
         Some(Cue::of(from, to, Kind::Organisation, "names.cued.firm"))
+    }
+
+    /// An adjective between the noun and the name: `compagnie ferroviaire Rhodania`. Adjectives of number,
+    /// time and the like, which are words of the lexicon, are none.
+    fn is_adjective(&self, at: usize) -> bool {
+        let lower = self
+            .token(at)
+            .is_some_and(|t| t.shape == Shape::Lower && !t.sentence_start);
+        let long = self.of(at).chars().count() > 4;
+        !self.german()
+            && lower
+            && long
+            && self.scene.class(at) == Class::Other
+            && self.goes_on(at + 1, at + 1)
     }
 
     /// In German nouns are capitalised and stand side by side within a sentence (`weil die Firma Strafe

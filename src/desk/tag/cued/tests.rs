@@ -93,6 +93,14 @@ fn the_tagger_finds_names_that_no_list_has() {
 }
 
 #[test]
+fn a_company_is_named_behind_its_noun_and_an_adjective() {
+    let text = "Le trafic reprend, a indiqué lundi la compagnie ferroviaire Rhodalia. Selon l'association Bocage \
+                vivant et la fédération Marsouine, les travaux devraient durer encore trois semaines.";
+    let found: Vec<_> = names(text, EntityKind::Organisation);
+    assert_eq!(found, ["Rhodalia", "Bocage", "Marsouine"]);
+}
+
+#[test]
 fn powers_of_any_state_are_no_names() {
     let text = "El Gobierno aprobó el lunes la reforma. El Ejecutivo y la Justicia, dijo el Mandatario, trabajarán \
                 juntos para que el Estado llegue a todos los barrios de la ciudad.";
