@@ -36,7 +36,7 @@ pub struct Document {
     pub text: usize,
     /// Its set, when that is another kind of text than the tagger is made for.
     pub other: Option<u64>,
-    /// A text that was labelled by machine; its sentences are empty.
+    /// A text that was labelled as it stands, by a machine or a reader; its sentences are empty.
     pub silver: Option<Silver>,
     /// Its language.
     pub language: &'static str,

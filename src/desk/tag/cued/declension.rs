@@ -158,12 +158,39 @@ fn noun(word: &str) -> Option<(&str, &'static str)> {
     })
 }
 
-/// A capitalised adjective without its ending; those of towns (`Berliner`) have none that changes.
+/// Ends of adjectives without their ending; names (`Volkswagen`, `Mercedes`, `Porsche`) end otherwise.
+const ADJECTIVES: &[&str] = &[
+    "deutsch",
+    "dritt",
+    "ell",
+    "erst",
+    "frei",
+    "groß",
+    "grün",
+    "hoh",
+    "international",
+    "isch",
+    "jung",
+    "lich",
+    "link",
+    "national",
+    "neu",
+    "rot",
+    "schwarz",
+    "vereint",
+    "weiß",
+    "zentral",
+    "zweit",
+];
+
+/// An adjective without its ending; those of towns (`Berliner`) have none that changes.
 fn stem(word: &str) -> Option<&str> {
     let stem = ["en", "em", "es", "e"]
         .iter()
         .find_map(|end| word.strip_suffix(end))?;
-    (stem.len() >= 3 && word.starts_with(char::is_uppercase)).then_some(stem)
+    let lower = stem.to_lowercase();
+    let adjective = ADJECTIVES.iter().any(|end| lower.ends_with(end));
+    (adjective && word.starts_with(char::is_uppercase)).then_some(stem)
 }
 
 /// The nominative of an organisation's name; `None` when it is that already or its noun is unknown.
@@ -233,6 +260,10 @@ mod tests {
             ("Berliner Polizei", None),
             ("Deutschen Meister", None),
             ("Deutschen", None),
+            ("Volkswagen Bank", None),
+            ("Mercedes Bank", None),
+            ("Porsche Museum", None),
+            ("Neue Zürcher Zeitung", None),
             ("Eintracht Frankfurt", None),
             ("Netflix", None),
         ] {

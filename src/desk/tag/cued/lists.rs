@@ -164,7 +164,11 @@ Independiente Internacional Iridium Lazard Liberté Lupin Marca Mercedes Meridia
 Natura Naver Neste Noticias Occidental Olympus Platense Podemos Portuguesa Provident Pumas Sampo Tesoro Universitario Valero Veja Vinci";
 
 /// Powers of any state and words of every day, which are the name of none however they are written.
-pub const GENERIC: &str = "Gobierno Ejecutivo Estado Mandatario Mandataria Presidente Presidenta Presidencia Provincial Justicia Legislativo Judicial Administración Interior Hacienda Oposición Gouvernement Etat État Exécutif Justice Bourse Présidence Administration Governo Stato Esecutivo Giustizia Presidenza Borsa Executivo Justiça Presidência Fazenda Administração Kabinet Regering Staat Justitie Gemeente Provincie Regierung Polizei Gericht Stadt Verein Feuerwehr Behörde Ministerium Bürger Unternehmen Mannschaft Partei Kirche";
+pub const GENERIC: &str = "Gobierno Ejecutivo Estado Mandatario Mandataria Presidente Presidenta Presidencia Provincial Justicia Legislativo \
+Judicial Administración Interior Hacienda Oposición Gouvernement Etat État Exécutif Justice Bourse Présidence \
+Administration Governo Stato Esecutivo Giustizia Presidenza Borsa Executivo Justiça Presidência Fazenda Administração \
+Kabinet Regering Staat Justitie Gemeente Provincie Regierung Polizei Gericht Stadt Verein Feuerwehr Behörde \
+Ministerium Bürger Unternehmen Mannschaft Partei Kirche";
 
 /// Words that the gazetteer has as names of towns and that are something else in most texts.
 pub const NO_TOWN: &str = "Ende Mitte Corona Eisen Olympia Newton Bethlehem Sari Maras Kanton Essen Halle Santos Natal Salvador Ariel Leon León Victoria Vitoria Santiago Trinidad \
