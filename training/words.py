@@ -91,14 +91,15 @@ def main():
     # Words of every day in languages of which only frequencies are known: what is no name, and what English does not
     # write with a capital.
     everyday = set()
-    for language in filter(None, options.everyday.split(',')):
+    if options.everyday:
         import wordfreq
         english = collections.Counter()
         for word, p in load('en_lexeme_prob.json.gz').items():
             english[word.lower()] += math.exp(p) if word[:1].isupper() else -math.exp(p)
-        for word, frequency in wordfreq.get_frequency_dict(language, wordlist='best').items():
-            if frequency >= EVERYDAY and word.isalpha() and not flags[word] and english[word] <= 0:
-                everyday.add(word)
+        for language in options.everyday.split(','):
+            for word, frequency in wordfreq.get_frequency_dict(language, wordlist='best').items():
+                if frequency >= EVERYDAY and word.isalpha() and not flags[word] and english[word] <= 0:
+                    everyday.add(word)
 
     table = {word: [ids[cluster[word]], 0] for word in keep}
     for word in everyday:

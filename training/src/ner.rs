@@ -29,7 +29,7 @@ use copydesk::desk::tag::names::words::Words;
 use copydesk::desk::tag::token::{Token, tokenize};
 
 use crf::{Crf, fit, fit_again, pack};
-use data::{Document, Random, documents, file_name, files, render};
+use data::{Document, Random, render, sets};
 use example::{gold, prepare_again};
 
 /// What the trainer is told.
@@ -153,19 +153,7 @@ pub fn run(options: &Options) -> Outcome<()> {
         return ruled::run(words, options);
     }
     let tables = Tables::English(Box::new((words, Lists::load()?)));
-    let files = files(&options.data)?;
-    let read = |names: &[String], split: bool| -> Outcome<Vec<(String, Vec<Document>)>> {
-        let mut sets = Vec::new();
-        for name in names {
-            for file in files
-                .iter()
-                .filter(|f| file_name(f).starts_with(name.as_str()))
-            {
-                sets.push((name.clone(), documents(file, split)?));
-            }
-        }
-        Ok(sets)
-    };
+    let read = |names: &[String], split: bool| sets(&options.data, names, split);
     let mut train = read(&options.train, true)?;
     for (name, documents) in &mut train {
         let other = (Some(&*name) != options.train.first()).then(|| of_chars(name.chars()));

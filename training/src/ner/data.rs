@@ -69,13 +69,13 @@ impl Random {
     }
 }
 
-pub fn file_name(path: &Path) -> String {
+fn file_name(path: &Path) -> String {
     path.file_name()
         .map(|n| n.to_string_lossy().into_owned())
         .unwrap_or_default()
 }
 
-pub fn files(paths: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
+fn files(paths: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
     let mut out = Vec::new();
     for path in paths {
         if path.is_file() {
@@ -92,6 +92,26 @@ pub fn files(paths: &[PathBuf]) -> Outcome<Vec<PathBuf>> {
     Ok(out)
 }
 
+/// Reads the sets whose file names begin with one of `names`, in their order; `split` as in
+/// [`documents`].
+pub fn sets(
+    paths: &[PathBuf],
+    names: &[String],
+    split: bool,
+) -> Outcome<Vec<(String, Vec<Document>)>> {
+    let files = files(paths)?;
+    let mut sets = Vec::new();
+    for name in names {
+        for file in files
+            .iter()
+            .filter(|f| file_name(f).starts_with(name.as_str()))
+        {
+            sets.push((name.clone(), documents(file, split)?));
+        }
+    }
+    Ok(sets)
+}
+
 /// Reads a file that may be compressed.
 pub fn read_text(file: &Path) -> Outcome<String> {
     let raw = fs::read(file)?;
@@ -104,7 +124,7 @@ pub fn read_text(file: &Path) -> Outcome<String> {
 }
 
 /// Reads a set; `split` parts places at their commas, for training.
-pub fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
+fn documents(file: &Path, split: bool) -> Outcome<Vec<Document>> {
     let text = read_text(file)?;
     let name = file_name(file);
     let has_other = name.starts_with("worldwide") || name.starts_with("wikigold");

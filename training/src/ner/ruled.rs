@@ -11,7 +11,7 @@ use copydesk::desk::tag::names::words::Words;
 use copydesk::desk::tag::token::Token;
 use copydesk::desk::tag::{Models, Reading, cued, quotes};
 
-use super::data::{Document, documents, file_name, files};
+use super::data::{Document, sets};
 use super::{Counts, Options, Outcome, count_by, cross, fitted, line, read};
 
 /// What is known of words, and the rules.
@@ -98,17 +98,11 @@ pub fn run(words: Words, options: &Options) -> Outcome<()> {
         test.push((format!("{code}, written"), written_apart));
     }
     test.retain(|(_, documents)| !documents.is_empty());
-    for name in &options.beside {
-        let sets = files(&options.data)?;
-        for file in sets
-            .iter()
-            .filter(|f| file_name(f).starts_with(name.as_str()))
-        {
-            for mut document in documents(file, true)? {
-                document.other = Some(of_chars(name.chars()));
-                train.push(document);
-            }
-        }
+    for (name, documents) in sets(&options.data, &options.beside, true)? {
+        train.extend(documents.into_iter().map(|mut document| {
+            document.other = Some(of_chars(name.chars()));
+            document
+        }));
     }
     for (at, document) in train.iter_mut().enumerate() {
         document.text = at;
