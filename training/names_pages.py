@@ -120,4 +120,4 @@ def main():
     if a.json: print(json.dumps(every))
 
 
-main()
+if __name__ == '__main__': main()
