@@ -16,7 +16,10 @@ impl Scene<'_> {
             .filter(|m| {
                 self.kind(m.entity) == EntityKind::Person || m.span.end <= self.span(from, core).end
             })
-            .last();
+            .max_by_key(|m| {
+                // `weervrouw Marjon de Hond van RTL`: the person.
+                (self.kind(m.entity) == EntityKind::Person, m.span.start)
+            });
         if let Some(mention) = mention {
             let first = (from..to).find(|i| self.tokens[*i].span.end > mention.span.start)?;
             let last = (first..to)

@@ -1,6 +1,7 @@
 //! Words between marks: are they a quotation, and whose.
 
 use super::beside::beside;
+use super::interview::{interviewee, stands_alone};
 use super::lexicon::Class;
 use super::marks::Quoted;
 use super::scene::Scene;
@@ -15,6 +16,7 @@ const SHORT: usize = 4;
 /// Quotations between marks, with speakers.
 pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::with_capacity(scene.quoted.len());
+    let asked = interviewee(scene);
     let mut last: Option<Speaker> = None;
     // Of the quotation before: its index in `quoted`, and whether it was attributed.
     let mut before: Option<(usize, bool)> = None;
@@ -42,7 +44,9 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
                     && !names_work(scene, &stretch, words, whole)
             }
         };
-        if !is_quote {
+        // Elsewhere the full stop stands behind the mark and says nothing: `con il titolo «Tu che non rispondi».`
+        let within = found.is_none() && scene.language != "en" && embedded(scene, &stretch);
+        if !is_quote || within {
             continue;
         }
         let mut speaker = Speaker::default();
@@ -58,11 +62,25 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
                 speaker = cast.speaker(scene, phrase, last.as_ref());
                 speaker.confidence *= b.confidence;
             }
+        } else if let Some(entity) = asked.filter(|_| stands_alone(scene, &stretch)) {
+            rule = "quote.direct.interview";
+            speaker = Speaker {
+                entity: Some(entity),
+                name: Some(scene.entities[entity].name.clone()),
+                confidence: 0.8,
+                ..Speaker::default()
+            };
+        } else if whole && let Some(found) = cast.turns_to(scene, stretch.open, last.as_ref()) {
+            rule = "quote.direct.after_sentence";
+            speaker = found;
         } else if let Some((rule_found, found)) = carried(scene, at, before, last.as_ref(), whole) {
             rule = rule_found;
             speaker = found;
         } else if whole && let Some(found) = reported(scene, cast, &stretch, last.as_ref()) {
             rule = "quote.direct.after_report";
+            speaker = found;
+        } else if whole && let Some(found) = cast.acts_before(scene, stretch.open, last.as_ref()) {
+            rule = "quote.direct.after_sentence";
             speaker = found;
         }
         let known = speaker.name.is_some();

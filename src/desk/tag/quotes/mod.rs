@@ -5,12 +5,16 @@
 //! ([`direct`]), and the subject is resolved to an entity through names, roles and pronouns
 //! ([`speaker`]).
 
+mod anaphor;
 mod around;
+mod behind;
 mod beside;
 mod certain;
 mod clause;
 mod direct;
 mod indirect;
+mod interview;
+mod introduced;
 pub(super) mod lexicon;
 mod marks;
 mod people;
@@ -18,6 +22,7 @@ pub(super) mod phrase;
 mod rules;
 pub(super) mod scene;
 mod speaker;
+mod unlisted;
 mod verbs_english;
 mod verbs_other;
 mod words;

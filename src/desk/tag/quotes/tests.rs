@@ -46,7 +46,14 @@ fn one(text: &str) -> (String, Option<String>) {
 #[test]
 fn every_example_is_found_by_its_rule() {
     for rule in rules::RULES.iter().filter(|r| !r.example.is_empty()) {
-        let found = find(rule.example);
+        // A rule of other languages is shown in the first of them, by a person who is known there.
+        let found = match rule.languages.split(' ').next() {
+            Some(code) if !matches!(code, "en" | "*") => {
+                let person = person(rule.example, "Maria Lopez");
+                find_in(&fixture::copy(rule.example), code, &[person])
+            }
+            _ => find(rule.example),
+        };
         assert!(
             found.iter().any(|q| q.rule == rule.code),
             "{}: {found:?}",

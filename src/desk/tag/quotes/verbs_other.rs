@@ -29,7 +29,9 @@ observe observé résume résumé plaide plaidé détaille détaillé analyse an
 reprend renchérit glisse glissé soutient soutenu nuance tempère ironise tweeté réagi réagit \
 accuse accusé déplore déploré salue salué fustige fustigé clame clamé tranche tranché peste \
 ironisé alerte alerté s'alarme s'inquiète s'indigne s'interroge s'étonne s'exclame se-réjouit \
-martelait tonne pointe";
+martelait tonne pointe disent déclarent affirment expliquent ajoutent précisent indiquent \
+soulignent estiment assurent racontent annoncent rappellent écrivent dénoncent regrettent demandent \
+parle parlé parlait évoque évoqué qualifie qualifié décrit";
 
 /// Spanish.
 pub const SPANISH: &str = "dijo dice dicho decía dijeron dicen afirmó afirma afirmado afirmaron \
@@ -44,7 +46,9 @@ recordó recuerda recordado confirmó confirma confirmado denunció denuncia den
 lamenta lamentado criticó critica criticado concluyó concluye relató relata matizó precisó precisa \
 detalló detalla remarcó remarca reiteró reitera opinó opina celebró negó niega prometió promete \
 puntualizó zanjó ironizó incidió aclaró aclara argumentó resaltó informó informa informado \
-defendió defiende defendido sentenció apostilló";
+defendió defiende defendido sentenció apostilló explican señalan indican afirman aseguran añaden \
+destacan denuncian advierten piden recuerdan lamentan critican reclaman cuentan añadieron señalaron \
+denunciaron habla habló hablaba calificó califica tildó tacha describe describió";
 
 /// Italian.
 pub const ITALIAN: &str = "detto dice disse dicono diceva dichiara dichiarato dichiarò afferma \
@@ -54,7 +58,9 @@ annuncia annunciato assicura assicurato avverte avvertito chiede chiesto rispond
 sostiene sostenuto osserva osservato conclude concluso conferma confermato denuncia denunciato \
 ammette ammesso riferisce riferito rivela rivelato ribadisce ribadito prosegue attacca attaccato \
 replica replicato insiste lamenta promette esclama esorta invita accusa evidenzia evidenziato nota \
-rilancia ragiona confida confidato";
+rilancia ragiona confida confidato spiegano scrivono affermano sottolineano dichiarano raccontano \
+aggiungono commentano denunciano chiedono avvertono ricordano sostengono precisano parla parlato \
+parlava parlano giudica giudicato definisce definito";
 
 /// Portuguese.
 pub const PORTUGUESE: &str = "disse diz dito dizia disseram dizem afirmou afirma afirmado afirmaram \
@@ -65,7 +71,8 @@ anunciou anuncia pediu pede defendeu defende completou completa concluiu conclui
 avaliou avalia comentou comenta relatou relata revelou revela confirmou confirma negou nega \
 apontou aponta salientou salienta sublinhou sublinha referiu refere frisou frisa adiantou adianta \
 observou observa reconheceu reconhece assegurou assegura considerou considera argumentou lamentou \
-prometeu exigiu celebrou";
+prometeu exigiu celebrou afirmam explicam contam destacam contaram explicaram destacaram fala falou \
+classificou classifica descreveu descreve";
 
 /// Dutch.
 pub const DUTCH: &str = "zegt zei zeiden zeggen gezegd aldus verklaart verklaarde verklaarden \

@@ -276,7 +276,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         "it",
         Class::Preposition,
         "di del della dei delle dello degli dell' a al alla alle ai all' in nel nella nell' da dal \
-         dalla dall' su sul sulla sull' per con tra fra secondo durante dopo agli dagli sugli negli nei dai dalle sui nelle davanti",
+         dalla dall' su sul sulla sull' sullo sugli nello negli dallo dagli collo coi per con tra fra secondo durante dopo agli dagli sugli negli nei dai dalle sui nelle davanti",
     ),
     ("it", Class::Conjunction, "e ed o ma"),
     ("it", Class::Clause, "che quando perché come se mentre"),

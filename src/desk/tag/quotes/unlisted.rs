@@ -1,0 +1,449 @@
+//! Languages other than English: verbs that no table has, told by where they stand; subjects by
+//! article and noun; who is named in the sentence that leads to a quotation.
+
+use super::around::called;
+use super::beside::Beside;
+use super::lexicon::Class;
+use super::phrase::{Head, Phrase};
+use super::scene::Scene;
+use crate::desk::tag::EntityKind;
+use crate::desk::tag::token::Shape;
+
+/// What the verb is no part of: it opens a clause or joins one, and no closed class has it.
+const JOINS: &[&str] = &[
+    // German.
+    "bevor",
+    "nachdem",
+    "wobei",
+    "sodass",
+    "bis",
+    "sowie",
+    "sondern",
+    "also",
+    "falls",
+    "sobald",
+    "damit",
+    "woraufhin",
+    "beziehungsweise",
+    "nämlich",
+    "wo",
+    "weshalb",
+    "was",
+    "wer",
+    "welche",
+    "welcher",
+    "ohne",
+    "zwischen",
+    "statt",
+    "trotz",
+    "anlässlich",
+    "natürlich",
+    "vielleicht",
+    "wohl",
+    "nur",
+    "ausgerechnet",
+    // Dutch.
+    "waarbij",
+    "waarna",
+    "zodat",
+    "voordat",
+    "nadat",
+    "waar",
+    "wat",
+    "wie",
+    "zoals",
+    "zonder",
+    "tussen",
+    // French.
+    "où",
+    "puis",
+    "tandis",
+    "donc",
+    "car",
+    "soit",
+    "sauf",
+    "sans",
+    "malgré",
+    "grâce",
+    "dès",
+    // Spanish, Italian, Portuguese.
+    "donde",
+    "mientras",
+    "luego",
+    "dove",
+    "ovvero",
+    "cioè",
+    "onde",
+    "cuyo",
+    "cuya",
+    "senza",
+    "oltre",
+    "pois",
+    "ou",
+    "seja",
+    "sem",
+    "sino",
+    "junto",
+    "insieme",
+    "ex",
+];
+
+/// Articles that a subject can begin with.
+fn is_article(scene: &Scene<'_>, at: usize) -> bool {
+    let articles: &[&str] = match scene.language {
+        "de" => &[
+            "der", "die", "das", "ein", "eine", "dieser", "diese", "sein", "ihr", "ihre", "seine",
+        ],
+        "fr" => &["le", "la", "l'", "l’", "les", "un", "une", "son", "sa"],
+        "es" => &["el", "la", "los", "las", "un", "una", "su"],
+        "it" => &[
+            "il", "lo", "la", "l'", "l’", "i", "gli", "le", "un", "una", "un'",
+        ],
+        "pt" => &["o", "a", "os", "as", "um", "uma"],
+        "nl" => &["de", "het", "een", "zijn", "haar"],
+        _ => return false,
+    };
+    articles.contains(&scene.of(at).to_lowercase().as_str())
+}
+
+/// `sich`, `zich`, `se`, `s'`, `si`.
+fn is_reflexive(scene: &Scene<'_>, at: usize) -> bool {
+    match scene.language {
+        "de" => scene.is(at, "sich"),
+        "nl" => scene.is(at, "zich"),
+        "fr" => matches!(scene.of(at), "se" | "s'" | "s’"),
+        "es" | "pt" => scene.is(at, "se"),
+        "it" => scene.is(at, "si"),
+        _ => false,
+    }
+}
+
+/// The subject that begins at `at` behind its verb: a pronoun, a name, a role, an article with its
+/// noun.
+pub fn subject_at(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
+    called(scene, at, to, scene.phrase_at(at, to)).or_else(|| nominal(scene, at, to))
+}
+
+/// An article with its noun: `ein Familienvater`, `der 35-Jährige`, `la maquinista`. German nouns are
+/// capitalised; in the other languages the noun follows the article.
+pub fn nominal(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
+    const ADJECTIVES: usize = 3;
+    if !is_article(scene, at) {
+        return None;
+    }
+    let plain = |i: usize| i < to && scene.within[i] == 0 && !scene.tokens[i].sentence_start;
+    let end = if scene.language == "de" {
+        let noun = (at + 1..to.min(at + 2 + 2 * ADJECTIVES)).find(|i| scene.is_capital(*i))?;
+        let leads = |i: usize| {
+            scene.tokens[i].shape == Shape::Number
+                || scene.is(i, "-")
+                || scene.tokens[i].shape == Shape::Lower && scene.class(i) == Class::Other
+        };
+        if !plain(noun) || !(at + 1..noun).all(leads) {
+            return None;
+        }
+        noun + 1
+    } else {
+        let noun = at + 1;
+        let word = plain(noun)
+            && !scene.is_mark(noun)
+            && matches!(scene.class(noun), Class::Other | Class::Role | Class::Noun);
+        if !word {
+            return None;
+        }
+        noun + 1
+    };
+    Some(Phrase {
+        head: Head::Role(at, end),
+        from: at,
+        to: end,
+    })
+}
+
+/// A verb of the sentence that no table has, and its subject: `„…“, ereiferte sich der Coach`,
+/// `«…», s'emporte Marie Durand`, `«…», ha tagliato corto Alfredo Mantovano`. What follows the subject must be
+/// an adjunct or the sentence's end.
+pub fn unlisted(scene: &Scene<'_>, from: usize, to: usize) -> Option<Beside> {
+    let mut at = from;
+    let mut helped = false;
+    while at < to
+        && at < from + 3
+        && (is_reflexive(scene, at) || scene.class(at) == Class::Auxiliary)
+    {
+        helped |= scene.class(at) == Class::Auxiliary;
+        at += 1;
+    }
+    let verb = at;
+    let word = scene.of(verb);
+    let fits = verb < to
+        && scene.tokens[verb].shape == Shape::Lower
+        && matches!(scene.class(verb), Class::Other | Class::Cue | Class::Verb)
+        && word.chars().count() > 2
+        && !JOINS.contains(&word)
+        && ends_as_verb(scene.language, word, helped);
+    if !fits {
+        return None;
+    }
+    at += 1;
+    // `ha tagliato corto`, `zeigt sich`, `freute sich am Montag`.
+    let mut between = 0;
+    while at < to && between < 3 {
+        let passed = is_reflexive(scene, at)
+            || matches!(scene.class(at), Class::Adverb | Class::Time)
+            || helped
+                && between == 0
+                && scene.class(at) == Class::Other
+                && scene.tokens[at].shape == Shape::Lower
+            || matches!(scene.of(at), "am" | "op") && scene.class(at + 1) == Class::Time
+            || scene.language == "fr" && matches!(scene.of(at), "-" | "t");
+        if !passed {
+            break;
+        }
+        at += 1;
+        between += 1;
+    }
+    let phrase = subject_at(scene, at, to)?;
+    let known = match phrase.head {
+        Head::Name(..) => true,
+        Head::Pronoun(i) => matches!(scene.class(i), Class::He | Class::She | Class::They),
+        // Elsewhere what follows an unknown word and an article may be anything.
+        Head::Role(a, b) => {
+            matches!(scene.language, "de" | "nl") || (a..b).any(|i| scene.class(i) == Class::Role)
+        }
+    };
+    (known && closes(scene, phrase.to, to)).then(|| Beside {
+        rule: "quote.direct.unlisted_verb",
+        phrase: Some(phrase),
+        cue: Some(scene.tokens[verb].span),
+        confidence: 0.84,
+    })
+}
+
+/// The subject is followed by an adjunct, a mark or nothing.
+fn closes(scene: &Scene<'_>, at: usize, to: usize) -> bool {
+    at >= to
+        || scene.is_mark(at)
+        || matches!(
+            scene.class(at),
+            Class::Preposition
+                | Class::Time
+                | Class::Adverb
+                | Class::Conjunction
+                | Class::Clause
+                | Class::Relative
+        )
+        || matches!(scene.class(at), Class::Determiner) && scene.language == "de"
+}
+
+/// The word can be a finite verb of the third person, or a participle behind an auxiliary.
+fn ends_as_verb(language: &str, word: &str, helped: bool) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    match language {
+        "de" => !helped && !ends(&["lich", "ig", "isch", "weise", "mal", "ens"]),
+        "nl" => !helped && !ends(&["lijk", "ig", "isch", "gewijs"]),
+        "fr" if helped => ends(&["é", "i", "u", "it", "is"]),
+        "fr" => ends(&["e", "t", "a", "d"]) && !ends(&["ment"]),
+        "es" if helped => ends(&["ado", "ido", "cho", "to"]),
+        "es" => ends(&["a", "e", "ó", "aba", "ía"]) && !ends(&["mente"]),
+        "it" if helped => ends(&["ato", "uto", "ito", "tto", "so", "sto", "ata", "ita"]),
+        "it" => ends(&["a", "e", "ò", "ì"]) && !ends(&["mente"]),
+        "pt" if helped => ends(&["ado", "ido", "to"]),
+        "pt" => ends(&["a", "e", "ou", "iu", "eu", "ava"]) && !ends(&["mente"]),
+        _ => false,
+    }
+}
+
+/// `…, so Yakin, …`, `…, aldus Derks.`, `…, selon Marie Durand.`: who is named in an aside of the sentence.
+pub fn aside(scene: &Scene<'_>, from: usize, to: usize) -> Option<(usize, Phrase)> {
+    let words: &[&str] = match scene.language {
+        "de" => &["so", "laut"],
+        "nl" => &["aldus", "volgens"],
+        "fr" => &["selon"],
+        "es" => &["según"],
+        "it" => &["secondo"],
+        "pt" => &["segundo"],
+        _ => return None,
+    };
+    (from..to).find_map(|at| {
+        let set_off = at > 0 && matches!(scene.of(at - 1), "," | "–" | "—" | "-");
+        if !set_off || scene.within[at] != 0 || !words.contains(&scene.of(at)) {
+            return None;
+        }
+        let phrase = scene.phrase_at(at + 1, to)?;
+        let alone = phrase.to >= to || scene.is_mark(phrase.to);
+        (alone && !matches!(phrase.head, Head::Pronoun(_))).then_some((at, phrase))
+    })
+}
+
+/// `Para Paulo Azevedo, arquiteto, o projeto “leva …”`: whose view the sentence gives.
+pub fn in_view_of(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> {
+    let opens = match scene.language {
+        "de" => scene.is(from, "Für"),
+        "fr" => scene.is(from, "Pour"),
+        "es" | "pt" => scene.is(from, "Para"),
+        "it" => scene.is(from, "Per"),
+        "nl" => scene.is(from, "Voor"),
+        _ => false,
+    };
+    let name = opens.then(|| named(scene, from + 1, end)).flatten()?;
+    let adjacent = (from + 1..name.from)
+        .all(|i| scene.tokens[i].shape == Shape::Lower && scene.class(i) != Class::Preposition);
+    let comma = scene.language == "de" || scene.is(name.to, ",");
+    (adjacent && comma).then_some(name)
+}
+
+/// Who is said to speak in a sentence that ends before the opening mark, whatever its verb: the
+/// subject before the verb or behind it, else the person that it names.
+pub fn announced(
+    scene: &Scene<'_>,
+    from: usize,
+    end: usize,
+    verb: Option<usize>,
+) -> Option<Phrase> {
+    let before = verb.and_then(|verb| scene.phrase_before(verb, from));
+    let behind = verb.and_then(|verb| {
+        let mut at = verb + 1;
+        while at < end && (is_reflexive(scene, at) || scene.class(at) == Class::Adverb) {
+            at += 1;
+        }
+        subject_at(scene, at, end)
+    });
+    let certain = |p: Option<Phrase>| p.filter(|p| !matches!(p.head, Head::Role(..)));
+    // `Im Gespräch mit Anna Lee sagte Scholz: „…“`: behind an adjunct, German and Dutch have the verb first.
+    let inverted = matches!(scene.language, "de" | "nl")
+        && matches!(
+            scene.class(from),
+            Class::Preposition | Class::Adverb | Class::Time
+        );
+    let (first, second) = if inverted {
+        (behind, before)
+    } else {
+        (before, behind)
+    };
+    if let Some(phrase) = certain(first) {
+        return Some(phrase);
+    }
+    let named = named(scene, from, end);
+    match named {
+        // `Christoph sucht Worte und findet sie: «…»`.
+        Some(name) if !inverted && before.is_none() && verb.is_some_and(|verb| name.to <= verb) => {
+            return Some(name);
+        }
+        _ => {}
+    }
+    let role = verb.and_then(|verb| nominal_before(scene, verb, from));
+    match (certain(second), first.or(role).or(second), named) {
+        (Some(phrase), ..) => Some(phrase),
+        (None, Some(role), name) => Some(by_name(scene, role, name)),
+        (None, None, name) => name,
+    }
+}
+
+/// `il capogruppo alla Camera, Riccardo Molinari, ha voluto …`: the name of the role.
+pub fn by_name(scene: &Scene<'_>, role: Phrase, named: Option<Phrase>) -> Phrase {
+    const FAR: usize = 8;
+    let is_role = matches!(role.head, Head::Role(..));
+    named
+        .filter(|name| is_role && role.to <= name.from && name.from <= role.to + FAR)
+        .filter(|name| scene.is(name.from - 1, ","))
+        .unwrap_or(role)
+}
+
+/// The article and noun that begin the clause of a verb: `che gli osservatori della Sadc hanno giudicato`.
+fn nominal_before(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase> {
+    const FAR: usize = 9;
+    let lowest = from.max(verb.saturating_sub(FAR));
+    let open = (lowest..verb).rev().find(|i| {
+        *i == from
+            || scene.is_mark(*i)
+            || matches!(
+                scene.class(*i),
+                Class::Clause | Class::Conjunction | Class::Relative
+            )
+    })?;
+    let begins = if open == from && !scene.is_mark(open) {
+        open
+    } else {
+        open + 1
+    };
+    let phrase = nominal(scene, begins, verb)?;
+    let goes_on = (phrase.to..verb).all(|i| !scene.is_cue(i) && scene.within[i] == 0);
+    goes_on.then_some(phrase)
+}
+
+/// The person that `from..end` names outside marks; the first of several.
+pub fn named(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> {
+    if from >= end {
+        return None;
+    }
+    let span = scene.span(from, end);
+    let people = scene.mentions_in(span).filter(|m| {
+        scene.kind(m.entity) == EntityKind::Person
+            && m.span.start >= span.start
+            && m.span.end <= span.end
+    });
+    people.take(4).find_map(|mention| {
+        let first = (from..end).find(|i| scene.tokens[*i].span.end > mention.span.start)?;
+        let last = (first..end).find(|i| scene.tokens[*i].span.end >= mention.span.end)?;
+        (scene.within[first] == 0).then_some(Phrase {
+            head: Head::Name(first, last + 1),
+            from: first,
+            to: last + 1,
+        })
+    })
+}
+
+/// `«Gli orologi – spiega Rossi – attirano …»`: a verb of speech and its subject between dashes inside the marks.
+pub fn between_dashes(scene: &Scene<'_>, index: usize) -> Option<Beside> {
+    const LONGEST: usize = 16;
+    let stretch = scene.quoted[index];
+    let is_dash = |at: usize| {
+        matches!(scene.of(at), "–" | "—" | "-") && scene.tokens[at].shape == Shape::Mark
+    };
+    let spaced = |at: usize| scene.tokens.get(at).is_some_and(|t| t.spaced);
+    let dashes = (stretch.open + 1..stretch.end)
+        .filter(|i| is_dash(*i) && (scene.tokens[*i].spaced || spaced(*i + 1)));
+    dashes.take(8).find_map(|dash| {
+        let mut verb = dash + 1;
+        while verb < dash + 3 && matches!(scene.class(verb), Class::Auxiliary | Class::Adverb) {
+            verb += 1;
+        }
+        let cue = scene.class(verb) == Class::Cue && scene.tokens[verb].shape == Shape::Lower;
+        let end = (verb + 1..stretch.end.min(verb + LONGEST)).find(|i| {
+            is_dash(*i)
+                && (scene.tokens[*i].spaced
+                    || scene
+                        .tokens
+                        .get(*i + 1)
+                        .is_some_and(|t| t.spaced || t.shape == Shape::Mark))
+        })?;
+        if !cue || verb + 1 >= end {
+            return None;
+        }
+        let span = scene.span(verb + 1, end);
+        let mention = scene
+            .mentions_in(span)
+            .find(|m| scene.kind(m.entity) != EntityKind::Place);
+        let head = if let Some(mention) = mention {
+            let first = (verb + 1..end).find(|i| scene.tokens[*i].span.end > mention.span.start)?;
+            let last = (first..end)
+                .rev()
+                .find(|i| scene.tokens[*i].span.start < mention.span.end)?;
+            Head::Name(first, last + 1)
+        } else if is_article(scene, verb + 1) {
+            Head::Role(verb + 1, end.min(verb + 3))
+        } else {
+            return None;
+        };
+        Some(Beside {
+            rule: "quote.direct.between_dashes",
+            phrase: Some(Phrase {
+                head,
+                from: verb + 1,
+                to: end,
+            }),
+            cue: Some(scene.tokens[verb].span),
+            confidence: 0.9,
+        })
+    })
+}
