@@ -58,6 +58,14 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
             if b.rule == "quote.direct.no_subject" {
                 speaker = cast.left_out(scene, stretch.open, last.as_ref());
             }
+            if b.rule == "quote.direct.coordinate"
+                && let Some(last) = &last
+            {
+                speaker = Speaker {
+                    confidence: last.confidence.min(0.8),
+                    ..last.clone()
+                };
+            }
             if let Some(phrase) = &b.phrase {
                 speaker = cast.speaker(scene, phrase, last.as_ref());
                 speaker.confidence *= b.confidence;

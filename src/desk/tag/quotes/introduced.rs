@@ -154,6 +154,21 @@ pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             });
         }
     };
+    // `…“, ereiferte sich der Coach und behauptete: „…“`: one subject for both.
+    if abroad
+        && from == floor
+        && floor > 0
+        && cue_at > from
+        && scene.class(cue_at - 1) == Class::Conjunction
+        && !scene.tokens[floor].sentence_start
+    {
+        return Some(Beside {
+            rule: "quote.direct.coordinate",
+            phrase: None,
+            cue: Some(scene.tokens[cue_at].span),
+            confidence: 0.9,
+        });
+    }
     let distance = end - cue_at;
     let (rule, phrase) = match verb {
         _ if named_before(scene, cue_at, from).is_some() => {

@@ -94,6 +94,13 @@ pub const RULES: &[RuleDoc] = &[
         "de fr es it pt nl",
     ),
     rule(
+        "quote.direct.coordinate",
+        "`and` with a second verb of speech between two quotations of one sentence",
+        "both verbs have one subject",
+        "„Das ist bitter“, klagte Maria Lopez nach dem Spiel und behauptete: „Wir sind bestraft worden.“",
+        "de fr es it pt nl",
+    ),
+    rule(
         "quote.direct.in_view_of",
         "a sentence that begins with `für`, `pour`, `para`, `per`, `voor` and a person, and words between marks in it",
         "it gives that person's view",

@@ -263,8 +263,11 @@ impl Cast {
         let words = span.of(scene.text);
         // `the spokesman`: the one whose description says so, when there is only one.
         let definite = is_definite(scene, from) && to <= from + 3;
-        let noun = scene.of(to - 1);
-        if definite && scene.class(to - 1) == Class::Role {
+        // `le ministre de la Défense`, `le président russe`: these have the noun first.
+        let romance = matches!(scene.language, "es" | "fr" | "it" | "pt");
+        let head = if romance { from + 1 } else { to - 1 };
+        let noun = scene.of(head);
+        if (definite || romance && is_definite(scene, from)) && scene.class(head) == Class::Role {
             let mut fits = scene.entities.iter().enumerate().filter(|(_, e)| {
                 e.kind == EntityKind::Person
                     && e.description
@@ -390,6 +393,12 @@ impl Cast {
             return None;
         }
         let from = scene.sentence_start(before, 0, 48);
+        if scene.within[from..before]
+            .iter()
+            .any(|stretch| *stretch != 0)
+        {
+            return None;
+        }
         let pronoun = (from..before.min(from + 4))
             .find(|i| scene.within[*i] == 0 && matches!(scene.class(*i), Class::He | Class::She));
         let mut speaker = if let Some(at) = pronoun {

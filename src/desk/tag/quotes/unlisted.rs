@@ -121,7 +121,43 @@ fn is_reflexive(scene: &Scene<'_>, at: usize) -> bool {
 /// The subject that begins at `at` behind its verb: a pronoun, a name, a role, an article with its
 /// noun.
 pub fn subject_at(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
-    called(scene, at, to, scene.phrase_at(at, to)).or_else(|| nominal(scene, at, to))
+    called(scene, at, to, scene.phrase_at(at, to))
+        .or_else(|| nominal(scene, at, to))
+        .or_else(|| past_adjunct(scene, at, to))
+}
+
+/// `a rapporté sur Facebook le porte-parole`, `résume quant à elle Francisca Joly`: the subject behind a phrase of
+/// place, time or manner that begins at `at`.
+fn past_adjunct(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
+    const LONGEST: usize = 7;
+    let end = to.min(at + LONGEST);
+    let preposition = scene.class(at) == Class::Preposition;
+    let lower = |i: usize| {
+        scene.tokens[i].shape == Shape::Lower && !scene.is_cue(i) && scene.within[i] == 0
+    };
+    if at >= end || !(preposition || lower(at) && scene.class(at) == Class::Other) {
+        return None;
+    }
+    (at + 1..end).find_map(|i| {
+        let passed =
+            (at..i).all(|i| lower(i) || preposition && scene.is_capital(i) && scene.within[i] == 0);
+        if !passed
+            || scene.class(i - 1) == Class::Preposition
+            || scene.class(i - 1) == Class::Determiner
+        {
+            return None;
+        }
+        let start = scene.tokens[i].span.start;
+        let person = scene
+            .mentions_in(scene.tokens[i].span)
+            .any(|m| m.span.start == start && scene.kind(m.entity) == EntityKind::Person);
+        if person && !scene.is_capital(i - 1) {
+            return scene.phrase_at(i, to);
+        }
+        (preposition && i > at + 1 && is_article(scene, i))
+            .then(|| called(scene, i, to, scene.phrase_at(i, to)))
+            .flatten()
+    })
 }
 
 /// An article with its noun: `ein Familienvater`, `der 35-Jährige`, `la maquinista`. German nouns are
@@ -151,7 +187,12 @@ pub fn nominal(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
         if !word {
             return None;
         }
-        noun + 1
+        // `la gastro-entérologue`.
+        let joined = scene.is(noun + 1, "-")
+            && noun + 2 < to
+            && !scene.tokens[noun + 1].spaced
+            && !scene.tokens[noun + 2].spaced;
+        noun + if joined { 3 } else { 1 }
     };
     Some(Phrase {
         head: Head::Role(at, end),
