@@ -75,7 +75,7 @@ pub fn called(scene: &Scene<'_>, from: usize, to: usize, phrase: Option<Phrase>)
     named().or(phrase)
 }
 
-/// One past `according to`, `selon`, `laut`, `según`, `secondo`, `segundo`, `volgens` at `from`.
+/// One past `according to`, `selon`, `d’après`, `laut`, `según`, `secondo`, `segundo`, `volgens` at `from`.
 pub fn according(scene: &Scene<'_>, from: usize) -> Option<usize> {
     let word = scene.of(from);
     match (scene.language, word) {
@@ -85,7 +85,15 @@ pub fn according(scene: &Scene<'_>, from: usize) -> Option<usize> {
         | ("de", "laut" | "Laut")
         | ("it", "secondo" | "Secondo")
         | ("pt", "segundo" | "Segundo")
+        | ("pt", "conforme" | "Conforme")
         | ("nl", "volgens" | "Volgens") => Some(from + 1),
+        ("fr", "d'" | "d’" | "D'" | "D’") if scene.is(from + 1, "après") => Some(from + 2),
+        ("es", "de" | "De") if scene.is(from + 1, "acuerdo") && scene.is(from + 2, "con") => {
+            Some(from + 3)
+        }
+        ("pt", "de" | "De") if scene.is(from + 1, "acordo") && scene.is(from + 2, "com") => {
+            Some(from + 3)
+        }
         _ => None,
     }
 }

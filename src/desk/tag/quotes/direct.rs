@@ -6,6 +6,7 @@ use super::lexicon::Class;
 use super::marks::Quoted;
 use super::scene::Scene;
 use super::speaker::{Cast, Speaker};
+use super::unlisted::announced;
 use super::{Quote, QuoteKind};
 use crate::desk::Span;
 use crate::desk::tag::token::Shape;
@@ -27,7 +28,10 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
             continue;
         }
         let found = beside(scene, at);
-        let whole = is_whole(scene, &stretch);
+        // Elsewhere the full stop stands behind the mark and says nothing: `bei „Sky“.`, `con il titolo «Tu che non
+        // rispondi».`
+        let part = scene.language != "en" && embedded(scene, &stretch);
+        let whole = is_whole(scene, &stretch) && !part;
         let is_quote = match &found {
             Some(b) => {
                 (words >= 2 || whole)
@@ -44,9 +48,7 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
                     && !names_work(scene, &stretch, words, whole)
             }
         };
-        // Elsewhere the full stop stands behind the mark and says nothing: `con il titolo «Tu che non rispondi».`
-        let within = found.is_none() && scene.language != "en" && embedded(scene, &stretch);
-        if !is_quote || within {
+        if !is_quote || part && found.is_none() {
             continue;
         }
         let mut speaker = Speaker::default();
@@ -309,6 +311,9 @@ fn reported(
     }
     let from = scene.sentence_start(open - 1, 0, 64);
     let phrase = (from..open).filter(|i| scene.is_cue(*i)).find_map(|verb| {
+        if scene.language != "en" {
+            return announced(scene, from, open, Some(verb));
+        }
         scene
             .phrase_before(verb, from)
             .or_else(|| scene.phrase_at(verb + 1, open))

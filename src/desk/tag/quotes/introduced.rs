@@ -7,7 +7,7 @@ use super::direct::last_mark;
 use super::lexicon::{Class, Form};
 use super::phrase::Head;
 use super::scene::Scene;
-use super::unlisted::{announced, aside, by_name, in_view_of, named};
+use super::unlisted::{announced, aside, by_name, in_view_of, named, pronoun};
 
 /// Before the quotation: `Kirby said: “…”`, `Said Kirby: “…”`, `Kirby said it was “…”`.
 pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
@@ -133,7 +133,10 @@ pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             let phrase = label.or_else(|| subject(scene, from, end));
             let phrase = if abroad {
                 let name = named(scene, from, end);
-                phrase.map(|role| by_name(scene, role, name)).or(name)?
+                phrase
+                    .map(|role| by_name(scene, role, name))
+                    .or(name)
+                    .or_else(|| pronoun(scene, from, end))?
             } else {
                 phrase?
             };

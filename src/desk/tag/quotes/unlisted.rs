@@ -1,7 +1,7 @@
 //! Languages other than English: verbs that no table has, told by where they stand; subjects by
 //! article and noun; who is named in the sentence that leads to a quotation.
 
-use super::around::called;
+use super::around::{according, called};
 use super::beside::Beside;
 use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
@@ -296,21 +296,21 @@ fn ends_as_verb(language: &str, word: &str, helped: bool) -> bool {
 
 /// `…, so Yakin, …`, `…, aldus Derks.`, `…, selon Marie Durand.`: who is named in an aside of the sentence.
 pub fn aside(scene: &Scene<'_>, from: usize, to: usize) -> Option<(usize, Phrase)> {
-    let words: &[&str] = match scene.language {
-        "de" => &["so", "laut"],
-        "nl" => &["aldus", "volgens"],
-        "fr" => &["selon"],
-        "es" => &["según"],
-        "it" => &["secondo"],
-        "pt" => &["segundo"],
-        _ => return None,
-    };
     (from..to).find_map(|at| {
         let set_off = at > 0 && matches!(scene.of(at - 1), "," | "–" | "—" | "-");
-        if !set_off || scene.within[at] != 0 || !words.contains(&scene.of(at)) {
-            return None;
-        }
-        let phrase = scene.phrase_at(at + 1, to)?;
+        // `…“, etwa beim Tanzen, sagt Stefan Lukschy`.
+        let verb = at > from && scene.is_cue(at) && scene.is(at - 1, ",");
+        let so = matches!(
+            (scene.language, scene.of(at)),
+            ("de", "so") | ("nl", "aldus")
+        );
+        let after = if so || verb {
+            Some(at + 1)
+        } else {
+            according(scene, at)
+        };
+        let after = after.filter(|_| set_off && scene.within[at] == 0)?;
+        let phrase = scene.phrase_at(after, to)?;
         let alone = phrase.to >= to || scene.is_mark(phrase.to);
         (alone && !matches!(phrase.head, Head::Pronoun(_))).then_some((at, phrase))
     })
@@ -376,8 +376,19 @@ pub fn announced(
     match (certain(second), first.or(role).or(second), named) {
         (Some(phrase), ..) => Some(phrase),
         (None, Some(role), name) => Some(by_name(scene, role, name)),
-        (None, None, name) => name,
+        (None, None, name) => name.or_else(|| pronoun(scene, from, end)),
     }
+}
+
+/// The first `he` or `she` outside marks.
+pub fn pronoun(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> {
+    let at = (from..end)
+        .find(|i| scene.within[*i] == 0 && matches!(scene.class(*i), Class::He | Class::She))?;
+    Some(Phrase {
+        head: Head::Pronoun(at),
+        from: at,
+        to: at + 1,
+    })
 }
 
 /// `il capogruppo alla Camera, Riccardo Molinari, ha voluto …`: the name of the role.

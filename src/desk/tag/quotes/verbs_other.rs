@@ -31,7 +31,8 @@ accuse accusé déplore déploré salue salué fustige fustigé clame clamé tra
 ironisé alerte alerté s'alarme s'inquiète s'indigne s'interroge s'étonne s'exclame se-réjouit \
 martelait tonne pointe disent déclarent affirment expliquent ajoutent précisent indiquent \
 soulignent estiment assurent racontent annoncent rappellent écrivent dénoncent regrettent demandent \
-parle parlé parlait évoque évoqué qualifie qualifié décrit";
+ordonne ordonné exhorte exhorté réclame réclamé exige exigé propose proposé critique critiqué jure \
+juré prédit lâche lâché soupire raille raillé félicite félicité parle parlé parlait évoque évoqué qualifie qualifié décrit";
 
 /// Spanish.
 pub const SPANISH: &str = "dijo dice dicho decía dijeron dicen afirmó afirma afirmado afirmaron \
