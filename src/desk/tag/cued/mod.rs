@@ -7,6 +7,7 @@
 //! resolved within the document as in English.
 
 mod declension;
+mod described;
 mod firms;
 mod german;
 mod given;
@@ -305,7 +306,9 @@ fn say(reading: &Reading<'_>, words: &Words, by_start: &BTreeMap<u32, &Cue>, ent
     else {
         return;
     };
-    let title = cues().find_map(|(_, cue)| cue.title);
+    let title = cues()
+        .find_map(|(_, cue)| cue.title)
+        .or_else(|| described::described(text, &reading.tokens, words, entity));
     let listed = cues().find_map(|(mention, _)| {
         let from = reading
             .tokens

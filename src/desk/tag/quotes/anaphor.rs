@@ -193,6 +193,14 @@ pub fn stands_for(scene: &Scene<'_>, from: usize, to: usize) -> Option<Gender> {
         }
         ("de", "die") | ("fr" | "es" | "it", "la") | ("pt", "a") => Gender::Female,
         ("fr" | "it", "l'" | "l’") | ("nl", "de") => Gender::Unknown,
+        ("de", "das")
+            if scene
+                .of(to.saturating_sub(1))
+                .to_lowercase()
+                .ends_with("oberhaupt") =>
+        {
+            return Some(Gender::Unknown);
+        }
         _ => return None,
     };
     if to < from + 2 {

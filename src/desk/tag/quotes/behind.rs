@@ -1,12 +1,13 @@
 //! What stands behind the closing mark: a verb of speech and its subject.
 
 use super::around::{according, called, past_listener, puts_it, who_puts_it};
+use super::asides::aside;
 use super::beside::Beside;
 use super::direct::last_mark;
 use super::lexicon::{Class, Form};
 use super::phrase::Head;
 use super::scene::Scene;
-use super::unlisted::{aside, subject_at, unlisted};
+use super::unlisted::{subject_at, unlisted};
 use super::verbs_english::W;
 use crate::desk::tag::names::parties::tag_at;
 use crate::desk::tag::token::Shape;

@@ -1,11 +1,11 @@
 //! What stands beside words between marks: a verb of speech and its subject, or what serves as such.
 
+use super::asides::between_dashes;
 use super::behind::behind;
 use super::direct::last_mark;
 use super::introduced::introduced;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
-use super::unlisted::between_dashes;
 use crate::desk::Span;
 
 /// What stands beside a quotation.

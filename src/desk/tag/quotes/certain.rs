@@ -7,12 +7,24 @@ use super::scene::Scene;
 use crate::desk::tag::{EntityKind, cued};
 
 impl Scene<'_> {
+    /// A hyphen joins what ends there to the next word.
+    fn goes_on(&self, end: u32) -> bool {
+        let at = self.tokens.partition_point(|t| t.span.start < end);
+        self.is(at, "-")
+            && self
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| !self.tokens[at].spaced && !t.spaced)
+    }
+
     /// In other languages only what is known to speak: a name that was found, a given name with
     /// what follows it, a role. German capitalises nouns, and no table has all verbs.
     pub(super) fn certain(&self, from: usize, core: usize, to: usize) -> Option<Head> {
         let mention = self
             .mentions_in(self.span(from, to))
             .filter(|m| self.kind(m.entity) != EntityKind::Place)
+            // `der Grünen-Politiker`: the name is no head.
+            .filter(|m| self.language != "de" || !self.goes_on(m.span.end))
             .filter(|m| {
                 self.kind(m.entity) == EntityKind::Person || m.span.end <= self.span(from, core).end
             })

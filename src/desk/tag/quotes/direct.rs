@@ -1,11 +1,12 @@
 //! Words between marks: are they a quotation, and whose.
 
 use super::beside::beside;
+use super::cast::Cast;
 use super::interview::{interviewee, stands_alone};
 use super::lexicon::Class;
 use super::marks::Quoted;
 use super::scene::Scene;
-use super::speaker::{Cast, Speaker};
+use super::speaker::Speaker;
 use super::unlisted::announced;
 use super::{Quote, QuoteKind};
 use crate::desk::Span;
@@ -48,7 +49,12 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
                     && !names_work(scene, &stretch, words, whole)
             }
         };
-        if !is_quote || part && found.is_none() {
+        let goes_on = if found.is_none() && !whole && words >= SHORT {
+            reported_on(scene, cast, &stretch, before, last.as_ref())
+        } else {
+            None
+        };
+        if goes_on.is_none() && (!is_quote || part && found.is_none()) {
             continue;
         }
         let mut speaker = Speaker::default();
@@ -72,6 +78,9 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
                 speaker = cast.speaker(scene, phrase, last.as_ref());
                 speaker.confidence *= b.confidence;
             }
+        } else if let Some(found) = goes_on {
+            rule = "quote.direct.reported_on";
+            speaker = found;
         } else if let Some(entity) = asked.filter(|_| stands_alone(scene, &stretch)) {
             rule = "quote.direct.interview";
             speaker = Speaker {
@@ -86,7 +95,7 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
         } else if let Some((rule_found, found)) = carried(scene, at, before, last.as_ref(), whole) {
             rule = rule_found;
             speaker = found;
-        } else if whole && let Some(found) = reported(scene, cast, &stretch, last.as_ref()) {
+        } else if whole && let Some(found) = reported(scene, cast, stretch.open, last.as_ref()) {
             rule = "quote.direct.after_report";
             speaker = found;
         } else if whole && let Some(found) = cast.acts_before(scene, stretch.open, last.as_ref()) {
@@ -302,10 +311,9 @@ fn same_paragraph(scene: &Scene<'_>, before: usize, at: usize) -> bool {
 fn reported(
     scene: &Scene<'_>,
     cast: &Cast,
-    stretch: &Quoted,
+    open: usize,
     last: Option<&Speaker>,
 ) -> Option<Speaker> {
-    let open = stretch.open;
     if open == 0 || scene.tokens[open].paragraph_start || !ends_sentence_at(scene, open - 1) {
         return None;
     }
@@ -320,6 +328,47 @@ fn reported(
     })?;
     let mut speaker = cast.speaker(scene, &phrase, last);
     speaker.confidence *= 0.8;
+    speaker.name.is_some().then_some(speaker)
+}
+
+/// Subjunctives by which German reports.
+const REPORTS: &[&str] = &[
+    "sei", "seien", "habe", "werde", "könne", "müsse", "solle", "dürfe", "wolle", "gebe", "gehe",
+    "komme", "stehe", "bleibe", "brauche", "mache", "umfasse", "bedeute", "lasse", "liege",
+];
+
+/// `Steinmeier sagte, es eile. Heute umfasse das Amt „das wiedervereinte Deutschland“.`: German goes on reporting in the
+/// subjunctive; whoever the quotation or the sentence before in the paragraph has.
+fn reported_on(
+    scene: &Scene<'_>,
+    cast: &Cast,
+    stretch: &Quoted,
+    before: Option<(usize, bool)>,
+    last: Option<&Speaker>,
+) -> Option<Speaker> {
+    const CONFIDENCE: f32 = 0.6;
+    if scene.language != "de" {
+        return None;
+    }
+    let from = scene.sentence_start(stretch.open, 0, 48);
+    let end = scene.sentence_end(stretch.end, 24);
+    let reports = (from..end).any(|i| scene.within[i] == 0 && REPORTS.contains(&scene.of(i)));
+    if !reports {
+        return None;
+    }
+    let near = before.filter(|(b, known)| {
+        let close = scene.quoted[*b].end;
+        *known && !(close..=stretch.open).any(|i| scene.tokens[i].paragraph_start)
+    });
+    let mut speaker = if near.is_some() {
+        Speaker {
+            from: None,
+            ..last?.clone()
+        }
+    } else {
+        reported(scene, cast, from, last)?
+    };
+    speaker.confidence = speaker.confidence.min(CONFIDENCE);
     speaker.name.is_some().then_some(speaker)
 }
 

@@ -1,10 +1,11 @@
 //! Speech reported without marks: "Kirby said that …", "…, Kirby added", "Kirby urged them to …".
 
+use super::cast::Cast;
 use super::clause::{agrees, opens_clause, past_dateline, states, stop};
 use super::lexicon::{Class, Word};
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
-use super::speaker::{Cast, Speaker};
+use super::speaker::Speaker;
 use super::verbs_english::{A, N, O, T};
 use super::{Quote, QuoteKind};
 use crate::desk::Span;

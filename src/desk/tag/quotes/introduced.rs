@@ -2,12 +2,13 @@
 //! in a colon.
 
 use super::around::{according, named_before, puts_it, subject, who_puts_it};
+use super::asides::{aside, in_view_of};
 use super::beside::Beside;
 use super::direct::last_mark;
 use super::lexicon::{Class, Form};
 use super::phrase::Head;
 use super::scene::Scene;
-use super::unlisted::{announced, aside, by_name, in_view_of, named, pronoun};
+use super::unlisted::{announced, by_name, named, pronoun};
 
 /// Before the quotation: `Kirby said: “…”`, `Said Kirby: “…”`, `Kirby said it was “…”`.
 pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {

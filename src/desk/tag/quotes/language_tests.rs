@@ -146,3 +146,180 @@ fn whoever_adds_has_spoken_before() {
         "{found:?}"
     );
 }
+
+/// Who is said to speak the last quotation of a text in which these persons are known.
+fn last_speaker(code: &'static str, text: &str, people: &[&str]) -> Option<String> {
+    let people: Vec<Entity> = people.iter().map(|name| person(text, name)).collect();
+    let found = find_in(&fixture::copy(text), code, &people);
+    found.last().and_then(|quote| quote.speaker_name.clone())
+}
+
+#[test]
+fn a_verb_that_no_table_has_is_known_by_its_place() {
+    for (code, text, people, speaker) in [
+        (
+            "de",
+            "„Das ist eine absurde Regel“, ereiferte sich Murat Aydin nach dem Spiel.",
+            &["Murat Aydin"][..],
+            "Murat Aydin",
+        ),
+        (
+            "de",
+            "„Ein weiterer wichtiger Punkt ist die Zeit“, hielt Susanne Kern fest.",
+            &["Susanne Kern"],
+            "Susanne Kern",
+        ),
+        (
+            "nl",
+            "\"Ik dacht dat ze mijn broer zochten\", gniffelde Pieter Vos maandag.",
+            &["Pieter Vos"],
+            "Pieter Vos",
+        ),
+        (
+            "fr",
+            "« Nous avons tout essayé hier », s’emporte Marie Durand.",
+            &["Marie Durand"],
+            "Marie Durand",
+        ),
+        (
+            "it",
+            "«Non è all’ordine del giorno», ha tagliato corto Alfredo Manti.",
+            &["Alfredo Manti"],
+            "Alfredo Manti",
+        ),
+        (
+            "fr",
+            "« Le pays a pris des mesures urgentes », a rapporté sur Facebook le porte-parole du président, Berik Uali.",
+            &["Berik Uali"],
+            "Berik Uali",
+        ),
+    ] {
+        assert_eq!(
+            last_speaker(code, text, people).as_deref(),
+            Some(speaker),
+            "{text}"
+        );
+    }
+    // What follows the name goes on: the clause is another one.
+    let text = "Sie sang „Über den Wolken ist es schön“, bevor Anna Kern die Bühne verließ.";
+    assert_eq!(last_speaker("de", text, &["Anna Kern"]), None);
+}
+
+#[test]
+fn a_role_with_its_article_stands_for_who_was_named() {
+    for text in [
+        "Jonas Kern gewann. „Ich hoffe, dass ich morgen noch besser spiele“, sagte der 35-Jährige.",
+        "Jonas Kern gewann. „Ich hoffe, dass ich morgen noch besser spiele“, sagte der Grünen-Politiker.",
+        "Jonas Kern kam. „Sie haben unser Land ins Herz getroffen“, sagte das Staatsoberhaupt.",
+    ] {
+        assert_eq!(
+            last_speaker("de", text, &["Jonas Kern"]).as_deref(),
+            Some("Jonas Kern"),
+            "{text}"
+        );
+    }
+    // Somebody whom news leaves without a name, and somebody of the other gender.
+    for (text, speaker) in [
+        (
+            "Jonas Kern kam. „Wir ermitteln in alle Richtungen“, sagte der Polizeisprecher.",
+            "der Polizeisprecher",
+        ),
+        (
+            "Jonas Kern kam. „Wir rechnen mit mehr Schnee als sonst“, sagte die Meteorologin.",
+            "die Meteorologin",
+        ),
+    ] {
+        assert_eq!(
+            last_speaker("de", text, &["Jonas Kern"]).as_deref(),
+            Some(speaker),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn asides_name_the_speaker() {
+    let text = "Man habe „das Momentum auf unserer Seite“ gehabt, so Murat Aydin, „wir waren dominant und schnell“.";
+    let found = find_in(&fixture::copy(text), "de", &[person(text, "Murat Aydin")]);
+    assert_eq!(found.len(), 2, "{found:?}");
+    for quote in &found {
+        assert_eq!(quote.rule, "quote.direct.aside");
+        assert_eq!(quote.speaker_name.as_deref(), Some("Murat Aydin"));
+    }
+    let text = "“Questi orologi – scrivono gli attivisti – attirano l’attenzione sulla scadenza climatica”.";
+    assert_eq!(
+        last_speaker("it", text, &[]).as_deref(),
+        Some("gli attivisti")
+    );
+}
+
+#[test]
+fn whoever_is_asked_answers() {
+    let text = "Vijf vragen aan Rachida Amrani\n\nHoe wordt iemand buurtmoeder?\n\n\"Door elke week te bellen en te \
+                zeuren.\"\n\nWat doet u zoal?\n\n\"Koffie zetten en formulieren invullen.\"\n\nIs de wijk \
+                veranderd?\n\n\"Ja, vroeger zag je hier brommers.\"";
+    let found = find_in(
+        &fixture::copy(text),
+        "nl",
+        &[person(text, "Rachida Amrani")],
+    );
+    assert_eq!(found.len(), 3, "{found:?}");
+    for quote in &found {
+        assert_eq!(quote.rule, "quote.direct.interview");
+        assert_eq!(quote.speaker_name.as_deref(), Some("Rachida Amrani"));
+    }
+    // Two answers make none.
+    let short = text.split("\n\nIs de wijk").next().unwrap_or_default();
+    assert_eq!(last_speaker("nl", short, &["Rachida Amrani"]), None);
+}
+
+#[test]
+fn who_acts_in_the_sentence_before_speaks() {
+    let text =
+        "„Das geht schon“, sagte Anna Lind. Jonas Kern lachte. „Davon höre ich zum ersten Mal.“";
+    assert_eq!(
+        last_speaker("de", text, &["Anna Lind", "Jonas Kern"]).as_deref(),
+        Some("Jonas Kern")
+    );
+    let text = "„Das geht schon“, sagte Anna Lind neben Jonas Kern. „Davon weiß ich seit langem.“";
+    assert_eq!(
+        last_speaker("de", text, &["Anna Lind", "Jonas Kern"]).as_deref(),
+        Some("Anna Lind")
+    );
+}
+
+#[test]
+fn german_reports_on_in_the_subjunctive() {
+    let text = "Anna Lind sagte am Montag, es sei spät. Heute umfasse das Amt „das ganze wiedervereinte Land“ und mehr.";
+    assert_eq!(
+        last_speaker("de", text, &["Anna Lind"]).as_deref(),
+        Some("Anna Lind")
+    );
+    let text = "Anna Lind sagte am Montag, es ist spät. Heute umfasst das Amt „das ganze wiedervereinte Land“ und mehr.";
+    assert_eq!(last_speaker("de", text, &["Anna Lind"]), None);
+}
+
+#[test]
+fn one_subject_has_both_verbs() {
+    let text = "„Das ist bitter“, klagte Anna Lind nach dem Spiel gegen Jonas Kern und behauptete: „Wir sind bestraft worden.“";
+    assert_eq!(
+        last_speaker("de", text, &["Anna Lind", "Jonas Kern"]).as_deref(),
+        Some("Anna Lind")
+    );
+}
+
+#[test]
+fn a_title_within_a_sentence_is_no_quotation() {
+    for (code, text) in [
+        (
+            "it",
+            "Le pubblica Adelphi con il titolo «Tu che non rispondi mai più».",
+        ),
+        (
+            "de",
+            "Die Pressekonferenz zum Thema „Angebote für alle Familien hier“.",
+        ),
+    ] {
+        assert_eq!(find_in(&fixture::copy(text), code, &[]), [], "{text}");
+    }
+}

@@ -7,8 +7,10 @@
 
 mod anaphor;
 mod around;
+mod asides;
 mod behind;
 mod beside;
+mod cast;
 mod certain;
 mod clause;
 mod direct;
@@ -27,10 +29,10 @@ mod verbs_english;
 mod verbs_other;
 mod words;
 
+use self::cast::Cast;
 use self::lexicon::Lexicon;
 use self::people::FirstNames;
 use self::scene::{Scene, Speech};
-use self::speaker::Cast;
 use super::sources::Attribution;
 use super::{Entity, Reading};
 use crate::desk::extract::BlockKind;

@@ -101,6 +101,13 @@ pub const RULES: &[RuleDoc] = &[
         "de fr es it pt nl",
     ),
     rule(
+        "quote.direct.reported_on",
+        "words between marks within a sentence in the subjunctive, behind a quotation or report of the same paragraph",
+        "German goes on reporting in the subjunctive; whoever spoke goes on, stated with little confidence",
+        "Maria Lopez sagte, es sei Zeit. Heute umfasse das Amt „das ganze wiedervereinte Deutschland“ und mehr.",
+        "de",
+    ),
+    rule(
         "quote.direct.in_view_of",
         "a sentence that begins with `für`, `pour`, `para`, `per`, `voor` and a person, and words between marks in it",
         "it gives that person's view",

@@ -1,13 +1,14 @@
 //! From the words beside a quotation to the one who spoke.
 
 use super::anaphor::stands_for;
+use super::cast::Cast;
 use super::lexicon::Class;
-use super::people::{self, Gender};
+use super::people::Gender;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::unlisted;
 use crate::desk::Span;
-use crate::desk::tag::{self, EntityKind};
+use crate::desk::tag::{Entity, EntityKind};
 
 /// Who spoke.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -22,32 +23,6 @@ pub struct Speaker {
     pub confidence: f32,
     /// A bare pronoun of the first person or of nobody: known not to be known.
     pub unknown: bool,
-}
-
-/// A person in the text, by the fullest form of the name.
-#[derive(Debug, Clone)]
-struct Person {
-    name: String,
-    entity: Option<usize>,
-    gender: Gender,
-    mentions: u32,
-}
-
-/// A place where a person is named.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    start: u32,
-    token: usize,
-    person: usize,
-    /// The first person named in the sentence.
-    first: bool,
-}
-
-/// The people of an article, for pronouns and surnames.
-#[derive(Debug, Default)]
-pub struct Cast {
-    people: Vec<Person>,
-    places: Vec<Place>,
 }
 
 /// How far back a pronoun looks, in places where people are named.
@@ -91,133 +66,6 @@ pub fn is_definite(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 impl Cast {
-    /// Collects the people: entities, or runs of two to four capitals where there are none.
-    pub fn new(scene: &Scene<'_>) -> Self {
-        let mut cast = Self::default();
-        let mut of_entity = vec![usize::MAX; scene.entities.len()];
-        for (at, entity) in scene.entities.iter().enumerate() {
-            if entity.kind == EntityKind::Person && entity.implied_by.is_none() {
-                of_entity[at] = cast.people.len();
-                cast.people.push(Person {
-                    name: entity.name.clone(),
-                    entity: Some(at),
-                    gender: match entity.gender {
-                        Some(tag::Gender::Masculine) => Gender::Male,
-                        Some(tag::Gender::Feminine) => Gender::Female,
-                        None => scene.first_names.gender(&entity.name),
-                    },
-                    mentions: entity.mentions.len() as u32,
-                });
-            }
-        }
-        if cast.people.is_empty() {
-            cast.capitals(scene);
-        } else {
-            let mut token = 0;
-            for mention in &scene.mentions {
-                let person = of_entity[mention.entity];
-                if person == usize::MAX {
-                    continue;
-                }
-                while token < scene.tokens.len()
-                    && scene.tokens[token].span.start < mention.span.start
-                {
-                    token += 1;
-                }
-                cast.place(scene, mention.span.start, token, person);
-            }
-        }
-        cast.titles(scene);
-        cast
-    }
-
-    fn place(&mut self, scene: &Scene<'_>, start: u32, token: usize, person: usize) {
-        let token = token.min(scene.tokens.len().saturating_sub(1));
-        let first = self.places.last().is_none_or(|before| {
-            (before.token + 1..=token).any(|i| scene.tokens[i].sentence_start)
-        });
-        self.places.push(Place {
-            start,
-            token,
-            person,
-            first,
-        });
-    }
-
-    /// Without a names tagger: capitalised runs of two to four words that begin with a first name,
-    /// and their surnames afterwards.
-    fn capitals(&mut self, scene: &Scene<'_>) {
-        let mut at = 0;
-        while at < scene.tokens.len() {
-            if !scene.is_name(at) || scene.is_mark(at) {
-                at += 1;
-                continue;
-            }
-            let mut end = at + 1;
-            while end < scene.tokens.len()
-                && end < at + 6
-                && scene.is_name(end)
-                && scene.tokens[end].spaced
-                && !scene.tokens[end].sentence_start
-            {
-                end += 1;
-            }
-            let (from, to) = scene.untitled(at, end);
-            let given = from < to && scene.first_names.gender(scene.of(from)) != Gender::Unknown;
-            let person = if (2..=4).contains(&(to - from.min(to))) && given {
-                let name = scene.span(from, to).of(scene.text);
-                Some(
-                    self.people
-                        .iter()
-                        .position(|p| p.name == name)
-                        .unwrap_or_else(|| {
-                            self.people.push(Person {
-                                name: name.to_owned(),
-                                entity: None,
-                                gender: scene.first_names.gender(name),
-                                mentions: 0,
-                            });
-                            self.people.len() - 1
-                        }),
-                )
-            } else if to == from + 1 && self.people.len() < 64 {
-                let word = scene.of(from);
-                self.people
-                    .iter()
-                    .position(|p| p.name.rsplit(' ').next() == Some(word))
-            } else {
-                None
-            };
-            if let Some(person) = person {
-                self.people[person].mentions += 1;
-                self.place(scene, scene.tokens[at].span.start, at, person);
-            }
-            at = end;
-        }
-    }
-
-    /// `Mr.` and `Mrs.` before a name say what the name does not.
-    fn titles(&mut self, scene: &Scene<'_>) {
-        for place in &self.places {
-            if self.people[place.person].gender != Gender::Unknown {
-                continue;
-            }
-            let around = [place.token, place.token.saturating_sub(1)];
-            let gender = around
-                .iter()
-                .map(|i| people::by_title(scene.of(*i)))
-                .find(|g| *g != Gender::Unknown);
-            if let Some(gender) = gender {
-                self.people[place.person].gender = gender;
-            }
-        }
-    }
-
-    /// A person of that name is in the cast.
-    pub fn has(&self, name: Option<&str>) -> bool {
-        name.is_some_and(|name| self.people.iter().any(|p| p.name == name))
-    }
-
     /// The speaker that a phrase names.
     pub fn speaker(&self, scene: &Scene<'_>, phrase: &Phrase, last: Option<&Speaker>) -> Speaker {
         match phrase.head {
@@ -268,14 +116,30 @@ impl Cast {
         let head = if romance { from + 1 } else { to - 1 };
         let noun = scene.of(head);
         if (definite || romance && is_definite(scene, from)) && scene.class(head) == Class::Role {
-            let mut fits = scene.entities.iter().enumerate().filter(|(_, e)| {
-                e.kind == EntityKind::Person
-                    && e.description
-                        .as_ref()
-                        .is_some_and(|d| d.split_whitespace().any(|w| w.eq_ignore_ascii_case(noun)))
-                    && e.mentions.first().is_some_and(|m| m.start < span.start)
-            });
-            if let (Some((entity, person)), None) = (fits.next(), fits.next()) {
+            let says = |e: &Entity, word: &str| {
+                e.description
+                    .as_ref()
+                    .is_some_and(|d| d.split_whitespace().any(|w| w.eq_ignore_ascii_case(word)))
+            };
+            let fits: Vec<usize> = (0..scene.entities.len())
+                .filter(|at| {
+                    let e = &scene.entities[*at];
+                    e.kind == EntityKind::Person
+                        && says(e, noun)
+                        && e.mentions.first().is_some_and(|m| m.start < span.start)
+                })
+                .collect();
+            // Of several ministers the one of that office.
+            let whole =
+                |at: &usize| (from + 1..to).all(|i| says(&scene.entities[*at], scene.of(i)));
+            let mut exact = fits.iter().copied().filter(whole);
+            let one = match (fits.as_slice(), exact.next(), exact.next()) {
+                ([one], ..) => Some(*one),
+                (_, Some(one), None) => Some(one),
+                _ => None,
+            };
+            if let Some(entity) = one {
+                let person = &scene.entities[entity];
                 let again = last.is_some_and(|l| l.entity == Some(entity));
                 return Speaker {
                     entity: Some(entity),

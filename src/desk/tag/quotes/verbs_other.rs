@@ -31,7 +31,7 @@ accuse accusé déplore déploré salue salué fustige fustigé clame clamé tra
 ironisé alerte alerté s'alarme s'inquiète s'indigne s'interroge s'étonne s'exclame se-réjouit \
 martelait tonne pointe disent déclarent affirment expliquent ajoutent précisent indiquent \
 soulignent estiment assurent racontent annoncent rappellent écrivent dénoncent regrettent demandent \
-ordonne ordonné exhorte exhorté réclame réclamé exige exigé propose proposé critique critiqué jure \
+ordonne ordonné exhorte exhorté réclame réclamé exige exigé propose proposé critiqué jure \
 juré prédit lâche lâché soupire raille raillé félicite félicité parle parlé parlait évoque évoqué qualifie qualifié décrit";
 
 /// Spanish.

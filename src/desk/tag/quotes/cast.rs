@@ -1,0 +1,160 @@
+//! The people of an article, for pronouns and surnames.
+
+use super::people::{self, Gender};
+use super::scene::Scene;
+use crate::desk::tag::{self, EntityKind};
+
+/// A person in the text, by the fullest form of the name.
+#[derive(Debug, Clone)]
+pub(super) struct Person {
+    pub(super) name: String,
+    pub(super) entity: Option<usize>,
+    pub(super) gender: Gender,
+    pub(super) mentions: u32,
+}
+
+/// A place where a person is named.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub(super) start: u32,
+    pub(super) token: usize,
+    pub(super) person: usize,
+    /// The first person named in the sentence.
+    pub(super) first: bool,
+}
+
+/// The people of an article, for pronouns and surnames.
+#[derive(Debug, Default)]
+pub struct Cast {
+    pub(super) people: Vec<Person>,
+    pub(super) places: Vec<Place>,
+}
+
+impl Cast {
+    /// Collects the people: entities, or runs of two to four capitals where there are none.
+    pub fn new(scene: &Scene<'_>) -> Self {
+        let mut cast = Self::default();
+        let mut of_entity = vec![usize::MAX; scene.entities.len()];
+        for (at, entity) in scene.entities.iter().enumerate() {
+            if entity.kind == EntityKind::Person && entity.implied_by.is_none() {
+                of_entity[at] = cast.people.len();
+                cast.people.push(Person {
+                    name: entity.name.clone(),
+                    entity: Some(at),
+                    gender: match entity.gender {
+                        Some(tag::Gender::Masculine) => Gender::Male,
+                        Some(tag::Gender::Feminine) => Gender::Female,
+                        None => scene.first_names.gender(&entity.name),
+                    },
+                    mentions: entity.mentions.len() as u32,
+                });
+            }
+        }
+        if cast.people.is_empty() {
+            cast.capitals(scene);
+        } else {
+            let mut token = 0;
+            for mention in &scene.mentions {
+                let person = of_entity[mention.entity];
+                if person == usize::MAX {
+                    continue;
+                }
+                while token < scene.tokens.len()
+                    && scene.tokens[token].span.start < mention.span.start
+                {
+                    token += 1;
+                }
+                cast.place(scene, mention.span.start, token, person);
+            }
+        }
+        cast.titles(scene);
+        cast
+    }
+
+    fn place(&mut self, scene: &Scene<'_>, start: u32, token: usize, person: usize) {
+        let token = token.min(scene.tokens.len().saturating_sub(1));
+        let first = self.places.last().is_none_or(|before| {
+            (before.token + 1..=token).any(|i| scene.tokens[i].sentence_start)
+        });
+        self.places.push(Place {
+            start,
+            token,
+            person,
+            first,
+        });
+    }
+
+    /// Without a names tagger: capitalised runs of two to four words that begin with a first name,
+    /// and their surnames afterwards.
+    fn capitals(&mut self, scene: &Scene<'_>) {
+        let mut at = 0;
+        while at < scene.tokens.len() {
+            if !scene.is_name(at) || scene.is_mark(at) {
+                at += 1;
+                continue;
+            }
+            let mut end = at + 1;
+            while end < scene.tokens.len()
+                && end < at + 6
+                && scene.is_name(end)
+                && scene.tokens[end].spaced
+                && !scene.tokens[end].sentence_start
+            {
+                end += 1;
+            }
+            let (from, to) = scene.untitled(at, end);
+            let given = from < to && scene.first_names.gender(scene.of(from)) != Gender::Unknown;
+            let person = if (2..=4).contains(&(to - from.min(to))) && given {
+                let name = scene.span(from, to).of(scene.text);
+                Some(
+                    self.people
+                        .iter()
+                        .position(|p| p.name == name)
+                        .unwrap_or_else(|| {
+                            self.people.push(Person {
+                                name: name.to_owned(),
+                                entity: None,
+                                gender: scene.first_names.gender(name),
+                                mentions: 0,
+                            });
+                            self.people.len() - 1
+                        }),
+                )
+            } else if to == from + 1 && self.people.len() < 64 {
+                let word = scene.of(from);
+                self.people
+                    .iter()
+                    .position(|p| p.name.rsplit(' ').next() == Some(word))
+            } else {
+                None
+            };
+            if let Some(person) = person {
+                self.people[person].mentions += 1;
+                self.place(scene, scene.tokens[at].span.start, at, person);
+            }
+            at = end;
+        }
+    }
+
+    /// `Mr.` and `Mrs.` before a name say what the name does not.
+    fn titles(&mut self, scene: &Scene<'_>) {
+        for place in &self.places {
+            if self.people[place.person].gender != Gender::Unknown {
+                continue;
+            }
+            let around = [place.token, place.token.saturating_sub(1)];
+            let gender = around
+                .iter()
+                .map(|i| people::by_title(scene.of(*i)))
+                .find(|g| *g != Gender::Unknown);
+            if let Some(gender) = gender {
+                self.people[place.person].gender = gender;
+            }
+        }
+    }
+
+    /// A person of that name is in the cast.
+    pub fn has(&self, name: Option<&str>) -> bool {
+        name.is_some_and(|name| self.people.iter().any(|p| p.name == name))
+    }
+}
