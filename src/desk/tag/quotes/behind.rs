@@ -68,7 +68,13 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     }
     // `“…,” according to Kirby`.
     if let Some(after) = according(scene, from) {
-        let phrase = scene.phrase_at(after, to);
+        // `según contó la integrante`.
+        let verb = scene.language != "en" && scene.class(after) == Class::Cue;
+        let phrase = if verb {
+            subject_at(scene, after + 1, to)
+        } else {
+            scene.phrase_at(after, to)
+        };
         return Some(Beside {
             rule: "quote.direct.according",
             phrase,

@@ -33,28 +33,27 @@ pub fn interviewee(scene: &Scene<'_>) -> Option<usize> {
         return None;
     }
     let until = scene.tokens[first.open].span.start;
-    let mut best: Option<(usize, usize)> = None;
+    // Times that each person is named, with the place of the first; not in what others say.
+    let mut named: Vec<(usize, u32, usize)> = Vec::new();
+    let mut of_entity = vec![usize::MAX; scene.entities.len()];
+    let mut quoted = scene.quoted.iter().peekable();
     for mention in scene.mentions.iter().take_while(|m| m.span.start < until) {
-        let marked = scene
-            .quoted
-            .iter()
-            .take_while(|q| q.open < first.open)
-            .any(|q| {
-                scene.tokens[q.open].span.start <= mention.span.start
-                    && mention.span.end <= scene.tokens[q.end - 1].span.end
-            });
+        while quoted
+            .next_if(|q| scene.tokens[q.end - 1].span.end <= mention.span.start)
+            .is_some()
+        {}
+        let marked = quoted
+            .peek()
+            .is_some_and(|q| scene.tokens[q.open].span.start <= mention.span.start);
         if marked || scene.kind(mention.entity) != EntityKind::Person {
             continue;
         }
-        let named = scene
-            .mentions
-            .iter()
-            .take_while(|m| m.span.start < until)
-            .filter(|m| m.entity == mention.entity)
-            .count();
-        if best.is_none_or(|(most, _)| named > most) {
-            best = Some((named, mention.entity));
+        let at = &mut of_entity[mention.entity];
+        if *at == usize::MAX {
+            *at = named.len();
+            named.push((0, u32::MAX - mention.span.start, mention.entity));
         }
+        named[*at].0 += 1;
     }
-    best.map(|(_, entity)| entity)
+    named.into_iter().max().map(|(.., entity)| entity)
 }

@@ -216,6 +216,8 @@ impl Cast {
         const CONFIDENCE: f32 = 0.6;
         /// Tokens that are looked back over.
         const FAR: usize = 300;
+        /// Who is named at least that near, in other paragraphs.
+        const NEAR: f32 = -2.5;
         let far = open.saturating_sub(FAR);
         let paragraph = (far..=open)
             .rev()
@@ -238,7 +240,15 @@ impl Cast {
                 confidence: CONFIDENCE,
                 ..last.clone()
             },
-            (None, None) => Speaker::default(),
+            (None, None) => self
+                .nearest(scene, open, Gender::Unknown, None)
+                .filter(|(score, _)| *score > NEAR)
+                .map_or_else(Speaker::default, |(_, person)| Speaker {
+                    entity: self.people[person].entity,
+                    name: Some(self.people[person].name.clone()),
+                    confidence: 0.45,
+                    ..Speaker::default()
+                }),
         }
     }
 

@@ -420,9 +420,16 @@ fn a_subject_left_out_is_the_one_before() {
     assert_eq!(found[0].speaker_name.as_deref(), Some("Elena Paredes"));
     assert_eq!(found[0].rule, "quote.direct.no_subject");
     assert!(found[0].confidence < 0.8);
-    // Of another paragraph it might be anybody.
+    // Of another paragraph it is less sure; far away it might be anybody.
     let apart = text.replace(". «", ".\n\n«");
     let found = find_in(&fixture::copy(&apart), "es", &[]);
+    assert_eq!(found[0].speaker_name.as_deref(), Some("Elena Paredes"));
+    assert!(found[0].confidence < 0.5);
+    let far = text.replace(
+        ". «",
+        &format!(".\n\n{}«", "Llueve en la costa.\n\n".repeat(4)),
+    );
+    let found = find_in(&fixture::copy(&far), "es", &[]);
     assert_eq!(found[0].speaker_name, None);
 }
 

@@ -243,13 +243,26 @@ pub fn unlisted(scene: &Scene<'_>, from: usize, to: usize) -> Option<Beside> {
         at += 1;
         between += 1;
     }
-    let phrase = subject_at(scene, at, to)?;
+    let strong = is_past(scene.language, word, helped);
+    let Some(phrase) = subject_at(scene, at, to) else {
+        // `«…», confesó.`: no pronoun stands there.
+        let left_out =
+            strong && matches!(scene.language, "es" | "it" | "pt") && closes(scene, at, to);
+        return left_out.then(|| Beside {
+            rule: "quote.direct.no_subject",
+            phrase: None,
+            cue: Some(scene.tokens[verb].span),
+            confidence: 0.84,
+        });
+    };
     let known = match phrase.head {
         Head::Name(..) => true,
         Head::Pronoun(i) => matches!(scene.class(i), Class::He | Class::She | Class::They),
-        // Elsewhere what follows an unknown word and an article may be anything.
+        // Elsewhere what follows an unknown word and an article may be anything, but behind a past tense.
         Head::Role(a, b) => {
-            matches!(scene.language, "de" | "nl") || (a..b).any(|i| scene.class(i) == Class::Role)
+            strong
+                || matches!(scene.language, "de" | "nl")
+                || (a..b).any(|i| scene.class(i) == Class::Role)
         }
     };
     (known && closes(scene, phrase.to, to)).then(|| Beside {
@@ -287,6 +300,18 @@ fn closes(scene: &Scene<'_>, at: usize, to: usize) -> bool {
         || matches!(scene.class(at), Class::Determiner) && scene.language == "de"
 }
 
+/// The word is a past tense or a participle behind an auxiliary: no noun looks like it.
+fn is_past(language: &str, word: &str, helped: bool) -> bool {
+    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+    match language {
+        "es" => helped || ends(&["ó", "aron", "ieron", "aba", "aban"]),
+        "it" => helped || ends(&["ò", "arono", "irono"]),
+        "pt" => helped || ends(&["ou", "iu", "eu", "aram", "iram", "eram"]),
+        "fr" => helped,
+        _ => false,
+    }
+}
+
 /// The word can be a finite verb of the third person, or a participle behind an auxiliary.
 fn ends_as_verb(language: &str, word: &str, helped: bool) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
@@ -296,11 +321,11 @@ fn ends_as_verb(language: &str, word: &str, helped: bool) -> bool {
         "fr" if helped => ends(&["é", "i", "u", "it", "is"]),
         "fr" => ends(&["e", "t", "a", "d"]) && !ends(&["ment"]),
         "es" if helped => ends(&["ado", "ido", "cho", "to"]),
-        "es" => ends(&["a", "e", "ó", "aba", "ía"]) && !ends(&["mente"]),
+        "es" => ends(&["a", "e", "ó", "ía", "aron", "ieron", "aban"]) && !ends(&["mente"]),
         "it" if helped => ends(&["ato", "uto", "ito", "tto", "so", "sto", "ata", "ita"]),
-        "it" => ends(&["a", "e", "ò", "ì"]) && !ends(&["mente"]),
+        "it" => ends(&["a", "e", "ò", "ì", "arono", "irono"]) && !ends(&["mente"]),
         "pt" if helped => ends(&["ado", "ido", "to"]),
-        "pt" => ends(&["a", "e", "ou", "iu", "eu", "ava"]) && !ends(&["mente"]),
+        "pt" => ends(&["a", "e", "ou", "iu", "eu", "aram", "iram", "eram"]) && !ends(&["mente"]),
         _ => false,
     }
 }
