@@ -5,7 +5,8 @@
 pub const PLACES: &[(&str, &str)] = &[
     (
         "de",
-        "US USA|US|U.S.A.|Vereinigten Staaten|Amerika;\
+        "DE Bundesrepublik Deutschland|Bundesrepublik|BRD;PS Palästina|Gazastreifen|Gaza-Streifen|Westjordanland;\
+US USA|US|U.S.A.|Vereinigten Staaten|Amerika;\
 GB Großbritannien|Grossbritannien|Vereinigten Königreich|Vereinigten Königreichs;\
 CZ Tschechische Republik|Tschechischen Republik;NL Holland|Niederlanden;\
 AE Vereinigten Arabischen Emirate|Vereinigten Arabischen Emiraten;\
@@ -28,7 +29,9 @@ CA-QC Québec;CA-ON Ontario;RU-CE Tschetschenien",
     ),
     (
         "fr",
-        "US USA;GB Grande-Bretagne;NL Hollande;MU île Maurice;CD RDC|République démocratique du Congo;\
+        "US Etats-Unis;AE Emirats arabes unis;EG Egypte;ET Ethiopie;EC Equateur;ER Erythrée;\
+PS Palestine|Cisjordanie|bande de Gaza;\
+US USA;GB Grande-Bretagne;NL Hollande;MU île Maurice;CD RDC|République démocratique du Congo;\
 CZ République tchèque;CF RCA;GB-ENG Angleterre;GB-SCT Écosse;GB-NIR Irlande du Nord;\
 ES-CT Catalogne;US-CA Californie;FR-ARA Auvergne-Rhône-Alpes;FR-BFC Bourgogne-Franche-Comté;\
 FR-BRE Bretagne;FR-CVL Centre-Val de Loire;FR-20R Corse;FR-GES Grand Est;FR-HDF Hauts-de-France;\
@@ -58,7 +61,8 @@ US-MN Minnesota;CA-QC Québec;CA-ON Ontario;CH-VD canton de Vaud;CH-VS Valais;CH
     ),
     (
         "es",
-        "US EE.UU.|EE. UU.|EEUU|EE UU|USA;GB Gran Bretaña;NL Holanda;CZ República Checa;\
+        "PS Palestina|Franja de Gaza|Cisjordania;\
+US EE.UU.|EE. UU.|EEUU|EE UU|USA;GB Gran Bretaña;NL Holanda;CZ República Checa;\
 GB-ENG Inglaterra;GB-SCT Escocia;GB-NIR Irlanda del Norte;ES-CT Cataluña|Catalunya;\
 ES-AN Andalucía;US-CA California;ES-AR Aragón;ES-AS Asturias;ES-CB Cantabria;\
 ES-CL Castilla y León;ES-CM Castilla-La Mancha;ES-CN Canarias|Islas Canarias;ES-EX Extremadura;\
@@ -95,7 +99,8 @@ US-AK Alaska;US-OH Ohio;US-AZ Arizona;US-MI Míchigan;US-WI Wisconsin;US-IL Illi
     ),
     (
         "it",
-        "US USA|Usa;GB Gran Bretagna;NL Olanda;CZ Repubblica Ceca;GB-ENG Inghilterra;GB-SCT Scozia;\
+        "PS Palestina|Striscia di Gaza|Cisgiordania;\
+US USA|Usa;GB Gran Bretagna;NL Olanda;CZ Repubblica Ceca;GB-ENG Inghilterra;GB-SCT Scozia;\
 DE-BY Baviera;ES-CT Catalogna;US-CA California;IT-65 Abruzzo;IT-77 Basilicata;IT-78 Calabria;\
 IT-72 Campania;IT-45 Emilia-Romagna|Emilia Romagna;\
 IT-36 Friuli-Venezia Giulia|Friuli Venezia Giulia;IT-42 Liguria;IT-25 Lombardia;IT-57 Marche;\
@@ -107,7 +112,8 @@ US-AK Alaska;US-OH Ohio;US-AZ Arizona;US-MI Michigan;US-WI Wisconsin;CH-TI Canto
     ),
     (
         "pt",
-        "US EUA;GB Grã-Bretanha;NL Holanda;CZ República Tcheca|República Checa;GB-ENG Inglaterra;\
+        "PS Palestina|Faixa de Gaza|Cisjordânia;\
+US EUA;GB Grã-Bretanha;NL Holanda;CZ República Tcheca|República Checa;GB-ENG Inglaterra;\
 GB-SCT Escócia;US-CA Califórnia;BR-MG Minas Gerais;BR-RS Rio Grande do Sul;BR-SC Santa Catarina;\
 BR-PR Paraná;BR-BA Bahia;BR-CE Ceará;BR-PE Pernambuco;BR-AM Amazonas;BR-PA Pará;BR-GO Goiás;\
 BR-MT Mato Grosso;BR-MS Mato Grosso do Sul;BR-MA Maranhão;BR-PB Paraíba;\
@@ -119,7 +125,8 @@ US-AK Alasca;US-OH Ohio;US-AZ Arizona",
     ),
     (
         "nl",
-        "US VS|USA|Amerika;GB Groot-Brittannië;GB-ENG Engeland;GB-SCT Schotland;NL-NB Noord-Brabant;\
+        "PS Palestina|Gazastrook|Westelijke Jordaanoever;\
+US VS|USA|Amerika;GB Groot-Brittannië;GB-ENG Engeland;GB-SCT Schotland;NL-NB Noord-Brabant;\
 NL-GE Gelderland;NL-OV Overijssel;NL-FR Friesland|Fryslân;NL-DR Drenthe;NL-LI Limburg;\
 NL-ZE Zeeland;NL-ZH Zuid-Holland;NL-NH Noord-Holland;NL-FL Flevoland;BE-VLG Vlaanderen;\
 BE-WAL Wallonië;BE-VOV Oost-Vlaanderen;BE-VWV West-Vlaanderen;BE-VBR Vlaams-Brabant;\

@@ -273,8 +273,11 @@ impl Cast {
         {
             return None;
         }
-        let pronoun = (from..before.min(from + 4))
-            .find(|i| scene.within[*i] == 0 && matches!(scene.class(*i), Class::He | Class::She));
+        // `Sie lacht.`, `Doch sie lacht.`; `Wir fragen sie.` asks others.
+        let pronoun = (from..before.min(from + 2)).find(|i| {
+            matches!(scene.class(*i), Class::He | Class::She)
+                && (from..*i).all(|b| matches!(scene.class(b), Class::Conjunction | Class::Adverb))
+        });
         let mut speaker = if let Some(at) = pronoun {
             self.pronoun(scene, at, last)
         } else {
