@@ -106,6 +106,12 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             after += 1;
         }
         if scene.language != "en" {
+            // `lamenta, por su parte, Iris Avellaneda`.
+            if scene.is(after, ",")
+                && let Some(comma) = (after + 2..to.min(after + 7)).find(|i| scene.is(*i, ","))
+            {
+                after = comma + 1;
+            }
             after = past_listener(scene, after, to);
         }
         let phrase = if scene.language == "en" {

@@ -63,7 +63,11 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
         if let Some(b) = &found {
             rule = b.rule;
             cue = b.cue;
-            if b.rule == "quote.direct.no_subject" {
+            // `Al respecto, explicó que “…”`.
+            let left_out = b.rule == "quote.direct.embedded"
+                && b.phrase.is_none()
+                && matches!(scene.language, "es" | "it" | "pt");
+            if b.rule == "quote.direct.no_subject" || left_out {
                 speaker = cast.left_out(scene, stretch.open, last.as_ref());
             }
             if b.rule == "quote.direct.coordinate"

@@ -188,6 +188,18 @@ fn a_verb_that_no_table_has_is_known_by_its_place() {
             "Alfredo Manti",
         ),
         (
+            "es",
+            "“Esto ya no es justicia”, lamenta, por su parte, Iris Soler, presidenta de la liga.",
+            &["Iris Soler"],
+            "Iris Soler",
+        ),
+        (
+            "es",
+            "Carla Ruiz llegó tarde. Al respecto, explicó que “conversé con víctimas de todo el país”.",
+            &["Carla Ruiz"],
+            "Carla Ruiz",
+        ),
+        (
             "fr",
             "« Le pays a pris des mesures urgentes », a rapporté sur Facebook le porte-parole du président, Berik Uali.",
             &["Berik Uali"],

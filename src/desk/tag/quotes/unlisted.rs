@@ -155,7 +155,7 @@ fn past_adjunct(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
             return scene.phrase_at(i, to);
         }
         (preposition && i > at + 1 && is_article(scene, i))
-            .then(|| called(scene, i, to, scene.phrase_at(i, to)))
+            .then(|| called(scene, i, to, scene.phrase_at(i, to)).or_else(|| nominal(scene, i, to)))
             .flatten()
     })
 }
