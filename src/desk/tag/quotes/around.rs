@@ -84,8 +84,7 @@ pub fn according(scene: &Scene<'_>, from: usize) -> Option<usize> {
         | ("es", "según" | "Según")
         | ("de", "laut" | "Laut")
         | ("it", "secondo" | "Secondo")
-        | ("pt", "segundo" | "Segundo")
-        | ("pt", "conforme" | "Conforme")
+        | ("pt", "segundo" | "Segundo" | "conforme" | "Conforme")
         | ("nl", "volgens" | "Volgens") => Some(from + 1),
         ("fr", "d'" | "d’" | "D'" | "D’") if scene.is(from + 1, "après") => Some(from + 2),
         ("es", "de" | "De") if scene.is(from + 1, "acuerdo") && scene.is(from + 2, "con") => {
