@@ -9,6 +9,75 @@ use crate::desk::tag::token::{Shape, Token};
 /// Tokens of a description.
 const LONGEST: usize = 9;
 
+/// What joins a title and that of which it is one.
+const JOINTS: &[&str] = &[
+    "de", "del", "la", "du", "des", "d'", "d’", "l'", "l’", "di", "della", "dell'", "dell’", "do",
+    "da", "van",
+];
+
+/// Adjectives of nations in the Romance languages, by their ends.
+const NATIONAL: &[&str] = &[
+    "ais",
+    "aise",
+    "ois",
+    "oise",
+    "ien",
+    "ienne",
+    "icain",
+    "icaine",
+    "allemand",
+    "allemande",
+    "espagnol",
+    "espagnole",
+    "russe",
+    "belge",
+    "suisse",
+    "turc",
+    "turque",
+    "grec",
+    "grecque",
+    "tchèque",
+    "slovaque",
+    "britannique",
+    "cano",
+    "cana",
+    "ense",
+    "ruso",
+    "rusa",
+    "suizo",
+    "belga",
+    "turco",
+    "griego",
+    "francés",
+    "francesa",
+    "inglés",
+    "inglesa",
+    "alemán",
+    "alemana",
+    "español",
+    "española",
+    "italiano",
+    "italiana",
+    "chino",
+    "argentino",
+    "argentina",
+    "chileno",
+    "peruano",
+    "russo",
+    "russa",
+    "tedesco",
+    "tedesca",
+    "francese",
+    "inglese",
+    "spagnolo",
+    "cinese",
+    "portoghese",
+    "ês",
+    "alemão",
+    "espanhol",
+    "chinês",
+];
+
 /// The title with what belongs to it, of the first mention that has one beside it.
 pub(super) fn described(
     text: &str,
@@ -73,49 +142,20 @@ fn before(text: &str, tokens: &[Token], words: &Words, from: usize) -> Option<Sp
         }
     }
     let title = title?;
-    // What stands between qualifies the title: an adjective, `de la Santé`.
-    let joined = |at: usize| {
-        let word = tokens[at].span.of(text);
-        words.is_title(word)
+    let of = |at: usize| tokens[at].span.of(text);
+    let joint = |at: usize| JOINTS.contains(&of(at));
+    // What stands between qualifies the title: an adjective of a nation, `de la Santé`. Any other word may be a
+    // verb: `le ministre rencontre Vladimir Poutine`.
+    let qualifies = |at: usize| {
+        words.is_title(of(at))
             || tokens[at].shape == Shape::Mark
-            || (at == title + 1 || at + 1 == from) && tokens[at].shape == Shape::Lower
-            || matches!(
-                word,
-                "de" | "del"
-                    | "de la"
-                    | "la"
-                    | "du"
-                    | "des"
-                    | "d'"
-                    | "d’"
-                    | "l'"
-                    | "l’"
-                    | "di"
-                    | "della"
-                    | "do"
-                    | "da"
-                    | "van"
-                    | "der"
-            )
-            || tokens[at].shape == Shape::Title
-                && matches!(
-                    tokens[at - 1].span.of(text),
-                    "de" | "del"
-                        | "la"
-                        | "du"
-                        | "des"
-                        | "d'"
-                        | "d’"
-                        | "l'"
-                        | "l’"
-                        | "di"
-                        | "della"
-                        | "do"
-                        | "da"
-                        | "van"
-                )
+            || joint(at)
+            || tokens[at].shape == Shape::Title && joint(at - 1)
+            || at == title + 1
+                && tokens[at].shape == Shape::Lower
+                && NATIONAL.iter().any(|end| of(at).ends_with(end))
     };
-    (title + 1..from).all(joined).then(|| Span {
+    (title + 1..from).all(qualifies).then(|| Span {
         start: tokens[title].span.start,
         end: tokens[from - 1].span.end,
     })
@@ -140,6 +180,16 @@ mod tests {
                  successeur.",
                 "Roman Prymulek",
                 Some("ministre tchèque de la Santé"),
+            ),
+            (
+                "Le ministre rencontre Roman Prymulek mardi. Le gouvernement cherche maintenant une solution, dit la radio.",
+                "Roman Prymulek",
+                None,
+            ),
+            (
+                "Le ministre a rencontré Roman Prymulek mardi. Le gouvernement cherche maintenant une solution.",
+                "Roman Prymulek",
+                None,
             ),
             (
                 "Ce matin Roman Prymulek a démissionné. Le gouvernement cherche maintenant un successeur, dit la radio.",

@@ -18,7 +18,6 @@ const GERMAN_PERSONS: &[&str] = &[
     "oge",
     "coach",
     "chef",
-    "minister",
     "mann",
     "frau",
     "star",
@@ -30,18 +29,15 @@ const GERMAN_PERSONS: &[&str] = &[
     "ärztin",
     "anwalt",
     "jährige",
-    "jähriger",
     "rat",
     "vorsitzende",
     "beauftragte",
     "abgeordnete",
     "angeklagte",
-    "gezeichnete",
     "vorstand",
     "boss",
     "vize",
     "pilot",
-    "autor",
 ];
 
 /// German nouns with such an end that are no persons, or persons that news leaves without a name.
