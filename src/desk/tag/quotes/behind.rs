@@ -138,7 +138,7 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             });
         }
         // `“…”, lamentó.`: these languages leave the pronoun out.
-        if matches!(scene.language, "es" | "it" | "pt") {
+        if scene.leaves_subjects_out() {
             return Some(Beside {
                 rule: "quote.direct.no_subject",
                 phrase: None,

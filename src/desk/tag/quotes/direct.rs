@@ -66,7 +66,7 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
             // `Al respecto, explicó que “…”`.
             let left_out = b.rule == "quote.direct.embedded"
                 && b.phrase.is_none()
-                && matches!(scene.language, "es" | "it" | "pt");
+                && scene.leaves_subjects_out();
             if b.rule == "quote.direct.no_subject" || left_out {
                 speaker = cast.left_out(scene, stretch.open, last.as_ref());
             }

@@ -126,6 +126,11 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// A verb needs no subject in this language: `lamentó`.
+    pub fn leaves_subjects_out(&self) -> bool {
+        matches!(self.language, "es" | "it" | "pt")
+    }
+
     /// A token's text.
     pub fn of(&self, at: usize) -> &'a str {
         self.tokens.get(at).map_or("", |t| t.span.of(self.text))

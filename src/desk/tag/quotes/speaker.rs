@@ -75,6 +75,18 @@ impl Cast {
         }
     }
 
+    /// A person of the cast, and what it was resolved from.
+    fn one(&self, person: usize, from: Option<Span>, confidence: f32) -> Speaker {
+        let person = &self.people[person];
+        Speaker {
+            entity: person.entity,
+            name: Some(person.name.clone()),
+            from,
+            confidence,
+            unknown: false,
+        }
+    }
+
     fn named(&self, scene: &Scene<'_>, from: usize, to: usize) -> Speaker {
         let span = scene.span(from, to);
         let mention = scene
@@ -154,14 +166,7 @@ impl Cast {
             && let Some((score, person)) = self.nearest(scene, from, gender, last)
             && score > -1.0
         {
-            let person = &self.people[person];
-            return Speaker {
-                entity: person.entity,
-                name: Some(person.name.clone()),
-                from: Some(span),
-                confidence: (0.55 + 0.06 * score).clamp(0.4, 0.75),
-                unknown: false,
-            };
+            return self.one(person, Some(span), (0.55 + 0.06 * score).clamp(0.4, 0.75));
         }
         // `ha aggiunto il vicepremier`: whoever spoke before, called otherwise.
         let adds = from > 0 && ADDS.contains(&scene.of(from - 1));
@@ -230,12 +235,7 @@ impl Cast {
             .take_while(|p| p.token >= paragraph)
             .find(|p| p.first && scene.within[p.token] == 0);
         match (named, last) {
-            (Some(place), _) => Speaker {
-                entity: self.people[place.person].entity,
-                name: Some(self.people[place.person].name.clone()),
-                confidence: CONFIDENCE,
-                ..Speaker::default()
-            },
+            (Some(place), _) => self.one(place.person, None, CONFIDENCE),
             (None, Some(last)) => Speaker {
                 confidence: CONFIDENCE,
                 ..last.clone()
@@ -243,12 +243,7 @@ impl Cast {
             (None, None) => self
                 .nearest(scene, open, Gender::Unknown, None)
                 .filter(|(score, _)| *score > NEAR)
-                .map_or_else(Speaker::default, |(_, person)| Speaker {
-                    entity: self.people[person].entity,
-                    name: Some(self.people[person].name.clone()),
-                    confidence: 0.45,
-                    ..Speaker::default()
-                }),
+                .map_or_else(Speaker::default, |(_, person)| self.one(person, None, 0.45)),
         }
     }
 
@@ -284,9 +279,7 @@ impl Cast {
             match unlisted::named(scene, from, before) {
                 Some(phrase) => self.speaker(scene, &phrase, last),
                 // `Nasceu em Serrinha.`: these languages leave the pronoun out.
-                None if matches!(scene.language, "es" | "it" | "pt") => {
-                    self.left_out(scene, open, None)
-                }
+                None if scene.leaves_subjects_out() => self.left_out(scene, open, None),
                 None => return None,
             }
         };
@@ -335,14 +328,7 @@ impl Cast {
         let near = self.nearest(scene, at, wanted, last);
         match near.filter(|(score, _)| *score > -4.0) {
             Some((score, person)) => {
-                let person = &self.people[person];
-                Speaker {
-                    entity: person.entity,
-                    name: Some(person.name.clone()),
-                    from: Some(span),
-                    confidence: (0.62 + 0.08 * score).clamp(0.4, 0.85),
-                    unknown: false,
-                }
+                self.one(person, Some(span), (0.62 + 0.08 * score).clamp(0.4, 0.85))
             }
             None => last
                 .filter(|l| l.entity.is_none_or(|e| scene.kind(e) == EntityKind::Person))

@@ -246,8 +246,7 @@ pub fn unlisted(scene: &Scene<'_>, from: usize, to: usize) -> Option<Beside> {
     let strong = is_past(scene.language, word, helped);
     let Some(phrase) = subject_at(scene, at, to) else {
         // `«…», confesó.`: no pronoun stands there.
-        let left_out =
-            strong && matches!(scene.language, "es" | "it" | "pt") && closes(scene, at, to);
+        let left_out = strong && scene.leaves_subjects_out() && closes(scene, at, to);
         return left_out.then(|| Beside {
             rule: "quote.direct.no_subject",
             phrase: None,
