@@ -155,7 +155,9 @@ fn before(text: &str, tokens: &[Token], words: &Words, from: usize) -> Option<Sp
                 && tokens[at].shape == Shape::Lower
                 && NATIONAL.iter().any(|end| of(at).ends_with(end))
     };
-    (title + 1..from).all(qualifies).then(|| Span {
+    // `le gardien des Merlus` is of them.
+    let complete = !joint(from - 1);
+    (complete && (title + 1..from).all(qualifies)).then(|| Span {
         start: tokens[title].span.start,
         end: tokens[from - 1].span.end,
     })
@@ -180,6 +182,11 @@ mod tests {
                  successeur.",
                 "Roman Prymulek",
                 Some("ministre tchèque de la Santé"),
+            ),
+            (
+                "Selon le directeur de Roman Prymulek, tout va bien. Le gouvernement cherche maintenant une solution.",
+                "Roman Prymulek",
+                None,
             ),
             (
                 "Le ministre rencontre Roman Prymulek mardi. Le gouvernement cherche maintenant une solution, dit la radio.",

@@ -40,8 +40,19 @@ pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
 /// minister, Jane Dolan, who …`. The name is a person's that was found as one.
 pub fn called(scene: &Scene<'_>, from: usize, to: usize, phrase: Option<Phrase>) -> Option<Phrase> {
     const ROLE: usize = 12;
+    // `admitió el convencional UDI e integrante de la comisión, Pablo Toloza`: the party is no speaker of its own.
+    let belongs = |phrase: Phrase| {
+        scene.language != "en"
+            && scene.class(phrase.from) == Class::Determiner
+            && matches!(phrase.head, Head::Name(a, b) if a > phrase.from + 1
+                && scene
+                    .mentions_in(scene.span(a, b))
+                    .all(|m| scene.kind(m.entity) == EntityKind::Organisation))
+    };
     match phrase {
-        Some(phrase) if !matches!(phrase.head, Head::Role(..)) => return Some(phrase),
+        Some(phrase) if !matches!(phrase.head, Head::Role(..)) && !belongs(phrase) => {
+            return Some(phrase);
+        }
         None if scene.class(from) != Class::Determiner => return None,
         _ => {}
     }

@@ -1,7 +1,7 @@
 //! Quotations in other languages than English.
 
 use super::tests::{find_in, person};
-use crate::desk::tag::{Entity, fixture};
+use crate::desk::tag::{Entity, EntityKind, fixture};
 
 #[test]
 fn other_languages_have_their_marks_and_verbs() {
@@ -247,6 +247,22 @@ fn a_role_with_its_article_stands_for_who_was_named() {
             "{text}"
         );
     }
+}
+
+#[test]
+fn the_party_of_a_role_does_not_speak_for_its_bearer() {
+    let text = "“Alargar el plazo no soluciona el problema”, admitió el convencional UDI e integrante de la comisión, \
+                Pablo Toloza.";
+    let people = [
+        super::tests::entity(EntityKind::Organisation, text, "UDI"),
+        person(text, "Pablo Toloza"),
+    ];
+    let found = find_in(&fixture::copy(text), "es", &people);
+    assert_eq!(
+        found[0].speaker_name.as_deref(),
+        Some("Pablo Toloza"),
+        "{found:?}"
+    );
 }
 
 #[test]

@@ -323,7 +323,7 @@ fn whom_it_was_told_stands_before_the_subject() {
 }
 
 /// An entity with one mention, where its name first stands.
-fn entity(kind: EntityKind, text: &str, name: &str) -> Entity {
+pub(super) fn entity(kind: EntityKind, text: &str, name: &str) -> Entity {
     let start = text.find(name).unwrap();
     Entity {
         kind,
