@@ -242,6 +242,10 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
         found.extend(more);
         found.sort_by_key(|name| name.from);
     }
+    if !firms.is_empty() {
+        let free = |word: &str| firms.contains(word) && !people.contains(word);
+        shortened(text, tokens, sheet, free, found);
+    }
     for name in found.iter_mut().filter(|name| name.to == name.from + 1) {
         let word = tokens[name.from as usize].of(text);
         let unlisted = || sheet.tokens[name.from as usize].listed == 0;
@@ -249,6 +253,38 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
         if other && firms.contains(word) && !people.contains(word) {
             name.kind = Kind::Organisation;
         }
+    }
+}
+
+/// Finds the firms of one word (`Havlinje`) that stand alone where the tagger saw nothing.
+fn shortened(
+    text: &str,
+    tokens: &[Token],
+    sheet: &Sheet,
+    free: impl Fn(&str) -> bool,
+    found: &mut Vec<Found>,
+) {
+    let mut more = Vec::new();
+    for (at, attributes) in sheet.tokens.iter().enumerate() {
+        let alone = attributes.capital
+            && !attributes.starts
+            && attributes.listed == 0
+            && attributes.run == (at as u32, at as u32 + 1);
+        if alone && free(tokens[at].of(text)) {
+            let next = found.partition_point(|name| name.to as usize <= at);
+            if found.get(next).is_none_or(|name| name.from as usize > at) {
+                more.push(Found {
+                    from: at as u32,
+                    to: at as u32 + 1,
+                    kind: Kind::Organisation,
+                    margin: 1.0,
+                });
+            }
+        }
+    }
+    if !more.is_empty() {
+        found.extend(more);
+        found.sort_by_key(|name| name.from);
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::lists::{self, Lists};
 use super::ner::{Found, Kind};
 use super::sheet::Sheet;
-use crate::desk::tag::token::Token;
+use crate::desk::tag::token::{Shape, Token};
 
 /// Names in a row from which an enumeration says what they are.
 const ENOUGH: usize = 3;
@@ -25,11 +25,17 @@ const BEFORE: &[&str] = &[
 /// Words with which names of places begin, and of persons hardly ever; sorted.
 const HEADS: &[&str] = &["Cape", "Fort", "Lake", "Loch", "Mount", "Port"];
 
+/// Sorts of oil after which its price is called; sorted.
+const BENCHMARKS: &[&str] = &["Brent", "Urals", "WTI"];
+
+/// What stands behind them; sorted.
+const GOODS: &[&str] = &["blend", "crude", "futures", "oil"];
+
 /// Takes the head of a place's name into the name behind it, of which the tagger made a person or a
-/// place: `Port Ellery`.
-pub fn with_heads(text: &str, tokens: &[Token], found: &mut [Found]) {
+/// place: `Port Ellery`; and finds those of two words of which it made nothing.
+pub fn with_heads(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     let mut end = 0;
-    for name in found {
+    for name in found.iter_mut() {
         let from = name.from as usize;
         let before = from.checked_sub(1).filter(|at| *at >= end);
         end = name.to as usize;
@@ -40,6 +46,46 @@ pub fn with_heads(text: &str, tokens: &[Token], found: &mut [Found]) {
             name.kind = Kind::Place;
         }
     }
+    let title = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Title);
+    let two = (1..tokens.len()).filter(|at| {
+        title(*at)
+            && HEADS.binary_search(&tokens[*at].of(text)).is_ok()
+            && title(at + 1)
+            && !title(at + 2)
+            && tokens[at - 1].shape == Shape::Lower
+            && !(tokens[*at].sentence_start || tokens[at + 1].sentence_start)
+    });
+    let mut more = Vec::new();
+    for from in two {
+        let next = found.partition_point(|name| name.to as usize <= from);
+        if found
+            .get(next)
+            .is_none_or(|name| name.from as usize > from + 1)
+        {
+            more.push(Found {
+                from: from as u32,
+                to: from as u32 + 2,
+                kind: Kind::Place,
+                margin: 1.0,
+            });
+        }
+    }
+    if !more.is_empty() {
+        found.extend(more);
+        found.sort_by_key(|name| name.from);
+    }
+}
+
+/// Leaves out what only prices are called after, where the text says so: `Brent crude`.
+pub fn without_benchmarks(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    let priced = |word: &str| {
+        let mut pairs = tokens.windows(2);
+        pairs.any(|pair| pair[0].of(text) == word && GOODS.binary_search(&pair[1].of(text)).is_ok())
+    };
+    found.retain(|name| {
+        let word = name.span(tokens).of(text);
+        BENCHMARKS.binary_search(&word).is_err() || !priced(word)
+    });
 }
 
 /// Takes the `'s` into the name of a body that is on the hand-checked list with it: `McDonald's`.
@@ -134,6 +180,33 @@ mod tests {
         assert_eq!(left("McDonald's said", "McDonald", body), ["McDonald's"]);
         assert_eq!(left("Boeing's profit", "Boeing", body), ["Boeing"]);
         assert_eq!(left("McDonald's wife", "McDonald", person), ["McDonald"]);
+    }
+
+    #[test]
+    fn the_head_of_a_place_of_two_words_is_enough() {
+        let of = |text: &str| {
+            let (tokens, _) = tokenize(text, 99);
+            let mut found = Vec::new();
+            with_heads(text, &tokens, &mut found);
+            let spans = found
+                .iter()
+                .map(|name| name.span(&tokens).of(text).to_owned());
+            spans.collect::<Vec<_>>()
+        };
+        assert_eq!(of("The trawler left Port Ellery at four."), ["Port Ellery"]);
+        assert!(of("The Port Ellery Council voted. Port Ellery won.").is_empty());
+    }
+
+    #[test]
+    fn a_sort_of_oil_is_no_place() {
+        assert!(BENCHMARKS.is_sorted() && GOODS.is_sorted());
+        let left = |text: &str| {
+            super::super::fixture::left(text, &[("Brent", Kind::Place)], |text, tokens, found| {
+                without_benchmarks(text, tokens, found);
+            })
+        };
+        assert!(left("Brent rose. Futures of Brent crude were up.").is_empty());
+        assert_eq!(left("The council of Brent met."), ["Brent"]);
     }
 
     #[test]

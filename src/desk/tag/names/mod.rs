@@ -162,6 +162,7 @@ pub fn names(
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
     listed::with_heads(text, &reading.tokens, &mut found);
+    listed::without_benchmarks(text, &reading.tokens, &mut found);
     listed::are_places(text, &reading.tokens, &sheet, &mut found);
     cases::are_cases(text, &reading.tokens, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();

@@ -211,7 +211,9 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
     let mut length = 0;
     let mut shape = 0u64;
     let mut last = '\0';
-    for c in written.chars().take(MAX_CHARS) {
+    // `McDonald’s` is on the lists as `McDonald's`, and looks the same.
+    let straight = |c| if c == '’' { '\'' } else { c };
+    for c in written.chars().map(straight).take(MAX_CHARS) {
         let class = match c {
             'a'..='z' => 'x',
             'A'..='Z' => 'X',
@@ -227,9 +229,6 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
         }
         lower[length] = if c.is_ascii() {
             c.to_ascii_lowercase()
-        } else if c == '’' {
-            // `McDonald’s` is on the lists as `McDonald's`.
-            '\''
         } else {
             c.to_lowercase().next().unwrap_or(c)
         };

@@ -98,6 +98,182 @@ const GERMAN_OTHERS: &[&str] = &[
     "absender",
 ];
 
+/// Ends of nouns for persons in the Romance languages and Dutch, by language.
+const PERSONS: &[(&str, &[&str])] = &[
+    (
+        "es",
+        &[
+            "ista", "ólogo", "óloga", "ogo", "oga", "dor", "dora", "tor", "tora", "sor", "sora",
+            "ero", "era", "ario", "aria", "ante", "anta", "ente", "enta", "ico", "ica", "ino",
+            "ina", "eño", "eña", "és", "esa", "triz",
+        ],
+    ),
+    (
+        "fr",
+        &[
+            "iste", "logue", "teur", "deur", "neur", "leur", "seur", "rice", "euse", "ien",
+            "ienne", "icien", "icienne", "ois", "oise", "ais", "aise", "aire", "ant", "ante",
+            "ier", "ière", "ain", "aine", "iatre",
+        ],
+    ),
+    (
+        "it",
+        &[
+            "ista", "ologo", "ologa", "tore", "sore", "trice", "essa", "iere", "ante", "ente",
+            "ario", "aria", "iatra", "ese", "ano", "ana",
+        ],
+    ),
+    (
+        "pt",
+        &[
+            "ista", "ólogo", "óloga", "dor", "dora", "tor", "tora", "sor", "sora", "eiro", "eira",
+            "ário", "ária", "ante", "ente", "ense", "triz", "ico", "ica", "ês", "esa",
+        ],
+    ),
+    (
+        "nl",
+        &[
+            "ster", "aar", "ist", "iste", "oog", "coach", "baas", "man", "vrouw", "arts", "teur",
+            "eur",
+        ],
+    ),
+];
+
+/// Nouns with such an end that are no persons, or persons that news leaves without a name.
+const OTHER_ENDS: &[&str] = &[
+    // Bodies and things.
+    "sector",
+    "motor",
+    "secteur",
+    "moteur",
+    "settore",
+    "motore",
+    "setor",
+    "constructeur",
+    "opérateur",
+    "distributeur",
+    "fabricant",
+    "costruttore",
+    "operatore",
+    "operador",
+    "constructor",
+    "fabricante",
+    "restaurante",
+    "restaurant",
+    "ristorante",
+    "diario",
+    "diário",
+    "quotidiano",
+    "commissariat",
+    "commissaire",
+    "secretaría",
+    "secretariado",
+    "semanario",
+    "cartera",
+    "documento",
+    "componente",
+    "gigante",
+    "géant",
+    "géante",
+    "banquera",
+    "minera",
+    "constructora",
+    "operadora",
+    "aseguradora",
+    "promotora",
+    "consultoría",
+    "emisora",
+    "montadora",
+    "seguradora",
+    "consumidor",
+    "usuario",
+    "usuária",
+    "consommateur",
+    "utilizzatore",
+    "república",
+    "fábrica",
+    "página",
+    "oficina",
+    "clínica",
+    "comunidad",
+    "corriente",
+    "parquet",
+    "volcan",
+    "maison",
+    "semaine",
+    "quinzaine",
+    "affaire",
+    "notaire",
+    "formulaire",
+    "questionnaire",
+    "commentaire",
+    "dictionnaire",
+    "horario",
+    "escenario",
+    // Persons without a name.
+    "vendedor",
+    "vendedora",
+    "agresor",
+    "agresseur",
+    "aggressore",
+    "agressor",
+    "morador",
+    "moradora",
+    "lector",
+    "lectora",
+    "lecteur",
+    "lectrice",
+    "lettore",
+    "lettrice",
+    "leitor",
+    "leitora",
+    "entrevistador",
+    "intervistatore",
+    "journaliste",
+    "periodista",
+    "giornalista",
+    "jornalista",
+    "conductor",
+    "conductrice",
+    "conducteur",
+    "chauffeur",
+    "motorista",
+    "autista",
+    "denunciante",
+    "declarante",
+    "habitante",
+    "habitant",
+    "habitante",
+    "passante",
+    "passant",
+    "manifestante",
+    "manifestant",
+    "cliente",
+    "paciente",
+    "paziente",
+    "patient",
+    "patiente",
+    "trabajador",
+    "trabajadora",
+    "trabalhador",
+    "compañero",
+    "compañera",
+    "voisin",
+    "ragazzo",
+    "enseignant",
+    "enseignante",
+    "étudiant",
+    "étudiante",
+    "estudiante",
+    "estudante",
+    "studente",
+    "interviewer",
+    "buurman",
+    "buurvrouw",
+    "bestuurder",
+    "chauffeur",
+];
+
 /// Roles of the other languages that do not stand for a person named before.
 const OTHERS: &[&str] = &[
     // Groups and authorities.
@@ -204,14 +380,33 @@ pub fn stands_for(scene: &Scene<'_>, from: usize, to: usize) -> Option<Gender> {
     }
     let noun = scene.of(to - 1).to_lowercase();
     let person = if scene.language == "de" {
-        let age = to >= from + 4 && scene.tokens[to - 3].shape == Shape::Number;
+        let age = (from + 1..to).any(|at| scene.of(at).ends_with("ährige"));
         let feminine = gender == Gender::Female;
         let fits = GERMAN_PERSONS.iter().any(|end| noun.ends_with(end))
             && (!feminine || noun.ends_with("in") || noun.ends_with('e') || noun.ends_with("frau"))
             && (feminine || !noun.ends_with("in") || noun.len() < 5);
         (age || fits) && !GERMAN_OTHERS.iter().any(|other| noun.ends_with(other))
     } else {
-        to == from + 2 && scene.class(to - 1) == Class::Role && !OTHERS.contains(&noun.as_str())
+        // `la gastro-entérologue`.
+        let single = to == from + 2 || to == from + 4 && scene.is(from + 2, "-");
+        let ends = || {
+            let of = PERSONS
+                .iter()
+                .find(|(language, _)| *language == scene.language);
+            scene.tokens[to - 1].shape == Shape::Lower
+                && of.is_some_and(|(_, ends)| ends.iter().any(|end| noun.ends_with(end)))
+                && !OTHER_ENDS.contains(&noun.as_str())
+        };
+        let role = scene.class(to - 1) == Class::Role;
+        single && !OTHERS.contains(&noun.as_str()) && (role || ends()) || of_state(scene, from, to)
     };
     person.then_some(gender)
+}
+
+/// `la secretaria de Estado`, `le chef de l’État`.
+fn of_state(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    (from + 4..=from + 5).contains(&to)
+        && scene.class(from + 1) == Class::Role
+        && scene.class(from + 2) == Class::Preposition
+        && matches!(scene.of(to - 1), "Estado" | "État" | "Etat" | "Stato")
 }

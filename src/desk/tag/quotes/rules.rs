@@ -83,7 +83,7 @@ pub const RULES: &[RuleDoc] = &[
         "quote.direct.unlisted_verb",
         "words between marks, a comma, a word that can be a verb and a subject that ends there",
         "behind a comma these languages have the verb first: whatever it is, its subject speaks",
-        "„Wir haben alles versucht“, seufzte Maria Lopez.",
+        "„Wir haben alles versucht“, ächzte Maria Lopez.",
         "de fr es it pt nl",
     ),
     rule(

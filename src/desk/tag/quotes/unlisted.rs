@@ -169,7 +169,10 @@ pub fn nominal(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
     }
     let plain = |i: usize| i < to && scene.within[i] == 0 && !scene.tokens[i].sentence_start;
     let end = if scene.language == "de" {
-        let noun = (at + 1..to.min(at + 2 + 2 * ADJECTIVES)).find(|i| scene.is_capital(*i))?;
+        // `die 27-jährige` is written so, too.
+        let aged = |i: usize| scene.of(i) == "jährige" && !scene.is_capital(i + 1);
+        let noun =
+            (at + 1..to.min(at + 2 + 2 * ADJECTIVES)).find(|i| scene.is_capital(*i) || aged(*i))?;
         let leads = |i: usize| {
             scene.tokens[i].shape == Shape::Number
                 || scene.is(i, "-")

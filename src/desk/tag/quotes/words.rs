@@ -210,8 +210,14 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         "président présidente ministre premier première porte-parole directeur directrice maire \
          député députée sénateur sénatrice patron patronne chef cheffe secrétaire général générale \
          procureur procureure avocat avocate professeur chercheur chercheuse économiste entraîneur \
-         sélectionneur joueur capitaine m. mme mm. pdg responsable candidat candidate auteur juge police autorités parquet gouvernement ministère armée père mère maman papa témoin médecin experts chercheurs \
-         autrice pape chancelier chancelière gouverneur commissaire",
+         sélectionneur joueur capitaine m. mme mm. pdg responsable candidat candidate auteur juge \
+         police autorités parquet gouvernement ministère armée père mère maman papa témoin médecin \
+         experts chercheurs autrice pape chancelier chancelière gouverneur commissaire élu élue \
+         adjoint adjointe préfet préfète ambassadeur ambassadrice sociologue historien historienne \
+         écrivain écrivaine réalisateur réalisatrice comédien comédienne acteur actrice chanteur \
+         chanteuse analyste spécialiste colonel lieutenant commandant évêque archevêque cardinal \
+         syndicaliste militant militante vice-président vice-présidente technicien coach \
+         entraîneuse",
     ),
     // Spanish.
     ("es", Class::He, "él"),
@@ -257,10 +263,17 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         Class::Role,
         "presidente presidenta ministro ministra portavoz director directora alcalde alcaldesa \
          gobernador gobernadora diputado diputada senador senadora secretario secretaria general \
-         jefe jefa fiscal juez jueza policía autoridades gobierno fiscalía ejército ministerio fuentes madre padre hermano hermana \
-         vecino vecina testigo médico médica expertos investigadores empresa piloto abogado abogada profesor profesora investigador investigadora entrenador \
-         jugador capitán experto experta vocero vocera líder rey reina papa vicepresidente \
-         vicepresidenta don doña",
+         jefe jefa fiscal juez jueza policía autoridades gobierno fiscalía ejército ministerio \
+         fuentes madre padre hermano hermana vecino vecina testigo médico médica expertos \
+         investigadores empresa piloto abogado abogada profesor profesora investigador \
+         investigadora entrenador jugador capitán experto experta vocero vocera líder rey reina \
+         papa vicepresidente vicepresidenta don doña concejal concejala intendente canciller \
+         embajador embajadora coordinador coordinadora economista escritor escritora actor actriz \
+         cantante técnico técnica entrenadora seleccionador comisario comisaria consejero consejera \
+         obispo arzobispo cardenal dirigente legislador legisladora magistrado magistrada analista \
+         politólogo politóloga sociólogo historiador historiadora sindicalista comandante coronel \
+         mandatario mandataria expresidente expresidenta exministro exministra candidato candidata \
+         fundador fundadora gerente científico científica psicólogo psicóloga cineasta",
     ),
     // Italian.
     ("it", Class::He, "lui egli"),
@@ -298,9 +311,15 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         Class::Role,
         "presidente premier ministro ministra portavoce direttore direttrice sindaco sindaca \
          senatore senatrice deputato deputata segretario segretaria leader procuratore avvocato \
-         giudice polizia procura governo autorità fonti carabinieri esercito ministero madre padre fratello sorella testimone \
-         medico esperti ricercatori azienda professore professoressa allenatore tecnico capitano cardinale papa governatore \
-         vicepremier vicepresidente sottosegretario capogruppo",
+         giudice polizia procura governo autorità fonti carabinieri esercito ministero madre padre \
+         fratello sorella testimone medico esperti ricercatori azienda professore professoressa \
+         allenatore tecnico capitano cardinale papa governatore vicepremier vicepresidente \
+         sottosegretario capogruppo consigliere consigliera assessore assessora onorevole \
+         eurodeputato eurodeputata attore attrice regista cantante scrittore scrittrice \
+         imprenditore imprenditrice amministratore commissario questore prefetto colonnello \
+         comandante vescovo arcivescovo ricercatore ricercatrice economista analista pilota \
+         attaccante centrocampista difensore mister patron cancelliere ambasciatore ambasciatrice \
+         virologo virologa immunologo psicologo psicologa",
     ),
     // Portuguese.
     ("pt", Class::He, "ele"),
@@ -342,9 +361,15 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         Class::Role,
         "presidente ministro ministra porta-voz diretor diretora prefeito prefeita governador \
          governadora deputado deputada senador senadora secretário secretária promotor advogado \
-         juiz juíza polícia governo autoridades fontes exército ministério mãe pai irmão irmã testemunha médico médica \
-         especialistas pesquisadores empresa delegado delegada advogada professor professora pesquisador pesquisadora treinador técnico jogador capitão \
-         líder papa chefe",
+         juiz juíza polícia governo autoridades fontes exército ministério mãe pai irmão irmã \
+         testemunha médico médica especialistas pesquisadores empresa delegado delegada advogada \
+         professor professora pesquisador pesquisadora treinador técnico jogador capitão líder papa \
+         chefe vereador vereadora coordenador coordenadora economista analista ex-presidente ator \
+         atriz cantor cantora escritor escritora empresário empresária comandante coronel tenente \
+         bispo arcebispo cardeal embaixador embaixadora chanceler cientista biólogo bióloga \
+         infectologista psicólogo psicóloga historiador historiadora sociólogo socióloga candidato \
+         candidata vice-presidente desembargador gerente fundador fundadora atacante zagueiro \
+         atleta piloto sindicalista relator relatora",
     ),
     // Dutch.
     ("nl", Class::He, "hij"),
@@ -389,6 +414,10 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
         Class::Role,
         "woordvoerder woordvoerster president premier minister burgemeester directeur voorzitter \
          hoogleraar professor onderzoeker advocaat trainer coach aanvoerder officier koning \
-         staatssecretaris kamerlid lijsttrekker topman analist econoom politie",
+         staatssecretaris kamerlid lijsttrekker topman analist econoom politie wethouder \
+         gedeputeerde hoofdredacteur schrijver schrijfster regisseur acteur actrice zanger zangeres \
+         ondernemer bestuursvoorzitter fractievoorzitter partijleider oud-minister commissaris \
+         generaal bisschop historicus politicoloog econome wetenschapper deskundige bondscoach \
+         middenvelder verdediger wielrenner schaatser ploegleider",
     ),
 ];
