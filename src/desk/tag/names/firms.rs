@@ -391,6 +391,17 @@ mod tests {
                 of("Havlinje rose", Kind::Place)
             ]
         );
+        // What is called like that firm later, alone, is found; not in a name of its own.
+        assert_eq!(
+            firms(
+                "The head of Havlinje AS left. The staff of Havlinje met near Havlinje Bay",
+                &[]
+            ),
+            [
+                of("Havlinje AS", Kind::Organisation),
+                of("Havlinje", Kind::Organisation)
+            ]
+        );
         assert_eq!(
             firms("The head of Mo i Rana As left", &[]),
             [],

@@ -223,6 +223,7 @@ fn a_role_with_its_article_stands_for_who_was_named() {
         "Jonas Kern gewann. „Ich hoffe, dass ich morgen noch besser spiele“, sagte der 35-Jährige.",
         "Jonas Kern gewann. „Ich hoffe, dass ich morgen noch besser spiele“, sagte der Grünen-Politiker.",
         "Jonas Kern kam. „Sie haben unser Land ins Herz getroffen“, sagte das Staatsoberhaupt.",
+        "Jonas Kern kam. „Hier fühle ich mich endlich wieder sicher“, sagte der 28-jährige Sudanese.",
     ] {
         assert_eq!(
             last_speaker("de", text, &["Jonas Kern"]).as_deref(),
@@ -243,6 +244,80 @@ fn a_role_with_its_article_stands_for_who_was_named() {
     ] {
         assert_eq!(
             last_speaker("de", text, &["Jonas Kern"]).as_deref(),
+            Some(speaker),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn an_age_in_small_letters_is_a_noun() {
+    let text =
+        "Die Familie kam 2022. „Hier fühle ich mich endlich wieder sicher“, sagt die 27-jährige.";
+    assert_eq!(
+        last_speaker("de", text, &[]).as_deref(),
+        Some("die 27-jährige")
+    );
+}
+
+#[test]
+fn nouns_for_persons_that_no_list_has_stand_for_who_was_named() {
+    for (language, text, name) in [
+        (
+            "es",
+            "Pablo Toloza llegó. “Esto no se arregla en dos días”, dijo el gremialista.",
+            "Pablo Toloza",
+        ),
+        (
+            "es",
+            "Antonia Orellana llegó. “Esto no se arregla en dos días”, dijo la secretaria de Estado.",
+            "Antonia Orellana",
+        ),
+        (
+            "fr",
+            "Francisca Joly arrive. « Les fibres nourrissent les bactéries », précise la gastro-entérologue.",
+            "Francisca Joly",
+        ),
+        (
+            "it",
+            "Paolo Negri arriva. «Non si risolve in due giorni», ha detto il sindacalista.",
+            "Paolo Negri",
+        ),
+        (
+            "pt",
+            "Paulo Neves chegou. “Isso não se resolve em dois dias”, disse o sindicalista.",
+            "Paulo Neves",
+        ),
+    ] {
+        assert_eq!(
+            last_speaker(language, text, &[name]).as_deref(),
+            Some(name),
+            "{text}"
+        );
+    }
+    // Bodies, things and persons without a name.
+    for (language, text, name, speaker) in [
+        (
+            "es",
+            "Pablo Toloza llegó. “Esto no se arregla en dos días”, dijo el sector.",
+            "Pablo Toloza",
+            "el sector",
+        ),
+        (
+            "fr",
+            "Paul Noir arrive. « Cela ne se règle pas en deux jours », a dit le constructeur.",
+            "Paul Noir",
+            "le constructeur",
+        ),
+        (
+            "it",
+            "Paolo Negri arriva. «Non si risolve in due giorni», ha detto il conducente.",
+            "Paolo Negri",
+            "il conducente",
+        ),
+    ] {
+        assert_eq!(
+            last_speaker(language, text, &[name]).as_deref(),
             Some(speaker),
             "{text}"
         );
