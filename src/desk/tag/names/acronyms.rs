@@ -9,21 +9,22 @@ const COMMON: &[&str] = &[
     "adhd", "agi", "ai", "aids", "api", "apis", "apr", "apy", "atm", "atms", "b2b", "b2c", "bbq",
     "bmi", "bpm", "cagr", "cbd", "ccpa", "ceo", "ceos", "cfc", "cfcs", "cfo", "cio", "cng", "co2",
     "cogs", "coo", "copd", "coppa", "covid", "cpi", "cpr", "cpu", "crm", "crms", "css", "csv",
-    "cto", "cv", "diy", "dj", "djs", "dmca", "dna", "dns", "dvd", "ebit", "ebitda", "ecg", "ehr",
-    "ekg", "emr", "eps", "erp", "esg", "etf", "etfs", "ev", "evs", "faq", "faqs", "fdi", "ferpa",
-    "gaap", "gdp", "gdpr", "gif", "gmo", "gmos", "gmt", "gmv", "gni", "gnp", "gpa", "gps", "gpt",
-    "gpu", "gpus", "gst", "hd", "hipaa", "hiv", "hpv", "html", "http", "https", "hvac", "iaas",
-    "ibs", "icbm", "icbms", "icd", "ict", "icu", "id", "ids", "ied", "ieds", "ifrs", "iot", "ipo",
-    "ipos", "iq", "iras", "isp", "it", "iud", "iuds", "ivf", "jpeg", "jpg", "json", "kpi", "kpis",
-    "kyc", "lcd", "led", "leds", "lgbt", "lgbtq", "lgbtqi", "llm", "llms", "lng", "lpg", "lte",
-    "mba", "mou", "mous", "mri", "msrp", "mvp", "mvps", "nft", "nfts", "ngo", "ngos", "ocd", "ocr",
-    "oem", "oems", "oled", "p2p", "paas", "pc", "pcr", "pcs", "pdf", "pdfs", "phd", "phds", "php",
-    "pmi", "png", "pov", "ppe", "ppi", "pto", "ptsd", "pvc", "qa", "qr", "reit", "reits", "rfid",
-    "rfp", "rna", "roi", "rpg", "rvs", "saas", "sars", "sdg", "sdgs", "sdk", "sdks", "seo", "sim",
-    "sku", "skus", "sme", "smes", "sms", "sql", "ssd", "ssds", "ssl", "std", "stds", "sti", "stis",
-    "suv", "suvs", "tb", "tba", "tbd", "thc", "tls", "tv", "tvs", "uav", "uavs", "ufo", "ufos",
-    "ui", "url", "urls", "usb", "utc", "uv", "ux", "vat", "vcs", "vip", "vips", "vod", "voip",
-    "vpn", "vpns", "vr", "wifi", "wmd", "wmds", "ww2", "wwii", "xml", "yaml", "ytd",
+    "cto", "cv", "dei", "diy", "dj", "djs", "dmca", "dna", "dns", "dvd", "ebit", "ebitda", "ecg",
+    "ehr", "ekg", "emr", "ep", "eps", "erp", "esg", "etf", "etfs", "ev", "evs", "faq", "faqs",
+    "fdi", "ferpa", "gaap", "gdp", "gdpr", "gif", "gmo", "gmos", "gmt", "gmv", "gni", "gnp", "gpa",
+    "gps", "gpt", "gpu", "gpus", "gst", "hd", "hipaa", "hiv", "hpv", "hr", "html", "http", "https",
+    "hvac", "iaas", "ibs", "icbm", "icbms", "icd", "ict", "icu", "id", "ids", "ied", "ieds",
+    "ifrs", "iot", "ipo", "ipos", "iq", "iras", "isp", "it", "iud", "iuds", "ivf", "jpeg", "jpg",
+    "json", "kpi", "kpis", "kyc", "lcd", "led", "leds", "lgbt", "lgbtq", "lgbtqi", "llm", "llms",
+    "lng", "lp", "lpg", "lte", "mba", "mou", "mous", "mri", "msrp", "mvp", "mvps", "nft", "nfts",
+    "ngo", "ngos", "ocd", "ocr", "oem", "oems", "oled", "p2p", "paas", "pc", "pcr", "pcs", "pdf",
+    "pdfs", "phd", "phds", "php", "pmi", "png", "pov", "ppe", "ppi", "pto", "ptsd", "pvc", "qa",
+    "qr", "reit", "reits", "rfid", "rfp", "rna", "roi", "rpg", "rvs", "saas", "sars", "sdg",
+    "sdgs", "sdk", "sdks", "seo", "sim", "sku", "skus", "sme", "smes", "sms", "sql", "ssd", "ssds",
+    "ssl", "std", "stds", "sti", "stis", "suv", "suvs", "tb", "tba", "tbd", "thc", "tls", "tv",
+    "tvs", "uav", "uavs", "ufo", "ufos", "ui", "url", "urls", "usb", "utc", "uv", "ux", "vat",
+    "vcs", "vip", "vips", "vod", "voip", "vpn", "vpns", "vr", "wifi", "wmd", "wmds", "ww2", "wwii",
+    "xml", "yaml", "ytd",
 ];
 
 /// Last words of what names a thing, lower case, sorted: what is called so is no organisation, nor is what
@@ -152,7 +153,10 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
     };
     let mut plain: Vec<&str> = Vec::new();
     let mut things: Vec<(u32, u32)> = Vec::new();
-    for name in found.iter().filter(|name| name.kind == Kind::Organisation) {
+    for name in found
+        .iter()
+        .filter(|name| matches!(name.kind, Kind::Organisation | Kind::Place))
+    {
         let Some(word) = single(name) else { continue };
         let at = name.from as usize;
         if stands_for_words(text, tokens, at, word) {

@@ -5,18 +5,45 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::ner::{Found, Kind};
 use crate::desk::tag::token::Token;
 
-/// Makes persons of hyphenated names with which the full name of a person ends: "Keller-Brandt" beside
-/// "Eva Keller-Brandt".
+/// Verbs whose subject is a person where a person bears the name; sorted.
+const SPEAKS: &[&str] = &[
+    "added",
+    "adds",
+    "explained",
+    "explains",
+    "noted",
+    "notes",
+    "recalled",
+    "recalls",
+    "said",
+    "says",
+    "suggests",
+    "tells",
+    "told",
+    "wrote",
+];
+
+/// Makes persons of names with which the full name of a person ends: of hyphenated ones ("Keller-Brandt" beside
+/// "Eva Keller-Brandt"), and of others that speak ("says Forbes" beside "Cameron Forbes").
 pub fn surnames_are_persons(text: &str, tokens: &[Token], found: &mut [Found]) {
     let surnames: BTreeSet<&str> = found
         .iter()
         .filter(|name| name.kind == Kind::Person)
         .filter_map(|name| name.span(tokens).of(text).rsplit_once(' '))
         .map(|(_, surname)| surname)
-        .filter(|surname| surname.contains('-'))
         .collect();
-    for name in found {
-        if surnames.contains(name.span(tokens).of(text)) {
+    let speaks = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at))
+            .is_some_and(|t| SPEAKS.binary_search(&t.of(text)).is_ok())
+    };
+    for name in found.iter_mut().filter(|name| name.kind != Kind::Person) {
+        let word = name.span(tokens).of(text);
+        let bears = || {
+            word.contains('-')
+                || speaks((name.from as usize).checked_sub(1))
+                || speaks(Some(name.to as usize))
+        };
+        if surnames.contains(word) && bears() {
             name.kind = Kind::Person;
         }
     }
@@ -55,6 +82,37 @@ mod tests {
     use super::*;
     use crate::desk::tag::names::fixture;
     use crate::desk::tag::token::tokenize;
+
+    #[test]
+    fn a_surname_that_speaks_is_a_person() {
+        assert!(SPEAKS.is_sorted());
+        let kinds = |text: &str| {
+            let (tokens, _) = tokenize(text, 99);
+            let at = text.rfind("Forbes").expect("is there");
+            let mut found = fixture::found(text, &tokens, &[("Cameron Forbes", Kind::Person)]);
+            let from = tokens
+                .iter()
+                .position(|t| t.span.start as usize == at)
+                .expect("a token");
+            found.push(Found {
+                from: from as u32,
+                to: from as u32 + 1,
+                kind: Kind::Organisation,
+                margin: 1.0,
+            });
+            surnames_are_persons(text, &tokens, &mut found);
+            found[1].kind
+        };
+        assert_eq!(
+            kinds("Cameron Forbes came. It is early, says Forbes."),
+            Kind::Person
+        );
+        assert_eq!(kinds("Cameron Forbes came. Forbes said so."), Kind::Person);
+        assert_eq!(
+            kinds("Cameron Forbes came. He is on a list of Forbes."),
+            Kind::Organisation
+        );
+    }
 
     #[test]
     fn a_name_is_as_wide_as_elsewhere() {

@@ -27,6 +27,7 @@ mod marks;
 pub mod ner;
 mod offices;
 pub mod parties;
+mod references;
 mod resolve;
 mod role_words;
 mod roles;
@@ -36,6 +37,7 @@ mod well_known;
 pub mod words;
 
 pub use resolve::{key, order, salience_of};
+pub use roles::in_full;
 
 use super::{Entity, EntityKind, Reading};
 use crate::desk::{LoadError, RuleDoc, Span};
@@ -141,6 +143,7 @@ pub fn names(
     let text = reading.copy.text.as_str();
     let sheet = sheet::sheet(text, &reading.tokens, &model.words, &model.lists);
     let mut found = model.tagger.names(&sheet);
+    references::without_references(text, &reading.tokens, &mut found);
     acronyms::without_common_nouns(text, &reading.tokens, &mut found);
     offices::without_offices(text, &reading.tokens, &mut found);
     marks::cut(text, &reading.tokens, &mut found);

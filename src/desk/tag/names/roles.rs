@@ -1,6 +1,6 @@
 //! What a person is called beside the name: titles, offices, gender.
 
-use super::role_words::{MODIFIERS, NO_ROLE, ROLES, TITLES};
+use super::role_words::{MODIFIERS, NO_ROLE, OPENERS, ROLES, SHORT, TITLES};
 use crate::desk::Span;
 use crate::desk::tag::Gender;
 use crate::desk::tag::token::{Shape, Token};
@@ -15,9 +15,17 @@ fn listed(list: &[&str], word: &str) -> bool {
     std::str::from_utf8(lower).is_ok_and(|w| list.binary_search(&w).is_ok())
 }
 
-/// `word` names a role (`spokesperson`).
+/// `word` names a role (`spokesperson`), in full or shortened (`Gov.`).
 pub fn is_role(word: &str) -> bool {
-    listed(ROLES, word)
+    listed(ROLES, word) || in_full(word).is_some()
+}
+
+/// The role that is shortened so: `governor` of `Gov.`.
+pub fn in_full(word: &str) -> Option<&'static str> {
+    SHORT
+        .iter()
+        .find(|(short, _)| *short == word)
+        .map(|(_, full)| *full)
 }
 
 /// `word` is a title that stands before a name and is no part of it (`Congressman`).
@@ -46,7 +54,11 @@ fn before(text: &str, tokens: &[Token], from: usize) -> Option<Span> {
             || hyphen
             || (seen_role
                 && (token.is_capitalised() && !token.sentence_start || listed(MODIFIERS, word)))
-            || (seen_role && token.sentence_start && token.is_capitalised() && !is_article(word));
+            || (seen_role
+                && token.sentence_start
+                && token.is_capitalised()
+                && !is_article(word)
+                && !listed(OPENERS, word));
         // "foreign and trade minister", but not "President Lee and leader Kim".
         let joins = word == "and"
             && !(start > 1
@@ -188,7 +200,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [ROLES, MODIFIERS, TITLES] {
+        for list in [ROLES, MODIFIERS, TITLES, OPENERS] {
             assert!(
                 list.windows(2).all(|w| w[0] < w[1]),
                 "{:?}",
@@ -217,6 +229,14 @@ mod tests {
         assert_eq!(
             role_of("the former prime minister Ann Lee", "Ann Lee").as_deref(),
             Some("former prime minister")
+        );
+        assert_eq!(
+            role_of("It pleased Indiana Gov. Ann Lee on Friday", "Ann Lee").as_deref(),
+            Some("Indiana Gov.")
+        );
+        assert_eq!(
+            role_of("Because Judge Ann Lee is here", "Ann Lee").as_deref(),
+            Some("Judge")
         );
         assert_eq!(role_of("Then Ann Lee came", "Ann Lee"), None);
         assert_eq!(role_of("In the room Ann Lee sat", "Ann Lee"), None);

@@ -235,6 +235,7 @@ pub fn are_bodies(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Foun
             .map(|at| tokens[at as usize].of(text));
         let is_body = said
             || before.is_some_and(|word| BEFORE.binary_search(&word).is_ok())
+                && !bears(written(name))
             || employs(text, tokens, sheet, name)
             || is_it(text, tokens, sheet, name) && !bears(written(name));
         let mut words = sheet.tokens[name.from as usize..name.to as usize].iter();

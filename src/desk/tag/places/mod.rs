@@ -225,6 +225,15 @@ fn form(reading: &Reading<'_>, entity: &Entity) -> (String, bool) {
     (key(text, nations::without_compass(text, tokens)), upper)
 }
 
+/// `the state of Washington`, `Washington state`.
+fn is_state(text: &str, mention: Span) -> bool {
+    let (before, after) = (
+        text[..mention.start as usize].trim_end(),
+        text[mention.end as usize..].trim_start(),
+    );
+    before.ends_with("state of") || before.ends_with("State of") || after.starts_with("state ")
+}
+
 fn tokens_of<'a>(reading: &'a Reading<'_>, span: Span) -> &'a [Token] {
     let from = reading
         .tokens
@@ -315,7 +324,11 @@ fn which<'a>(
     // A state that is also a city (New York, Washington) is the city when the city is large.
     let largest = cities.first().copied();
     if let Some(region) = region {
-        let city_meant = matches!(key.as_str(), "new york" | "washington");
+        let city_meant = matches!(key.as_str(), "new york" | "washington")
+            && !entity
+                .mentions
+                .iter()
+                .any(|m| is_state(&reading.copy.text, *m));
         if !city_meant {
             return Some(Which::Region(region));
         }

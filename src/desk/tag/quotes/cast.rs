@@ -73,9 +73,23 @@ impl Cast {
 
     fn place(&mut self, scene: &Scene<'_>, start: u32, token: usize, person: usize) {
         let token = token.min(scene.tokens.len().saturating_sub(1));
-        let first = self.places.last().is_none_or(|before| {
-            (before.token + 1..=token).any(|i| scene.tokens[i].sentence_start)
-        });
+        // Whoever is named in brackets is not what the sentence is about.
+        let mut near = (0..=token).rev().take(48);
+        let sentence = near
+            .find(|i| scene.tokens[*i].sentence_start)
+            .unwrap_or(token.saturating_sub(48));
+        let bracketed = (sentence..token).fold(0i32, |depth, i| match scene.of(i) {
+            "(" => depth + 1,
+            ")" => depth - 1,
+            _ => depth,
+        }) > 0;
+        let first = !bracketed
+            && self
+                .places
+                .iter()
+                .rev()
+                .take_while(|before| before.token >= sentence)
+                .all(|before| !before.first);
         self.places.push(Place {
             start,
             token,

@@ -236,6 +236,16 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
     if !agrees(scene, phrase, verb) {
         return None;
     }
+    // `The cameras are old, said Superintendent Robert Runcie, and …`: the subject is behind the verb.
+    let inverted = verb > from
+        && scene.is(verb - 1, ",")
+        && scene.phrase_at(verb + 1, end).is_some_and(|subject| {
+            matches!(subject.head, Head::Name(..))
+                && (subject.to >= end || scene.is(subject.to, ","))
+        });
+    if inverted {
+        return None;
+    }
     // `As Kirby said …, they left`.
     let subordinate = phrase.from > from
         && matches!(

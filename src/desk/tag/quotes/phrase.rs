@@ -3,6 +3,7 @@
 use super::lexicon::{Class, Form};
 use super::scene::Scene;
 use crate::desk::tag::token::Shape;
+use crate::desk::tag::{Entity, EntityKind};
 
 /// The head of a noun phrase that names a speaker; ranges of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,9 @@ pub struct Phrase {
 }
 
 const LONGEST: usize = 26;
+
+/// English pronouns that stress the noun before them.
+const SELVES: &[&str] = &["herself", "himself", "itself", "themselves"];
 
 fn is_pronoun(class: Class) -> bool {
     matches!(
@@ -235,7 +239,14 @@ impl Scene<'_> {
                 // `said it was early but added`: the subject of the verb before.
                 Class::Conjunction => {
                     let before = (floor..end - 1).rev().find(|i| self.is_cue(*i));
-                    return before.and_then(|at| self.phrase_before(at, floor));
+                    // `told them that they warned the area and said`: whoever told.
+                    let above = before.and_then(|inner| {
+                        let that = (floor..inner).rev().find(|i| self.is(*i, "that"))?;
+                        (floor..that).rev().take(6).find(|i| self.is_cue(*i))
+                    });
+                    return above
+                        .or(before)
+                        .and_then(|at| self.phrase_before(at, floor));
                 }
                 _ if self.of(end - 1).ends_with("ly") && !self.is_capital(end - 1) => end -= 1,
                 _ => break,
@@ -336,7 +347,13 @@ impl Scene<'_> {
                 .is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Lower))
                 && !is_pronoun(self.class(first))
                 && first > lowest;
+            // `officials in Broward County, Florida — where … — announced`.
+            let within = first > lowest + 1
+                && self.is(first - 1, ",")
+                && self.is_place(first - 2, first - 1)
+                && self.is_place(first, end);
             if !skip
+                && !within
                 && first < end
                 && let Some(phrase) = self.phrase_at(first, end)
             {
@@ -354,6 +371,10 @@ impl Scene<'_> {
     /// Reads the head of the phrase `from..to`.
     pub fn head(&self, from: usize, to: usize) -> Option<Phrase> {
         let mut to = to;
+        // `Major himself`.
+        while to > from + 1 && SELVES.contains(&self.of(to - 1)) {
+            to -= 1;
+        }
         while to > from + 1
             && (matches!(
                 self.class(to - 1),
@@ -388,10 +409,29 @@ impl Scene<'_> {
             return self.certain(from, core, to).and_then(phrase);
         }
         let (start, end) = self.last_name(from, core);
+        // `Always mention that …` is an order.
+        if start == from
+            && core == from + 1
+            && self.class(from) == Class::Adverb
+            && self.tokens[from].sentence_start
+        {
+            return None;
+        }
         if start < end {
             let possessive = matches!(self.of(end), "'s" | "’s") && end < core;
             let prep_follows = core < to && self.class(core) == Class::Preposition;
             if end == core && !possessive {
+                // `Acting U.S. Attorney for the District of Massachusetts Joshua Levy`.
+                if prep_follows
+                    && self.class(core - 1) == Class::Role
+                    && let Some(head) = self.person_after(core, to)
+                {
+                    return phrase(head);
+                }
+                // `Major` is a role that is also a surname.
+                if self.is_person(start, end) {
+                    return phrase(Head::Name(start, end));
+                }
                 let (name_from, name_to) = self.untitled(start, end);
                 if name_from < name_to {
                     // `University of Houston`, `Department of Justice`.
@@ -476,7 +516,7 @@ impl Scene<'_> {
         }
         let mention = self
             .mentions_in(self.span(core, to))
-            .filter(|m| self.kind(m.entity) == crate::desk::tag::EntityKind::Person)
+            .filter(|m| self.kind(m.entity) == EntityKind::Person)
             .last()?;
         let from = (core..to).find(|i| self.tokens[*i].span.start >= mention.span.start)?;
         let last = (from..to)
@@ -485,9 +525,39 @@ impl Scene<'_> {
         (!matches!(self.of(last + 1), "'s" | "’s")).then_some(Head::Name(from, last + 1))
     }
 
+    /// A place's name ends with these tokens.
+    fn is_place(&self, from: usize, to: usize) -> bool {
+        let span = self.span(from, to);
+        self.mentions_in(span)
+            .any(|m| m.span.end == span.end && self.kind(m.entity) == EntityKind::Place)
+    }
+
+    /// A person's name is just these tokens, or a full name of the article ends with this one.
+    fn is_person(&self, from: usize, to: usize) -> bool {
+        let span = self.span(from, to);
+        let marked = self
+            .mentions_in(span)
+            .any(|m| m.span == span && self.kind(m.entity) == EntityKind::Person);
+        let surname = |e: &Entity| {
+            e.kind == EntityKind::Person
+                && e.name
+                    .rsplit_once(' ')
+                    .is_some_and(|(_, last)| last == self.of(from))
+        };
+        marked
+            || to == from + 1
+                && self.class(from) == Class::Role
+                && self.entities.iter().any(surname)
+    }
+
     fn person(&self, from: usize, to: usize) -> bool {
         self.mentions_in(self.span(from, to))
-            .any(|m| self.kind(m.entity) == crate::desk::tag::EntityKind::Person)
+            .any(|m| self.kind(m.entity) == EntityKind::Person)
+    }
+
+    /// A hyphen joins what follows: `Spokesman-Review`.
+    fn joined(&self, at: usize) -> bool {
+        self.is(at + 1, "-") && !self.tokens[at + 1].spaced
     }
 
     /// A particle inside a name: `van`, `de`, `al`, `the` in `Attila the Hun`.
@@ -569,7 +639,10 @@ impl Scene<'_> {
     /// Without titles and roles at the front.
     pub fn untitled(&self, from: usize, to: usize) -> (usize, usize) {
         let mut start = from;
-        while start < to && matches!(self.class(start), Class::Role | Class::Adverb | Class::Noun) {
+        while start < to
+            && matches!(self.class(start), Class::Role | Class::Adverb | Class::Noun)
+            && !self.joined(start)
+        {
             // A surname can be a role (`Carter Page` is not, `Chief Justice` is): keep the last
             // word unless it is all that is left.
             start += 1;
@@ -585,7 +658,7 @@ impl Scene<'_> {
         }
         while start < to
             && (self.is_mark(start) && !matches!(self.of(start), "@" | "#")
-                || self.class(start) == Class::Role)
+                || self.class(start) == Class::Role && !self.joined(start))
         {
             start += 1;
         }

@@ -8,6 +8,7 @@ use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::unlisted;
 use crate::desk::Span;
+use crate::desk::tag::names::in_full;
 use crate::desk::tag::{Entity, EntityKind};
 
 /// Who spoke.
@@ -129,9 +130,11 @@ impl Cast {
         let noun = scene.of(head);
         if (definite || romance && is_definite(scene, from)) && scene.class(head) == Class::Role {
             let says = |e: &Entity, word: &str| {
-                e.description
-                    .as_ref()
-                    .is_some_and(|d| d.split_whitespace().any(|w| w.eq_ignore_ascii_case(word)))
+                e.description.as_ref().is_some_and(|d| {
+                    let full = |w| in_full(w).unwrap_or(w);
+                    d.split_whitespace()
+                        .any(|w| full(w).eq_ignore_ascii_case(word))
+                })
             };
             let fits: Vec<usize> = (0..scene.entities.len())
                 .filter(|at| {

@@ -487,3 +487,49 @@ proptest! {
         }
     }
 }
+
+/// Who speaks the last quotation of an English text with these persons.
+fn speaker_of(text: &str, people: &[&str]) -> Option<String> {
+    let people: Vec<_> = people.iter().map(|name| person(text, name)).collect();
+    let found = find_in(&fixture::copy(text), "en", &people);
+    found.last().and_then(|quote| quote.speaker_name.clone())
+}
+
+#[test]
+fn who_speaks_is_read_past_titles_stress_and_brackets() {
+    for (text, people, speaker) in [
+        (
+            "Acting U.S. Attorney for the District of Norland Joshua Levy said the case is still open.",
+            vec!["Joshua Levy"],
+            "Joshua Levy",
+        ),
+        (
+            "Anna Major came. “We have won this election for good,” Major herself said.",
+            vec!["Anna Major"],
+            "Anna Major",
+        ),
+        (
+            "Mark Regev told Ann Lee that the army warned the town weeks ago and said he was happy to report it.",
+            vec!["Mark Regev", "Ann Lee"],
+            "Mark Regev",
+        ),
+        (
+            "There are now more than 500 cameras in the schools, said Robert Runcie, and the district signed a deal.",
+            vec!["Robert Runcie"],
+            "Robert Runcie",
+        ),
+        (
+            "Paul Noble (the album has the voice of Carl Sagan) lives in Perth. “It is our planet and our home,” he says.",
+            vec!["Paul Noble", "Carl Sagan"],
+            "Paul Noble",
+        ),
+        (
+            "According to the Spokesman-Review, “she wanted to blend her training with the law.”",
+            vec![],
+            "Spokesman-Review",
+        ),
+    ] {
+        let found = speaker_of(text, &people).unwrap_or_default();
+        assert!(found.ends_with(speaker), "{found}: {text}");
+    }
+}
