@@ -131,7 +131,9 @@ pub fn subject(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
             at += 1;
             continue;
         }
-        if matches!(scene.class(at), Class::Preposition | Class::Clause) {
+        if matches!(scene.class(at), Class::Preposition | Class::Clause)
+            || according(scene, at).is_some()
+        {
             // Skip the adjunct up to its comma.
             let comma = (at..to.min(at + 24)).find(|i| scene.is(*i, ","))?;
             at = comma + 1;

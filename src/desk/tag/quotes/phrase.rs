@@ -205,6 +205,14 @@ impl Scene<'_> {
         if word.ends_with("ed") && word.len() > 4 {
             return !self.is_capital(at + 1) || self.is_capital(at - 1);
         }
+        // `a man on a motorbike rides up behind her`.
+        let particle = matches!(
+            self.of(at + 1),
+            "away" | "back" | "down" | "off" | "out" | "up"
+        );
+        if particle && word.ends_with('s') && !word.ends_with("ss") && word.len() > 3 {
+            return true;
+        }
         word.ends_with('s')
             && !word.ends_with("ss")
             && self.is_capital(at - 1)
@@ -273,7 +281,33 @@ impl Scene<'_> {
             }
             return self.phrase_ending(at, floor);
         }
-        self.phrase_ending(end, floor)
+        let phrase = self.phrase_ending(end, floor)?;
+        // `Cllr Louise Gray, Chair of the Association said`: the comma behind the apposition is missing.
+        let apposed = matches!(phrase.head, Head::Role(..))
+            && self.language == "en"
+            && phrase.from > floor
+            && self.is(phrase.from - 1, ",");
+        let bearer = apposed.then(|| self.bearer(phrase.from - 1)).flatten();
+        Some(bearer.unwrap_or(phrase))
+    }
+
+    /// The person whose name, with a title at most, is all that the sentence has before the comma.
+    fn bearer(&self, comma: usize) -> Option<Phrase> {
+        let last = comma.checked_sub(1)?;
+        let end = self.tokens[last].span.end;
+        let mention = self
+            .mentions_in(self.tokens[last].span)
+            .find(|m| m.span.end == end && self.kind(m.entity) == EntityKind::Person)?;
+        let from = (0..=last)
+            .rev()
+            .find(|i| self.tokens[*i].span.start <= mention.span.start)?;
+        let opens =
+            self.tokens[from].sentence_start || from > 0 && self.tokens[from - 1].sentence_start;
+        opens.then_some(Phrase {
+            head: Head::Name(from, comma),
+            from,
+            to: comma,
+        })
     }
 
     /// The noun phrase that ends at `end` (exclusive).
@@ -352,8 +386,16 @@ impl Scene<'_> {
                 && self.is(first - 1, ",")
                 && self.is_place(first - 2, first - 1)
                 && self.is_place(first, end);
+            // `Sacha Rahmani, Mercy UK’s chief executive, said`.
+            let role = first > lowest + 1
+                && self.is(first - 1, ",")
+                && self.language == "en"
+                && self.class(end - 1) == Class::Role
+                && !self.is_capital(end - 1)
+                && self.bearer(first - 1).is_some();
             if !skip
                 && !within
+                && !role
                 && first < end
                 && let Some(phrase) = self.phrase_at(first, end)
             {

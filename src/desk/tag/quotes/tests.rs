@@ -524,6 +524,26 @@ fn who_speaks_is_read_past_titles_stress_and_brackets() {
             "Paul Noble",
         ),
         (
+            "Cllr Louise Gray, Chair of the Local Association said: “The unrest and violence is deplorable.”",
+            vec!["Louise Gray"],
+            "Louise Gray",
+        ),
+        (
+            "Sacha Rahmani, Mercy UK’s chief executive, said: “The unrest and violence is deplorable.”",
+            vec!["Sacha Rahmani"],
+            "Sacha Rahmani",
+        ),
+        (
+            "But neighbour Anna Zibulka picks up the story: “All of a sudden the door opens.”",
+            vec!["Anna Zibulka"],
+            "Anna Zibulka",
+        ),
+        (
+            "At a dinner with Paul Heid, a spokesman said: “The unrest and violence is deplorable.”",
+            vec!["Paul Heid"],
+            "a spokesman",
+        ),
+        (
             "According to the Spokesman-Review, “she wanted to blend her training with the law.”",
             vec![],
             "Spokesman-Review",
@@ -532,4 +552,10 @@ fn who_speaks_is_read_past_titles_stress_and_brackets() {
         let found = speaker_of(text, &people).unwrap_or_default();
         assert!(found.ends_with(speaker), "{found}: {text}");
     }
+}
+
+#[test]
+fn according_is_nobody() {
+    let text = "According to reports, Paul Heid beat the women, whom he “kept alive barely with store-brand food”.";
+    assert_eq!(speaker_of(text, &["Paul Heid"]), None);
 }

@@ -22,7 +22,7 @@ pub const CLOSED: &[(&str, Class, &str)] = &[
     (
         "en",
         Class::Preposition,
-        "of in on at for from with by to into about against over under between through during \
+        "according of in on at for from with by to into about against over under between through during \
          after before since until without within toward towards among amid despite via per upon \
          near around across outside inside behind beyond alongside following including",
     ),
