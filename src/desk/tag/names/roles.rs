@@ -35,7 +35,13 @@ pub fn is_title(word: &str) -> bool {
 
 /// The role written before or after a name that stands at tokens `from..to`.
 pub fn role(text: &str, tokens: &[Token], from: usize, to: usize) -> Option<Span> {
-    before(text, tokens, from).or_else(|| after(text, tokens, to))
+    let said = before(text, tokens, from);
+    // `Col. Ann Lee, an officer of the army`.
+    let short = said.is_some_and(|span| in_full(span.of(text)).is_some());
+    if short {
+        return after(text, tokens, to).or(said);
+    }
+    said.or_else(|| after(text, tokens, to))
 }
 
 /// `White House National Security Council spokesperson John Kirby`.
@@ -233,6 +239,14 @@ mod tests {
         assert_eq!(
             role_of("It pleased Indiana Gov. Ann Lee on Friday", "Ann Lee").as_deref(),
             Some("Indiana Gov.")
+        );
+        assert_eq!(
+            role_of(
+                "In the hall Col. Ann Lee, an officer of the army, said so",
+                "Ann Lee"
+            )
+            .as_deref(),
+            Some("officer of the army")
         );
         assert_eq!(
             role_of("Because Judge Ann Lee is here", "Ann Lee").as_deref(),

@@ -6,6 +6,7 @@
 //! ([`speaker`]).
 
 mod anaphor;
+mod apposition;
 mod around;
 mod asides;
 mod behind;
@@ -19,6 +20,7 @@ mod interview;
 mod introduced;
 pub(super) mod lexicon;
 mod marks;
+mod names;
 mod people;
 pub(super) mod phrase;
 mod rules;

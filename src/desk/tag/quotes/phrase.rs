@@ -3,7 +3,6 @@
 use super::lexicon::{Class, Form};
 use super::scene::Scene;
 use crate::desk::tag::token::Shape;
-use crate::desk::tag::{Entity, EntityKind};
 
 /// The head of a noun phrase that names a speaker; ranges of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +31,7 @@ const LONGEST: usize = 26;
 /// English pronouns that stress the noun before them.
 const SELVES: &[&str] = &["herself", "himself", "itself", "themselves"];
 
-fn is_pronoun(class: Class) -> bool {
+pub(super) fn is_pronoun(class: Class) -> bool {
     matches!(
         class,
         Class::He | Class::She | Class::They | Class::It | Class::Speaker
@@ -247,14 +246,18 @@ impl Scene<'_> {
                 // `said it was early but added`: the subject of the verb before.
                 Class::Conjunction => {
                     let before = (floor..end - 1).rev().find(|i| self.is_cue(*i));
-                    // `told them that they warned the area and said`: whoever told.
+                    // `told them that Israel warned the area and said`: whoever told, unless a person warned.
                     let above = before.and_then(|inner| {
                         let that = (floor..inner).rev().find(|i| self.is(*i, "that"))?;
                         (floor..that).rev().take(6).find(|i| self.is_cue(*i))
                     });
-                    return above
-                        .or(before)
-                        .and_then(|at| self.phrase_before(at, floor));
+                    let inner = before.and_then(|at| self.phrase_before(at, floor));
+                    let person = inner
+                        .is_some_and(|p| matches!(p.head, Head::Name(a, b) if self.person(a, b)));
+                    if person || above.is_none() {
+                        return inner;
+                    }
+                    return above.and_then(|at| self.phrase_before(at, floor));
                 }
                 _ if self.of(end - 1).ends_with("ly") && !self.is_capital(end - 1) => end -= 1,
                 _ => break,
@@ -289,25 +292,6 @@ impl Scene<'_> {
             && self.is(phrase.from - 1, ",");
         let bearer = apposed.then(|| self.bearer(phrase.from - 1)).flatten();
         Some(bearer.unwrap_or(phrase))
-    }
-
-    /// The person whose name, with a title at most, is all that the sentence has before the comma.
-    fn bearer(&self, comma: usize) -> Option<Phrase> {
-        let last = comma.checked_sub(1)?;
-        let end = self.tokens[last].span.end;
-        let mention = self
-            .mentions_in(self.tokens[last].span)
-            .find(|m| m.span.end == end && self.kind(m.entity) == EntityKind::Person)?;
-        let from = (0..=last)
-            .rev()
-            .find(|i| self.tokens[*i].span.start <= mention.span.start)?;
-        let opens =
-            self.tokens[from].sentence_start || from > 0 && self.tokens[from - 1].sentence_start;
-        opens.then_some(Phrase {
-            head: Head::Name(from, comma),
-            from,
-            to: comma,
-        })
     }
 
     /// The noun phrase that ends at `end` (exclusive).
@@ -346,68 +330,6 @@ impl Scene<'_> {
             from += 1;
         }
         self.head(from, end)
-    }
-
-    /// `Kirby, a spokesman, said`: the phrase before the apposition that ends at the comma.
-    fn before_apposition(&self, comma: usize, floor: usize) -> Option<Phrase> {
-        let lowest = floor.max(comma.saturating_sub(60));
-        let mut end = comma;
-        let mut hops = 0;
-        while end > lowest && hops < 6 {
-            let mut from = end;
-            while from > lowest
-                && !matches!(self.of(from - 1), "," | "—" | "–" | ";" | ":")
-                && !(self.is(from - 1, "-")
-                    && (self.tokens[from].spaced && self.tokens[from - 1].spaced
-                        || from > 1 && self.is(from - 2, "-")))
-            {
-                if self.tokens[from].sentence_start && from != end {
-                    break;
-                }
-                from -= 1;
-            }
-            let first = from;
-            let names = (first..end).any(|i| self.is_name(i));
-            let skip = match self.class(first) {
-                Class::Relative | Class::Preposition | Class::Conjunction | Class::Clause => true,
-                Class::Determiner => {
-                    !self.tokens[first].sentence_start || hops == 0 && first > lowest
-                }
-                Class::Role => hops == 0 && first > lowest && !self.is_name(end - 1),
-                _ => !names && !is_pronoun(self.class(first)),
-            } || self
-                .tokens
-                .get(first)
-                .is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Lower))
-                && !is_pronoun(self.class(first))
-                && first > lowest;
-            // `officials in Broward County, Florida — where … — announced`.
-            let within = first > lowest + 1
-                && self.is(first - 1, ",")
-                && self.is_place(first - 2, first - 1)
-                && self.is_place(first, end);
-            // `Sacha Rahmani, Mercy UK’s chief executive, said`.
-            let role = first > lowest + 1
-                && self.is(first - 1, ",")
-                && self.language == "en"
-                && self.class(end - 1) == Class::Role
-                && !self.is_capital(end - 1)
-                && self.bearer(first - 1).is_some();
-            if !skip
-                && !within
-                && !role
-                && first < end
-                && let Some(phrase) = self.phrase_at(first, end)
-            {
-                return Some(phrase);
-            }
-            if first <= lowest || self.tokens[first].sentence_start {
-                return None;
-            }
-            end = first - 1;
-            hops += 1;
-        }
-        None
     }
 
     /// Reads the head of the phrase `from..to`.
@@ -549,161 +471,5 @@ impl Scene<'_> {
         } else {
             core
         }
-    }
-
-    /// `Secretary of State John Kerry`: a person's name at the end of what follows.
-    fn person_after(&self, core: usize, to: usize) -> Option<Head> {
-        if core >= to {
-            return None;
-        }
-        let mention = self
-            .mentions_in(self.span(core, to))
-            .filter(|m| self.kind(m.entity) == EntityKind::Person)
-            .last()?;
-        let from = (core..to).find(|i| self.tokens[*i].span.start >= mention.span.start)?;
-        let last = (from..to)
-            .rev()
-            .find(|i| self.tokens[*i].span.end <= mention.span.end)?;
-        (!matches!(self.of(last + 1), "'s" | "’s")).then_some(Head::Name(from, last + 1))
-    }
-
-    /// A place's name ends with these tokens.
-    fn is_place(&self, from: usize, to: usize) -> bool {
-        let span = self.span(from, to);
-        self.mentions_in(span)
-            .any(|m| m.span.end == span.end && self.kind(m.entity) == EntityKind::Place)
-    }
-
-    /// A person's name is just these tokens, or a full name of the article ends with this one.
-    fn is_person(&self, from: usize, to: usize) -> bool {
-        let span = self.span(from, to);
-        let marked = self
-            .mentions_in(span)
-            .any(|m| m.span == span && self.kind(m.entity) == EntityKind::Person);
-        let surname = |e: &Entity| {
-            e.kind == EntityKind::Person
-                && e.name
-                    .rsplit_once(' ')
-                    .is_some_and(|(_, last)| last == self.of(from))
-        };
-        marked
-            || to == from + 1
-                && self.class(from) == Class::Role
-                && self.entities.iter().any(surname)
-    }
-
-    fn person(&self, from: usize, to: usize) -> bool {
-        self.mentions_in(self.span(from, to))
-            .any(|m| self.kind(m.entity) == EntityKind::Person)
-    }
-
-    /// A hyphen joins what follows: `Spokesman-Review`.
-    fn joined(&self, at: usize) -> bool {
-        self.is(at + 1, "-") && !self.tokens[at + 1].spaced
-    }
-
-    /// A particle inside a name: `van`, `de`, `al`, `the` in `Attila the Hun`.
-    fn is_particle(&self, at: usize) -> bool {
-        at > 0
-            && self.is_capital(at - 1)
-            && self.is_capital(at + 1)
-            && matches!(
-                self.of(at),
-                "de" | "da"
-                    | "di"
-                    | "du"
-                    | "del"
-                    | "della"
-                    | "von"
-                    | "van"
-                    | "der"
-                    | "den"
-                    | "la"
-                    | "le"
-                    | "al"
-                    | "el"
-                    | "bin"
-                    | "ben"
-                    | "dos"
-                    | "das"
-                    | "do"
-                    | "ter"
-                    | "zu"
-                    | "y"
-            )
-            && !(self.class(at) == Class::Preposition && self.class(at - 1) == Class::Role)
-            && !(self.language == "de" && matches!(self.of(at), "der" | "den"))
-    }
-
-    /// The last run of capitalised words in `from..to`.
-    pub(super) fn last_name(&self, from: usize, to: usize) -> (usize, usize) {
-        let mut end = to;
-        while end > from && !self.is_name(end - 1) {
-            end -= 1;
-        }
-        let mut start = end;
-        while start > from {
-            let at = start - 1;
-            let joins = self.is_name(at)
-                || self.is_particle(at)
-                || matches!(self.of(at), "-" | "‐" | "&" | "@" | "#")
-                    && at > from
-                    && !self.tokens[at].spaced
-                || self.of(at) == "&" && at > from;
-            if !joins {
-                break;
-            }
-            start -= 1;
-        }
-        while start < end && self.is_mark(start) && !matches!(self.of(start), "@" | "#") {
-            start += 1;
-        }
-        (start, end)
-    }
-
-    /// The end of the first run of capitalised words after `from`.
-    fn first_name(&self, from: usize, to: usize) -> (usize, usize) {
-        let Some(start) = (from..to).find(|i| self.is_name(*i)) else {
-            return (from, from);
-        };
-        let mut end = start;
-        while end < to
-            && (self.is_name(end)
-                || end + 1 < to
-                    && self.is_name(end + 1)
-                    && matches!(self.of(end), "and" | "&" | "-" | "of" | "the"))
-        {
-            end += 1;
-        }
-        (start, end)
-    }
-
-    /// Without titles and roles at the front.
-    pub fn untitled(&self, from: usize, to: usize) -> (usize, usize) {
-        let mut start = from;
-        while start < to
-            && matches!(self.class(start), Class::Role | Class::Adverb | Class::Noun)
-            && !self.joined(start)
-        {
-            // A surname can be a role (`Carter Page` is not, `Chief Justice` is): keep the last
-            // word unless it is all that is left.
-            start += 1;
-        }
-        // `White House National Security Council spokesperson John Kirby` has a lower-case word
-        // between and never comes here whole; `FBI Director James Comey` does.
-        let mut at = start;
-        while at + 1 < to {
-            if self.class(at) == Class::Role && at + 1 < to && at > start {
-                start = at + 1;
-            }
-            at += 1;
-        }
-        while start < to
-            && (self.is_mark(start) && !matches!(self.of(start), "@" | "#")
-                || self.class(start) == Class::Role && !self.joined(start))
-        {
-            start += 1;
-        }
-        (start, to)
     }
 }

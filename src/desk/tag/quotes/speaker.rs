@@ -151,6 +151,17 @@ impl Cast {
             let one = match (fits.as_slice(), exact.next(), exact.next()) {
                 ([one], ..) => Some(*one),
                 (_, Some(one), None) => Some(one),
+                // `the senator`: of several the one named last.
+                _ if scene.language == "en" && to == from + 2 => {
+                    let last = |at: &usize| {
+                        let mentions = scene.entities[*at].mentions.iter();
+                        mentions
+                            .take_while(|m| m.start < span.start)
+                            .last()
+                            .map(|m| m.start)
+                    };
+                    fits.iter().copied().max_by_key(last)
+                }
                 _ => None,
             };
             if let Some(entity) = one {

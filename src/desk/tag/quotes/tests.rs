@@ -514,6 +514,16 @@ fn who_speaks_is_read_past_titles_stress_and_brackets() {
             "Mark Regev",
         ),
         (
+            "He says that Anna Lasser confessed to the affair and said she was afraid of it.",
+            vec!["Anna Lasser"],
+            "Anna Lasser",
+        ),
+        (
+            "Fellow protester, mechanical engineer Richard Weir, 60, from Tynemouth, said: “I started here in 1980.”",
+            vec!["Richard Weir"],
+            "Richard Weir",
+        ),
+        (
             "There are now more than 500 cameras in the schools, said Robert Runcie, and the district signed a deal.",
             vec!["Robert Runcie"],
             "Robert Runcie",
@@ -558,4 +568,22 @@ fn who_speaks_is_read_past_titles_stress_and_brackets() {
 fn according_is_nobody() {
     let text = "According to reports, Paul Heid beat the women, whom he “kept alive barely with store-brand food”.";
     assert_eq!(speaker_of(text, &["Paul Heid"]), None);
+}
+
+#[test]
+fn of_several_senators_the_one_named_last_is_meant() {
+    let text =
+        "Sen. Ann Gray met Sen. Paul Noir. The senator said that the bill would pass this year.";
+    let mut people = [person(text, "Ann Gray"), person(text, "Paul Noir")];
+    for one in &mut people {
+        one.description = Some("Sen.".to_owned());
+    }
+    let speaker = |text: &str| {
+        let found = find_in(&fixture::copy(text), "en", &people);
+        found.last().and_then(|quote| quote.speaker_name.clone())
+    };
+    assert_eq!(speaker(text).as_deref(), Some("Paul Noir"));
+    // What qualifies the role may be what neither is.
+    let other = text.replace("The senator", "The Utah senator");
+    assert_eq!(speaker(&other).as_deref(), Some("The Utah senator"));
 }

@@ -1,0 +1,103 @@
+//! Who stands before an apposition: `Kirby, a spokesman, said`.
+
+use super::lexicon::Class;
+use super::phrase::{Head, Phrase, is_pronoun};
+use super::scene::Scene;
+use crate::desk::tag::EntityKind;
+use crate::desk::tag::token::Shape;
+
+impl Scene<'_> {
+    /// `Kirby, a spokesman, said`: the phrase before the apposition that ends at the comma.
+    pub(super) fn before_apposition(&self, comma: usize, floor: usize) -> Option<Phrase> {
+        let lowest = floor.max(comma.saturating_sub(60));
+        let mut end = comma;
+        let mut hops = 0;
+        while end > lowest && hops < 6 {
+            let mut from = end;
+            while from > lowest
+                && !matches!(self.of(from - 1), "," | "—" | "–" | ";" | ":")
+                && !(self.is(from - 1, "-")
+                    && (self.tokens[from].spaced && self.tokens[from - 1].spaced
+                        || from > 1 && self.is(from - 2, "-")))
+            {
+                if self.tokens[from].sentence_start && from != end {
+                    break;
+                }
+                from -= 1;
+            }
+            let first = from;
+            let names = (first..end).any(|i| self.is_name(i));
+            // `mechanical engineer Richard Weir, 60, from Tynemouth, said`.
+            let engineer = self.language == "en"
+                && self.person(end - 1, end)
+                && !(first..end)
+                    .any(|i| matches!(self.class(i), Class::Preposition | Class::Relative));
+            let skip = match self.class(first) {
+                Class::Relative | Class::Preposition | Class::Conjunction | Class::Clause => true,
+                Class::Determiner => {
+                    !self.tokens[first].sentence_start || hops == 0 && first > lowest
+                }
+                Class::Role => hops == 0 && first > lowest && !self.is_name(end - 1),
+                _ => !names && !is_pronoun(self.class(first)),
+            } || self
+                .tokens
+                .get(first)
+                .is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Lower))
+                && !engineer
+                && !is_pronoun(self.class(first))
+                && first > lowest;
+            // `officials in Broward County, Florida — where … — announced`.
+            let within = first > lowest + 1
+                && self.is(first - 1, ",")
+                && self.is_place(first - 2, first - 1)
+                && self.is_place(first, end);
+            // `Sacha Rahmani, Mercy UK’s chief executive, said`.
+            let role = first > lowest + 1
+                && self.is(first - 1, ",")
+                && self.language == "en"
+                && self.class(end - 1) == Class::Role
+                && !self.is_capital(end - 1)
+                && self.bearer(first - 1).is_some();
+            if !skip
+                && !within
+                && !role
+                && first < end
+                && let Some(phrase) = self.phrase_at(first, end)
+            {
+                return Some(phrase);
+            }
+            if first <= lowest || self.tokens[first].sentence_start {
+                return None;
+            }
+            end = first - 1;
+            hops += 1;
+        }
+        None
+    }
+
+    /// The person whose name, with a title at most, is all that the sentence has before the comma.
+    pub(super) fn bearer(&self, comma: usize) -> Option<Phrase> {
+        let last = comma.checked_sub(1)?;
+        let end = self.tokens[last].span.end;
+        let mention = self
+            .mentions_in(self.tokens[last].span)
+            .find(|m| m.span.end == end && self.kind(m.entity) == EntityKind::Person)?;
+        let from = (0..=last)
+            .rev()
+            .find(|i| self.tokens[*i].span.start <= mention.span.start)?;
+        let opens =
+            self.tokens[from].sentence_start || from > 0 && self.tokens[from - 1].sentence_start;
+        opens.then_some(Phrase {
+            head: Head::Name(from, comma),
+            from,
+            to: comma,
+        })
+    }
+
+    /// A place's name ends with these tokens.
+    pub(super) fn is_place(&self, from: usize, to: usize) -> bool {
+        let span = self.span(from, to);
+        self.mentions_in(span)
+            .any(|m| m.span.end == span.end && self.kind(m.entity) == EntityKind::Place)
+    }
+}
