@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ner::{Found, Kind};
+use super::ner::{Found, Kind, add};
 use super::sheet::Sheet;
 use super::words::{FEMALE, MALE};
 use crate::desk::tag::token::{Shape, Token};
@@ -264,28 +264,16 @@ fn shortened(
     free: impl Fn(&str) -> bool,
     found: &mut Vec<Found>,
 ) {
-    let mut more = Vec::new();
-    for (at, attributes) in sheet.tokens.iter().enumerate() {
-        let alone = attributes.capital
+    let alone = |at: &usize| {
+        let attributes = &sheet.tokens[*at];
+        attributes.capital
             && !attributes.starts
             && attributes.listed == 0
-            && attributes.run == (at as u32, at as u32 + 1);
-        if alone && free(tokens[at].of(text)) {
-            let next = found.partition_point(|name| name.to as usize <= at);
-            if found.get(next).is_none_or(|name| name.from as usize > at) {
-                more.push(Found {
-                    from: at as u32,
-                    to: at as u32 + 1,
-                    kind: Kind::Organisation,
-                    margin: 1.0,
-                });
-            }
-        }
-    }
-    if !more.is_empty() {
-        found.extend(more);
-        found.sort_by_key(|name| name.from);
-    }
+            && attributes.run == (*at as u32, *at as u32 + 1)
+            && free(tokens[*at].of(text))
+    };
+    let spans = (0..sheet.tokens.len()).filter(alone).map(|at| (at, at + 1));
+    add(found, spans.collect(), Kind::Organisation);
 }
 
 /// Ends of names of bodies that serve two places together; sorted.

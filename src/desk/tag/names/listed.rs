@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::lists::{self, Lists};
-use super::ner::{Found, Kind};
+use super::ner::{Found, Kind, add};
 use super::sheet::Sheet;
 use crate::desk::tag::token::{Shape, Token};
 
@@ -55,37 +55,24 @@ pub fn with_heads(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
             && tokens[at - 1].shape == Shape::Lower
             && !(tokens[*at].sentence_start || tokens[at + 1].sentence_start)
     });
-    let mut more = Vec::new();
-    for from in two {
-        let next = found.partition_point(|name| name.to as usize <= from);
-        if found
-            .get(next)
-            .is_none_or(|name| name.from as usize > from + 1)
-        {
-            more.push(Found {
-                from: from as u32,
-                to: from as u32 + 2,
-                kind: Kind::Place,
-                margin: 1.0,
-            });
-        }
-    }
-    if !more.is_empty() {
-        found.extend(more);
-        found.sort_by_key(|name| name.from);
-    }
+    add(
+        found,
+        two.map(|from| (from, from + 2)).collect(),
+        Kind::Place,
+    );
 }
 
 /// Leaves out what only prices are called after, where the text says so: `Brent crude`.
 pub fn without_benchmarks(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
-    let priced = |word: &str| {
-        let mut pairs = tokens.windows(2);
-        pairs.any(|pair| pair[0].of(text) == word && GOODS.binary_search(&pair[1].of(text)).is_ok())
-    };
-    found.retain(|name| {
-        let word = name.span(tokens).of(text);
-        BENCHMARKS.binary_search(&word).is_err() || !priced(word)
-    });
+    let priced: BTreeSet<&str> = tokens
+        .windows(2)
+        .filter(|pair| GOODS.binary_search(&pair[1].of(text)).is_ok())
+        .map(|pair| pair[0].of(text))
+        .filter(|word| BENCHMARKS.binary_search(word).is_ok())
+        .collect();
+    if !priced.is_empty() {
+        found.retain(|name| !priced.contains(name.span(tokens).of(text)));
+    }
 }
 
 /// Takes the `'s` into the name of a body that is on the hand-checked list with it: `McDonald's`.

@@ -90,6 +90,28 @@ pub struct Found {
     pub margin: f32,
 }
 
+/// Adds names of one kind, token ranges in text order, where none is yet.
+pub fn add(found: &mut Vec<Found>, ranges: Vec<(usize, usize)>, kind: Kind) {
+    let before = found.len();
+    for (from, to) in ranges {
+        let next = found[..before].partition_point(|name| name.to as usize <= from);
+        if found[..before]
+            .get(next)
+            .is_none_or(|name| name.from as usize >= to)
+        {
+            found.push(Found {
+                from: from as u32,
+                to: to as u32,
+                kind,
+                margin: 1.0,
+            });
+        }
+    }
+    if found.len() > before {
+        found.sort_by_key(|name| name.from);
+    }
+}
+
 impl Found {
     /// Where it stands, in bytes of the text.
     pub fn span(&self, tokens: &[Token]) -> Span {

@@ -139,7 +139,7 @@ const PERSONS: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// Nouns with such an end that are no persons, or persons that news leaves without a name.
+/// Nouns of these languages with such an end that are no persons, or persons that news leaves without a name.
 const OTHER_ENDS: &[&str] = &[
     // Bodies and things.
     "sector",
@@ -247,7 +247,6 @@ const OTHER_ENDS: &[&str] = &[
     "declarante",
     "habitante",
     "habitant",
-    "habitante",
     "passante",
     "passant",
     "manifestante",
@@ -275,7 +274,6 @@ const OTHER_ENDS: &[&str] = &[
     "buurman",
     "buurvrouw",
     "bestuurder",
-    "chauffeur",
 ];
 
 /// Roles of the other languages that do not stand for a person named before.

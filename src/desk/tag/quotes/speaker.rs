@@ -154,11 +154,9 @@ impl Cast {
                 // `the senator`: of several the one named last.
                 _ if scene.language == "en" && to == from + 2 => {
                     let last = |at: &usize| {
-                        let mentions = scene.entities[*at].mentions.iter();
-                        mentions
-                            .take_while(|m| m.start < span.start)
-                            .last()
-                            .map(|m| m.start)
+                        let mentions = &scene.entities[*at].mentions;
+                        let before = mentions.partition_point(|m| m.start < span.start);
+                        before.checked_sub(1).map(|m| mentions[m].start)
                     };
                     fits.iter().copied().max_by_key(last)
                 }
