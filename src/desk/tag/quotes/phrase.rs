@@ -251,13 +251,9 @@ impl Scene<'_> {
                         let that = (floor..inner).rev().find(|i| self.is(*i, "that"))?;
                         (floor..that).rev().take(6).find(|i| self.is_cue(*i))
                     });
-                    let inner = before.and_then(|at| self.phrase_before(at, floor));
-                    let person = inner
-                        .is_some_and(|p| matches!(p.head, Head::Name(a, b) if self.person(a, b)));
-                    if person || above.is_none() {
-                        return inner;
-                    }
-                    return above.and_then(|at| self.phrase_before(at, floor));
+                    let person = before.is_some_and(|at| at > floor && self.person(at - 1, at));
+                    let verb = above.filter(|_| !person).or(before);
+                    return verb.and_then(|at| self.phrase_before(at, floor));
                 }
                 _ if self.of(end - 1).ends_with("ly") && !self.is_capital(end - 1) => end -= 1,
                 _ => break,
