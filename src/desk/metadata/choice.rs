@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::area::Area;
+use super::byline::line;
 use super::dates::{self, Reading};
 use super::headline;
 use super::site::{Site, without_site};
@@ -75,7 +76,7 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
     let base = url.as_ref().map(|url| &url.value);
     Metadata {
         headline,
-        by: by(&people.bylines, people.line, &people.from, copy),
+        by: line(&people.bylines, people.line, &people.from, copy),
         bylines: people.bylines,
         published: dates.published,
         modified: dates.modified,
@@ -105,56 +106,6 @@ fn is_site_name(candidate: &Candidate) -> bool {
         && !candidate.value.starts_with("http")
         && !candidate.value.starts_with('@')
         && candidate.value.split_whitespace().count() <= MAX_SITE_WORDS
-}
-
-/// The byline as one line: as written where it is one, else the names.
-fn by(
-    bylines: &[crate::desk::clean::Byline],
-    line: Option<String>,
-    from: &str,
-    copy: &Copy,
-) -> Option<Sourced<String>> {
-    if let Some(by) = copy.facts.by.clone().filter(|_| from == "text byline") {
-        return Some(Sourced {
-            value: by,
-            from: from.to_owned(),
-        });
-    }
-    let names: Vec<&str> = bylines.iter().map(|b| b.name.as_str()).collect();
-    let value = line
-        .filter(|line| line.len() <= 200)
-        .map(|line| dateless(&line, &names).to_owned())
-        .unwrap_or_else(|| names.join(", "));
-    (!names.is_empty()).then(|| Sourced {
-        value,
-        from: from.to_owned(),
-    })
-}
-
-/// The line without parts at its ends that have figures and no name: `By Ann Lee | May 10, 2022 01:52 PM`,
-/// `By Ann Lee - January 10, 2020 21 minutes - 4312 words`.
-fn dateless<'a>(line: &'a str, names: &[&str]) -> &'a str {
-    const MARKS: &[&str] = &["|", "•", "·", " - ", " – ", " — "];
-    let idle = |part: &str| {
-        let figures = part.bytes().any(|b| b.is_ascii_digit());
-        part.trim().is_empty() || figures && !names.iter().any(|name| part.contains(name))
-    };
-    let whole = line.trim();
-    let mut line = whole;
-    while let Some((at, mark)) = MARKS
-        .iter()
-        .filter_map(|m| Some((line.rfind(m)?, *m)))
-        .max()
-        && idle(&line[at + mark.len()..])
-    {
-        line = line[..at].trim_end();
-    }
-    while let Some((at, mark)) = MARKS.iter().filter_map(|m| Some((line.find(m)?, *m))).min()
-        && idle(&line[..at])
-    {
-        line = line[at + mark.len()..].trim_start();
-    }
-    if line.is_empty() { whole } else { line }
 }
 
 /// The canonical address. The message's comes first, unless it is an AMP page, a print view or a
@@ -573,30 +524,4 @@ fn paywalled(candidates: &[Candidate], copy: &Copy) -> Option<bool> {
         });
     let notice = copy.facts.notices.iter().any(|n| n.kind == "paywall");
     free.map(|free| !free).or(notice.then_some(true))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::dateless;
-
-    #[test]
-    fn a_byline_ends_before_its_date() {
-        for (line, want) in [
-            (
-                "Staff Consortium | May 10, 2022 01:52:54 PM",
-                "Staff Consortium",
-            ),
-            (
-                "By John Walk - January 10, 2020 21 minutes - 4312 words",
-                "By John Walk",
-            ),
-            ("May 10, 2022 | By John Walk", "By John Walk"),
-            ("By John Walk | Reuters", "By John Walk | Reuters"),
-            ("By John Walk and Agent 47", "By John Walk and Agent 47"),
-            ("John Walk", "John Walk"),
-            ("| 2022", "| 2022"),
-        ] {
-            assert_eq!(dateless(line, &["John Walk"]), want, "{line}");
-        }
-    }
 }

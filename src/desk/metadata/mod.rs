@@ -3,6 +3,7 @@
 pub mod address;
 mod area;
 mod author;
+mod byline;
 mod choice;
 mod credits;
 mod cues;
