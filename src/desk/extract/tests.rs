@@ -38,6 +38,26 @@ fn end_tags_that_were_left_out_are_implied() {
 }
 
 #[test]
+fn what_a_link_says_to_listeners_is_no_part_of_its_sentence() {
+    assert_eq!(
+        texts(
+            "<p>The <a href=/r>report<span class=x>, opens new tab</span></a> names \
+             <a href=/s>four yards<span>(öffnet im neuen Fenster)</span></a>.</p><p>End"
+        ),
+        [
+            ", opens new tab",
+            "(öffnet im neuen Fenster)",
+            "The report names four yards.",
+            "End"
+        ]
+    );
+    assert_eq!(
+        texts("<p>Follow an <a href=/e>external link</a> and it <span>opens new tab</span>s."),
+        ["Follow an external link and it opens new tabs."]
+    );
+}
+
+#[test]
 fn headings_in_equal_places_share_their_fate() {
     let post = "<div class=post><h2>Bridge opens</h2><p>Cars may cross again.</p></div>";
     let found = page(&format!("<main>{}<h2>More</h2></main>", post.repeat(4)));

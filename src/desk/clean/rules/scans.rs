@@ -9,6 +9,12 @@ use crate::desk::clean::facts::is_address;
 use crate::desk::clean::rule::Line;
 use crate::desk::clean::words::{self, Kind, Token};
 use crate::desk::extract::BlockKind;
+use crate::desk::extract::html::spoken::is_notice;
+
+/// What a link says to those who hear the page.
+pub fn link_notice(line: &Line<'_>) -> bool {
+    is_notice(line.text)
+}
 
 /// First place where a cue of the set stands, if any.
 fn first(set: usize, tokens: &[Token]) -> Option<(usize, usize)> {

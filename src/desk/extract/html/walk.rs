@@ -3,6 +3,7 @@
 
 use super::element::{self, Context};
 use super::flow::Flow;
+use super::spoken;
 use super::tags::{self, Tag};
 use super::tokens::{Token, Tokenizer};
 use crate::desk::Limits;
@@ -188,6 +189,10 @@ impl<'a> Walk<'a> {
         if self.start.is_none() && text.bytes().all(|b| b.is_ascii_whitespace()) {
             return;
         }
+        if self.is_link_notice(text) {
+            self.aside(text);
+            return;
+        }
         if self.flow.ends_paragraph() && !text.trim_ascii().is_empty() {
             self.flush();
         }
@@ -212,6 +217,25 @@ impl<'a> Walk<'a> {
         {
             start.bold += self.flow.len() - before;
         }
+    }
+
+    /// Whether the text, an element of its own inside a link, says what the link does.
+    fn is_link_notice(&self, text: &str) -> bool {
+        let of_link = |open: &Open<'_>| !open.block && open.tag != Tag::A;
+        self.links > 0 && self.stack.last().is_some_and(of_link) && spoken::is_notice(text)
+    }
+
+    /// Writes the text as a block of its own, before the one under way, which goes on.
+    fn aside(&mut self, text: &str) {
+        let under_way = self.start.take();
+        self.begin();
+        if let Some(start) = self.start.take() {
+            let mut flow = Flow::default();
+            flow.push(text, true, false);
+            let (text, linked) = flow.take();
+            self.write(text, linked, start);
+        }
+        self.start = under_way;
     }
 
     /// Notes where the block that has just begun stands.
