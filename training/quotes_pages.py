@@ -5,7 +5,7 @@ usage: quotes_pages.py [DATA] [--language de] [--part test|dev|all] [--errors N]
 DATA (../shared/data) holds pages/SET/html/ID.html.gz; written_LANGUAGE/N is an article of names_written_LANGUAGE.txt.
 A row of quotes_read.tsv labels one stretch of four words or more between marks by a digest of its letters:
 Q with its speaker (~ before a role that nobody is named for, ? where the text does not say), or N, no quotation.
- found  labelled Q with a quote (direct or mixed) over more than half of the longer of the two
+ found  labelled Q with a quote (direct or mixed) over more than half of the longer of the two, or within reported speech
  N      share of the stretches labelled N that are published as quotes
  P, R   of quotes that name a speaker over labelled stretches, those with the right one; of Q with a speaker, those found with the right one
 A name is right when one's last word stands in the other, a role when they share a word of four letters or more."""
@@ -88,7 +88,8 @@ def main():
                 kind, speaker = texts[key].get(digest(text[start:end]), (None, ''))
                 if not kind: continue
                 c[kind] += 1; known = kind == 'Q' and speaker != '?'; c['known'] += known
-                over = [q for q in quotes if min(end, q['end']) - max(start, q['start']) > .5 * max(end - start, q['end'] - q['start'])]
+                def shared(q): return min(end, q['end']) - max(start, q['start'])
+                over = [q for q in quotes if shared(q) > .5 * max(end - start, q['end'] - q['start']) or q['kind'] == 'mixed' and shared(q) > .9 * (end - start - 2)]
                 note = None
                 if kind == 'N': c['N_found'] += bool(over); note = 'no quotation' if over else None
                 else:

@@ -38,6 +38,7 @@ const GERMAN_PERSONS: &[&str] = &[
     "boss",
     "vize",
     "pilot",
+    "experte",
 ];
 
 /// German nouns with such an end that are no persons, or persons that news leaves without a name.

@@ -4,6 +4,7 @@ use super::cast::Cast;
 use super::clause::{agrees, opens_clause, past_dateline, states, stop};
 use super::lexicon::{Class, Word};
 use super::phrase::{Head, Phrase};
+use super::reported;
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::verbs_english::{A, N, O, T};
@@ -100,17 +101,23 @@ const FEELINGS: &[&str] = &[
     "pride",
 ];
 
-/// A report: verb, subject, tokens of the content, rule.
-struct Report {
-    cue: usize,
-    phrase: Phrase,
-    from: usize,
-    to: usize,
-    rule: &'static str,
-    confidence: f32,
+/// A report in a sentence.
+pub struct Report {
+    /// The verb of speech.
+    pub cue: usize,
+    /// Its subject; none where the language leaves it out.
+    pub phrase: Option<Phrase>,
+    /// First token of what was said.
+    pub from: usize,
+    /// One past its last token.
+    pub to: usize,
+    /// Code of the rule.
+    pub rule: &'static str,
+    /// 0–1.
+    pub confidence: f32,
 }
 
-/// Reports in English text, by sentence.
+/// Reports in a text, by sentence.
 pub fn indirect(
     scene: &Scene<'_>,
     cast: &Cast,
@@ -118,9 +125,6 @@ pub fn indirect(
     in_heading: &dyn Fn(Span) -> bool,
 ) -> Vec<Quote> {
     let mut out: Vec<Quote> = Vec::new();
-    if scene.language != "en" {
-        return out;
-    }
     let mut from = 0;
     let mut before = 0;
     while from < scene.tokens.len() {
@@ -134,13 +138,19 @@ pub fn indirect(
                 before += 1;
             }
             // Words between marks that are the whole report are a direct quotation already.
-            let covered = direct[before.saturating_sub(1)..]
-                .iter()
-                .take_while(|q| q.span.start < span.end)
-                .any(|q| q.span.overlaps(&span) && q.kind == QuoteKind::Direct);
+            let mut marked = (report.from..report.to).filter(|i| scene.within[*i] != 0);
+            let covered = if scene.language == "en" {
+                direct[before.saturating_sub(1)..]
+                    .iter()
+                    .take_while(|q| q.span.start < span.end)
+                    .any(|q| q.span.overlaps(&span) && q.kind == QuoteKind::Direct)
+            } else {
+                marked.clone().count() * 3 > (report.to - report.from) * 2
+            };
             if covered {
                 continue;
             }
+            let marked = marked.next().is_some();
             let last = direct[..before].iter().rev().take(3).find_map(|q| {
                 q.speaker_name.as_ref().map(|name| Speaker {
                     entity: q.speaker,
@@ -148,7 +158,10 @@ pub fn indirect(
                     ..Speaker::default()
                 })
             });
-            let speaker = cast.speaker(scene, &report.phrase, last.as_ref());
+            let speaker = match &report.phrase {
+                Some(phrase) => cast.speaker(scene, phrase, last.as_ref()),
+                None => cast.left_out(scene, report.cue, last.as_ref()),
+            };
             if speaker.name.is_none() {
                 continue;
             }
@@ -162,7 +175,6 @@ pub fn indirect(
                 continue;
             }
             let confidence = speaker.confidence * report.confidence;
-            let marked = (report.from..report.to).any(|i| scene.within[i] != 0);
             let mut flags = Vec::new();
             if speaker.confidence < 0.8 {
                 flags.push(format!("speaker_confidence: {:.2}", speaker.confidence));
@@ -207,6 +219,9 @@ fn sentence(scene: &Scene<'_>, from: usize, to: usize) -> Vec<Report> {
         .take_while(|i| matches!(scene.of(*i), "-" | "–" | "—"))
         .count();
     let from = past_dateline(scene, from + dash, end);
+    if scene.language != "en" {
+        return reported::reports(scene, from, end);
+    }
     let mut at = from;
     while at < end {
         let word = scene.words[at];
@@ -263,7 +278,7 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
         let words = (start..stop).filter(|i| !scene.is_mark(*i)).count();
         (start < stop && words >= SHORTEST).then_some(Report {
             cue: verb,
-            phrase,
+            phrase: Some(phrase),
             from: start,
             to: stop,
             rule,
@@ -470,7 +485,7 @@ fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word)
     }
     Some(Report {
         cue: verb,
-        phrase,
+        phrase: Some(phrase),
         from,
         to: comma,
         rule: "quote.indirect.trailing",

@@ -23,6 +23,7 @@ mod marks;
 mod names;
 mod people;
 pub(super) mod phrase;
+mod reported;
 mod rules;
 pub(super) mod scene;
 mod speaker;
@@ -176,9 +177,30 @@ pub fn quotes(
     };
     let mut quotes = direct::direct(&scene, &cast, &in_heading);
     quotes.sort_by_key(|q| q.span);
-    let reports = indirect::indirect(&scene, &cast, &quotes, &in_heading);
+    let mut reports = indirect::indirect(&scene, &cast, &quotes, &in_heading);
+    if scene.language != "en" {
+        agree(&quotes, &mut reports);
+    }
     join(&mut quotes, reports);
     quotes
+}
+
+/// Leaves out reports that hold words between marks of somebody else.
+fn agree(quotes: &[Quote], reports: &mut Vec<Quote>) {
+    let mut first = 0;
+    reports.retain(|report| {
+        while first < quotes.len() && quotes[first].span.end <= report.span.start {
+            first += 1;
+        }
+        quotes[first..]
+            .iter()
+            .take_while(|q| q.span.start < report.span.end)
+            .all(|q| {
+                let inside = report.span.start <= q.span.start && q.span.end <= report.span.end;
+                let other = q.speaker_name.is_some() && q.speaker_name != report.speaker_name;
+                inside && !other
+            })
+    });
 }
 
 /// Adds reports; words between marks inside a report are part of it.

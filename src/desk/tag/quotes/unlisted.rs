@@ -107,13 +107,14 @@ pub fn is_article(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// `sich`, `zich`, `se`, `s'`, `si`.
-fn is_reflexive(scene: &Scene<'_>, at: usize) -> bool {
+pub fn is_reflexive(scene: &Scene<'_>, at: usize) -> bool {
+    let is = |word: &str| scene.of(at).eq_ignore_ascii_case(word);
     match scene.language {
-        "de" => scene.is(at, "sich"),
-        "nl" => scene.is(at, "zich"),
-        "fr" => matches!(scene.of(at), "se" | "s'" | "s’"),
-        "es" | "pt" => scene.is(at, "se"),
-        "it" => scene.is(at, "si"),
+        "de" => is("sich"),
+        "nl" => is("zich"),
+        "fr" => is("se") || is("s'") || is("s’"),
+        "es" | "pt" => is("se"),
+        "it" => is("si"),
         _ => false,
     }
 }
@@ -181,7 +182,12 @@ pub fn nominal(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
         if !plain(noun) || !(at + 1..noun).all(leads) {
             return None;
         }
-        noun + 1
+        // `die Bioenergie-Branche`.
+        let joined = scene.is(noun + 1, "-")
+            && noun + 2 < to
+            && !scene.tokens[noun + 1].spaced
+            && !scene.tokens[noun + 2].spaced;
+        noun + if joined { 3 } else { 1 }
     } else {
         let noun = at + 1;
         let word = plain(noun)

@@ -1,0 +1,517 @@
+//! Speech reported without marks in other languages than English: `Weber sagte, dass …`, `Weber sagte, er
+//! habe …`, `a déclaré Morel`, `según informó la policía`, `Wie die Polizei mitteilte, …`.
+
+mod subject;
+mod words;
+
+use self::subject::{Subject, before, behind, is_second, noun_at, somebody, subject};
+use self::words::{FINAL, NO_REPORT, NOUNS, SILENT, SUBJUNCTIVE, ends_finite};
+use super::indirect::Report;
+use super::lexicon::Class;
+use super::phrase::{Head, Phrase};
+use super::scene::Scene;
+use super::unlisted::{is_article, is_reflexive};
+use crate::desk::tag::token::Shape;
+
+/// Words that a report has at least.
+const SHORTEST: usize = 4;
+/// Tokens between a verb and its clause at most.
+const GAP: usize = 18;
+/// Tokens behind a report's comma at most, where the verb is behind it.
+const TAIL: usize = 26;
+
+/// The reports of a sentence without its closing mark, left to right.
+pub fn reports(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Report> {
+    let mut out = Vec::new();
+    // A sentence between marks of its own is another one.
+    let opens = |at: &usize| scene.tokens[*at].sentence_start && scene.within[*at - 1] == 0;
+    let end = (from + 1..end).find(opens).unwrap_or(end);
+    let mut at = from;
+    while at < end {
+        let found = speaks(scene, at, from)
+            .then(|| {
+                told(scene, at, from, end)
+                    .or_else(|| subjunctive(scene, at, from, end))
+                    .or_else(|| infinitive(scene, at, from, end))
+                    .or_else(|| as_told(scene, at, from, end))
+                    .or_else(|| trailing(scene, at, from, end))
+            })
+            .flatten()
+            .or_else(|| so(scene, at, from, end));
+        match found {
+            Some(report) => {
+                at = report.to.max(at + 1);
+                out.push(report);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+/// A verb of speech that is neither negated nor passive nor of everybody: `no dijo`, `se dice`.
+fn speaks(scene: &Scene<'_>, at: usize, from: usize) -> bool {
+    let word = scene.of(at);
+    if scene.within[at] != 0 || SILENT.contains(&word) {
+        return false;
+    }
+    let last = scene.language == "de" && FINAL.contains(&word) || is_second(scene, at, from);
+    if !(last || scene.is_cue(at)) || scene.is_capital(at) && at > from {
+        return false;
+    }
+    let mut before = at;
+    while before > from {
+        match scene.class(before - 1) {
+            Class::Negation => return false,
+            Class::Adverb | Class::Auxiliary => before -= 1,
+            _ => break,
+        }
+    }
+    // `una nueva denuncia que …`.
+    let noun = before > from + 1
+        && NOUNS.contains(&word)
+        && scene.class(before - 2) == Class::Determiner
+        && scene.tokens[before - 1].shape == Shape::Lower;
+    // `so empfiehlt sich eine Garage`.
+    let of_itself =
+        scene.language == "de" && scene.is(at + 1, "sich") && !word.starts_with("äußer");
+    !noun && !of_itself && (before == from || !is_reflexive(scene, before - 1))
+}
+
+/// The word that opens a reported clause: `dass`, `que`, `che`.
+fn is_that(scene: &Scene<'_>, at: usize) -> bool {
+    let word = scene.of(at);
+    match scene.language {
+        "de" => matches!(word, "dass" | "daß") && at > 0 && scene.is(at - 1, ","),
+        "nl" => word == "dat",
+        "fr" => matches!(word, "que" | "qu'" | "qu’"),
+        "it" => matches!(word, "che" | "ch'" | "ch’"),
+        "es" | "pt" => word == "que",
+        _ => false,
+    }
+}
+
+/// `X sagte am Montag, dass …`, `a déclaré X que …`, `dijo que …`.
+fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+    if opens_beneath(scene, verb, from) {
+        return None;
+    }
+    let mut that = None;
+    for at in verb + 1..end.min(verb + GAP) {
+        let word = scene.of(at);
+        if is_that(scene, at) {
+            that = Some(at);
+            break;
+        }
+        let breaks = scene.within[at] != 0
+            || matches!(word, ":" | ";" | "(" | "–" | "—")
+            || at > verb + 1 && scene.is_cue(at)
+            || matches!(
+                scene.class(at),
+                Class::Negation | Class::Relative | Class::Conjunction | Class::Clause
+            );
+        if breaks {
+            break;
+        }
+    }
+    let that = that?;
+    let romance = !matches!(scene.language, "de" | "nl");
+    if romance && that > verb + 1 {
+        let last = scene.of(that - 1).to_lowercase();
+        if NO_REPORT.contains(&last.as_str()) {
+            return None;
+        }
+        // `anunció un plan que …` is about the plan.
+        let object = is_article(scene, verb + 1)
+            && behind(scene, verb, that).is_none_or(|p| {
+                matches!(p.head, Head::Role(a, b)
+                    if !(a..b).any(|i| scene.class(i) == Class::Role))
+            });
+        if object {
+            return None;
+        }
+    }
+    let phrase = match subject(scene, verb, from, that) {
+        Subject::Is(phrase) => Some(phrase),
+        Subject::LeftOut => None,
+        Subject::Unclear => return None,
+    };
+    let near = that <= verb + 3;
+    report(
+        scene,
+        verb,
+        phrase,
+        (that + 1, end),
+        "quote.indirect.that",
+        if near { 0.95 } else { 0.85 },
+    )
+}
+
+/// The verb stands in a clause of its own beneath another: `nachdem Weber gesagt hatte, dass …`.
+fn opens_beneath(scene: &Scene<'_>, verb: usize, from: usize) -> bool {
+    let comma = (from..verb).rev().find(|i| scene.is(*i, ","));
+    let open = comma.map_or(from, |at| at + 1);
+    matches!(scene.class(open), Class::Clause | Class::Relative)
+        || open > from && is_article(scene, open) && scene.class(open + 1) == Class::Auxiliary
+        || (open..verb).any(|i| scene.class(i) == Class::Relative)
+}
+
+/// German without `dass`: `Weber sagte, er habe …`; the verb is in the subjunctive.
+fn subjunctive(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+    const FAR: usize = 24;
+    if scene.language != "de" || opens_beneath(scene, verb, from) {
+        return None;
+    }
+    let breaks = |at: usize| {
+        scene.within[at] != 0
+            || matches!(scene.of(at), ":" | ";")
+            || at > verb + 1 && scene.is_cue(at)
+    };
+    let reach = end.min(verb + GAP);
+    let comma = (verb + 1..reach).find(|at| scene.is(*at, ",") || breaks(*at))?;
+    if !scene.is(comma, ",") || !in_subjunctive(scene, comma + 1, end.min(comma + FAR)) {
+        return None;
+    }
+    let Subject::Is(phrase) = subject(scene, verb, from, comma) else {
+        return None;
+    };
+    let content = (comma + 1, end);
+    report(
+        scene,
+        verb,
+        Some(phrase),
+        content,
+        "quote.indirect.clause",
+        0.9,
+    )
+}
+
+/// A main clause in the subjunctive: something before the verb, which does not end the clause; behind a
+/// relative clause, too.
+fn in_subjunctive(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    if matches!(
+        scene.class(from),
+        Class::Clause | Class::Relative | Class::Conjunction
+    ) {
+        return false;
+    }
+    let last = |at: usize| at + 1 >= to || scene.is_mark(at + 1);
+    (from + 1..to).any(|i| scene.within[i] == 0 && SUBJUNCTIVE.contains(&scene.of(i)) && !last(i))
+}
+
+/// `affirme avoir …`, `aseguró no ver …`, `ha detto di voler …`, `betonte, nicht … zu haben`: the content is an
+/// infinitive.
+fn infinitive(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+    if opens_beneath(scene, verb, from) {
+        return None;
+    }
+    let start = match scene.language {
+        "fr" | "es" | "pt" => {
+            let past = (verb + 1..end.min(verb + 4))
+                .find(|i| !matches!(scene.class(*i), Class::Negation))?;
+            is_infinitive(scene, past).then_some(verb + 1)?
+        }
+        "it" => {
+            let di = (verb + 1..end.min(verb + 6)).find(|i| scene.is(*i, "di"))?;
+            let what = di + 1 + usize::from(scene.class(di + 1) == Class::Negation);
+            let plain = (verb + 1..di).all(|i| !scene.is_mark(i) && !scene.is_cue(i));
+            (plain && is_infinitive(scene, what)).then_some(di)?
+        }
+        "de" => {
+            let comma = (verb + 1..end.min(verb + GAP))
+                .find(|i| scene.is(*i, ",") || scene.within[*i] != 0 || scene.is(*i, ":"))?;
+            let clause = (comma + 1..end).find(|i| scene.is(*i, ",")).unwrap_or(end);
+            let closes = clause > comma + 3
+                && scene.is(comma, ",")
+                && scene.is(clause - 2, "zu")
+                && scene.of(clause - 1).ends_with('n')
+                && !matches!(scene.class(comma + 1), Class::Clause | Class::Relative);
+            if !closes || matches!(scene.of(comma + 1), "um" | "ohne" | "statt" | "anstatt") {
+                return None;
+            }
+            comma + 1
+        }
+        _ => return None,
+    };
+    let phrase = match subject(scene, verb, from, start) {
+        Subject::Is(phrase) => Some(phrase),
+        Subject::LeftOut => None,
+        Subject::Unclear => return None,
+    };
+    report(
+        scene,
+        verb,
+        phrase,
+        (start, end),
+        "quote.indirect.infinitive",
+        0.85,
+    )
+}
+
+/// A word in lower case with the ending of an infinitive.
+fn is_infinitive(scene: &Scene<'_>, at: usize) -> bool {
+    let endings: &[&str] = match scene.language {
+        "fr" => &["er", "ir", "oir", "être", "dre"],
+        "es" | "pt" => &["ar", "er", "ir"],
+        "it" => &["are", "ere", "ire", "er", "ar", "rre"],
+        _ => return false,
+    };
+    let word = scene.of(at);
+    scene
+        .tokens
+        .get(at)
+        .is_some_and(|t| t.shape == Shape::Lower)
+        && scene.within[at] == 0
+        && word.len() > 2
+        && endings.iter().any(|e| word.ends_with(e))
+        && !matches!(
+            scene.class(at),
+            Class::Preposition | Class::Adverb | Class::Role
+        )
+}
+
+/// `Wie die Polizei mitteilte, …`, `…, wie die Polizei mitteilte`, `…, según informó la policía`.
+fn as_told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+    const FAR: usize = 12;
+    let lowest = from.max(verb.saturating_sub(FAR));
+    let opens = |at: usize| match scene.language {
+        "de" => matches!(scene.of(at), "wie" | "Wie"),
+        "nl" => matches!(scene.of(at), "zoals" | "Zoals" | "zo" | "Zo"),
+        "fr" => matches!(scene.of(at), "comme" | "Comme"),
+        "es" => matches!(scene.of(at), "según" | "Según" | "como" | "Como"),
+        "it" => matches!(scene.of(at), "come" | "Come"),
+        "pt" => matches!(
+            scene.of(at),
+            "segundo" | "Segundo" | "conforme" | "Conforme" | "como" | "Como"
+        ),
+        _ => false,
+    };
+    let open = (lowest..verb)
+        .rev()
+        .find(|i| opens(*i) && (*i == from || scene.is(*i - 1, ",")))?;
+    let plain = (open + 1..verb).all(|i| {
+        scene.within[i] == 0 && !matches!(scene.of(i), ";" | ":" | ",") && !scene.is_cue(i)
+    });
+    if !plain {
+        return None;
+    }
+    let final_verb = scene.language == "de";
+    let phrase = if final_verb {
+        let phrase = noun_at(scene, open + 1, verb)?;
+        somebody(scene, &phrase).then_some(phrase)?
+    } else {
+        behind(scene, verb, end).or_else(|| before(scene, verb, open + 1))?
+    };
+    let closes = if final_verb {
+        verb + 1 + usize::from(scene.class(verb + 1) == Class::Auxiliary)
+    } else {
+        phrase.to.max(verb + 1)
+    };
+    if open == from {
+        // The comma behind the adjuncts: `Según informó la policía este martes, …`.
+        let comma = (closes..end.min(closes + FAR)).find(|i| scene.is(*i, ","))?;
+        if final_verb && comma != closes {
+            return None;
+        }
+        return report(
+            scene,
+            verb,
+            Some(phrase),
+            (comma + 1, end),
+            "quote.indirect.as",
+            0.9,
+        );
+    }
+    if final_verb && closes < end && !scene.is_mark(closes) || end.saturating_sub(open) > TAIL {
+        return None;
+    }
+    states_first(scene, from, open - 1)
+        .then(|| {
+            report(
+                scene,
+                verb,
+                Some(phrase),
+                (from, open - 1),
+                "quote.indirect.as",
+                0.9,
+            )
+        })
+        .flatten()
+}
+
+/// `Die Lage sei ernst, sagte Weber.`, `El plan costará mucho, explicó Pérez.`, `C’est un échec, estime
+/// Morel.`
+fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+    let mut comma = verb.checked_sub(1)?;
+    let mut phrase = None;
+    while comma > from && comma + 8 > verb && !scene.is(comma, ",") {
+        let passed = matches!(scene.class(comma), Class::Auxiliary | Class::Adverb)
+            || scene.language == "fr" && matches!(scene.of(comma), "-" | "t");
+        // `a-t-il ajouté`.
+        let pronoun = scene.language == "fr"
+            && matches!(scene.class(comma), Class::He | Class::She | Class::They)
+            && scene.is(comma - 1, "-");
+        if pronoun {
+            phrase = scene.phrase_at(comma, comma + 1);
+        } else if !passed {
+            return None;
+        }
+        comma -= 1;
+    }
+    if comma <= from || !scene.is(comma, ",") {
+        return None;
+    }
+    // `…, sagte Weber: „…“`: what follows is another report.
+    let end = (verb..end)
+        .find(|i| scene.is(*i, ":") || scene.within[*i] != 0)
+        .unwrap_or(end);
+    let phrase = phrase.or_else(|| behind(scene, verb, end))?;
+    let ends = phrase.to.max(verb + 1);
+    if end - verb > TAIL || !closes(scene, ends, end) || !states_first(scene, from, comma) {
+        return None;
+    }
+    report(
+        scene,
+        verb,
+        Some(phrase),
+        (from, comma),
+        "quote.indirect.trailing",
+        0.9,
+    )
+}
+
+/// `Die Zahl der Fälle steige, so Weber.`
+fn so(scene: &Scene<'_>, at: usize, from: usize, end: usize) -> Option<Report> {
+    let opens = scene.language == "de"
+        && scene.is(at, "so")
+        && at > from + 1
+        && scene.is(at - 1, ",")
+        && scene.within[at] == 0;
+    if !opens {
+        return None;
+    }
+    let phrase = noun_at(scene, at + 1, end)?;
+    let fits = somebody(scene, &phrase) && closes(scene, phrase.to, end);
+    (fits && end - at <= TAIL && states_first(scene, from, at - 1))
+        .then(|| {
+            report(
+                scene,
+                at,
+                Some(phrase),
+                (from, at - 1),
+                "quote.indirect.trailing",
+                0.9,
+            )
+        })
+        .flatten()
+}
+
+/// What follows the subject is an adjunct, a mark or nothing.
+fn closes(scene: &Scene<'_>, at: usize, end: usize) -> bool {
+    at >= end
+        || scene.is_mark(at)
+        || matches!(
+            scene.class(at),
+            Class::Preposition
+                | Class::Time
+                | Class::Adverb
+                | Class::Conjunction
+                | Class::Relative
+                | Class::Determiner
+        )
+        || matches!(
+            scene.of(at),
+            "mit" | "hinzu" | "fest" | "ein" | "an" | "klar"
+        )
+}
+
+/// `from..comma` is a statement, no adjunct: long enough, mostly without marks, with a finite verb where the
+/// language's words tell.
+fn states_first(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
+    /// Words that no adjunct has.
+    const LONG: usize = 9;
+    /// Tokens of words between marks that are a quotation of their own.
+    const QUOTED: usize = 8;
+    if comma <= from || scene.within[from] != 0 {
+        return false;
+    }
+    // `Er nannte einen Grund: „…“, sagte Weber`: the words between marks are what was said.
+    let closing = scene.within[comma - 1];
+    if closing != 0 {
+        let open = (from..comma)
+            .rev()
+            .take_while(|i| scene.within[*i] == closing);
+        let long = open.count();
+        if long > QUOTED || comma > from + long && scene.is(comma - long - 1, ":") {
+            return false;
+        }
+    }
+    // `Während der Plan fehle, sagte Weber, …`: half a sentence. `Auf die Frage, ob …, antwortete er`.
+    let half = scene.class(from) == Class::Clause && !(from..comma).any(|i| scene.is(i, ","));
+    if half || scene.is(from, "Auf") && scene.is(from + 2, "Frage") {
+        return false;
+    }
+    let marked = (from..comma).filter(|i| scene.within[*i] != 0).count();
+    let words = (from..comma).filter(|i| !scene.is_mark(*i)).count();
+    let adjunct = matches!(scene.class(from), Class::Preposition | Class::Clause);
+    let reported = scene.language == "de" && in_subjunctive(scene, from, comma);
+    let finite = || {
+        (from..comma).any(|i| {
+            matches!(scene.class(i), Class::Auxiliary | Class::Verb)
+                || scene.tokens[i].shape == Shape::Lower && ends_finite(scene.language, scene.of(i))
+        })
+    };
+    words >= SHORTEST
+        && marked * 2 <= comma - from
+        && (reported || words >= LONG || !adjunct && finite())
+}
+
+/// A report of enough words, cut before another verb of speech.
+fn report(
+    scene: &Scene<'_>,
+    cue: usize,
+    phrase: Option<Phrase>,
+    (start, end): (usize, usize),
+    rule: &'static str,
+    confidence: f32,
+) -> Option<Report> {
+    let to = stop(scene, start, end);
+    let words = (start..to).filter(|i| !scene.is_mark(*i)).count();
+    (start < to && words >= SHORTEST).then_some(Report {
+        cue,
+        phrase,
+        from: start,
+        to,
+        rule,
+        confidence,
+    })
+}
+
+/// Where a report ends: before a coordinate verb of speech (`und sagte`, `y agregó que`), before an
+/// aside with one (`, so Weber`).
+fn stop(scene: &Scene<'_>, start: usize, end: usize) -> usize {
+    for at in start + 2..end {
+        if scene.within[at] != 0 {
+            continue;
+        }
+        let mut verb = at + 1;
+        while verb < end
+            && verb < at + 3
+            && matches!(scene.class(verb), Class::Auxiliary | Class::Adverb)
+        {
+            verb += 1;
+        }
+        let cue = verb < end && scene.is_cue(verb) && !SILENT.contains(&scene.of(verb));
+        let coordinate = scene.class(at) == Class::Conjunction && cue;
+        let aside = scene.is(at, ",")
+            && (cue
+                || scene.language == "de" && scene.is(at + 1, "so") && scene.is_capital(at + 2));
+        if coordinate || aside {
+            return if scene.is(at - 1, ",") { at - 1 } else { at };
+        }
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests;

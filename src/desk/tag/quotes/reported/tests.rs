@@ -1,0 +1,289 @@
+//! Reported speech without marks in other languages than English.
+
+use crate::desk::tag::fixture;
+use crate::desk::tag::quotes::tests::{find_in, person};
+use crate::desk::tag::{Entity, EntityKind};
+
+/// What is found in a text: kind and rule's last word, words, speaker.
+fn reports(
+    language: &'static str,
+    text: &str,
+    entities: &[Entity],
+) -> Vec<(String, String, String)> {
+    let copy = fixture::copy(text);
+    find_in(&copy, language, entities)
+        .into_iter()
+        .map(|quote| {
+            let rule = quote.rule.rsplit('.').next().unwrap_or_default();
+            (
+                format!("{:?} {rule}", quote.kind).to_lowercase(),
+                quote.span.of(text).trim().to_owned(),
+                quote.speaker_name.unwrap_or_default(),
+            )
+        })
+        .collect()
+}
+
+/// One report of that kind, words and speaker.
+fn only(language: &'static str, text: &str, expected: (&str, &str, &str)) {
+    let found = reports(language, text, &[]);
+    let expected = (
+        expected.0.to_owned(),
+        expected.1.to_owned(),
+        expected.2.to_owned(),
+    );
+    assert_eq!(found, [expected], "{text}");
+}
+
+#[test]
+fn a_verb_of_speech_and_that() {
+    for (language, text, words, speaker) in [
+        (
+            "de",
+            "Ministerin Anna Weber sagte am Montag in Kiel, dass die Fähre ab Mai wieder fährt.",
+            "die Fähre ab Mai wieder fährt",
+            "Anna Weber",
+        ),
+        (
+            "de",
+            "Am Montag hat der Sprecher der Reederei erklärt, dass die Fähre im Dock liegt.",
+            "die Fähre im Dock liegt",
+            "der Sprecher",
+        ),
+        (
+            "fr",
+            "Claire Morel a déclaré que la digue serait réparée avant l’hiver.",
+            "la digue serait réparée avant l’hiver",
+            "Claire Morel",
+        ),
+        (
+            "es",
+            "En rueda de prensa, dijo Lucía Paredes que el puente se abrirá en mayo.",
+            "el puente se abrirá en mayo",
+            "Lucía Paredes",
+        ),
+        (
+            "es",
+            "Abogados particulares denunciaron que la consulta no tuvo testigos.",
+            "la consulta no tuvo testigos",
+            "Abogados particulares",
+        ),
+        (
+            "it",
+            "Paolo Neri ha spiegato che il traghetto ripartirà a maggio.",
+            "il traghetto ripartirà a maggio",
+            "Paolo Neri",
+        ),
+        (
+            "pt",
+            "Ana Brandão afirmou que a ponte ficará fechada até maio.",
+            "a ponte ficará fechada até maio",
+            "Ana Brandão",
+        ),
+        (
+            "nl",
+            "Klaas Vonk zei dat de veerboot pas in mei weer vaart.",
+            "de veerboot pas in mei weer vaart",
+            "Klaas Vonk",
+        ),
+    ] {
+        only(language, text, ("indirect that", words, speaker));
+    }
+}
+
+#[test]
+fn german_needs_no_dass_before_a_subjunctive() {
+    only(
+        "de",
+        "Anna Weber sagte, sie habe den Vertrag nicht gelesen.",
+        (
+            "indirect clause",
+            "sie habe den Vertrag nicht gelesen",
+            "Anna Weber",
+        ),
+    );
+    only(
+        "de",
+        "Der Reeder hatte am Freitag unter anderem moniert, die Stadt lasse den Hafen verfallen.",
+        (
+            "indirect clause",
+            "die Stadt lasse den Hafen verfallen",
+            "Der Reeder",
+        ),
+    );
+    assert!(reports("de", "Anna Weber sagte, wer sie ist, und ging.", &[]).is_empty());
+}
+
+#[test]
+fn the_verb_may_stand_behind_its_report() {
+    for (language, text, rule, words, speaker) in [
+        (
+            "de",
+            "Die Zahl der Fähren sei gestiegen, so Anna Weber.",
+            "indirect trailing",
+            "Die Zahl der Fähren sei gestiegen",
+            "Anna Weber",
+        ),
+        (
+            "de",
+            "Im Hafen sei kein Platz mehr, sagte Anna Weber am Dienstag.",
+            "indirect trailing",
+            "Im Hafen sei kein Platz mehr",
+            "Anna Weber",
+        ),
+        (
+            "de",
+            "Wie die Polizei am Sonntag mitteilte, brannte im Hafen ein Lager.",
+            "indirect as",
+            "brannte im Hafen ein Lager",
+            "die Polizei",
+        ),
+        (
+            "fr",
+            "La digue sera réparée avant l’hiver, a-t-il ajouté.",
+            "",
+            "",
+            "",
+        ),
+        (
+            "es",
+            "El puente se abrirá en mayo, explicó Lucía Paredes.",
+            "indirect trailing",
+            "El puente se abrirá en mayo",
+            "Lucía Paredes",
+        ),
+        (
+            "es",
+            "El puente se abrirá en mayo, según informó la policía.",
+            "indirect as",
+            "El puente se abrirá en mayo",
+            "la policía",
+        ),
+    ] {
+        if rule.is_empty() {
+            // Nobody whom the pronoun could mean.
+            assert!(reports(language, text, &[]).is_empty(), "{text}");
+        } else {
+            only(language, text, (rule, words, speaker));
+        }
+    }
+}
+
+#[test]
+fn an_infinitive_may_be_the_report() {
+    for (language, text, words, speaker) in [
+        (
+            "de",
+            "Anna Weber versprach, die Fähre im Mai zu reparieren.",
+            "die Fähre im Mai zu reparieren",
+            "Anna Weber",
+        ),
+        (
+            "fr",
+            "Claire Morel affirme avoir reçu la lettre en mai.",
+            "avoir reçu la lettre en mai",
+            "Claire Morel",
+        ),
+        (
+            "es",
+            "Lucía Paredes aseguró no tener noticias del barco.",
+            "no tener noticias del barco",
+            "Lucía Paredes",
+        ),
+        (
+            "it",
+            "Paolo Neri ha detto di voler lasciare il porto.",
+            "di voler lasciare il porto",
+            "Paolo Neri",
+        ),
+    ] {
+        only(language, text, ("indirect infinitive", words, speaker));
+    }
+}
+
+#[test]
+fn two_words_of_speech() {
+    only(
+        "fr",
+        "Claire Morel a fait savoir que la digue tiendrait encore.",
+        ("indirect that", "la digue tiendrait encore", "Claire Morel"),
+    );
+    only(
+        "nl",
+        "Klaas Vonk liet weten dat de veerboot niet vaart.",
+        ("indirect that", "de veerboot niet vaart", "Klaas Vonk"),
+    );
+    only(
+        "de",
+        "Anna Weber wies darauf hin, dass die Fähre im Dock liegt.",
+        ("indirect that", "die Fähre im Dock liegt", "Anna Weber"),
+    );
+}
+
+#[test]
+fn what_is_no_report() {
+    for (language, text) in [
+        (
+            "es",
+            "El alcalde anunció un plan que costará tres millones.",
+        ),
+        (
+            "es",
+            "Lucía Paredes no dijo que el puente se abriría en mayo.",
+        ),
+        ("es", "Se dice que el puente se abrirá en mayo."),
+        ("es", "Es justo lo que dijo que haría con el puente."),
+        ("fr", "On dit que la digue sera réparée avant l’hiver."),
+        ("de", "Man sagt, dass die Fähre ab Mai wieder fährt."),
+        (
+            "de",
+            "Zuvor sprach Anna Weber, die Mutter der Reederin, mit uns.",
+        ),
+        ("it", "Si dice che il traghetto ripartirà a maggio."),
+        ("pt", "O plano que anunciou é maior do que o anterior."),
+    ] {
+        assert_eq!(reports(language, text, &[]), [], "{text}");
+    }
+}
+
+#[test]
+fn words_between_marks_are_part_of_the_report_of_the_same_speaker() {
+    let text = "Anna Weber sagte, dass der Hafen „ein altes Loch“ sei und verfalle.";
+    only(
+        "de",
+        text,
+        (
+            "mixed that",
+            "der Hafen „ein altes Loch“ sei und verfalle",
+            "Anna Weber",
+        ),
+    );
+    // A report that is all between marks is a direct quotation.
+    let text = "Anna Weber sagte, dass „der alte Hafen seit Jahren verfällt“.";
+    let found = reports("de", text, &[]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].1, "der alte Hafen seit Jahren verfällt");
+}
+
+#[test]
+fn a_subject_left_out_is_the_person_named_before() {
+    let text = "Lucía Paredes visitó el puerto. También anunció que el puente se abrirá en mayo.";
+    let paredes: Entity = person(text, "Lucía Paredes");
+    assert_eq!(paredes.kind, EntityKind::Person);
+    let found = reports("es", text, &[paredes]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].2, "Lucía Paredes");
+}
+
+#[test]
+fn a_report_ends_where_the_next_begins() {
+    let text =
+        "Lucía Paredes dijo que el puente se abrirá en mayo y agregó que el peaje será gratuito.";
+    let found = reports("es", text, &[person(text, "Lucía Paredes")]);
+    let words: Vec<&str> = found.iter().map(|f| f.1.as_str()).collect();
+    assert_eq!(
+        words,
+        ["el puente se abrirá en mayo", "el peaje será gratuito"]
+    );
+    assert!(found.iter().all(|f| f.2 == "Lucía Paredes"), "{found:?}");
+}
