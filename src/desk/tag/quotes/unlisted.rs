@@ -309,7 +309,7 @@ fn closes(scene: &Scene<'_>, at: usize, to: usize) -> bool {
 }
 
 /// The word is a past tense or a participle behind an auxiliary: no noun looks like it.
-fn is_past(language: &str, word: &str, helped: bool) -> bool {
+pub fn is_past(language: &str, word: &str, helped: bool) -> bool {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
     match language {
         "es" => helped || ends(&["ó", "aron", "ieron", "aba", "aban"]),

@@ -5,7 +5,7 @@ mod subject;
 mod words;
 
 use self::subject::{Subject, before, behind, is_second, noun_at, somebody, subject};
-use self::words::{FINAL, NO_REPORT, NOUNS, SILENT, SUBJUNCTIVE, ends_finite};
+use self::words::{FINAL, NO_REPORT, NOUNS, PARTICIPLES, SILENT, SUBJUNCTIVE, ends_finite};
 use super::indirect::Report;
 use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
@@ -57,6 +57,12 @@ fn speaks(scene: &Scene<'_>, at: usize, from: usize) -> bool {
     }
     let last = scene.language == "de" && FINAL.contains(&word) || is_second(scene, at, from);
     if !(last || scene.is_cue(at)) || scene.is_capital(at) && at > from {
+        return false;
+    }
+    // `eerlijk gezegd dat`: a participle alone.
+    let alone =
+        PARTICIPLES.contains(&word) && !(from..at).any(|i| scene.class(i) == Class::Auxiliary);
+    if alone {
         return false;
     }
     let mut before = at;
@@ -115,21 +121,8 @@ fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Repor
         }
     }
     let that = that?;
-    let romance = !matches!(scene.language, "de" | "nl");
-    if romance && that > verb + 1 {
-        let last = scene.of(that - 1).to_lowercase();
-        if NO_REPORT.contains(&last.as_str()) {
-            return None;
-        }
-        // `anunció un plan que …` is about the plan.
-        let object = is_article(scene, verb + 1)
-            && behind(scene, verb, that).is_none_or(|p| {
-                matches!(p.head, Head::Role(a, b)
-                    if !(a..b).any(|i| scene.class(i) == Class::Role))
-            });
-        if object {
-            return None;
-        }
+    if !matches!(scene.language, "de" | "nl") && is_relative(scene, verb, that) {
+        return None;
     }
     let phrase = match subject(scene, verb, from, that) {
         Subject::Is(phrase) => Some(phrase),
@@ -145,6 +138,33 @@ fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Repor
         "quote.indirect.that",
         if near { 0.95 } else { 0.85 },
     )
+}
+
+/// Romance `que` behind other words than a subject and its adjuncts: `anunció un plan que …`, `dice Moreau, que
+/// preside …`.
+fn is_relative(scene: &Scene<'_>, verb: usize, that: usize) -> bool {
+    if that == verb + 1 {
+        return false;
+    }
+    let last = scene.of(that - 1).to_lowercase();
+    let commas = (verb + 1..that).filter(|i| scene.is(*i, ",")).count();
+    if NO_REPORT.contains(&last.as_str()) || commas == 1 {
+        return true;
+    }
+    let speaker = behind(scene, verb, that);
+    let role = |phrase: &Phrase| match phrase.head {
+        Head::Role(a, b) => (a..b).any(|i| scene.class(i) == Class::Role),
+        _ => true,
+    };
+    (verb + 1..that).any(|at| {
+        // The subject, or what a preposition leads to: `a la prensa`, but `por una charla que tuvo`.
+        let leads = scene.class(at - 1) == Class::Preposition && !scene.is(at - 1, "por")
+            || scene.class(at - 1) == Class::Determiner;
+        let subject = speaker
+            .as_ref()
+            .is_some_and(|p| p.from <= at && at < p.to && role(p));
+        is_article(scene, at) && !leads && !subject && scene.class(at + 1) != Class::Time
+    })
 }
 
 /// The verb stands in a clause of its own beneath another: `nachdem Weber gesagt hatte, dass …`.
@@ -475,6 +495,7 @@ fn report(
     rule: &'static str,
     confidence: f32,
 ) -> Option<Report> {
+    let start = start + usize::from(scene.is(start, ","));
     let to = stop(scene, start, end);
     let words = (start..to).filter(|i| !scene.is_mark(*i)).count();
     (start < to && words >= SHORTEST).then_some(Report {

@@ -6,7 +6,8 @@ use crate::desk::tag::quotes::around::called;
 use crate::desk::tag::quotes::lexicon::Class;
 use crate::desk::tag::quotes::phrase::{Head, Phrase};
 use crate::desk::tag::quotes::scene::Scene;
-use crate::desk::tag::quotes::unlisted::{is_article, is_reflexive, nominal};
+use crate::desk::tag::quotes::unlisted::{is_article, is_past, is_reflexive, nominal};
+use crate::desk::tag::token::Shape;
 
 /// The second of two words of speech: `a fait savoir`, `liet weten`.
 pub fn is_second(scene: &Scene<'_>, at: usize, from: usize) -> bool {
@@ -149,10 +150,19 @@ fn first_noun(scene: &Scene<'_>, verb: usize, from: usize) -> Subject {
             Subject::Unclear
         };
     }
-    // German and Dutch: up to the auxiliary, which stands second.
-    let end = (at + 1..verb)
-        .find(|i| scene.class(*i) == Class::Auxiliary)
-        .unwrap_or(verb);
+    // Up to the auxiliary or another verb: `Der Rat hatte …`, `La dirigente trasladó su apoyo y señaló que …`.
+    let finite = |i: usize| {
+        scene.class(i) == Class::Auxiliary
+            || i > at + 1
+                && scene.leaves_subjects_out()
+                && scene.tokens[i].shape == Shape::Lower
+                && is_past(scene.language, scene.of(i), false)
+    };
+    let mut end = (at + 1..verb).find(|i| finite(*i)).unwrap_or(verb);
+    // `los defensores le indicaron que …`.
+    while end > at + 1 && scene.class(end - 1) == Class::Determiner {
+        end -= 1;
+    }
     if let Some(phrase) = scene.phrase_at(at, end).filter(|p| somebody(scene, p)) {
         return Subject::Is(phrase);
     }

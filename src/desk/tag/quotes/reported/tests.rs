@@ -231,6 +231,14 @@ fn what_is_no_report() {
             "es",
             "Lucía Paredes no dijo que el puente se abriría en mayo.",
         ),
+        (
+            "es",
+            "El plan del puente, apuntó Lucía Paredes por una charla que tuvo en mayo, es caro.",
+        ),
+        (
+            "nl",
+            "Ze onthult eerlijk gezegd dat de veerboot niet meer vaart.",
+        ),
         ("es", "Se dice que el puente se abrirá en mayo."),
         ("es", "Es justo lo que dijo que haría con el puente."),
         ("fr", "On dit que la digue sera réparée avant l’hiver."),

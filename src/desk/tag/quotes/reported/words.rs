@@ -69,6 +69,28 @@ pub const NOUNS: &[&str] = &[
     "analyse", "promesse", "critica", "alerta", "exige", "pide",
 ];
 
+/// German and Dutch participles, which report only with an auxiliary.
+pub const PARTICIPLES: &[&str] = &[
+    "gesagt",
+    "gemeint",
+    "geschrieben",
+    "gefordert",
+    "gewarnt",
+    "geantwortet",
+    "gefragt",
+    "geäußert",
+    "gemahnt",
+    "gezegd",
+    "geschreven",
+    "gesteld",
+    "gemeld",
+    "gewaarschuwd",
+    "geantwoord",
+    "gevraagd",
+    "verteld",
+    "verklaard",
+];
+
 /// Two words of speech that are none alone: language, the first, the second.
 pub const TWO: &[(&str, &[&str], &str)] = &[
     ("fr", &["fait", "faire"], "savoir"),
