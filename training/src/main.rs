@@ -11,6 +11,7 @@ mod lines;
 mod lines_data;
 mod medtop;
 mod ner;
+mod phrases;
 mod rows;
 mod topics;
 mod topics_measure;
@@ -53,6 +54,8 @@ enum Model {
     Lines(Paths),
     /// Weights of the keyphrase ranker: models/keyphrases.tsv.
     Keyphrases(Paths),
+    /// Weights of the keyphrase ranker of other languages: models/phrases.tsv.
+    Phrases(Paths),
     /// The classifier of topics: models/topics.bin.
     Topics {
         #[command(flatten)]
@@ -71,6 +74,7 @@ fn main() -> std::io::Result<()> {
         Model::Df(paths) => df::make(&paths),
         Model::Lines(paths) => lines::make(&paths),
         Model::Keyphrases(paths) => keyphrases::make(&paths),
+        Model::Phrases(paths) => phrases::make(&paths),
         Model::Topics { paths, leave_out } => topics::make(&paths, leave_out),
     }
 }

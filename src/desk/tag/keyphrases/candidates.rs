@@ -3,11 +3,12 @@
 use std::hash::BuildHasherDefault;
 
 use super::frequency::Frequency;
+use super::lexicon::{Kinds, Lexicon};
 use crate::desk::hash;
 use crate::desk::tag::embedding::{DIM, Embedding, Vector, unit};
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::words::{ByHash, Word};
-use crate::desk::{Span, tag::Entity};
+use crate::desk::{Span, tag::Entity, tag::EntityKind};
 
 /// Words of a phrase at most.
 pub const MAX_WORDS: usize = 4;
@@ -52,6 +53,8 @@ pub struct Candidate {
     pub count: u32,
     /// Part of a name that is longer.
     pub fragment: bool,
+    /// Ends with a word that is no noun, or is a person's given name alone: it tells nothing.
+    pub poor: bool,
     /// In the order of [`FEATURES`].
     pub features: [f32; FEATURES.len()],
 }
@@ -73,6 +76,7 @@ struct Seen {
     named: u32,
     part: u32,
     capitals: u32,
+    given: u32,
 }
 
 /// All candidates, in order of first mention.
@@ -81,7 +85,7 @@ pub fn candidates(
     tokens: &[Token],
     words: &[Word],
     entities: &[Entity],
-    frequency: &Frequency,
+    (frequency, lexicon): (&Frequency, &Lexicon),
     embedding: &Embedding,
 ) -> Vec<Candidate> {
     let end = tokens.len().min(READ);
@@ -97,13 +101,17 @@ pub fn candidates(
         let behind = tokens.get(at + 2).is_some_and(|t| !t.spaced) && hyphen(at + 1);
         behind || !tokens[at].spaced && at > 1 && hyphen(at - 1)
     };
-    let content: Vec<bool> = words
+    let mut content: Vec<bool> = words
         .iter()
         .zip(tokens)
         .enumerate()
-        .map(|(at, (w, t))| frequency.is_content(w, t) && !half(at))
+        .map(|(at, (w, t))| frequency.is_content(w, t) && !half(at) && !contracted(t.of(text)))
         .collect();
+    for at in datelines(text, tokens) {
+        content[at] = false;
+    }
     let names = names(tokens, entities);
+    let given = given(text, tokens, entities);
     let some = 2 * content.iter().filter(|content| **content).count();
     let mut seen: ByHash<usize> =
         ByHash::with_capacity_and_hasher(some, BuildHasherDefault::default());
@@ -139,6 +147,7 @@ pub fn candidates(
                         named: 0,
                         part: 0,
                         capitals: 0,
+                        given: 0,
                     });
                     list.len() - 1
                 });
@@ -150,6 +159,7 @@ pub fn candidates(
                 entry.capitals += u32::from(
                     !tokens[at].sentence_start && tokens[at..at + length].iter().all(capital),
                 );
+                entry.given += u32::from(length == 1 && given[at]);
                 match names[at] {
                     Some((from, to)) if from == at && to == at + length => entry.named += 1,
                     Some((from, to)) if from <= at && at + length <= to => entry.part += 1,
@@ -165,8 +175,65 @@ pub fn candidates(
         .map(|vector| vector.map_or(0.0, |vector| vector.dot(&direction)))
         .collect();
     list.iter()
-        .map(|s| describe(s, text, tokens, words, &rarity, &likeness))
+        .map(|s| {
+            let mut candidate = describe(s, text, tokens, words, &rarity, &likeness);
+            let last = lexicon.look(&words[s.at + s.length - 1]).1;
+            // `Successful` at the head of a sentence is no name; `Believe` in the middle is one.
+            let name = 2 * (s.named + s.capitals) > s.count;
+            let no_noun = last.any(Kinds::VERB | Kinds::OTHER) && !last.any(Kinds::NOUN) && !name;
+            candidate.poor = no_noun || 2 * s.given > s.count;
+            candidate
+        })
         .collect()
+}
+
+/// True for `you'll` and `wouldn't`, which end in a verb; not for `O'Brien`.
+fn contracted(word: &str) -> bool {
+    CONTRACTED.iter().any(|end| {
+        let rest = word.strip_suffix(end);
+        rest.is_some_and(|rest| rest.ends_with(['\'', '’']))
+    })
+}
+
+/// What stands behind the apostrophe of a contraction.
+const CONTRACTED: [&str; 6] = ["ll", "re", "ve", "d", "m", "t"];
+
+/// Tokens of datelines in capitals at the head of a paragraph: `KATHMANDU, Nepal`, `KATHMANDU -`.
+fn datelines(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (start, _) in tokens.iter().enumerate().filter(|(_, t)| t.paragraph_start) {
+        let shouted = |at: &usize| {
+            let t = tokens.get(*at);
+            t.is_some_and(|t| t.shape == Shape::Upper && (*at == start || !t.paragraph_start))
+        };
+        let run: Vec<usize> = (start..start + DATELINE).take_while(shouted).collect();
+        let mark = tokens.get(start + run.len()).map_or("", |t| t.of(text));
+        let long = run.iter().any(|at| tokens[*at].span.len() > 4);
+        if long && matches!(mark, "," | "(" | ":" | "—" | "–" | "-" | "/") {
+            found.extend(run);
+        }
+    }
+    found
+}
+
+/// Words of a dateline's town at most.
+const DATELINE: usize = 4;
+
+/// For each token whether it is the given name alone of a person with a longer name.
+fn given(text: &str, tokens: &[Token], entities: &[Entity]) -> Vec<bool> {
+    let mut given = vec![false; tokens.len()];
+    for person in entities.iter().filter(|e| e.kind == EntityKind::Person) {
+        let Some((first, _)) = person.name.split_once(' ') else {
+            continue;
+        };
+        for mention in person.mentions.iter().filter(|m| m.of(text) == first) {
+            let at = tokens.partition_point(|t| t.span.end <= mention.start);
+            if let Some(given) = given.get_mut(at) {
+                *given = true;
+            }
+        }
+    }
+    given
 }
 
 /// For each token the name it is in, as a range of tokens.
@@ -245,6 +312,7 @@ fn describe(
         length: seen.length,
         count: seen.count,
         fragment: seen.part * 2 > seen.count,
+        poor: false,
         features,
     }
 }

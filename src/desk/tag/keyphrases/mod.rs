@@ -1,7 +1,13 @@
 //! Keyphrases.
 
+pub mod abroad;
 pub mod candidates;
 pub mod frequency;
+mod grammar;
+mod lexicon;
+pub mod phrases;
+mod stems;
+mod units;
 
 use super::embedding::Embedding;
 use super::words::Word;
@@ -10,11 +16,35 @@ use crate::desk::{LoadError, RuleDoc, Span};
 
 use candidates::{Candidate, FEATURES, candidates};
 use frequency::Frequency;
+use lexicon::Lexicon;
 
 /// Tables.
 pub struct Model {
     frequency: Frequency,
+    /// English words that are no nouns.
+    lexicon: Lexicon,
     weights: [f32; FEATURES.len()],
+    /// Tables of the other languages.
+    pub abroad: abroad::Model,
+}
+
+/// A weight for each feature, from a file with a row for each.
+fn weights<const N: usize>(
+    table: &'static str,
+    file: &str,
+    features: &[&str; N],
+) -> Result<[f32; N], LoadError> {
+    let mut weights = [0.0; N];
+    for row in file.lines() {
+        let fault = || LoadError {
+            table,
+            detail: format!("row {row:?}"),
+        };
+        let (name, weight) = row.split_once('\t').ok_or_else(fault)?;
+        let at = features.iter().position(|f| *f == name).ok_or_else(fault)?;
+        weights[at] = weight.parse().map_err(|_| fault())?;
+    }
+    Ok(weights)
 }
 
 impl Model {
@@ -23,19 +53,15 @@ impl Model {
     /// # Errors
     /// When they are damaged.
     pub fn load() -> Result<Self, LoadError> {
-        let mut weights = [0.0; FEATURES.len()];
-        for row in include_str!("../../../../models/keyphrases.tsv").lines() {
-            let fault = || LoadError {
-                table: "keyphrases",
-                detail: format!("row {row:?}"),
-            };
-            let (name, weight) = row.split_once('\t').ok_or_else(fault)?;
-            let at = FEATURES.iter().position(|f| *f == name).ok_or_else(fault)?;
-            weights[at] = weight.parse().map_err(|_| fault())?;
-        }
         Ok(Self {
             frequency: Frequency::load()?,
-            weights,
+            lexicon: Lexicon::read(include_bytes!("../../../../models/phrases_en.bin"))?,
+            weights: weights(
+                "keyphrases",
+                include_str!("../../../../models/keyphrases.tsv"),
+                &FEATURES,
+            )?,
+            abroad: abroad::Model::load()?,
         })
     }
 
@@ -43,7 +69,14 @@ impl Model {
     pub fn candidates(&self, text: &str, embedding: &Embedding) -> Vec<Candidate> {
         let (tokens, _) = super::token::tokenize(text, candidates::READ);
         let words = super::words::words(text, &tokens);
-        candidates(text, &tokens, &words, &[], &self.frequency, embedding)
+        candidates(
+            text,
+            &tokens,
+            &words,
+            &[],
+            (&self.frequency, &self.lexicon),
+            embedding,
+        )
     }
 }
 
@@ -63,14 +96,32 @@ const MAX: usize = 10;
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    vec![RuleDoc {
-        code: "keyphrase.rank",
-        stage: "tag",
-        what: "runs of one to four content words, ranked by how often and where they stand, how rare their words are in news, and how near they are to the whole text",
-        why: "readers search for them; nothing that is part of a longer name is one",
-        example: "The jobless rate fell to a two-year low as employers hired.",
-        languages: "en",
-    }]
+    vec![
+        RuleDoc {
+            code: "keyphrase.rank",
+            stage: "tag",
+            what: "runs of one to four content words, ranked by how often and where they stand, how rare their words are in news, and how near they are to the whole text",
+            why: "readers search for them; nothing that is part of a longer name is one",
+            example: "The jobless rate fell to a two-year low as employers hired.",
+            languages: "en",
+        },
+        RuleDoc {
+            code: "keyphrase.noun",
+            stage: "tag",
+            what: "no phrase that ends with a word that is never a noun, no contraction, no given name alone of a person with a longer name, no town of a dateline in capitals",
+            why: "nobody searches for `Furthermore`, `believe`, `you'll` or `Gary`",
+            example: "KATHMANDU, Nepal: Gary Tolland resigned. Furthermore, Gary said, voters believe it.",
+            languages: "en",
+        },
+        RuleDoc {
+            code: "keyphrase.phrases",
+            stage: "tag",
+            what: "names, nouns, compounds, nouns with their adjective and nouns joined by a preposition, ranked by how often and where they stand, how rare they are and whether the headline has them; plurals and cases count as one",
+            why: "readers search for them; weights are learned from publishers' keywords",
+            example: "Die Lokführer beginnen einen Streik. Wegen des Streiks fallen Züge aus.",
+            languages: "de fr es it nl pt",
+        },
+    ]
 }
 
 /// Finds up to ten keyphrases, best first.
@@ -81,8 +132,15 @@ pub fn keyphrases(
     (model, embedding): (&Model, &Embedding),
     ran: &mut Vec<&'static str>,
 ) -> Vec<Keyphrase> {
-    if !matches!(reading.language.code, "en" | "und") || reading.tokens.len() < 3 {
+    if reading.tokens.len() < 3 {
         return Vec::new();
+    }
+    if !matches!(reading.language.code, "en" | "und") {
+        let found = model.abroad.keyphrases(reading, words, entities);
+        if found.is_some() {
+            ran.push("keyphrases/phrases");
+        }
+        return found.unwrap_or_default();
     }
     ran.push("keyphrases/rank");
     let text = &reading.copy.text;
@@ -91,7 +149,7 @@ pub fn keyphrases(
         &reading.tokens,
         words,
         entities,
-        &model.frequency,
+        (&model.frequency, &model.lexicon),
         embedding,
     );
     choose(all, &model.weights)
@@ -112,7 +170,7 @@ const ORDERED: usize = 64;
 pub fn choose(all: Vec<Candidate>, weights: &[f32; FEATURES.len()]) -> Vec<(f32, Candidate)> {
     let mut scored: Vec<(f32, &Candidate)> = all
         .iter()
-        .filter(|c| !c.fragment)
+        .filter(|c| !c.fragment && !c.poor)
         .map(|c| {
             let score = c.features.iter().zip(weights).map(|(f, w)| f * w).sum();
             (score, c)
