@@ -208,7 +208,10 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
         .map_or_else(String::new, |h| h.value.to_lowercase());
     let label = label(&headline).unwrap_or("");
     let (edges, offsets) = edges(reading);
-    let labels: Vec<String> = removed(reading, |gone| gone.rule == "label.genre");
+    let menu = menu_lines(reading);
+    let labels: Vec<String> = removed(reading, |gone| {
+        gone.rule == "label.genre" && menu.binary_search(&gone.line).is_err()
+    });
     let notes: Vec<String> = removed(reading, |gone| {
         matches!(gone.reason, Junk::Byline | Junk::Disclosure)
     });
@@ -258,6 +261,29 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
             found.push((*code, evidence));
         }
     }
+}
+
+/// Lines of menus: four short removed lines in a row and more (`Home`, `Meinung`, `Leserbriefe`, `Sport`) say
+/// nothing of the article. In order.
+fn menu_lines(reading: &Reading<'_>) -> Vec<u32> {
+    /// Bytes of a menu's entry at most.
+    const SHORT: usize = 32;
+    /// Entries of a menu at least; the path to an article has fewer.
+    const ENTRIES: usize = 4;
+    let mut short: Vec<u32> = reading
+        .copy
+        .removed
+        .iter()
+        .filter(|gone| gone.text.len() <= SHORT && gone.reason != Junk::Byline)
+        .map(|gone| gone.line)
+        .collect();
+    short.sort_unstable();
+    short.dedup();
+    let runs = short.chunk_by(|a, b| a + 1 == *b);
+    runs.filter(|run| run.len() >= ENTRIES)
+        .flatten()
+        .copied()
+        .collect()
 }
 
 fn has(text: &str, word: &str) -> bool {
@@ -374,6 +400,11 @@ fn stamp(text: &str) -> Option<usize> {
     }
     let end = hours + 3;
     let next = bytes.get(end).copied().unwrap_or(b' ');
+    // `06.03.2016` is a date.
+    let date = next == b'.' && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+    if date {
+        return None;
+    }
     (!next.is_ascii_alphanumeric() && next != b'%').then_some(end)
 }
 

@@ -176,3 +176,46 @@ fn every_rule_that_can_fire_is_documented() {
         assert!(RULES.iter().any(|rule| rule.code == by), "{by}");
     }
 }
+
+#[test]
+fn an_entry_of_a_menu_says_nothing_of_the_article() {
+    use crate::desk::clean::Removed;
+    let gone = |line, text: &str, rule| Removed {
+        line,
+        text: text.into(),
+        reason: Junk::UiLabel,
+        rule,
+        moved_to: None,
+        confidence: 1.0,
+        note: None,
+    };
+    let labels = |lines: &[(u32, &str)]| {
+        let mut copy = fixture::copy("The harbour opens in May.");
+        for (line, text) in lines {
+            copy.removed.push(gone(*line, text, "label.genre"));
+        }
+        let metadata = Metadata::default();
+        let language = fixture::language("en");
+        let reading = Reading {
+            copy: &copy,
+            metadata: &metadata,
+            language: &language,
+            tokens: token::tokenize(&copy.text, 1 << 20).0,
+            tickers: &[],
+        };
+        let mut found = Vec::new();
+        stated(&reading, &mut found);
+        found.len()
+    };
+    assert_eq!(labels(&[(7, "Opinion")]), 1);
+    let menu = [(5, "News"), (6, "Home"), (7, "Opinion"), (8, "Letters")];
+    assert_eq!(labels(&menu), 0);
+    assert_eq!(labels(&[menu.as_slice(), &[(20, "Opinion")]].concat()), 1);
+}
+
+#[test]
+fn a_date_is_no_time_of_day() {
+    assert_eq!(stamp("06.03.2016 Tour"), None);
+    assert_eq!(stamp("06.03 Tour"), Some(5));
+    assert_eq!(stamp("9:18 p.m."), Some(4));
+}
