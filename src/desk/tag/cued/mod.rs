@@ -12,6 +12,7 @@ mod firms;
 mod german;
 mod given;
 mod lists;
+mod offices;
 mod organisations;
 mod persons;
 mod regions;
@@ -136,13 +137,16 @@ pub fn names(
     };
     let text = reading.copy.text.as_str();
     cues = tagger.names((words, text), &reading.tokens, &cues, names);
-    entities(reading, words, &cues, (names, places))
+    match speech {
+        Some(speech) => entities(reading, (words, speech), &cues, (names, places)),
+        None => Vec::new(),
+    }
 }
 
 /// Groups marked names into entities, in order of first mention.
 fn entities(
     reading: &Reading<'_>,
-    words: &Words,
+    (words, speech): (&Words, &quotes::scene::Speech),
     cues: &[Cue],
     (names, places): (&names::Model, &places::Model),
 ) -> Vec<Entity> {
@@ -160,8 +164,15 @@ fn entities(
         .iter()
         .map(|cue| (reading.tokens[cue.from].span.start, cue))
         .collect();
+    let descriptions = described::Descriptions {
+        text: &reading.copy.text,
+        tokens: &reading.tokens,
+        words,
+        speech,
+        names: cues.iter().map(|cue| (cue.from, cue)).collect(),
+    };
     for entity in &mut entities {
-        say(reading, words, &by_start, entity);
+        say(reading, &descriptions, &by_start, entity);
     }
     if words.language == "de" {
         genitives_of_places(&mut entities, places);
@@ -291,7 +302,13 @@ fn genitive(entities: &[Entity], goes_to: &mut [usize]) {
 }
 
 /// What the first cue says of an entity: why it is one, its title, its code.
-fn say(reading: &Reading<'_>, words: &Words, by_start: &BTreeMap<u32, &Cue>, entity: &mut Entity) {
+fn say(
+    reading: &Reading<'_>,
+    descriptions: &described::Descriptions<'_>,
+    by_start: &BTreeMap<u32, &Cue>,
+    entity: &mut Entity,
+) {
+    let words = descriptions.words;
     let text = reading.copy.text.as_str();
     let cues = || {
         entity
@@ -306,9 +323,7 @@ fn say(reading: &Reading<'_>, words: &Words, by_start: &BTreeMap<u32, &Cue>, ent
     else {
         return;
     };
-    let title = cues()
-        .find_map(|(_, cue)| cue.title)
-        .or_else(|| described::described(text, &reading.tokens, words, entity));
+    let title = descriptions.of_entity(entity, cues().filter_map(|(_, cue)| cue.title));
     let listed = cues().find_map(|(mention, _)| {
         let from = reading
             .tokens

@@ -65,6 +65,11 @@ const HONORIFICS: &[&str] = &[
     "Dom", "Dona",
 ];
 
+/// The word, without its stop, is a form of address.
+pub(super) fn is_honorific(word: &str) -> bool {
+    HONORIFICS.contains(&word)
+}
+
 /// What the tagger of some languages is made of.
 pub struct Tagged {
     /// What is known of single words.
@@ -152,7 +157,7 @@ impl Tagged {
 fn without_title(cue: &mut Cue, language: &Language, text: &str, tokens: &[Token]) {
     let title = |at: usize| {
         let word = tokens[at].of(text);
-        language.is_title(word) || HONORIFICS.contains(&word.trim_end_matches('.'))
+        language.is_title(word) || is_honorific(word.trim_end_matches('.'))
     };
     let first = cue.from;
     while cue.kind == Kind::Person && cue.from + 1 < cue.to && title(cue.from) {

@@ -32,10 +32,11 @@ fn entities(text: &str) -> Vec<Entity> {
         (&MODELS.quotes, speech.as_ref()),
     );
     let words = MODELS.cued.words(examined.language.code);
-    let (Some(words), Some(cues)) = (words, cues) else {
+    let (Some(words), Some(cues), Some(speech)) = (words, cues, speech.as_ref()) else {
         return Vec::new();
     };
-    let mut entities = super::entities(&reading, words, &cues, (&MODELS.names, &MODELS.places));
+    let known = (&MODELS.names, &MODELS.places);
+    let mut entities = super::entities(&reading, (words, speech), &cues, known);
     places::link(
         &reading,
         &mut entities,

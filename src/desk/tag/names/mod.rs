@@ -5,7 +5,11 @@
 
 mod acronyms;
 pub mod again;
+mod ahead;
+mod apposition;
 mod articles;
+mod before;
+mod beside;
 mod cases;
 mod clubs;
 mod dateline;
@@ -29,6 +33,9 @@ mod offices;
 pub mod parties;
 mod references;
 mod resolve;
+mod role_frames;
+#[cfg(test)]
+mod role_tests;
 mod role_words;
 mod roles;
 mod said;

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
+use super::beside::Beside;
 use super::group::{Group, group, person_words};
 use super::heads::{Head, Heads};
 use super::ner::{Found, Kind};
@@ -103,10 +104,17 @@ pub fn resolve(reading: &Reading<'_>, found: &[Found], model: &Model) -> Vec<Ent
     let found = apart(text, tokens, found);
     let mut forms = gather(text, tokens, &found, &model.heads);
     let groups = group(text, tokens, &mut forms, &model.well_known);
+    let people = people(&forms);
+    let beside = Beside {
+        text,
+        tokens,
+        words: &model.words,
+        people: &people,
+    };
     let mut entities: Vec<Entity> = groups
         .iter()
         .filter(|group| !group.forms.is_empty())
-        .map(|group| entity(reading, group, &forms, model))
+        .map(|group| entity(&beside, group, &forms, model))
         .collect();
     administrations(reading, &mut entities);
     for entity in &mut entities {
@@ -191,8 +199,19 @@ fn written<'t>(text: &'t str, form: &Form) -> &'t str {
     first
 }
 
-fn entity(reading: &Reading<'_>, group: &Group, forms: &[Form], model: &Model) -> Entity {
-    let text = reading.copy.text.as_str();
+/// First and one past the last token of every name of a person, in text order.
+fn people(forms: &[Form]) -> Vec<(u32, u32)> {
+    let mut people: Vec<(u32, u32)> = forms
+        .iter()
+        .filter(|form| form.kind == EntityKind::Person)
+        .flat_map(|form| form.ranges.iter().copied())
+        .collect();
+    people.sort_unstable();
+    people
+}
+
+fn entity(beside: &Beside<'_>, group: &Group, forms: &[Form], model: &Model) -> Entity {
+    let (text, tokens) = (beside.text, beside.tokens);
     let mut mentions: Vec<Span> = group
         .forms
         .iter()
@@ -234,17 +253,17 @@ fn entity(reading: &Reading<'_>, group: &Group, forms: &[Form], model: &Model) -
         for (from, to) in ranges.iter().take(12) {
             let (from, to) = (*from as usize, *to as usize);
             if description.is_none() {
-                description =
-                    roles::role(text, &reading.tokens, from, to).map(|s| s.of(text).to_owned());
+                description = beside.role(from, to);
             }
             if gender.is_none() && from > 0 {
-                let mut before = reading.tokens[from - 1].of(text);
+                let mut before = tokens[from - 1].of(text);
                 if before == "." && from > 1 {
-                    before = reading.tokens[from - 2].of(text);
+                    before = tokens[from - 2].of(text);
                 }
                 gender = roles::gender(before);
             }
         }
+        description = description.or_else(|| beside.note_on(&ranges));
         gender = gender.or_else(|| {
             description
                 .as_deref()

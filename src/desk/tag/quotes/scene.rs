@@ -1,6 +1,7 @@
 //! What the rules of this tagger look at: tokens with their classes, quoted stretches, names.
 
-use super::lexicon::{Class, Form, Lexicon, Word};
+pub use super::lexicon::Class;
+use super::lexicon::{Form, Lexicon, Word};
 use super::marks::Quoted;
 use super::people::FirstNames;
 use crate::desk::Span;
@@ -68,6 +69,11 @@ impl Speech {
             within,
             language,
         }
+    }
+
+    /// What the word at a token can be.
+    pub fn class(&self, at: usize) -> Class {
+        self.words.get(at).map_or(Class::Other, |word| word.class)
     }
 }
 
