@@ -162,7 +162,13 @@ impl Beside<'_> {
             listed(DETERMINERS, self.of(at))
                 && (at + 1..comma).any(|i| self.is_head(i) && self.of(i + 1) != "of")
         });
-        let named = self.person(comma - 1).is_some() && !listed(KIN, self.of(head));
+        // `the adviser of Ann Lee, Tom Kay,` but no list of names.
+        let named = self.person(comma - 1).is_some_and(|(from, _)| {
+            !matches!(
+                self.of(from.saturating_sub(1)),
+                "of" | "for" | "to" | "with"
+            )
+        });
         if other || named {
             return None;
         }

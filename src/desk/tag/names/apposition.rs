@@ -76,8 +76,8 @@ impl Beside<'_> {
                 break;
             }
             if token.shape == Shape::Mark {
-                let within =
-                    self.is_hyphen(end) || matches!(word, "&" | "/" | "'" | "’") && !token.spaced;
+                let within = self.is_hyphen(end)
+                    || matches!(word, "&" | "/" | "+" | "'" | "’") && !token.spaced;
                 if !within {
                     if !matches!(word, "," | "." | ";" | ")" | "—" | "–" | "(" | ":") {
                         return None;
@@ -88,9 +88,11 @@ impl Beside<'_> {
                 continue;
             }
             // `General Counsel Tom Kay` is another one.
-            if let Some((start, _)) = self.person(end)
+            if let Some((start, beyond)) = self.person(end)
                 && start == end
                 && !self.stands_within(first, end)
+                // `the Lee campaign’s director`.
+                && (head.is_some() || self.tokens.get(beyond).is_none_or(|t| t.shape != Shape::Lower))
             {
                 return None;
             }

@@ -241,6 +241,14 @@ fn roles_behind_a_name_end_at_the_comma() {
             None,
         ),
     ]);
+    let campaign = role_among(
+        "said Ann Lee, the Kay campaign’s political director.",
+        &["Ann Lee", "Kay"],
+    );
+    assert_eq!(
+        campaign.as_deref(),
+        Some("Kay campaign’s political director")
+    );
     let within = role_among(
         "Ann Lee, a niece of Norlake Congressman Tom Kay, spoke",
         &["Ann Lee", "Tom Kay"],
@@ -342,6 +350,11 @@ fn a_role_may_stand_ahead_of_a_comma() {
             Some("associate attorney at Norlake Law"),
         ),
     ]);
+    let text = "Last year the former adviser of Tom Kay, Ann Lee, spoke to us";
+    assert_eq!(
+        role_among(text, &["Ann Lee", "Tom Kay"]).as_deref(),
+        Some("former adviser of Tom Kay")
+    );
     let text = "and the new sporting directors, Ann Lee and Tom Kay, came";
     for names in [["Ann Lee", "Tom Kay"], ["Tom Kay", "Ann Lee"]] {
         assert_eq!(
