@@ -40,7 +40,9 @@ impl Beside<'_> {
         // `After she met Ann Lee, the coach said`: another one said so.
         let subject = || {
             let start = self.without_courtesy(from);
-            self.opens(start) || self.opens(start.saturating_sub(1)) && start < from
+            // `“… in the county,” Ann Lee, a nurse from Norlake said`.
+            let quoted = start > 0 && matches!(self.of(start - 1), "”" | "\"" | "’" | "'");
+            quoted || self.opens(start)
         };
         if ends.speaks && !(article && subject()) {
             return None;
@@ -63,10 +65,7 @@ impl Beside<'_> {
     fn phrase(&self, first: usize, article: bool) -> Option<Ends> {
         let mut head = None;
         let mut end = first;
-        loop {
-            let Some(token) = self.tokens.get(end) else {
-                break;
-            };
+        while let Some(token) = self.tokens.get(end) {
             let word = self.of(end);
             if end - first > LONGEST {
                 return None;
@@ -92,7 +91,7 @@ impl Beside<'_> {
                 && start == end
                 && !self.stands_within(first, end)
                 // `the Lee campaign’s director`.
-                && (head.is_some() || self.tokens.get(beyond).is_none_or(|t| t.shape != Shape::Lower))
+                && (head.is_some() || !self.owns(beyond))
             {
                 return None;
             }
@@ -132,6 +131,13 @@ impl Beside<'_> {
             at: end,
             speaks: false,
         })
+    }
+
+    /// The name that ends before `at` stands before a noun: `the Lee campaign`, `Lee’s campaign`.
+    fn owns(&self, at: usize) -> bool {
+        let lower = self.tokens.get(at).is_some_and(|t| t.shape == Shape::Lower);
+        let noun = || matches!(self.part(self.of(at)), Part::Sure | Part::Nominal);
+        lower && (self.is_possessive(at) || self.of(at) != "and" && noun())
     }
 
     /// The word says what a person is: `spokesman`, `lead` at the end, `daughter of`.

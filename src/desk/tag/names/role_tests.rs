@@ -226,7 +226,7 @@ fn roles_behind_a_name_end_at_the_comma() {
             Some("Indian-American breast cancer scientist"),
         ),
         (
-            "Ann Lee, a 32-year-old member of Norlake’s community said",
+            "“It is so here,” Ann Lee, a 32-year-old member of Norlake’s community said",
             "Ann Lee",
             Some("32-year-old member of Norlake’s community"),
         ),
@@ -241,6 +241,11 @@ fn roles_behind_a_name_end_at_the_comma() {
             None,
         ),
     ]);
+    let three = role_among(
+        "three of them – Jane, Carolyn and Annie Farmer – spoke",
+        &["Jane", "Carolyn", "Annie Farmer"],
+    );
+    assert_eq!(three, None);
     let campaign = role_among(
         "said Ann Lee, the Kay campaign’s political director.",
         &["Ann Lee", "Kay"],

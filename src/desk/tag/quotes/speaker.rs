@@ -66,6 +66,35 @@ pub fn is_definite(scene: &Scene<'_>, at: usize) -> bool {
     articles.contains(&scene.of(at).to_lowercase().as_str())
 }
 
+/// The nouns of an English description that say what its bearer is, not of what: `president`, `executive` of
+/// `president and chief executive of the bank`.
+fn nouns(description: &str) -> impl Iterator<Item = &str> {
+    let ends = |word: &str| {
+        matches!(
+            word,
+            "of" | "for" | "at" | "in" | "on" | "with" | "from" | "to" | "by"
+        )
+    };
+    let mut words = description
+        .split_whitespace()
+        .take_while(move |w| !ends(w))
+        .peekable();
+    std::iter::from_fn(move || {
+        loop {
+            let word = words.next()?;
+            if word.ends_with(',') || words.peek().is_none_or(|next| *next == "and") {
+                return Some(word.trim_end_matches(','));
+            }
+        }
+    })
+}
+
+/// A word of a description is this one, in full or shortened, or a compound that ends in it: `Tesla-Chef`.
+fn is_called(said: &str, word: &str) -> bool {
+    let last = said.rsplit('-').next().unwrap_or(said);
+    in_full(said).unwrap_or(said).eq_ignore_ascii_case(word) || last.eq_ignore_ascii_case(word)
+}
+
 impl Cast {
     /// The speaker that a phrase names.
     pub fn speaker(&self, scene: &Scene<'_>, phrase: &Phrase, last: Option<&Speaker>) -> Speaker {
@@ -130,17 +159,20 @@ impl Cast {
         let noun = scene.of(head);
         if (definite || romance && is_definite(scene, from)) && scene.class(head) == Class::Role {
             let says = |e: &Entity, word: &str| {
-                e.description.as_ref().is_some_and(|d| {
-                    let full = |w| in_full(w).unwrap_or(w);
-                    d.split_whitespace()
-                        .any(|w| full(w).eq_ignore_ascii_case(word))
-                })
+                e.description
+                    .as_ref()
+                    .is_some_and(|d| d.split_whitespace().any(|w| is_called(w, word)))
+            };
+            let is = |e: &Entity, word: &str| match &e.description {
+                // `Secretary of State` is not the state.
+                Some(said) if scene.language == "en" => nouns(said).any(|w| is_called(w, word)),
+                _ => says(e, word),
             };
             let fits: Vec<usize> = (0..scene.entities.len())
                 .filter(|at| {
                     let e = &scene.entities[*at];
                     e.kind == EntityKind::Person
-                        && says(e, noun)
+                        && is(e, noun)
                         && e.mentions.first().is_some_and(|m| m.start < span.start)
                 })
                 .collect();
@@ -420,5 +452,22 @@ impl Cast {
             }
         }
         best
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_description_says_what_one_is_by_its_nouns() {
+        let of = |said| nouns(said).collect::<Vec<_>>();
+        assert_eq!(of("Republican Secretary of State"), ["Secretary"]);
+        assert_eq!(
+            of("president and chief executive of the bank"),
+            ["president", "executive"]
+        );
+        assert_eq!(of("Indiana Gov."), ["Gov."]);
+        assert!(is_called("Gov.", "governor") && is_called("Tesla-Chef", "Chef"));
     }
 }
