@@ -260,16 +260,14 @@ fn behind<'u>(
     mut found: impl FnMut(usize, Build),
 ) {
     let plain = Build::default();
-    if first.adjective && first.opened && first.entity.is_none() {
-        if let Some(second) = next(at + 1).filter(|u| u.noun && u.entity.is_none() && !u.vague) {
-            if !second.adjective {
-                let build = Build {
-                    adjective_first: true,
-                    ..plain
-                };
-                found(at + 2, build);
-            }
-        }
+    let ahead = first.adjective && first.opened && first.entity.is_none();
+    let noun = |u: &&Unit| u.noun && u.entity.is_none() && !u.vague && !u.adjective;
+    if ahead && next(at + 1).as_ref().is_some_and(noun) {
+        let build = Build {
+            adjective_first: true,
+            ..plain
+        };
+        found(at + 2, build);
     }
     if !first.noun || first.entity.is_some() {
         return;
@@ -286,21 +284,20 @@ fn behind<'u>(
             found(to + 1, vague);
         }
     }
-    if next(to).is_some_and(|u| u.joins) {
-        if let Some(second) = next(to + 1).filter(|u| u.noun) {
-            let build = Build {
-                joined: true,
-                vague: first.vague || second.vague,
-                ..plain
-            };
-            if !(first.vague && second.vague) {
-                found(to + 2, build);
-            }
-            if second.entity.is_none()
-                && next(to + 2).is_some_and(|u| u.adjective && u.entity.is_none())
-            {
-                found(to + 3, build);
-            }
+    let joined = next(to).is_some_and(|u| u.joins);
+    if let Some(second) = next(to + 1).filter(|u| joined && u.noun) {
+        let build = Build {
+            joined: true,
+            vague: first.vague || second.vague,
+            ..plain
+        };
+        if !(first.vague && second.vague) {
+            found(to + 2, build);
+        }
+        if second.entity.is_none()
+            && next(to + 2).is_some_and(|u| u.adjective && u.entity.is_none())
+        {
+            found(to + 3, build);
         }
     }
 }

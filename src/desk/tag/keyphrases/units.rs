@@ -85,7 +85,7 @@ const VERB_ENDS: &[(&str, &[&str])] = &[
     ("nl", &["de", "den", "te", "ten", "lijk"]),
 ];
 
-impl<'a> Text<'a> {
+impl Text<'_> {
     /// The units in text order.
     pub fn units(&self) -> Vec<Unit> {
         let names = self.names();
@@ -138,7 +138,7 @@ impl<'a> Text<'a> {
                         continue;
                     }
                     Some(Role::Joins) => {
-                        units.push(self.joint(at, broken));
+                        units.push(joint(at, broken));
                         (opened, broken, at) = (true, false, at + 1);
                         continue;
                     }
@@ -170,22 +170,6 @@ impl<'a> Text<'a> {
         units
     }
 
-    fn joint(&self, at: usize, broken: bool) -> Unit {
-        Unit {
-            from: at,
-            to: at + 1,
-            rarity: 0.0,
-            noun: false,
-            adjective: false,
-            joins: true,
-            vague: false,
-            entity: None,
-            proper: false,
-            opened: false,
-            broken,
-        }
-    }
-
     /// For each token that begins a name its end and its entity.
     fn names(&self) -> Vec<Option<(usize, usize)>> {
         let mut names = vec![None; self.tokens.len()];
@@ -193,10 +177,10 @@ impl<'a> Text<'a> {
             for mention in &entity.mentions {
                 let from = self.tokens.partition_point(|t| t.span.end <= mention.start);
                 let to = self.tokens.partition_point(|t| t.span.start < mention.end);
-                if let Some(name) = names.get_mut(from).filter(|_| to > from) {
-                    if name.is_none_or(|(other, _)| other < to) {
-                        *name = Some((to, index));
-                    }
+                if let Some(name) = names.get_mut(from).filter(|_| to > from)
+                    && name.is_none_or(|(other, _)| other < to)
+                {
+                    *name = Some((to, index));
                 }
             }
         }
@@ -371,6 +355,23 @@ impl<'a> Text<'a> {
         unit.noun = kinds.any(Kinds::NOUN) && (!doubtful || unit.opened);
         unit.adjective = kinds.any(Kinds::ADJECTIVE)
             && (self.grammar.order == Order::Behind || word.ends_with('e'));
+    }
+}
+
+/// A word that joins two nouns.
+fn joint(at: usize, broken: bool) -> Unit {
+    Unit {
+        from: at,
+        to: at + 1,
+        rarity: 0.0,
+        noun: false,
+        adjective: false,
+        joins: true,
+        vague: false,
+        entity: None,
+        proper: false,
+        opened: false,
+        broken,
     }
 }
 
