@@ -6,6 +6,7 @@ use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::verbs_english::{O, T};
 use crate::desk::clean::dateline;
+use crate::desk::tag::token::Shape;
 
 /// One past a dateline at the beginning of a paragraph (`MILLBROOK, Ohio –`, `KYIV (Wire) —`).
 pub fn past_dateline(scene: &Scene<'_>, from: usize, end: usize) -> usize {
@@ -77,6 +78,26 @@ pub fn agrees(scene: &Scene<'_>, phrase: Phrase, verb: usize) -> bool {
     !(many(&first) || first == "a" && of_many)
 }
 
+/// Objects of `said` that are no clause.
+const NOTHING: &[&str] = &[
+    "nothing",
+    "little",
+    "something",
+    "anything",
+    "everything",
+    "yes",
+    "goodbye",
+    "hello",
+    "sorry",
+    "farewell",
+    "enough",
+    "thanks",
+    "thank",
+    "prayers",
+    "mass",
+    "grace",
+];
+
 /// A clause begins here: a subject, and a finite verb soon after.
 pub fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     if scene.within[start] != 0 {
@@ -91,6 +112,18 @@ pub fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
             scene.of(start),
             "there" | "people" | "that's" | "if" | "when"
         );
+    // `said work on the bridge would begin`, `said more than 400 houses were flooded`: nothing else follows `said`.
+    let bare = !subject
+        && start > 0
+        && matches!(scene.of(start - 1), "said" | "says" | "yesterday" | "today")
+        && matches!(scene.class(start), Class::Other | Class::Noun | Class::Role)
+        && matches!(scene.tokens[start].shape, Shape::Lower | Shape::Number)
+        && !NOTHING.contains(&scene.of(start));
+    if bare {
+        return (start + 1..end.min(start + 24))
+            .take_while(|i| !scene.is_mark(*i))
+            .any(|i| scene.class(i) == Class::Auxiliary && !scene.is(i, "being"));
+    }
     subject
         && (start + 1..end.min(start + 24)).any(|i| {
             matches!(scene.class(i), Class::Auxiliary | Class::Verb)

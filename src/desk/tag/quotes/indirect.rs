@@ -2,7 +2,7 @@
 
 use super::cast::Cast;
 use super::clause::{agrees, opens_clause, past_dateline, states, stop};
-use super::lexicon::{Class, Word};
+use super::lexicon::{Class, Form, Word};
 use super::phrase::{Head, Phrase};
 use super::reported;
 use super::scene::Scene;
@@ -233,12 +233,39 @@ fn sentence(scene: &Scene<'_>, from: usize, to: usize) -> Vec<Report> {
             after(scene, at, from, end, word).or_else(|| trailing(scene, at, from, end, word))
         {
             at = report.to.max(at + 1);
+            let more = goes_on(scene, &report, end);
             out.push(report);
+            if let Some(more) = more {
+                at = more.to.max(at);
+                out.push(more);
+            }
         } else {
             at += 1;
         }
     }
     out
+}
+
+/// `Kirby said the talks failed, adding that …`: the same speaker.
+fn goes_on(scene: &Scene<'_>, report: &Report, end: usize) -> Option<Report> {
+    let verb = report.to + 1;
+    let word = scene.words.get(verb)?;
+    let adds = scene.is(report.to, ",")
+        && word.class == Class::Cue
+        && word.form == Form::Gerund
+        && word.frames & T != 0;
+    if !adds || !scene.is(verb + 1, "that") || verb + 2 >= end {
+        return None;
+    }
+    let to = stop(scene, verb + 2, end);
+    (to > verb + 1 + SHORTEST).then_some(Report {
+        cue: verb,
+        phrase: report.phrase,
+        from: verb + 2,
+        to,
+        rule: "quote.indirect.that",
+        confidence: 0.85,
+    })
 }
 
 /// What follows the verb.

@@ -217,6 +217,8 @@ fn join(quotes: &mut Vec<Quote>, reports: Vec<Quote>) {
 }
 
 #[cfg(test)]
+mod indirect_tests;
+#[cfg(test)]
 mod language_tests;
 #[cfg(test)]
 mod tests;
