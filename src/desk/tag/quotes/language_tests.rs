@@ -4,6 +4,30 @@ use super::tests::{find_in, person};
 use crate::desk::tag::{Entity, EntityKind, fixture};
 
 #[test]
+fn a_surname_may_begin_in_lower_case() {
+    for (code, text, name) in [
+        (
+            "de",
+            "Klaus von Prenn kam. „Die Läden sterben jetzt schon“, sagte von Prenn.",
+            "Klaus von Prenn",
+        ),
+        (
+            "nl",
+            "Bea van der Zand kwam. “De winkels sterven nu al”, zei Van der Zand.",
+            "Bea van der Zand",
+        ),
+    ] {
+        let mut entity = person(text, name);
+        let (_, last) = name.split_once(' ').unwrap();
+        let start = text.rfind(&last[1..]).unwrap() - 1;
+        let end = start + last.len();
+        entity.mentions.push(crate::desk::Span::new(start, end));
+        let found = find_in(&fixture::copy(text), code, &[entity]);
+        assert_eq!(found[0].speaker_name.as_deref(), Some(name), "{text}");
+    }
+}
+
+#[test]
 fn other_languages_have_their_marks_and_verbs() {
     for (code, text, quote, speaker) in [
         (

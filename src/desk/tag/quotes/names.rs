@@ -1,11 +1,36 @@
 //! Names within noun phrases: where they begin and end, without titles, and whether persons bear them.
 
 use super::lexicon::Class;
-use super::phrase::Head;
+use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use crate::desk::tag::{Entity, EntityKind};
 
+/// What a surname can begin with in lower case: `von Preen`, `van der Meer`, `de Maizière`.
+const PARTICLES: &[&str] = &[
+    "von", "van", "vom", "zu", "zur", "de", "du", "des", "da", "dos", "das", "di", "del", "della",
+    "der", "den", "ter", "ten", "la", "le", "al", "el", "bin", "ben", "af", "av", "’t", "'t",
+];
+
 impl Scene<'_> {
+    /// `sagte von Preen`: a person's name that begins with a particle at `from`, before `limit`.
+    pub(super) fn particle_name(&self, from: usize, limit: usize) -> Option<Phrase> {
+        if !PARTICLES.contains(&self.of(from)) {
+            return None;
+        }
+        let start = self.tokens[from].span.start;
+        let mention = self
+            .mentions_in(self.tokens[from].span)
+            .find(|m| m.span.start == start && self.kind(m.entity) == EntityKind::Person)?;
+        let to = (from + 1..limit)
+            .find(|i| self.tokens[*i].span.start >= mention.span.end)
+            .unwrap_or(limit);
+        (to > from + 1).then_some(Phrase {
+            head: Head::Name(from, to),
+            from,
+            to,
+        })
+    }
+
     /// `Secretary of State John Kerry`: a person's name at the end of what follows.
     pub(super) fn person_after(&self, core: usize, to: usize) -> Option<Head> {
         if core >= to {

@@ -52,6 +52,9 @@ impl Scene<'_> {
                 to: from + 1,
             });
         }
+        if let Some(name) = self.particle_name(from, limit) {
+            return Some(name);
+        }
         let mut at = from;
         let mut round = 0_u32;
         while at < limit {

@@ -407,7 +407,7 @@ pub fn by_name(scene: &Scene<'_>, role: Phrase, named: Option<Phrase>) -> Phrase
 }
 
 /// The article and noun that begin the clause of a verb: `che gli osservatori della Sadc hanno giudicato`.
-fn nominal_before(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase> {
+pub fn nominal_before(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase> {
     const FAR: usize = 9;
     let lowest = from.max(verb.saturating_sub(FAR));
     let open = (lowest..verb).rev().find(|i| {

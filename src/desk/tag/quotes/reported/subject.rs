@@ -6,7 +6,9 @@ use crate::desk::tag::quotes::around::called;
 use crate::desk::tag::quotes::lexicon::Class;
 use crate::desk::tag::quotes::phrase::{Head, Phrase};
 use crate::desk::tag::quotes::scene::Scene;
-use crate::desk::tag::quotes::unlisted::{is_article, is_past, is_reflexive, nominal};
+use crate::desk::tag::quotes::unlisted::{
+    is_article, is_past, is_reflexive, nominal, nominal_before,
+};
 use crate::desk::tag::token::Shape;
 
 /// The second of two words of speech: `a fait savoir`, `liet weten`.
@@ -46,7 +48,10 @@ pub fn noun_at(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
 
 /// The subject before the verb at `verb`.
 pub fn before(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase> {
-    let phrase = scene.phrase_before(verb, from)?;
+    // `Der Fahrer erzählte der Reporterin, dass …`: no name and no role of the lists.
+    let phrase = scene
+        .phrase_before(verb, from)
+        .or_else(|| nominal_before(scene, verb, from))?;
     somebody(scene, &phrase).then_some(phrase)
 }
 

@@ -51,6 +51,12 @@ fn a_verb_of_speech_and_that() {
             "der Sprecher",
         ),
         (
+            "de",
+            "Der Fahrer erzählte der Reporterin, dass die Fähre nicht mehr kommt.",
+            "die Fähre nicht mehr kommt",
+            "Der Fahrer",
+        ),
+        (
             "fr",
             "Claire Morel a déclaré que la digue serait réparée avant l’hiver.",
             "la digue serait réparée avant l’hiver",
