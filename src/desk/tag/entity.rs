@@ -9,7 +9,8 @@ pub struct Entity {
     pub kind: EntityKind,
     /// Canonical name: the fullest form in the text, or a gazetteer's.
     pub name: String,
-    /// Role or title as written (`White House National Security Council spokesperson`).
+    /// Role or title as written (`White House National Security Council spokesperson`); of several who share one in
+    /// the plural (`sporting directors, Ada Brook and Jo Lind`), in the singular.
     pub description: Option<String>,
     /// Other forms in the text.
     pub aliases: Vec<String>,

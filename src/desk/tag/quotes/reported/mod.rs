@@ -7,7 +7,9 @@ mod words;
 
 use self::infinitive::infinitive;
 use self::subject::{Subject, before, behind, is_second, noun_at, somebody, subject};
-use self::words::{FINAL, NO_REPORT, NOUNS, PARTICIPLES, SILENT, SUBJUNCTIVE, ends_finite};
+use self::words::{
+    FINAL, NO_REPORT, NOUNS, PARTICIPLES, SILENT, SUBJUNCTIVE, ends_finite, is_participle,
+};
 use super::indirect::Report;
 use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
@@ -61,9 +63,10 @@ fn speaks(scene: &Scene<'_>, at: usize, from: usize) -> bool {
     if !(last || scene.is_cue(at)) || scene.is_capital(at) && at > from {
         return false;
     }
-    // `eerlijk gezegd dat`: a participle alone.
-    let alone =
-        PARTICIPLES.contains(&word) && !(from..at).any(|i| scene.class(i) == Class::Auxiliary);
+    // `eerlijk gezegd dat`, `señalado aliado de …`: a participle alone.
+    let helped = |from: usize| (from..at).any(|i| scene.class(i) == Class::Auxiliary);
+    let alone = PARTICIPLES.contains(&word) && !helped(from)
+        || is_participle(scene.language, word) && !helped(from.max(at.saturating_sub(4)));
     if alone {
         return false;
     }

@@ -49,9 +49,11 @@ pub fn noun_at(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
 /// The subject before the verb at `verb`.
 pub fn before(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase> {
     // `Der Fahrer erzählte der Reporterin, dass …`: no name and no role of the lists.
-    let phrase = scene
-        .phrase_before(verb, from)
-        .or_else(|| nominal_before(scene, verb, from))?;
+    let noun = || {
+        let german = scene.language == "de";
+        german.then(|| nominal_before(scene, verb, from)).flatten()
+    };
+    let phrase = scene.phrase_before(verb, from).or_else(noun)?;
     somebody(scene, &phrase).then_some(phrase)
 }
 

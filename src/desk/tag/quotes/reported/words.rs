@@ -323,3 +323,14 @@ pub fn ends_finite(language: &str, word: &str) -> bool {
         _ => false,
     }
 }
+
+/// A Romance participle by its end; `dit` and the like are present tenses as well.
+pub fn is_participle(language: &str, word: &str) -> bool {
+    let ends: &[&str] = match language {
+        "fr" => &["é", "nu", "enu"],
+        "es" | "pt" => &["ado", "ido", "icho", "ito"],
+        "it" => &["ato", "uto", "ito", "etto"],
+        _ => return false,
+    };
+    ends.iter().any(|end| word.ends_with(end))
+}
