@@ -9,6 +9,7 @@ use copydesk::desk::tag::keyphrases::candidates::{Candidate, FEATURES};
 use copydesk::desk::tag::keyphrases::{Model, choose};
 use copydesk::desk::{LoadError, hash};
 
+use crate::logistic::{self, Schedule};
 use crate::{Paths, rows};
 
 const N: usize = FEATURES.len();
@@ -84,7 +85,13 @@ pub fn make(paths: &Paths) -> io::Result<()> {
     std::fs::write(&paths.out, out)
 }
 
-/// Full-batch gradient descent on standardised features.
+/// How it learns.
+const SCHEDULE: Schedule = Schedule {
+    bias: -1.0,
+    parts: [(150, 3.0), (100, 1.0)],
+};
+
+/// Of candidates, those that are keyphrases.
 fn fit(texts: &[&Text]) -> [f32; N] {
     let rows: Vec<(&[f32; N], f32)> = texts
         .iter()
@@ -95,40 +102,7 @@ fn fit(texts: &[&Text]) -> [f32; N] {
             })
         })
         .collect();
-    let n = rows.len() as f32;
-    let (mut mean, mut deviation) = ([0.0f32; N], [0.0f32; N]);
-    for (f, _) in &rows {
-        for i in 0..N {
-            mean[i] += f[i] / n;
-        }
-    }
-    for (f, _) in &rows {
-        for i in 0..N {
-            deviation[i] += (f[i] - mean[i]).powi(2) / n;
-        }
-    }
-    let scale: Vec<f32> = deviation.iter().map(|d| d.sqrt().max(1e-3)).collect();
-    let (mut w, mut bias) = ([0.0f32; N], -1.0f32);
-    for round in 0..250 {
-        let (mut g, mut gb) = ([0.0f32; N], 0.0f32);
-        for (f, y) in &rows {
-            let z: f32 = bias
-                + (0..N)
-                    .map(|i| w[i] * (f[i] - mean[i]) / scale[i])
-                    .sum::<f32>();
-            let e = 1.0 / (1.0 + (-z).exp()) - y;
-            gb += e;
-            for i in 0..N {
-                g[i] += e * (f[i] - mean[i]) / scale[i];
-            }
-        }
-        let rate = if round < 150 { 3.0 } else { 1.0 };
-        bias -= rate * gb / n;
-        for i in 0..N {
-            w[i] -= rate * (g[i] / n + 1e-4 * w[i]);
-        }
-    }
-    std::array::from_fn(|i| w[i] / scale[i])
+    logistic::fit(&rows, SCHEDULE)
 }
 
 fn f1(text: &Text, weights: &[f32; N]) -> f32 {

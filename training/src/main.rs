@@ -9,6 +9,7 @@ mod df;
 mod keyphrases;
 mod lines;
 mod lines_data;
+mod logistic;
 mod medtop;
 mod ner;
 mod phrases;

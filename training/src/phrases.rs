@@ -15,6 +15,7 @@ use copydesk::desk::{Desk, Limits, Message, Options, hash};
 use flate2::read::MultiGzDecoder;
 
 use crate::Paths;
+use crate::logistic::{self, Schedule};
 
 const N: usize = FEATURES.len();
 const FOLDS: u64 = 5;
@@ -150,7 +151,13 @@ fn is_key(text: &Text, phrase: &Phrase) -> bool {
     text.keys.iter().any(|key| key == phrase.stems())
 }
 
-/// Full-batch gradient descent on standardised features.
+/// How it learns.
+const SCHEDULE: Schedule = Schedule {
+    bias: -4.0,
+    parts: [(300, 8.0), (100, 2.0)],
+};
+
+/// Of candidates, those that are keyphrases.
 fn fit(texts: &[&Text]) -> [f32; N] {
     let rows: Vec<(&[f32; N], f32)> = texts
         .iter()
@@ -159,40 +166,7 @@ fn fit(texts: &[&Text]) -> [f32; N] {
             t.phrases.iter().map(move |p| (&p.features, label(p)))
         })
         .collect();
-    let n = rows.len().max(1) as f32;
-    let (mut mean, mut deviation) = ([0.0f32; N], [0.0f32; N]);
-    for (f, _) in &rows {
-        for i in 0..N {
-            mean[i] += f[i] / n;
-        }
-    }
-    for (f, _) in &rows {
-        for i in 0..N {
-            deviation[i] += (f[i] - mean[i]).powi(2) / n;
-        }
-    }
-    let scale: Vec<f32> = deviation.iter().map(|d| d.sqrt().max(1e-3)).collect();
-    let (mut w, mut bias) = ([0.0f32; N], -4.0f32);
-    for round in 0..400 {
-        let (mut g, mut gb) = ([0.0f32; N], 0.0f32);
-        for (f, y) in &rows {
-            let z: f32 = bias
-                + (0..N)
-                    .map(|i| w[i] * (f[i] - mean[i]) / scale[i])
-                    .sum::<f32>();
-            let e = 1.0 / (1.0 + (-z).exp()) - y;
-            gb += e;
-            for i in 0..N {
-                g[i] += e * (f[i] - mean[i]) / scale[i];
-            }
-        }
-        let rate = if round < 300 { 8.0 } else { 2.0 };
-        bias -= rate * gb / n;
-        for i in 0..N {
-            w[i] -= rate * (g[i] / n + 1e-4 * w[i]);
-        }
-    }
-    std::array::from_fn(|i| w[i] / scale[i])
+    logistic::fit(&rows, SCHEDULE)
 }
 
 /// Precision of ten, recall and F1.
