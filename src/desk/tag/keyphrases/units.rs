@@ -152,7 +152,9 @@ impl Text<'_> {
                     }
                     Some(Role::Vague) | None => {}
                 }
-                if token.shape == Shape::Number || token.span.len() < 2 {
+                // `M. Arnaud`: an initial is no noun.
+                let initial = token.span.len() <= 3 && token.of(self.text).ends_with('.');
+                if token.shape == Shape::Number || token.span.len() < 2 || initial {
                     (opened, broken, at) = (token.shape == Shape::Number, true, at + 1);
                     continue;
                 }

@@ -53,7 +53,23 @@ pub fn before(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase> {
         let german = scene.language == "de";
         german.then(|| nominal_before(scene, verb, from)).flatten()
     };
-    let phrase = scene.phrase_before(verb, from).or_else(noun)?;
+    let mut phrase = scene.phrase_before(verb, from).or_else(noun)?;
+    // `La dirigeante de la CGT affirme …`: whom the role serves does not speak.
+    if let Head::Name(a, b) = phrase.head
+        && scene
+            .mentions_in(scene.span(a, b))
+            .all(|m| scene.kind(m.entity) != EntityKind::Person)
+        && let Some(role) = nominal_before(scene, verb, from).filter(|role| role.to < a)
+    {
+        let serves = |i: usize| matches!(scene.class(i), Class::Preposition | Class::Determiner);
+        if (role.to..a).all(serves) {
+            phrase = Phrase {
+                head: Head::Role(role.from, b),
+                from: role.from,
+                to: b,
+            };
+        }
+    }
     somebody(scene, &phrase).then_some(phrase)
 }
 

@@ -1,7 +1,7 @@
 //! Reported speech without marks in other languages than English.
 
 use crate::desk::tag::fixture;
-use crate::desk::tag::quotes::tests::{find_in, person};
+use crate::desk::tag::quotes::tests::{entity, find_in, person};
 use crate::desk::tag::{Entity, EntityKind};
 
 /// What is found in a text: kind and rule's last word, words, speaker.
@@ -300,4 +300,13 @@ fn a_report_ends_where_the_next_begins() {
         ["el puente se abrirá en mayo", "el peaje será gratuito"]
     );
     assert!(found.iter().all(|f| f.2 == "Lucía Paredes"), "{found:?}");
+}
+
+#[test]
+fn whom_a_role_serves_does_not_speak() {
+    let text = "La dirigeante de la Ligue affirme avoir reçu la lettre en mai.";
+    let ligue = entity(EntityKind::Organisation, text, "Ligue");
+    let found = reports("fr", text, &[ligue]);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].2, "La dirigeante de la Ligue");
 }
