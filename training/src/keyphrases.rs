@@ -28,16 +28,6 @@ const BY_HAND: [(&str, f32); 7] = [
     ("verb_form", -1.0),
 ];
 
-/// The weights with those that are set by hand.
-fn with_hand(mut weights: [f32; N]) -> [f32; N] {
-    for (name, weight) in BY_HAND {
-        if let Some(at) = FEATURES.iter().position(|feature| *feature == name) {
-            weights[at] = weight;
-        }
-    }
-    weights
-}
-
 struct Text {
     text: String,
     keys: HashSet<String>,
@@ -70,13 +60,17 @@ pub fn make(paths: &Paths) -> io::Result<()> {
                 .enumerate()
                 .filter(move |(at, _)| mine(*at) == held)
         };
-        let weights = with_hand(fit(&some(false).map(|(_, t)| t).collect::<Vec<_>>()));
+        let weights = logistic::with_hand(
+            fit(&some(false).map(|(_, t)| t).collect::<Vec<_>>()),
+            &FEATURES,
+            &BY_HAND,
+        );
         for (_, text) in some(true) {
             sum += f1(text, &weights);
         }
     }
     println!("F1@10 by {FOLDS} folds: {:.4}", sum / texts.len() as f32);
-    let weights = with_hand(fit(&texts.iter().collect::<Vec<_>>()));
+    let weights = logistic::with_hand(fit(&texts.iter().collect::<Vec<_>>()), &FEATURES, &BY_HAND);
     let mut out = String::new();
     for (name, weight) in FEATURES.iter().zip(weights) {
         let _ = writeln!(out, "{name}\t{weight:.4}");

@@ -51,3 +51,17 @@ pub fn fit<const N: usize>(rows: &[(&[f32; N], f32)], schedule: Schedule) -> [f3
     }
     std::array::from_fn(|i| w[i] / scale[i])
 }
+
+/// The weights with those that are set by hand, by the names of the features.
+pub fn with_hand<const N: usize>(
+    mut weights: [f32; N],
+    names: &[&str; N],
+    hand: &[(&str, f32)],
+) -> [f32; N] {
+    for (name, weight) in hand {
+        if let Some(at) = names.iter().position(|feature| feature == name) {
+            weights[at] = *weight;
+        }
+    }
+    weights
+}

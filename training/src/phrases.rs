@@ -50,7 +50,11 @@ pub fn make(paths: &Paths) -> io::Result<()> {
     let mut sums: BTreeMap<&str, (f32, f32, f32, usize)> = BTreeMap::new();
     for fold in 0..FOLDS {
         let held = |t: &&Text| t.publisher % FOLDS == fold;
-        let weights = with_hand(fit(&texts.iter().filter(|t| !held(t)).collect::<Vec<_>>()));
+        let weights = logistic::with_hand(
+            fit(&texts.iter().filter(|t| !held(t)).collect::<Vec<_>>()),
+            &FEATURES,
+            BY_HAND,
+        );
         for text in texts.iter().filter(held) {
             let (p, r, f) = measure(text, &weights);
             let sum = sums.entry(text.language).or_default();
@@ -66,7 +70,7 @@ pub fn make(paths: &Paths) -> io::Result<()> {
             f / all
         );
     }
-    let weights = with_hand(fit(&texts.iter().collect::<Vec<_>>()));
+    let weights = logistic::with_hand(fit(&texts.iter().collect::<Vec<_>>()), &FEATURES, BY_HAND);
     let mut out = String::new();
     for (name, weight) in FEATURES.iter().zip(weights) {
         let _ = writeln!(out, "{name}\t{weight:.4}");
@@ -135,16 +139,6 @@ fn text(desk: &Desk, model: &Model, message: &Message) -> Option<Text> {
         keys,
         phrases,
     })
-}
-
-/// The weights with those that are set by hand.
-fn with_hand(mut weights: [f32; N]) -> [f32; N] {
-    for (name, weight) in BY_HAND {
-        if let Some(at) = FEATURES.iter().position(|feature| feature == name) {
-            weights[at] = *weight;
-        }
-    }
-    weights
 }
 
 fn is_key(text: &Text, phrase: &Phrase) -> bool {

@@ -1,7 +1,7 @@
 //! Reports whose content is an infinitive.
 
-use super::subject::{Subject, subject};
-use super::{GAP, opens_beneath, report};
+use super::subject::subject;
+use super::{GAP, report};
 use crate::desk::tag::quotes::indirect::Report;
 use crate::desk::tag::quotes::lexicon::Class;
 use crate::desk::tag::quotes::scene::Scene;
@@ -10,9 +10,6 @@ use crate::desk::tag::token::Shape;
 /// `affirme avoir …`, `aseguró no ver …`, `ha detto di voler …`, `betonte, nicht … zu haben`: the content is an
 /// infinitive.
 pub fn infinitive(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
-    if opens_beneath(scene, verb, from) {
-        return None;
-    }
     let start = match scene.language {
         "fr" | "es" | "pt" => {
             let past = (verb + 1..end.min(verb + 4))
@@ -41,15 +38,11 @@ pub fn infinitive(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Op
         }
         _ => return None,
     };
-    let phrase = match subject(scene, verb, from, start) {
-        Subject::Is(phrase) => Some(phrase),
-        Subject::LeftOut => None,
-        Subject::Unclear => return None,
-    };
+    let speaker = subject(scene, verb, from, start);
     report(
         scene,
         verb,
-        phrase,
+        speaker,
         (start, end),
         "quote.indirect.infinitive",
         0.85,

@@ -34,9 +34,7 @@ pub fn reports(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Report> {
     while at < end {
         let found = speaks(scene, at, from)
             .then(|| {
-                told(scene, at, from, end)
-                    .or_else(|| subjunctive(scene, at, from, end))
-                    .or_else(|| infinitive(scene, at, from, end))
+                ahead(scene, at, from, end)
                     .or_else(|| as_told(scene, at, from, end))
                     .or_else(|| trailing(scene, at, from, end))
             })
@@ -51,6 +49,16 @@ pub fn reports(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Report> {
         }
     }
     out
+}
+
+/// What follows its verb: a clause or an infinitive.
+fn ahead(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+    if opens_beneath(scene, verb, from) {
+        return None;
+    }
+    told(scene, verb, from, end)
+        .or_else(|| subjunctive(scene, verb, from, end))
+        .or_else(|| infinitive(scene, verb, from, end))
 }
 
 /// A verb of speech that is neither negated nor passive nor of everybody: `no dijo`, `se dice`.
@@ -104,9 +112,6 @@ fn is_that(scene: &Scene<'_>, at: usize) -> bool {
 
 /// `X sagte am Montag, dass …`, `a déclaré X que …`, `dijo que …`.
 fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
-    if opens_beneath(scene, verb, from) {
-        return None;
-    }
     let mut that = None;
     for at in verb + 1..end.min(verb + GAP) {
         let word = scene.of(at);
@@ -129,16 +134,12 @@ fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Repor
     if !matches!(scene.language, "de" | "nl") && is_relative(scene, verb, that) {
         return None;
     }
-    let phrase = match subject(scene, verb, from, that) {
-        Subject::Is(phrase) => Some(phrase),
-        Subject::LeftOut => None,
-        Subject::Unclear => return None,
-    };
+    let speaker = subject(scene, verb, from, that);
     let near = that <= verb + 3;
     report(
         scene,
         verb,
-        phrase,
+        speaker,
         (that + 1, end),
         "quote.indirect.that",
         if near { 0.95 } else { 0.85 },
@@ -184,7 +185,7 @@ fn opens_beneath(scene: &Scene<'_>, verb: usize, from: usize) -> bool {
 /// German without `dass`: `Weber sagte, er habe …`; the verb is in the subjunctive.
 fn subjunctive(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
     const FAR: usize = 24;
-    if scene.language != "de" || opens_beneath(scene, verb, from) {
+    if scene.language != "de" {
         return None;
     }
     let breaks = |at: usize| {
@@ -197,18 +198,9 @@ fn subjunctive(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Optio
     if !scene.is(comma, ",") || !in_subjunctive(scene, comma + 1, end.min(comma + FAR)) {
         return None;
     }
-    let Subject::Is(phrase) = subject(scene, verb, from, comma) else {
-        return None;
-    };
+    let speaker = subject(scene, verb, from, comma);
     let content = (comma + 1, end);
-    report(
-        scene,
-        verb,
-        Some(phrase),
-        content,
-        "quote.indirect.clause",
-        0.9,
-    )
+    report(scene, verb, speaker, content, "quote.indirect.clause", 0.9)
 }
 
 /// A main clause in the subjunctive: something before the verb, which does not end the clause; behind a
@@ -270,7 +262,7 @@ fn as_told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Re
         return report(
             scene,
             verb,
-            Some(phrase),
+            Subject::Is(phrase),
             (comma + 1, end),
             "quote.indirect.as",
             0.9,
@@ -284,7 +276,7 @@ fn as_told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Re
             report(
                 scene,
                 verb,
-                Some(phrase),
+                Subject::Is(phrase),
                 (from, open - 1),
                 "quote.indirect.as",
                 0.9,
@@ -327,7 +319,7 @@ fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<R
     report(
         scene,
         verb,
-        Some(phrase),
+        Subject::Is(phrase),
         (from, comma),
         "quote.indirect.trailing",
         0.9,
@@ -351,7 +343,7 @@ fn so(scene: &Scene<'_>, at: usize, from: usize, end: usize) -> Option<Report> {
             report(
                 scene,
                 at,
-                Some(phrase),
+                Subject::Is(phrase),
                 (from, at - 1),
                 "quote.indirect.trailing",
                 0.9,
@@ -420,15 +412,20 @@ fn states_first(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
         && (reported || words >= LONG || !adjunct && finite())
 }
 
-/// A report of enough words, cut before another verb of speech.
+/// A report of enough words whose subject can be told, cut before another verb of speech.
 fn report(
     scene: &Scene<'_>,
     cue: usize,
-    phrase: Option<Phrase>,
+    speaker: Subject,
     (start, end): (usize, usize),
     rule: &'static str,
     confidence: f32,
 ) -> Option<Report> {
+    let phrase = match speaker {
+        Subject::Is(phrase) => Some(phrase),
+        Subject::LeftOut => None,
+        Subject::Unclear => return None,
+    };
     let start = start + usize::from(scene.is(start, ","));
     let to = stop(scene, start, end);
     let words = (start..to).filter(|i| !scene.is_mark(*i)).count();
