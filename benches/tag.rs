@@ -93,7 +93,7 @@ fn about(c: &mut Criterion) {
             let found = topics::topics(
                 &reading,
                 &words,
-                &tags.entities,
+                (&tags.entities, &tags.attributions),
                 &tags.instruments,
                 with,
                 &mut ran,
@@ -118,7 +118,10 @@ fn about(c: &mut Criterion) {
         let words = words(&known.copy.text, &reading.tokens);
         b.iter(|| {
             let mut ran = Vec::new();
-            let (names, listed) = (&tags.entities, &tags.instruments);
+            let (names, listed) = (
+                (&tags.entities[..], &tags.attributions[..]),
+                &tags.instruments,
+            );
             topics::topics(&reading, black_box(&words), names, listed, with, &mut ran).len()
         });
     });

@@ -223,7 +223,7 @@ pub fn tag(
     let topics = topics::topics(
         &reading,
         &words,
-        &entities,
+        (&entities, &attributions),
         &instruments,
         (&models.topics, &models.embedding),
         &mut ran,

@@ -69,22 +69,24 @@ pub struct Ballot {
 }
 
 impl Ballot {
-    /// Lets the cues of a text vote.
+    /// Lets the cues of a text vote, where `zone` says what they are worth.
     pub fn read(
         &mut self,
         cues: &Cues,
         tokens: &[Token],
         words: &[Word],
-        zone: impl Fn(u32) -> Zone,
+        zone: impl Fn(&Hit) -> Option<Zone>,
     ) {
         cues.find(tokens, words, |hit: Hit| {
-            self.votes.push(Vote {
-                term: hit.term,
-                phrase: hit.phrase,
-                zone: zone(hit.at),
-                strength: hit.strength,
-                span: hit.span,
-            });
+            if let Some(zone) = zone(&hit) {
+                self.votes.push(Vote {
+                    term: hit.term,
+                    phrase: hit.phrase,
+                    zone,
+                    strength: hit.strength,
+                    span: hit.span,
+                });
+            }
         });
     }
 

@@ -4,12 +4,14 @@ mod ballot;
 mod choose;
 pub mod classifier;
 mod cues;
+mod inside;
 mod mapping;
 mod vocabulary;
 mod weight;
 
 use super::embedding::Embedding;
 use super::instruments::{COMPANY, Instrument};
+use super::sources::Attribution;
 use super::token::{Token, tokenize};
 use super::words::{Word, words};
 use super::{Entity, Reading};
@@ -18,7 +20,8 @@ use crate::desk::{Evidence, LoadError, RuleDoc, Span};
 
 use ballot::{Ballot, LEAD, Zone};
 use classifier::{Classifier, Features, Scores};
-use cues::{Cues, Strength};
+use cues::{Cues, Hit, Strength};
+use inside::Inside;
 use vocabulary::{TOPS, Vocabulary};
 use weight::Weight;
 
@@ -58,11 +61,17 @@ impl Model {
         let words = words(text, &tokens);
         let headline = read(headline);
         let text = (&tokens[..], &words[..]);
-        let tallies = votes(&self.english, Some(&headline), None, text);
+        let tallies = votes(
+            &self.english,
+            Some(&headline),
+            None,
+            text,
+            &Inside::default(),
+        );
         let mass = ballot::by_branch(&tallies.count(), &self.vocabulary);
         Looks {
             features: seen(Some(&headline), text, &mass, embedding),
-            lifts: weigh(self, Some(&headline), text).lifts(),
+            lifts: weigh(self, Some(&headline), text, &Inside::default()).lifts(),
             mass,
         }
     }
@@ -138,7 +147,7 @@ pub fn rules() -> Vec<RuleDoc> {
         RuleDoc {
             code: BY_CUE,
             stage: "tag",
-            what: "a Media Topic for which words and phrases of its cue list stand in headline, lead, body or the page's section and keywords",
+            what: "a Media Topic for which words and phrases of its cue list stand in headline, lead, body or the page's section and keywords; a word of a person's or a cited medium's longer name does not count",
             why: "labels and our own cue lists reach the deep terms, and the words that voted are the evidence",
             example: "The ceasefire talks resumed after the airstrike.",
             languages: "en de fr es it pt nl",
@@ -164,7 +173,7 @@ const MOST_TRAINED: usize = 4_000;
 pub fn topics(
     reading: &Reading<'_>,
     words: &[Word],
-    _entities: &[Entity],
+    (entities, cited): (&[Entity], &[Attribution]),
     instruments: &[Instrument],
     (model, embedding): (&Model, &Embedding),
     ran: &mut Vec<&'static str>,
@@ -184,7 +193,10 @@ pub fn topics(
     let said = page_words(reading.metadata);
     let page = (!said.is_empty()).then(|| read(&said));
     let text = (&reading.tokens[..], words);
-    let mut ballot = votes(cues, headline.as_ref(), page.as_ref(), text);
+    let dateline = reading.copy.facts.dateline.as_deref();
+    let dateline = dateline.and_then(|line| Some(reading.copy.text.find(line)? + line.len()));
+    let inside = Inside::new(entities, cited, dateline.unwrap_or(0) as u32);
+    let mut ballot = votes(cues, headline.as_ref(), page.as_ref(), text, &inside);
     // A listed company with its symbol: the article may be about its shares. Its name alone says nothing.
     if let Some(shares) = model.vocabulary.find(STOCK_ACTIVITY) {
         let symbols = instruments.iter().filter(|i| i.evidence.by != COMPANY);
@@ -212,7 +224,7 @@ pub fn topics(
     ran.push("topics/linear");
     let features = seen(headline.as_ref(), text, &mass, embedding);
     let mut outputs = model.classifier.probabilities(&features);
-    let weight = weigh(model, headline.as_ref(), text);
+    let weight = weigh(model, headline.as_ref(), text, &inside);
     weight.lifts().add_to(&mut outputs, &mass);
     // Two words and their pair.
     let sureness = if features.hashed.len() > 3 {
@@ -243,28 +255,34 @@ fn votes(
     headline: Option<&Read>,
     page: Option<&Read>,
     text: (&[Token], &[Word]),
+    inside: &Inside,
 ) -> Ballot {
     let mut ballot = Ballot::default();
     if let Some((tokens, words)) = headline {
-        ballot.read(cues, tokens, words, |_| Zone::Headline);
+        ballot.read(cues, tokens, words, |_| Some(Zone::Headline));
     }
     if let Some((tokens, words)) = page {
-        ballot.read(cues, tokens, words, |_| Zone::Page);
+        ballot.read(cues, tokens, words, |_| Some(Zone::Page));
     }
     let lead = lead_end(text.0);
-    ballot.read(cues, text.0, text.1, |at| zone(at, lead));
+    ballot.read(cues, text.0, text.1, |hit| heard(hit, lead, inside));
     ballot
 }
 
 /// Weighs the words of conflict and crime in headline and text.
-fn weigh(model: &Model, headline: Option<&Read>, text: (&[Token], &[Word])) -> Weight {
+fn weigh(
+    model: &Model,
+    headline: Option<&Read>,
+    text: (&[Token], &[Word]),
+    inside: &Inside,
+) -> Weight {
     let mut weight = Weight::new(text.0.len());
     let (cues, vocabulary) = (&model.weight, &model.vocabulary);
     if let Some((tokens, words)) = headline {
-        weight.read(cues, (tokens, words), vocabulary, |_| Zone::Headline);
+        weight.read(cues, (tokens, words), vocabulary, |_| Some(Zone::Headline));
     }
     let lead = lead_end(text.0);
-    weight.read(cues, text, vocabulary, |at| zone(at, lead));
+    weight.read(cues, text, vocabulary, |hit| heard(hit, lead, inside));
     weight
 }
 
@@ -285,6 +303,11 @@ fn seen(
 
 const fn zone(at: u32, lead: u32) -> Zone {
     if at < lead { Zone::Lead } else { Zone::Body }
+}
+
+/// Where a cue of the text stands, unless it only names somebody.
+fn heard(hit: &Hit, lead: u32, inside: &Inside) -> Option<Zone> {
+    (!inside.has(hit.span)).then(|| zone(hit.at, lead))
 }
 
 /// Tokens and words of a short text beside the copy.

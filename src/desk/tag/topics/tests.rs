@@ -24,7 +24,14 @@ fn of(language: &'static str, text: &str) -> (Vec<Topic>, Vec<&'static str>) {
     let model = Model::load().expect("loads");
     let embedding = Embedding::load().expect("loads");
     let mut ran = Vec::new();
-    let found = topics(&reading, &read, &[], &[], (&model, &embedding), &mut ran);
+    let found = topics(
+        &reading,
+        &read,
+        (&[], &[]),
+        &[],
+        (&model, &embedding),
+        &mut ran,
+    );
     (found, ran)
 }
 

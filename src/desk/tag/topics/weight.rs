@@ -76,18 +76,18 @@ impl Weight {
         }
     }
 
-    /// Reads the headline or the text.
+    /// Reads the headline or the text, where `zone` says what a cue is worth.
     pub fn read(
         &mut self,
         cues: &Cues,
         (tokens, words): (&[Token], &[Word]),
         vocabulary: &Vocabulary,
-        zone: impl Fn(u32) -> Zone,
+        zone: impl Fn(&Hit) -> Option<Zone>,
     ) {
         let end = tokens.len().min(words.len()).min(READ);
         cues.find(&tokens[..end], &words[..end], |hit: Hit| {
+            let Some(zone) = zone(&hit) else { return };
             let case = &mut self.cases[speaks_for(hit.term, vocabulary)];
-            let zone = zone(hit.at);
             if zone >= Zone::Lead {
                 case.spans.push(hit.span);
             }
