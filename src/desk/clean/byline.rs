@@ -1,7 +1,7 @@
 //! Bylines: who made the article, in which role. Also reads author fields, so that `metadata` and
 //! the lines of a text agree on what a name is.
 
-use super::byline_judge::{Verdict, is_caseless, is_degree, judge};
+use super::byline_judge::{Verdict, is_caseless, is_degree, judge, unspaced};
 pub use super::byline_words::AGENCIES;
 use super::byline_words::{ROLES, TABLES, Tables, holds};
 use super::copy::{Byline, BylineKind};
@@ -257,10 +257,13 @@ impl Part<'_> {
     /// Where a job title, a degree or, in a line that begins with a cue, a date begins behind a name.
     fn name_ends(&self, tokens: &[Token], cued: bool) -> Option<usize> {
         let least = if is_caseless(&tokens[0]) { 1 } else { 2 };
-        let mut cut = tokens.iter().enumerate().position(|(at, t)| {
-            holds(&self.tables.titles, t)
-                || t.kind == Kind::Number && cued
-                || is_degree(self.tables, self.line, &tokens[at..])
+        let unspaced = unspaced(self.tables, tokens, 1).filter(|at| *at > 0);
+        let mut cut = unspaced.or_else(|| {
+            tokens.iter().enumerate().position(|(at, t)| {
+                holds(&self.tables.titles, t)
+                    || t.kind == Kind::Number && cued
+                    || is_degree(self.tables, self.line, &tokens[at..])
+            })
         })?;
         // "Ruth Ellison April 24".
         let dated = tokens[cut].kind == Kind::Number;
@@ -463,6 +466,10 @@ mod tests {
                 "Par Solène Maury Solène Maury",
                 &["Solène Maury author Person"],
             ),
+            ("編集部", &["編集部 author Organisation"]),
+            ("北海日報", &["北海日報 author Organisation"]),
+            ("李明 记者", &["李明 author Person"]),
+            ("田中花子記者", &["田中花子 author Person"]),
             ("신현주 기자", &["신현주 author Person"]),
             ("박준석 기자 외 1명", &["박준석 author Person"]),
             ("© by Ledgerwire", &[]),

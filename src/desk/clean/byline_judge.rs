@@ -16,6 +16,17 @@ pub(super) enum Verdict {
     Unknown,
 }
 
+/// Where a word of a list of [`UNSPACED`](super::byline_words::UNSPACED) begins that ends the part.
+pub(super) fn unspaced(tables: &Tables, tokens: &[Token], list: u16) -> Option<usize> {
+    let mut first = None;
+    tables.unspaced.scan(tokens, &mut |hit| {
+        if hit.owner == list && hit.to as usize == tokens.len() {
+            first = first.or(Some(hit.from as usize));
+        }
+    });
+    first
+}
+
 /// Judges the words between two separators.
 pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     let is_word = |t: &&Token| t.kind == Kind::Word;
@@ -84,6 +95,11 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     if ideographs > 0 {
         let spaces = tokens.windows(2).filter(|pair| pair[0].end < pair[1].start);
         let fits = ideographs == count && (2..=8).contains(&ideographs) && spaces.count() <= 1;
+        let housed = housed || unspaced(tables, tokens, 0).is_some();
+        if let Some(title) = unspaced(tables, tokens, 1) {
+            // `李明 记者` is taken apart by the caller.
+            return if title == 0 { Verdict::Title } else { Verdict::Unknown };
+        }
         return if housed && count <= 12 {
             Verdict::Somebody(BylineKind::Organisation)
         } else if fits {

@@ -69,8 +69,8 @@ pub(super) const ROLES: &[(&str, &str)] = &[
 ];
 
 /// Cues of one word that also occur inside names and sentences.
-const WEAK: &str = "by von par por di door av theo oleh author autor reporter 글 사진 記者 记者 作者 写真 \
-    執筆 كتب автор 編集 تحرير";
+const WEAK: &str = "by von par por di door av theo oleh author autor reporter 글 사진 كتب автор \
+    تحرير";
 
 /// News agencies, as they sign.
 pub const AGENCIES: &str = "ap;associated press;the associated press;reuters;afp;agence france-presse;\
@@ -91,7 +91,16 @@ const HOUSE: &str = "desk team newsroom redaktion news redazione redaccion redac
     redakcja agency media press magazine times post journal service services network \
     radio tv wire newswire zeitung verlag gmbh inc llc ltd university institute \
     editors bureau board agentur agencia agenzia agence online report editorial \
-    redaktsiya редакция staff 群 編集部 取材班 编辑部 通信 新聞 新华社 뉴스 기자단";
+    redaktsiya редакция staff 뉴스 기자단";
+
+/// The same where words are not written apart: newsrooms, agencies, newspapers, then job titles.
+pub(super) const UNSPACED: [&str; 2] = [
+    "編集部;編集局;取材班;報道部;報道局;編集委員会;デジタル編集;通信社;共同通信;時事通信;新聞;新聞社;テレビ;放送;ニュース;\
+    编辑部;编辑室;新华社;新華社;中新社;中新网;中央社;通讯社;通訊社;日报;日報;晚报;晚報;时报;時報;晨报;新闻;新闻网;新聞網;\
+    电视台;電視台;广播;廣播;杂志;网站;編輯部",
+    "記者;记者;特派員;特派记者;特約記者;特约记者;論説委員;編集委員;編集長;通讯员;通訊員;实习生;实习记者;見習記者;编辑;編輯;\
+    責任編輯;责任编辑;评论员;評論員",
+];
 
 /// Words that make a part a job title, and nobody's name.
 const TITLES: &str = "reporter editor writer correspondent journalist columnist contributor staff \
@@ -153,6 +162,7 @@ pub(super) struct Tables {
     pub(super) weak: Vec<u32>,
     pub(super) agencies: Cues,
     pub(super) house: Vec<u32>,
+    pub(super) unspaced: Cues,
     pub(super) titles: Vec<u32>,
     pub(super) nobody: Vec<u32>,
     pub(super) machines: Vec<u32>,
@@ -171,6 +181,7 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     weak: hashes(WEAK),
     agencies: Cues::new([AGENCIES]),
     house: hashes(HOUSE),
+    unspaced: Cues::new(UNSPACED),
     titles: hashes(TITLES),
     nobody: hashes(NOBODY),
     machines: hashes(MACHINES),

@@ -155,8 +155,8 @@ pub struct Facts {
     pub corrections: Vec<String>,
     /// Dateline place and agency, as written: `KYIV, May 3 (Reuters) -`.
     pub dateline: Option<String>,
-    /// Publication date line as written, for `metadata` to read.
-    pub dates: Vec<String>,
+    /// Date lines as written, each with the line of its block, for `metadata` to read.
+    pub dates: Vec<(String, u32)>,
     /// Tags in a tag line.
     pub keywords: Vec<String>,
 }

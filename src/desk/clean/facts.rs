@@ -35,7 +35,7 @@ impl Collector {
             Act::Related(rel) => self.related(rel, found, line),
             Act::Byline => self.byline(line),
             Act::Date => {
-                self.facts.dates.push(line.text.to_owned());
+                self.date(line.text.to_owned(), line);
                 Some(Destination::Date)
             }
             Act::Copyright => Some(self.copyright(line)),
@@ -156,8 +156,16 @@ impl Collector {
 
     fn byline(&mut self, line: &Line<'_>) -> Option<Destination> {
         let parsed = byline::parse(line.text);
-        self.facts.dates.extend_from_slice(&parsed.dates);
+        for date in &parsed.dates {
+            self.date(date.clone(), line);
+        }
         self.sign(&parsed, line)
+    }
+
+    fn date(&mut self, written: String, line: &Line<'_>) {
+        if self.facts.dates.len() < MOST {
+            self.facts.dates.push((written, line.block.line));
+        }
     }
 
     /// Takes the people of a byline.

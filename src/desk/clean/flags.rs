@@ -179,10 +179,17 @@ fn common_words(one: &str, other: &str) -> usize {
     one[..length].trim_end().len()
 }
 
-/// A quotation that opens with `“` and closes with `"`, or the other way round.
+/// A quotation that opens with `“` and closes with `"`, or the other way round. German `„…“` closes
+/// with what opens elsewhere.
 fn quote_marks(text: &str, base: usize, flags: &mut Vec<Flag>) {
     let mut open: Option<(usize, bool)> = None;
+    let mut low = false;
     for (at, c) in text.char_indices() {
+        if c == '„' || low && matches!(c, '“' | '”') {
+            low = c == '„';
+            open = None;
+            continue;
+        }
         let curly = match c {
             '“' | '”' => true,
             '"' => false,
@@ -247,6 +254,10 @@ mod tests {
             (
                 "The U.N Security Council met. The U.N. Security Council voted.",
                 &[("inconsistent_abbreviation", "U.N Security Council")],
+            ),
+            (
+                "„Wir gehen heute“, sagte sie. \"Nein\", sagte er.",
+                &[],
             ),
             (
                 "Duran Duran played; that that is, is. “Fine,” he said, \"fine\".",

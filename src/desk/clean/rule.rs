@@ -252,7 +252,11 @@ impl Rules {
                 others[bit / 64] |= 1 << (bit % 64);
                 let both = owner * 2;
                 let has = |bit: usize| others[bit / 64] >> (bit % 64) & 1 == 1;
-                if has(both) && has(both + 1) && halves.is_none_or(|(at, ..)| owner < at) {
+                if has(both)
+                    && has(both + 1)
+                    && halves.is_none_or(|(at, ..)| owner < at)
+                    && self.allows(owner, line)
+                {
                     halves = Some((owner, from, to));
                 }
                 return;
@@ -269,7 +273,7 @@ impl Rules {
                 best = Some((owner, from, to));
             }
         });
-        if let Some(both) = halves.filter(|both| self.allows(both.0, line))
+        if let Some(both) = halves
             && best.is_none_or(|(at, ..)| both.0 < at)
         {
             best = Some(both);

@@ -50,12 +50,12 @@ impl One<String> {
     /// As [`One::add`], but a value that says the same day more exactly takes the place of the
     /// first one: `2024-09-17T14:05:00Z` after `2024-09-17`.
     pub fn add_exact(&mut self, name: &str, value: Option<String>) {
-        let day = |date: &str| date.get(..10).map(ToOwned::to_owned);
         if let (Some((_, first)), Some(next)) = (&self.first, &value)
             && next.len() > first.len()
             && next.len() < 40
             && first.starts_with(|c: char| c.is_ascii_digit())
-            && day(next) == day(first)
+            && let Some(day) = first.get(..10)
+            && next.starts_with(day)
         {
             self.first = None;
         }
@@ -359,6 +359,20 @@ mod tests {
         let mut message = Message::default();
         message.headers.insert(name.into(), value);
         message
+    }
+
+    #[test]
+    fn a_date_is_replaced_by_one_that_says_the_same_day_more_exactly() {
+        for (first, next, want) in [
+            ("2024-09-17", "2024-09-17T14:05:00Z", "2024-09-17T14:05:00Z"),
+            ("2024-09-17", "2024-09-18T14:05:00Z", "2024-09-17"),
+            ("3/5/24", "1/1/2020", "3/5/24"),
+        ] {
+            let mut date = One::default();
+            date.add_exact("datePublished", Some(first.to_owned()));
+            date.add_exact("date", Some(next.to_owned()));
+            assert_eq!(date.first.map(|(_, date)| date).as_deref(), Some(want));
+        }
     }
 
     #[test]

@@ -150,7 +150,9 @@ pub fn copyright_year(text: &str) -> Option<&str> {
     for mark in ["©", "(c)", "(C)", "Copyright", "copyright", "COPYRIGHT"] {
         for (start, _) in text.match_indices(mark).take(3) {
             let after = &text[start + mark.len()..];
-            let gap = after.find(|c: char| c.is_ascii_digit())?;
+            let Some(gap) = after.find(|c: char| c.is_ascii_digit()) else {
+                break;
+            };
             let between = &after[..gap];
             if between.len() > 12
                 || between.chars().any(char::is_alphabetic)
@@ -215,6 +217,10 @@ mod tests {
         assert_eq!(
             copyright_year("© 2024 Ledgerwire.example. All rights reserved."),
             Some("© 2024")
+        );
+        assert_eq!(
+            copyright_year("Copyright 2024 Ferry Media. More ©"),
+            Some("Copyright 2024")
         );
         assert_eq!(
             copyright_year("Copyright © 1999–2024 The Ledger"),

@@ -167,7 +167,7 @@ fn headings(page: &Page, first: u32) -> Vec<&Block> {
             above.contains(&b.line)
                 && b.kind == BlockKind::Heading
                 && (2..=4).contains(&b.level)
-                && b.text.len() <= MAX_CHARS
+                && b.text.chars().count() <= MAX_CHARS
         })
         .collect()
 }

@@ -73,9 +73,8 @@ pub fn around<'a>(
             });
         }
     };
-    for line in &copy.facts.dates {
-        let block = page.blocks.iter().find(|b| b.text.contains(line.as_str()));
-        add(line, Place::Trusted, block.map(|b| b.line));
+    for (written, line) in &copy.facts.dates {
+        add(written, Place::Trusted, Some(*line));
     }
     for block in &page.blocks {
         let near = area.is_near(block.line);

@@ -1,5 +1,7 @@
 //! Entities to ninjs people, organisations and places, and to `enrichment.entities`.
 
+use std::collections::{HashMap, HashSet};
+
 use super::enrichment;
 use super::ninjs::{Concept, InfoSource, Place, Point};
 use super::offsets::CodePoints;
@@ -21,6 +23,19 @@ const ABOUT: f32 = 0.5;
 
 /// Names all entities. `cited` pointers are set by [`info_sources`]' order.
 pub fn name(tags: &Tags) -> Vec<Named> {
+    let cited = media(tags);
+    let mut positions = HashMap::new();
+    for (position, (entity, _)) in cited.iter().enumerate() {
+        if let Some(entity) = entity {
+            positions.entry(*entity).or_insert(position);
+        }
+    }
+    let by_media: HashSet<usize> = tags
+        .attributions
+        .iter()
+        .filter(|a| a.is_medium)
+        .filter_map(|a| a.entity)
+        .collect();
     let mut counts = [0usize; 3];
     let mut members = [0usize; 3];
     tags.entities
@@ -33,11 +48,10 @@ pub fn name(tags: &Tags) -> Vec<Named> {
                 EntityKind::Place => (2, 'g', "places"),
             };
             counts[slot] += 1;
-            let cited_only = is_cited_only(tags, at, entity);
+            let cited_only = by_media.contains(&at) && is_cited_only(tags, entity);
             let pointer = if cited_only {
-                media(tags)
-                    .iter()
-                    .position(|(index, _)| *index == Some(at))
+                positions
+                    .get(&at)
                     .map(|position| format!("/infoSources/{position}"))
             } else {
                 members[slot] += 1;
@@ -52,16 +66,19 @@ pub fn name(tags: &Tags) -> Vec<Named> {
         .collect()
 }
 
-fn is_cited_only(tags: &Tags, at: usize, entity: &Entity) -> bool {
+/// Every mention of the organisation stands where a medium is cited.
+fn is_cited_only(tags: &Tags, entity: &Entity) -> bool {
     entity.kind == EntityKind::Organisation
         && !entity.mentions.is_empty()
-        && tags
-            .attributions
-            .iter()
-            .any(|a| a.is_medium && a.entity == Some(at))
         && entity.mentions.iter().all(|mention| {
-            tags.attributions
+            // In text order, and none begins within another.
+            let behind = tags
+                .attributions
+                .partition_point(|a| a.span.start < mention.end);
+            tags.attributions[..behind]
                 .iter()
+                .rev()
+                .take_while(|a| a.span.end > mention.start)
                 .any(|a| a.is_medium && a.span.overlaps(mention))
         })
 }
@@ -69,16 +86,14 @@ fn is_cited_only(tags: &Tags, at: usize, entity: &Entity) -> bool {
 /// Cited media in order of citation, each once: entity and attribution index.
 fn media(tags: &Tags) -> Vec<(Option<usize>, usize)> {
     let mut out: Vec<(Option<usize>, usize)> = Vec::new();
+    let mut known = HashSet::new();
     for (at, attribution) in tags
         .attributions
         .iter()
         .enumerate()
         .filter(|(_, a)| a.is_medium)
     {
-        let known = out
-            .iter()
-            .any(|(_, other)| tags.attributions[*other].source == attribution.source);
-        if !known {
+        if known.insert(attribution.source.as_str()) {
             out.push((attribution.entity, at));
         }
     }

@@ -333,12 +333,7 @@ impl<'a> Collector<'a> {
                     let field = said.field;
                     let decoded = entities::decode_attribute(&title[..floor(title, MAX_TEXT)]);
                     if decoded.bytes().any(|b| b.is_ascii_digit()) {
-                        self.found.push(Candidate {
-                            field,
-                            value: tidy(&decoded, MAX_VALUE),
-                            from,
-                            at: self.at,
-                        });
+                        self.add(field, &decoded, &from);
                     }
                 }
                 self.captures.push(Capture {

@@ -33,7 +33,13 @@ const MAX_DATE: usize = 40;
 pub fn published(script: &str) -> Option<&str> {
     let bytes = script.as_bytes();
     // Every member has one of these in it.
-    let mut places = memmem::find_iter(bytes, "ubli").chain(memmem::find_iter(bytes, "osted"));
+    let mut published = memmem::find_iter(bytes, "ubli").peekable();
+    let mut posted = memmem::find_iter(bytes, "osted").peekable();
+    let mut places = std::iter::from_fn(|| match (published.peek(), posted.peek()) {
+        (Some(one), Some(other)) if one > other => posted.next(),
+        (None, _) => posted.next(),
+        _ => published.next(),
+    });
     places.find_map(|at| {
         let low = at.saturating_sub(MAX_NAME);
         let quote = low + bytes[low..at].iter().rposition(|b| *b == b'"')?;
@@ -82,6 +88,10 @@ mod tests {
             (
                 r#"{"publisher":"Public Gazette","postedAt":"May 3, 2024"}"#,
                 Some("May 3, 2024"),
+            ),
+            (
+                r#"{"postedAt":"2024-01-02","related":[{"publishedAt":"2024-05-03"}]}"#,
+                Some("2024-01-02"),
             ),
             (r#"{"publishedAt":null,"published":true}"#, None),
             (r#"{"unpublishDate":"2024-05-03"}"#, None),

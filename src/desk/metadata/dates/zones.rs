@@ -106,6 +106,13 @@ const LOCAL: &[(&str, &str, Zone)] = &[
     ("bd", "BST", Zone::Offset(6 * H)),
 ];
 
+/// Abbreviations that are words of some language when they are not written in capitals: "10:00 Uhr ist",
+/// "le 1 mai à 10 h 30 est".
+const WORDS: &[&str] = &[
+    "art", "bst", "cat", "clt", "ct", "eat", "est", "et", "ict", "ist", "met", "mt", "pht", "pt", "sast",
+    "ut", "wat", "west", "wet", "wib", "wit",
+];
+
 /// The zone that an abbreviation names; `country` is a top-level domain such as `ie`.
 pub fn zone(word: &str, country: Option<&str>) -> Option<Zone> {
     if word.len() > 8 {
@@ -119,8 +126,10 @@ pub fn zone(word: &str, country: Option<&str>) -> Option<Zone> {
         return Some(*zone);
     }
     let known = ZONES.iter().find(|(name, _)| *name == upper)?;
-    // "et", "pt" and the like are words of other languages.
-    let written_as_a_zone = word.chars().all(char::is_uppercase) || word.len() > 2 || word == "z";
+    let written_as_a_zone = word.chars().all(char::is_uppercase)
+        || word.chars().all(char::is_lowercase) && !WORDS.contains(&word)
+        || upper == "GMT"
+        || upper == "UTC";
     written_as_a_zone.then_some(known.1)
 }
 
@@ -143,6 +152,16 @@ mod tests {
         assert_eq!(zone("IST", None), Some(Zone::Offset(5 * H + H / 2)));
         assert_eq!(zone("IST", Some("ie")), Some(Zone::Offset(H)));
         assert_eq!(zone("et", None), None);
+    }
+
+    #[test]
+    fn words_are_no_zones() {
+        for word in ["Art", "West", "Eat", "est", "ist", "Est"] {
+            assert_eq!(zone(word, None), None, "{word}");
+        }
+        for (word, hours) in [("WEST", 1), ("gmt", 0), ("Gmt", 0), ("pst", -8), ("cest", 2)] {
+            assert_eq!(zone(word, None), Some(Zone::Offset(hours * H)), "{word}");
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub fn states(scene: &Scene<'_>, at: usize, from: usize, word: Word) -> bool {
             Class::Adverb => {}
             Class::Negation => return false,
             Class::Auxiliary => {
-                if !matches!(scene.of(before - 1), "has" | "have" | "had" | "also") {
+                if !matches!(scene.of(before - 1), "has" | "have" | "had") {
                     return false;
                 }
             }

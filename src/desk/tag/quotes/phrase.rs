@@ -167,7 +167,6 @@ impl Scene<'_> {
                     | "van"
                     | "für"
                     | "im"
-                    | "in der"
                     | "d'"
                     | "dos"
                     | "das"

@@ -9,6 +9,8 @@ mod media;
 mod medium;
 mod rules;
 
+use std::collections::BTreeMap;
+
 use self::cues::{BETWEEN, CUES, MEDIA_WORDS, Needs, REPORTS, SHOWN_BY, SHOWS, SOURCE_NOUNS};
 use self::media::{MEDIA, PLATFORMS};
 pub use self::rules::rules;
@@ -160,7 +162,7 @@ pub fn sources(
     ran.push("sources");
     let scene = quotes::scene(reading, entities, words, speech);
     let mut out: Vec<Attribution> = Vec::new();
-    let mut new: Vec<(String, &'static str, Span)> = Vec::new();
+    let mut new: BTreeMap<String, (&'static str, Vec<Span>)> = BTreeMap::new();
     let finder = Finder {
         scene: &scene,
         model,
@@ -183,7 +185,8 @@ pub fn sources(
             && found.entity.is_none()
             && let Some(url) = found.url
         {
-            new.push((found.source.clone(), url, source_span));
+            let spans = &mut new.entry(found.source.clone()).or_insert((url, Vec::new())).1;
+            spans.push(source_span);
         }
         out.push(Attribution {
             span: scene.span(start, end),
@@ -197,38 +200,50 @@ pub fn sources(
         });
         at = end.max(at + 1);
     }
-    for (name, host, span) in new {
-        let entity = add(entities, &name, host, span);
-        for attribution in out.iter_mut().filter(|a| a.source == name) {
-            attribution.entity = Some(entity);
+    // In the order of the text, as other entities.
+    let mut new: Vec<_> = new.into_iter().collect();
+    new.sort_by_key(|(_, (_, spans))| spans.first().copied());
+    let added: BTreeMap<String, usize> = new
+        .into_iter()
+        .map(|(name, (host, spans))| {
+            let entity = add(entities, &name, host, spans);
+            (name, entity)
+        })
+        .collect();
+    for attribution in &mut out {
+        if let Some(entity) = added.get(&attribution.source) {
+            attribution.entity = Some(*entity);
         }
     }
     out
 }
 
-/// The organisation of that name, with a mention more.
-fn add(entities: &mut Vec<Entity>, name: &str, host: &'static str, span: Span) -> usize {
+/// The organisation of that name, with more mentions, in text order.
+fn add(entities: &mut Vec<Entity>, name: &str, host: &'static str, spans: Vec<Span>) -> usize {
     let found = entities
         .iter()
         .position(|e| e.kind == EntityKind::Organisation && e.name == name);
     if let Some(at) = found {
         let mentions = &mut entities[at].mentions;
-        if !mentions.iter().any(|m| m.overlaps(&span)) {
-            mentions.push(span);
-            mentions.sort_unstable();
-        }
+        mentions.sort_unstable();
+        let known = mentions.clone();
+        mentions.extend(spans.into_iter().filter(|span| {
+            let next = known.partition_point(|m| m.end <= span.start);
+            known.get(next).is_none_or(|m| !m.overlaps(span))
+        }));
+        mentions.sort_unstable();
         return at;
     }
     let mut entity = Entity {
         kind: EntityKind::Organisation,
         name: name.to_owned(),
         salience: 0.2,
-        mentions: vec![span],
         evidence: Evidence {
             by: "source.media_table",
             why: "a cited medium".into(),
-            spans: vec![span],
+            spans: spans.iter().take(1).copied().collect(),
         },
+        mentions: spans,
         ..Entity::default()
     };
     entity.links.url = Some(format!("https://{host}/"));

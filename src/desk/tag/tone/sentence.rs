@@ -50,19 +50,22 @@ pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) ->
         .filter(|(_, w)| w.shape != Shape::Mark && w.shape != Shape::Number)
         .filter_map(|(at, w)| Some((at, lexicon.sense(w.lower)?)))
         .collect();
+    // `found` is in text order: only its neighbours are looked at.
+    let within = |from: usize, to: usize| {
+        let first = found.partition_point(|(at, _)| *at < from);
+        found[first..].iter().take_while(move |(at, _)| *at <= to)
+    };
     let measure_near = |at: usize| -> Option<(usize, f32)> {
-        found
-            .iter()
+        within(at.saturating_sub(REACH), at + REACH)
             .filter_map(|(m, sense)| match sense {
-                Sense::Measure(sign) if m.abs_diff(at) <= REACH => Some((*m, *sign)),
+                Sense::Measure(sign) => Some((*m, *sign)),
                 _ => None,
             })
             .min_by_key(|(m, _)| (m.abs_diff(at), *m))
     };
     let negated = |at: usize| {
-        found
-            .iter()
-            .any(|(n, sense)| *sense == Sense::Negation && *n < at && at - n <= NEGATED)
+        within(at.saturating_sub(NEGATED), at)
+            .any(|(n, sense)| *sense == Sense::Negation && *n < at)
     };
     let mut moved = false;
     for (at, sense) in &found {
@@ -82,7 +85,8 @@ pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) ->
                     moved = true;
                     judgement.add(turn * direction * sign, span);
                 }
-                None if is_adverb_of_place(text, tokens, *at) || of_a_thing(&found, *at) => {}
+                None if is_adverb_of_place(text, tokens, *at)
+                    || of_a_thing(within(at.saturating_sub(THING_BEFORE), *at + 1)) => {}
                 None => judgement.add(turn * direction * LOOSE, span),
             },
             Sense::Measure(_) | Sense::Thing | Sense::Negation | Sense::Than => {}
@@ -96,10 +100,8 @@ pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) ->
 
 /// "Smoke was seen rising", "rising waters": what moves is a thing of nature, near before the movement
 /// or right after it.
-fn of_a_thing(found: &[(usize, Sense)], movement: usize) -> bool {
-    found.iter().any(|(at, sense)| {
-        *sense == Sense::Thing && *at + THING_BEFORE >= movement && *at <= movement + 1
-    })
+fn of_a_thing<'a>(mut near: impl Iterator<Item = &'a (usize, Sense)>) -> bool {
+    near.any(|(_, sense)| *sense == Sense::Thing)
 }
 
 /// "up" and "down" mean movement only beside a figure.
