@@ -18,7 +18,8 @@ COPY LICENSE /usr/share/doc/copydesk/LICENSE
 USER 10001
 ENV COPYDESK_HTTP_ADDR=0.0.0.0:9464 COPYDESK_LOG_FORMAT=json
 EXPOSE 9464
+# Alive, not ready: what restarts unhealthy containers must not end a worker that waits for the broker.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
-    CMD curl -fsS http://127.0.0.1:9464/readyz || exit 1
+    CMD curl -fsS http://127.0.0.1:9464/livez || exit 1
 ENTRYPOINT ["copydesk"]
 CMD ["run"]

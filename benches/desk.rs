@@ -79,5 +79,42 @@ fn whole_way(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, whole_way);
+/// Texts of which each piece may look at all the others: at a quarter and at the whole of a length, so
+/// that bytes a second say whether the work grows with the input or with its square.
+fn growth(c: &mut Criterion) {
+    const WHOLE: usize = 400_000;
+    let json =
+        |title: &str, text: &str| serde_json::json!({ "title": title, "text": text }).to_string();
+    let makers: [(&str, &str, &dyn Fn(&str) -> String); 5] = [
+        ("code-in-title", "window.a ", &|all| {
+            json(&format!("{all};"), "The ferry sailed.")
+        }),
+        ("date-lines", "By Anna Berg17\n", &|all| {
+            json("Ferry", &format!("The ferry sailed.\n{all}"))
+        }),
+        ("movement", "from to ", &|all| json("Ferry", all)),
+        ("citations", "according to Reuters, ", &|all| {
+            json("Ferry", all)
+        }),
+        ("cues", "by photo by read more © foto: see also: ", &|all| {
+            json("Ferry", all)
+        }),
+    ];
+    let desk = Desk::new(Options::default()).expect("the tables load");
+    let mut group = c.benchmark_group("growth");
+    group.sample_size(10);
+    for (name, piece, message) in makers {
+        for length in [WHOLE / 4, WHOLE] {
+            let body = message(&piece.repeat(length / piece.len()));
+            let message = Message::from_body(body.into_bytes());
+            group.throughput(Throughput::Bytes(length as u64));
+            group.bench_function(format!("{name}/{length}"), |b| {
+                b.iter(|| desk.enrich(black_box(&message)).is_ok());
+            });
+        }
+    }
+    group.finish();
+}
+
+criterion_group!(benches, whole_way, growth);
 criterion_main!(benches);

@@ -289,7 +289,7 @@ impl Desk {
     /// Every decision that can be made, for `copydesk rules`.
     pub fn rules() -> Vec<RuleDoc> {
         let mut all = Vec::new();
-        all.extend_from_slice(extract::RULES);
+        all.extend(extract::rules());
         all.extend(clean::rules());
         all.extend(metadata::rules());
         all.extend_from_slice(language::RULES);

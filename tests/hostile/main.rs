@@ -135,6 +135,23 @@ fn long_lines_are_bounded() {
     let _ = run(page(&format!("<p>{}", "word ".repeat(400_000))));
 }
 
+/// Pieces that may look at all the others; `benches/desk.rs` says how the work grows.
+#[test]
+fn pieces_that_could_look_at_each_other_are_bounded() {
+    let many = |piece: &str| piece.repeat(300_000 / piece.len());
+    let titled = json!({ "title": many("window.a ") + ";", "text": PARAGRAPH });
+    assert!(body_of(run(titled.to_string())).contains("old bridge"));
+    assert!(body_of(run(page(&many("<p>By Anna Berg17</p>")))).contains("old bridge"));
+    for piece in ["from to ", "according to Reuters, ", "Twitter said. "] {
+        let text =
+            json!({ "title": "Bridge closed", "text": format!("{PARAGRAPH}\n\n{}", many(piece)) });
+        assert!(
+            body_of(run(text.to_string())).contains("old bridge"),
+            "{piece}"
+        );
+    }
+}
+
 #[test]
 fn many_of_everything_is_bounded() {
     let attributes = numbered(500_000, |n| format!(" a{n}=x"));

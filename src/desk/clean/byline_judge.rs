@@ -98,7 +98,11 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
         let housed = housed || unspaced(tables, tokens, 0).is_some();
         if let Some(title) = unspaced(tables, tokens, 1) {
             // `李明 记者` is taken apart by the caller.
-            return if title == 0 { Verdict::Title } else { Verdict::Unknown };
+            return if title == 0 {
+                Verdict::Title
+            } else {
+                Verdict::Unknown
+            };
         }
         return if housed && count <= 12 {
             Verdict::Somebody(BylineKind::Organisation)

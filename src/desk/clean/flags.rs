@@ -255,10 +255,7 @@ mod tests {
                 "The U.N Security Council met. The U.N. Security Council voted.",
                 &[("inconsistent_abbreviation", "U.N Security Council")],
             ),
-            (
-                "„Wir gehen heute“, sagte sie. \"Nein\", sagte er.",
-                &[],
-            ),
+            ("„Wir gehen heute“, sagte sie. \"Nein\", sagte er.", &[]),
             (
                 "Duran Duran played; that that is, is. “Fine,” he said, \"fine\".",
                 &[],

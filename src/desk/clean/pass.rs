@@ -61,7 +61,7 @@ enum Fate {
 pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     let mut copy = Copy {
         blocks_in: page.blocks.len(),
-        chars_in: page.blocks.iter().map(|b| b.text.chars().count()).sum(),
+        chars_in: chars_in(page),
         ..Copy::default()
     };
     if page.origin == Origin::Clean {
@@ -164,6 +164,14 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     close_sections(&mut copy, &open);
     copy.flags = flags::find(&copy);
     copy
+}
+
+/// Code points of all blocks, with what stands between them: a line end in a text, a blank line, as
+/// between kept paragraphs, in a page.
+fn chars_in(page: &Page) -> usize {
+    let between = if page.origin == Origin::Text { 1 } else { 2 };
+    let blocks = page.blocks.iter().map(|b| b.text.chars().count() + between);
+    blocks.sum::<usize>().saturating_sub(between)
 }
 
 /// Appends a paragraph.

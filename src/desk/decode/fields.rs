@@ -255,13 +255,17 @@ impl Merged {
         let Some(value) = value.filter(|value| !json::is_absent(value)) else {
             return body;
         };
-        let chosen = Sourced {
+        let mut chosen = Sourced {
             value,
             from: format!("header {header}"),
         };
-        if let Some(other) = body
+        if let Some(mut other) = body
             && !same(&chosen.value, &other.value)
         {
+            // An address that leads nowhere does not win over one that does.
+            if field == "url" && !is_address(&chosen.value) && is_address(&other.value) {
+                std::mem::swap(&mut chosen, &mut other);
+            }
             self.conflicts.push(Conflict {
                 field,
                 chosen: chosen.clone(),
@@ -270,6 +274,13 @@ impl Merged {
         }
         Some(chosen)
     }
+}
+
+/// May be a web address: a scheme or a host with a dot, and no blanks.
+fn is_address(text: &str) -> bool {
+    let host = text.split_once("://").map_or(text, |(_, rest)| rest);
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    host.contains('.') && !text.contains(' ')
 }
 
 /// Equal but for case and a closing slash.
@@ -308,10 +319,58 @@ fn cut(text: &mut String, max: usize) {
 
 /// Words of pipelines; a routing key of these names no source.
 const PIPELINE: &[&str] = &[
-    "raw", "article", "articles", "queue", "scrape", "scraper", "scraped", "crawl", "crawler",
-    "ingest", "input", "inbox", "feed", "feeds", "news", "html", "text", "json", "test", "default",
-    "new", "publish", "all",
+    "raw",
+    "article",
+    "articles",
+    "queue",
+    "scrape",
+    "scraper",
+    "scraped",
+    "crawl",
+    "crawler",
+    "ingest",
+    "input",
+    "inbox",
+    "feed",
+    "feeds",
+    "news",
+    "html",
+    "text",
+    "json",
+    "test",
+    "default",
+    "new",
+    "publish",
+    "all",
+    "web",
+    "scrapy",
+    "spider",
+    "worker",
+    "page",
+    "pages",
+    "item",
+    "items",
+    "message",
+    "messages",
+    "data",
+    "doc",
+    "docs",
+    "document",
+    "documents",
+    "job",
+    "jobs",
+    "task",
+    "replay",
+    "rss",
+    "main",
+    "prod",
+    "production",
+    "staging",
+    "dev",
 ];
+
+/// Letters of a source at least; shorter words are languages and countries.
+const SHORTEST: usize = 3;
 
 /// The source that a routing key names: a domain, written with dots or with underscores
 /// (`raw.en.benzinga_com`), or a single word (`benzinga`) that is no word of pipelines.
@@ -337,7 +396,7 @@ fn source_in(key: &str) -> Option<String> {
     if let [word] = labels[..] {
         let plain = !word.contains(|c: char| !c.is_alphanumeric() && c != '_' && c != '-');
         let pipeline = word.split(['_', '-']).any(|part| PIPELINE.contains(&part));
-        return (plain && !pipeline).then(|| word.to_owned());
+        return (plain && !pipeline && word.len() >= SHORTEST).then(|| word.to_owned());
     }
     domain(&key)
 }
@@ -359,6 +418,14 @@ mod tests {
         let mut message = Message::default();
         message.headers.insert(name.into(), value);
         message
+    }
+
+    #[test]
+    fn an_address_in_the_body_wins_over_a_header_that_is_none() {
+        let message = message("article_url", HeaderValue::Text("not an address".into()));
+        let merged = merge(&message, found("https://b.example/2"));
+        assert_eq!(merged.fields.url.unwrap().value, "https://b.example/2");
+        assert_eq!(merged.conflicts[0].other.from, "header article_url");
     }
 
     #[test]

@@ -96,7 +96,8 @@ const OLD_PICKLES: &[&[u8]] = &[
 /// # Errors
 /// `not-text` or `pickle`.
 pub fn refuse_binary(bytes: &[u8]) -> Result<(), Reject> {
-    let stands = |at: usize, magic: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(magic));
+    let stands =
+        |at: usize, magic: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(magic));
     let one = MAGIC.iter().find(|(at, magic, _)| stands(*at, magic));
     let two = || {
         let mut pairs = MAGIC_OF_TWO.iter().zip(OF_TWO);
@@ -469,7 +470,10 @@ mod tests {
                 bytes[*at..at + magic.len()].copy_from_slice(magic);
             }
             let reject = refuse_binary(&bytes).unwrap_err();
-            assert_eq!((reject.reason, reject.detail.as_str()), (Reason::NotText, what));
+            assert_eq!(
+                (reject.reason, reject.detail.as_str()),
+                (Reason::NotText, what)
+            );
         };
         for (at, magic, what) in MAGIC {
             refused(&[(*at, magic)], what);

@@ -5,6 +5,7 @@ mod candidates;
 pub mod html;
 mod lines;
 pub mod model;
+mod not_article;
 mod rescue;
 #[cfg(test)]
 mod tests;
@@ -192,20 +193,44 @@ impl Model {
 }
 
 /// Extraction's documented decisions.
-pub const RULES: &[RuleDoc] = &[RuleDoc {
-    code: "extract.model",
-    stage: "extract",
-    what: "the block model takes the block for something other than article text",
-    why: "pages carry navigation, teasers and other articles beside the article",
-    example: "",
-    languages: "*",
-}];
+pub fn rules() -> Vec<RuleDoc> {
+    let mut all = vec![RuleDoc {
+        code: "extract.model",
+        stage: "extract",
+        what: "the block model takes the block for something other than article text",
+        why: "pages carry navigation, teasers and other articles beside the article",
+        example: "",
+        languages: "*",
+    }];
+    all.extend(not_article::rules());
+    all
+}
 
 /// Reads the blocks of a raw article.
 ///
 /// # Errors
 /// A page without an article, or one beyond the budgets.
 pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject> {
+    let page = read(raw, model, limits)?;
+    let title = raw
+        .fields
+        .headline
+        .as_ref()
+        .map(|title| title.value.as_str());
+    match not_article::refuse(&page, title) {
+        Some((code, said)) if page.origin != Origin::Clean => {
+            let said: String = said.chars().take(80).collect();
+            Err(Reject::new(
+                Reason::NoArticle,
+                Stage::Extract,
+                format!("{code}: \"{said}\""),
+            ))
+        }
+        _ => Ok(page),
+    }
+}
+
+fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject> {
     let text = raw.text.as_deref().unwrap_or_default();
     if raw.clean && !text.trim().is_empty() {
         return Ok(lines::page(text, Origin::Clean, limits));

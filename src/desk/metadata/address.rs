@@ -217,9 +217,19 @@ pub fn domain(host: &str) -> Option<String> {
     psl::domain_str(&host).map(ToOwned::to_owned)
 }
 
-/// The registrable domain of an address.
+/// The registrable domain of an address. An address names a host, so one whose top level is not known
+/// (`news.internal`) counts, too.
 pub fn domain_of(url: &Url) -> Option<String> {
-    domain(url.host_str()?)
+    let Host::Domain(host) = url.host()? else {
+        return None;
+    };
+    domain(host).or_else(|| {
+        let host = host.trim_end_matches('.').to_ascii_lowercase();
+        let unknown = host.contains('.') && !has_known_suffix(&host);
+        psl::domain_str(&host)
+            .filter(|_| unknown)
+            .map(ToOwned::to_owned)
+    })
 }
 
 /// The country of a domain, as a top-level domain of two letters.
@@ -290,6 +300,15 @@ mod tests {
         assert_eq!(domain("WWW.News.BBC.co.uk").as_deref(), Some("bbc.co.uk"));
         assert_eq!(domain("co.uk"), None);
         assert_eq!(domain("localhost"), None);
+        assert_eq!(domain("not.known"), None);
+        let of = |written: &str| absolute(written, None).and_then(|url| domain_of(&url));
+        assert_eq!(
+            of("https://www.ledger.example/a").as_deref(),
+            Some("ledger.example")
+        );
+        assert_eq!(of("https://www.bbc.co.uk/a").as_deref(), Some("bbc.co.uk"));
+        assert_eq!(of("http://localhost/a"), None);
+        assert_eq!(of("http://10.0.0.7/a"), None);
         assert_eq!(country("bbc.co.uk"), Some("uk"));
         assert_eq!(country("example.com"), None);
     }

@@ -72,7 +72,7 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
     let people = people::choose(authors, page, copy, &area, &site);
     rejected.extend(people.rejected);
 
-    let (source, publisher) = source(fields, page, copy, domain.as_deref());
+    let (source, publisher) = source(fields, page, copy, domain.as_deref(), &mut conflicts);
     let base = url.as_ref().map(|url| &url.value);
     Metadata {
         headline,
@@ -320,13 +320,15 @@ fn language(
     Some(message)
 }
 
-/// Source and publisher. The operator's word for the source wins; then the domain of the address,
-/// of the site field, of the page's site names, and last of the copyright line.
+/// Source and publisher. The operator's word for the source wins, which is a conflict where the address
+/// says something else; then the domain of the address or of the site field, the site field's name, the
+/// routing key, and last the copyright line.
 fn source(
     fields: &Fields,
     page: &Page,
     copy: &Copy,
     domain: Option<&str>,
+    conflicts: &mut Vec<Conflict>,
 ) -> (Option<Sourced<String>>, Option<Sourced<String>>) {
     let as_source = |text: &str| {
         address::domain(text).unwrap_or_else(|| {
@@ -371,12 +373,17 @@ fn source(
         })
     });
     let named = || fields.site.as_ref().map(from_field);
-    let source = header
-        .or(url)
-        .or(field_domain)
-        .or(routed)
-        .or(copyright)
-        .or_else(named);
+    let said = url.or(field_domain);
+    if let (Some(chosen), Some(other)) = (&header, &said)
+        && chosen.value != other.value
+    {
+        conflicts.push(Conflict {
+            field: "source",
+            chosen: chosen.clone(),
+            other: other.clone(),
+        });
+    }
+    let source = header.or(said).or_else(named).or(routed).or(copyright);
 
     let candidate = |wanted: &dyn Fn(&str) -> bool| {
         page.candidates

@@ -65,25 +65,41 @@ pub struct Dates {
 /// Ranks. What a publisher's machine states comes before what stands on the page, what stands at
 /// the headline before what stands elsewhere.
 pub(super) mod rank {
+    /// Stated by the message.
     pub const MESSAGE: u8 = 0;
+    /// JSON-LD of the article.
     pub const JSON_LD: u8 = 10;
+    /// The meta element that names the publication or the change (`article:published_time`).
     pub const META: u8 = 12;
+    /// Microdata.
     pub const ITEMPROP: u8 = 13;
+    /// Other meta elements with a date.
     pub const META_OTHER: u8 = 15;
+    /// JSON-LD of the page around the article.
     pub const JSON_LD_PAGE: u8 = 17;
+    /// A whole date in the address.
     pub const ADDRESS: u8 = 19;
+    /// An element whose class names a date, near the headline.
     pub const CLASS_NEAR: u8 = 20;
+    /// A date behind a word such as "published", near the headline.
     pub const CUE_NEAR: u8 = 22;
+    /// A `time` element near the headline.
     pub const DATE_NEAR: u8 = 30;
+    /// A line of text near the headline that is little else than a date.
     pub const TEXT_NEAR: u8 = 32;
     /// In the first words of the text: `Karlsruhe (12.11.2021).`
     pub const DATELINE: u8 = 38;
+    /// A date of creation (`dateCreated`), which may be another thing's than the article's.
     pub const CREATED: u8 = 42;
     /// The first date of publication in the data of a script.
     pub const SCRIPT: u8 = 49;
+    /// As [`CLASS_NEAR`], elsewhere on the page.
     pub const CLASS_FAR: u8 = 50;
+    /// As [`CUE_NEAR`], elsewhere on the page.
     pub const CUE_FAR: u8 = 52;
+    /// As [`DATE_NEAR`], elsewhere on the page.
     pub const DATE_FAR: u8 = 55;
+    /// As [`TEXT_NEAR`], elsewhere on the page.
     pub const TEXT_FAR: u8 = 58;
     /// In the month that the address names, anywhere on the page.
     pub const MONTH: u8 = 62;

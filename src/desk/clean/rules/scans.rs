@@ -263,12 +263,15 @@ pub fn name_and_place(line: &Line<'_>) -> bool {
 
 /// An address to write to.
 pub fn contact_author(line: &Line<'_>) -> bool {
-    let mail = line.text.contains('@')
-        && line.text.split('@').nth(1).is_some_and(|rest| {
-            rest.split(char::is_whitespace)
-                .next()
-                .is_some_and(|host| host.contains('.') || line.words <= 6)
-        });
+    let mail = line.text.split_once('@').is_some_and(|(before, rest)| {
+        let host = rest.split(char::is_whitespace).next().unwrap_or_default();
+        // A handle has nothing before its mark, and a full stop behind it is no host's.
+        let whole = before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        let dotted = host
+            .trim_end_matches(|c: char| !c.is_alphanumeric())
+            .contains('.');
+        whole && dotted || line.words <= 6
+    });
     mail && (first(MAILS, &line.tokens[..line.tokens.len().min(8)]).is_some() || line.words <= 8)
 }
 
@@ -442,12 +445,14 @@ pub fn copyright(line: &Line<'_>) -> bool {
         .trim_start()
         .to_ascii_lowercase()
         .starts_with("(c) ");
-    let word = head.hash == words::hash("copyright") && !head.first.is_uppercase();
+    let word = head.hash == words::hash("copyright");
+    let sign_or_year = near.iter().any(|t| year(t) || t.first == '©');
+    // "Copyright: Ferry Media", but not a sentence: "Copyright: ministers agreed on Friday …".
+    let labelled = !line.prose && line.words <= 12 && near.iter().any(|t| t.first == ':');
     let reserved = line.words <= 30 && line.text.contains('©') && near_reserved(line);
     (sign && !tokens[line.lead() + 1..].is_empty())
         || (bracket_c && near.iter().any(year))
-        || (word
-            && (near.iter().any(year) || near.iter().any(|t| t.first == '©' || t.first == ':')))
+        || (word && (sign_or_year || labelled))
         || reserved
 }
 

@@ -5,9 +5,13 @@ use super::super::html::Found;
 /// Means over the blocks that share a key.
 #[derive(Clone, Copy, Default)]
 pub struct Kin {
+    /// Blocks.
     pub count: f32,
+    /// Characters.
     pub chars: f32,
+    /// Characters in links.
     pub linked: f32,
+    /// Sum of what the linear model says of each block.
     pub linear: f32,
     /// Characters, each as likely article text as the linear model says.
     pub mass: f32,
@@ -16,6 +20,7 @@ pub struct Kin {
 }
 
 impl Kin {
+    /// Adds a block.
     pub fn add(&mut self, chars: f32, linked: f32, linear: f32) {
         self.count += 1.0;
         self.chars += chars;
@@ -23,6 +28,7 @@ impl Kin {
         self.linear += linear;
     }
 
+    /// What the linear model says of a block on average.
     pub fn mean(&self) -> f32 {
         self.linear / self.count.max(1.0)
     }
@@ -30,11 +36,14 @@ impl Kin {
 
 /// Blocks that share a key.
 pub struct Kindred {
+    /// For each block, the number of its group.
     pub of: Vec<u32>,
+    /// How many groups there are.
     pub groups: usize,
 }
 
 impl Kindred {
+    /// Groups `count` blocks by key; groups are numbered in the order of their keys.
     pub fn of(count: usize, key: impl Fn(usize) -> u64) -> Self {
         let mut keys: Vec<(u64, u32)> = (0..count).map(|at| (key(at), at as u32)).collect();
         keys.sort_unstable();
@@ -55,14 +64,18 @@ impl Kindred {
 
 /// The subtree that the linear model likes best as a whole.
 pub struct Best {
+    /// For each block, whether it stands in it.
     pub inside: Vec<bool>,
-    /// Depth in the tree of the elements on the way from the root to it; `u16::MAX` elsewhere.
+    /// For each element, whether it is on the way from the root to it.
     pub on_way: Vec<bool>,
+    /// Depth of its root in the tree.
     pub depth: f32,
+    /// Share of the page's likely article text that stands in it, 0–1.
     pub share: f32,
 }
 
 impl Best {
+    /// Finds it. `chars` and `linear` are the blocks' lengths and what the linear model says of them.
     pub fn of(found: &Found, chars: &[f32], linear: &[f32]) -> Self {
         let count = found.elements.len();
         let mut mass = vec![0.0f32; count];

@@ -109,8 +109,8 @@ const LOCAL: &[(&str, &str, Zone)] = &[
 /// Abbreviations that are words of some language when they are not written in capitals: "10:00 Uhr ist",
 /// "le 1 mai à 10 h 30 est".
 const WORDS: &[&str] = &[
-    "art", "bst", "cat", "clt", "ct", "eat", "est", "et", "ict", "ist", "met", "mt", "pht", "pt", "sast",
-    "ut", "wat", "west", "wet", "wib", "wit",
+    "art", "bst", "cat", "clt", "ct", "eat", "est", "et", "ict", "ist", "met", "mt", "pht", "pt",
+    "sast", "ut", "wat", "west", "wet", "wib", "wit",
 ];
 
 /// The zone that an abbreviation names; `country` is a top-level domain such as `ie`.
@@ -159,7 +159,13 @@ mod tests {
         for word in ["Art", "West", "Eat", "est", "ist", "Est"] {
             assert_eq!(zone(word, None), None, "{word}");
         }
-        for (word, hours) in [("WEST", 1), ("gmt", 0), ("Gmt", 0), ("pst", -8), ("cest", 2)] {
+        for (word, hours) in [
+            ("WEST", 1),
+            ("gmt", 0),
+            ("Gmt", 0),
+            ("pst", -8),
+            ("cest", 2),
+        ] {
             assert_eq!(zone(word, None), Some(Zone::Offset(hours * H)), "{word}");
         }
     }

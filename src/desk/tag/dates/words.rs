@@ -85,7 +85,7 @@ struct Language {
 const LANGUAGES: &[Language] = &[
     Language {
         code: "en",
-        months: "january|jan.|jan february|feb.|feb march|mar. april|apr. may june|jun. july|jul. \
+        months: "january|jan.|jan february|feb.|feb march|mar.|mar april|apr.|apr may june|jun.|jun july|jul.|jul \
                  august|aug.|aug september|sept.|sep.|sept october|oct.|oct november|nov.|nov \
                  december|dec.|dec",
         weekdays: "monday tuesday wednesday thursday friday saturday sunday",
@@ -112,10 +112,14 @@ const LANGUAGES: &[Language] = &[
         code: "de",
         months: "januar|jänner|jan. februar|feb. märz april|apr. mai juni juli august|aug. \
                  september|sept. oktober|okt. november|nov. dezember|dez.",
-        weekdays: "montag|montagabend|montagmorgen|montagnachmittag \
-                   dienstag|dienstagabend|dienstagmorgen mittwoch|mittwochabend|mittwochmorgen \
-                   donnerstag|donnerstagabend|donnerstagmorgen freitag|freitagabend|freitagmorgen \
-                   samstag|samstagabend|sonnabend sonntag|sonntagabend|sonntagmorgen",
+        weekdays: "montag|montagmorgen|montagvormittag|montagmittag|montagnachmittag|montagabend|montagnacht \
+                   dienstag|dienstagmorgen|dienstagvormittag|dienstagmittag|dienstagnachmittag|dienstagabend|dienstagnacht \
+                   mittwoch|mittwochmorgen|mittwochvormittag|mittwochmittag|mittwochnachmittag|mittwochabend|mittwochnacht \
+                   donnerstag|donnerstagmorgen|donnerstagvormittag|donnerstagmittag|donnerstagnachmittag|donnerstagabend|donnerstagnacht \
+                   freitag|freitagmorgen|freitagvormittag|freitagmittag|freitagnachmittag|freitagabend|freitagnacht \
+                   samstag|samstagmorgen|samstagvormittag|samstagmittag|samstagnachmittag|samstagabend|samstagnacht|\
+                   sonnabend|sonnabendmorgen|sonnabendvormittag|sonnabendmittag|sonnabendnachmittag|sonnabendabend|sonnabendnacht \
+                   sonntag|sonntagmorgen|sonntagvormittag|sonntagmittag|sonntagnachmittag|sonntagabend|sonntagnacht",
         seasons: "frühling|frühjahr sommer herbst winter",
         days: "vorgestern=-2 gestern=-1 heute=0 übermorgen=2",
         units: "tag|tage|tagen woche|wochen monat|monate|monaten|monats jahr|jahre|jahren|jahres \

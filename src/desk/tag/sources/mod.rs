@@ -185,7 +185,10 @@ pub fn sources(
             && found.entity.is_none()
             && let Some(url) = found.url
         {
-            let spans = &mut new.entry(found.source.clone()).or_insert((url, Vec::new())).1;
+            let spans = &mut new
+                .entry(found.source.clone())
+                .or_insert((url, Vec::new()))
+                .1;
             spans.push(source_span);
         }
         out.push(Attribution {

@@ -1,0 +1,365 @@
+//! Pages that are no article whatever their blocks look like: an error page, a wall for robots, a list
+//! of other articles.
+//!
+//! A server's "404 Not Found" is a paragraph like any other; only its words tell.
+
+use super::{Block, BlockKind, Field, Page, Verdict, says_article};
+use crate::desk::RuleDoc;
+
+/// What a page says of itself when it is no article.
+struct Refusal {
+    code: &'static str,
+    what: &'static str,
+    why: &'static str,
+    example: &'static str,
+    /// The title or the first heading is one of these, beside the site's name and the status.
+    titles: &'static [&'static str],
+    /// The little text that there is has one of these.
+    words: &'static [&'static str],
+}
+
+/// Most bytes of kept text on a page that its title gives away.
+const TITLED: usize = 1_500;
+/// Most bytes of kept text on a page that its text gives away.
+const WORDED: usize = 500;
+
+const REFUSALS: &[Refusal] = &[
+    Refusal {
+        code: "extract.error_page",
+        what: "a page whose title or heading is a server's error or says that there is no such page",
+        why: "scrapers store what the server answered, whatever its status",
+        example: "404 Not Found",
+        titles: &[
+            "not found",
+            "page not found",
+            "page cannot be found",
+            "the page cannot be found",
+            "page can't be found",
+            "file not found",
+            "forbidden",
+            "bad request",
+            "unauthorized",
+            "too many requests",
+            "internal server error",
+            "server error",
+            "bad gateway",
+            "service unavailable",
+            "service temporarily unavailable",
+            "gateway timeout",
+            "gateway time-out",
+            "origin is unreachable",
+            "connection timed out",
+            "web server is down",
+            "this page isn't available",
+            "this page is not available",
+            "page unavailable",
+            "site unavailable",
+            "site not found",
+            "under maintenance",
+            "site under maintenance",
+            "oops! page not found",
+            "oops, page not found",
+            "seite nicht gefunden",
+            "die seite wurde nicht gefunden",
+            "seite nicht verfügbar",
+            "page introuvable",
+            "page non trouvée",
+            "cette page n'existe pas",
+            "página no encontrada",
+            "página não encontrada",
+            "pagina non trovata",
+            "pagina niet gevonden",
+            "nie znaleziono strony",
+            "strona nie została znaleziona",
+            "sayfa bulunamadı",
+            "halaman tidak ditemukan",
+            "страница не найдена",
+            "الصفحة غير موجودة",
+            "页面不存在",
+            "找不到页面",
+            "找不到網頁",
+            "ページが見つかりません",
+            "페이지를 찾을 수 없습니다",
+        ],
+        words: &[
+            "was not found on this server",
+            "you don't have permission to access",
+            "the server encountered an internal error",
+            "the page you are looking for does not exist",
+            "the page you requested could not be found",
+            "the page you were looking for could not be found",
+        ],
+    },
+    Refusal {
+        code: "extract.robot_wall",
+        what: "a page that only asks whether a human is there, or for scripts or cookies",
+        why: "behind it is the article, which the scraper did not get",
+        example: "Just a moment...",
+        titles: &[
+            "just a moment",
+            "attention required",
+            "access denied",
+            "access to this page has been denied",
+            "are you a robot?",
+            "are you a robot",
+            "robot check",
+            "human verification",
+            "verify you are human",
+            "security check",
+            "checking your browser",
+            "pardon our interruption",
+            "please wait",
+            "ddos-guard",
+            "captcha",
+            "client challenge",
+        ],
+        words: &[
+            "verifying you are human",
+            "verify you are human",
+            "verify that you are human",
+            "checking your browser before",
+            "checking if the site connection is secure",
+            "needs to review the security of your connection",
+            "enable javascript and cookies to continue",
+            "enable javascript to run this app",
+            "please enable js and disable any ad blocker",
+            "please turn javascript on and reload",
+            "javascript is disabled in your browser",
+            "detected unusual traffic from your",
+            "unusual activity from your computer network",
+            "pardon our interruption",
+            "complete the security check to access",
+            "you have been blocked",
+            "powered by cloudflare",
+            "request unsuccessful. incapsula",
+        ],
+    },
+];
+
+/// Code of the rule for listings.
+const LISTING: &str = "extract.listing";
+
+/// Documented decisions.
+pub fn rules() -> Vec<RuleDoc> {
+    let listing = RuleDoc {
+        code: LISTING,
+        stage: "extract",
+        what: "a page that names no article: what it keeps are five or more headings that lead elsewhere, each with a teaser of at most two short blocks",
+        why: "a section's page is the beginnings of other articles",
+        example: "",
+        languages: "*",
+    };
+    let refusals = REFUSALS.iter().map(|refusal| RuleDoc {
+        code: refusal.code,
+        stage: "extract",
+        what: refusal.what,
+        why: refusal.why,
+        example: refusal.example,
+        languages: "en de fr es it pt nl pl tr id ru ar zh ja ko",
+    });
+    refusals.chain([listing]).collect()
+}
+
+/// Why the page is no article: the rule's code and the words that say so. `title` is the message's.
+pub fn refuse(page: &Page, title: Option<&str>) -> Option<(&'static str, String)> {
+    if says_article(page) {
+        return None;
+    }
+    let kept = || {
+        let blocks = page.blocks.iter();
+        blocks.filter(|block| block.verdict == Verdict::Article)
+    };
+    let length: usize = kept().map(|block| block.text.len()).sum();
+    if length <= TITLED
+        && let Some(found) = titled(page, title)
+    {
+        return Some(found);
+    }
+    if length <= WORDED
+        && let Some(found) = kept().find_map(worded)
+    {
+        return Some(found);
+    }
+    listing(kept()).map(|first| (LISTING, first))
+}
+
+fn titled(page: &Page, title: Option<&str>) -> Option<(&'static str, String)> {
+    let heads = page.candidates.iter().filter(|candidate| {
+        candidate.field == Field::DocumentTitle
+            || candidate.field == Field::Headline && candidate.from == "h1"
+    });
+    let heads = heads.map(|candidate| candidate.value.as_str());
+    heads.chain(title).take(4).find_map(|head| {
+        let said = REFUSALS.iter().find(|refusal| {
+            // The site's name stands beside it: "Page not found | The Ledger".
+            head.split(['|', '–', '—', '·', ':'])
+                .flat_map(|part| part.split(" - "))
+                .any(|part| refusal.titles.contains(&bare(part).as_str()))
+        })?;
+        Some((said.code, head.trim().to_owned()))
+    })
+}
+
+/// Lower case without a status, "error" and marks around it: `Error 404 (Not Found)!!1`.
+fn bare(title: &str) -> String {
+    let lower = title.replace('’', "'").to_lowercase();
+    let mut left = lower.as_str();
+    loop {
+        let before = left;
+        left = left.trim_matches(|c: char| {
+            c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '…' | '(' | ')' | '!')
+        });
+        for word in ["error", "http", "status", "fehler", "erreur"] {
+            left = left.strip_prefix(word).unwrap_or(left);
+        }
+        if left == before {
+            return left.to_owned();
+        }
+    }
+}
+
+fn worded(block: &Block) -> Option<(&'static str, String)> {
+    let text = block.text.replace('’', "'").to_lowercase();
+    let said = REFUSALS
+        .iter()
+        .find(|refusal| refusal.words.iter().any(|words| text.contains(words)))?;
+    Some((said.code, block.text.clone()))
+}
+
+/// The first of the headings of a page that is a list of other articles.
+fn listing<'a>(kept: impl Iterator<Item = &'a Block>) -> Option<String> {
+    const HEADINGS: usize = 5;
+    const TEASER: usize = 2;
+    const LONG: usize = 320;
+    let mut first = None;
+    let mut targets: Vec<&str> = Vec::new();
+    let mut behind = 0;
+    for block in kept {
+        let leads = block.kind == BlockKind::Heading && block.link_density > 0.8;
+        match &block.href {
+            Some(target) if leads => {
+                first.get_or_insert(block);
+                if !targets.contains(&target.as_str()) {
+                    targets.push(target);
+                }
+                behind = 0;
+            }
+            _ if first.is_none() && block.text.len() > LONG => return None,
+            _ if first.is_some() => {
+                behind += 1;
+                if behind > TEASER || block.text.len() > LONG {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+        if targets.len() > 400 {
+            break;
+        }
+    }
+    (targets.len() >= HEADINGS)
+        .then_some(first)
+        .flatten()
+        .map(|block| block.text.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::extract::Candidate;
+
+    fn page(title: &str, texts: &[&str]) -> Page {
+        Page {
+            candidates: vec![Candidate {
+                field: Field::DocumentTitle,
+                value: title.to_owned(),
+                from: "title".to_owned(),
+                at: 0,
+            }],
+            blocks: texts
+                .iter()
+                .map(|text| Block {
+                    text: (*text).to_owned(),
+                    ..Block::default()
+                })
+                .collect(),
+            ..Page::default()
+        }
+    }
+
+    fn code(title: &str, texts: &[&str]) -> Option<&'static str> {
+        refuse(&page(title, texts), None).map(|(code, _)| code)
+    }
+
+    #[test]
+    fn error_pages_and_walls_are_told_by_their_title() {
+        for title in [
+            "404 Not Found",
+            "403 Forbidden",
+            "Error 404 (Not Found)!!1",
+            "Page not found - The Ledger",
+            "Seite nicht gefunden | Kreisblatt",
+            "502 Bad Gateway",
+        ] {
+            assert_eq!(
+                code(title, &["nginx"]),
+                Some("extract.error_page"),
+                "{title}"
+            );
+        }
+        for title in [
+            "Just a moment...",
+            "Access Denied",
+            "Attention Required! | Shield",
+        ] {
+            assert_eq!(
+                code(title, &["Ray 7f2a"]),
+                Some("extract.robot_wall"),
+                "{title}"
+            );
+        }
+        for title in [
+            "Remains not found after wreck is raised",
+            "Access denied: how a town lost its beach",
+        ] {
+            assert_eq!(code(title, &["The town sued."]), None, "{title}");
+        }
+        assert_eq!(
+            code("Not found", &[&"The wreck was raised. ".repeat(90)]),
+            None
+        );
+    }
+
+    #[test]
+    fn walls_are_told_by_their_words() {
+        let wall = "You need to enable JavaScript to run this app.";
+        assert_eq!(code("News", &[wall]), Some("extract.robot_wall"));
+        let article = "The ferry sailed. ".repeat(40);
+        assert_eq!(code("News", &[wall, &article]), None);
+    }
+
+    #[test]
+    fn a_list_of_teasers_is_no_article_and_a_list_of_sections_is_one() {
+        let list = |linked: bool, long: bool| {
+            let mut page = page("World", &[]);
+            for at in 0..6 {
+                page.blocks.push(Block {
+                    text: format!("Talks stall as deadline {at} looms"),
+                    kind: BlockKind::Heading,
+                    level: 2,
+                    link_density: if linked { 1.0 } else { 0.0 },
+                    href: linked.then(|| format!("/a{at}")),
+                    ..Block::default()
+                });
+                page.blocks.push(Block {
+                    text: "Ministers failed to agree. ".repeat(if long { 20 } else { 1 }),
+                    ..Block::default()
+                });
+            }
+            refuse(&page, None).map(|(code, _)| code)
+        };
+        assert_eq!(list(true, false), Some(LISTING));
+        assert_eq!(list(true, true), None, "long texts");
+        assert_eq!(list(false, false), None, "headings of its own");
+    }
+}
