@@ -49,8 +49,16 @@ pub fn called(scene: &Scene<'_>, from: usize, to: usize, phrase: Option<Phrase>)
                     .mentions_in(scene.span(a, b))
                     .all(|m| scene.kind(m.entity) == EntityKind::Organisation))
     };
+    // `says Co-Founder, Jane Dolan`: a role in capitals is no name.
+    let titled = |phrase: Phrase| {
+        matches!(phrase.head, Head::Name(a, b) if scene.class(b - 1) == Class::Role
+            && scene.mentions_in(scene.span(a, b)).next().is_none())
+            && scene.is(phrase.to, ",")
+    };
     match phrase {
-        Some(phrase) if !matches!(phrase.head, Head::Role(..)) && !belongs(phrase) => {
+        Some(phrase)
+            if !matches!(phrase.head, Head::Role(..)) && !belongs(phrase) && !titled(phrase) =>
+        {
             return Some(phrase);
         }
         None if scene.class(from) != Class::Determiner => return None,

@@ -1,5 +1,6 @@
 //! The people of an article, for pronouns and surnames.
 
+use super::lexicon::Class;
 use super::people::{self, Gender};
 use super::scene::Scene;
 use crate::desk::tag::{self, EntityKind};
@@ -9,7 +10,10 @@ use crate::desk::tag::{self, EntityKind};
 pub(super) struct Person {
     pub(super) name: String,
     pub(super) entity: Option<usize>,
+    /// By name or title.
     pub(super) gender: Gender,
+    /// By the pronouns that follow the name within its sentences.
+    pub(super) called: Gender,
     pub(super) mentions: u32,
 }
 
@@ -46,6 +50,7 @@ impl Cast {
                         Some(tag::Gender::Feminine) => Gender::Female,
                         None => scene.first_names.gender(&entity.name),
                     },
+                    called: Gender::Unknown,
                     mentions: entity.mentions.len() as u32,
                 });
             }
@@ -68,6 +73,9 @@ impl Cast {
             }
         }
         cast.titles(scene);
+        if scene.language == "en" {
+            cast.pronouns(scene);
+        }
         cast
     }
 
@@ -129,6 +137,7 @@ impl Cast {
                                 name: name.to_owned(),
                                 entity: None,
                                 gender: scene.first_names.gender(name),
+                                called: Gender::Unknown,
                                 mentions: 0,
                             });
                             self.people.len() - 1
@@ -163,6 +172,43 @@ impl Cast {
                 .find(|g| *g != Gender::Unknown);
             if let Some(gender) = gender {
                 self.people[place.person].gender = gender;
+            }
+        }
+    }
+
+    /// `Sam Rowe said he would appeal`: a pronoun behind the first name of a sentence tells the gender that neither
+    /// name nor title does, when all such pronouns of the article agree.
+    fn pronouns(&mut self, scene: &Scene<'_>) {
+        const FAR: usize = 32;
+        let mut votes = vec![(0_u32, 0_u32); self.people.len()];
+        for (index, place) in self.places.iter().enumerate() {
+            let known = self.people[place.person].gender != Gender::Unknown;
+            if known || !place.first || scene.within[place.token] != 0 {
+                continue;
+            }
+            let next = self.places.get(index + 1).map_or(usize::MAX, |p| p.token);
+            let end = scene.sentence_end(place.token, FAR).min(next);
+            let pronoun = (place.token + 1..end)
+                .filter(|at| scene.within[*at] == 0)
+                .take_while(|at| !matches!(scene.of(*at), "'s" | "’s"))
+                .find_map(|at| match scene.of(at) {
+                    "he" | "his" | "himself" => Some(Gender::Male),
+                    "she" | "herself" => Some(Gender::Female),
+                    // `told her that` is another one.
+                    "her" if !scene.is_cue(at - 1) && !scene.is_mark(at + 1) => {
+                        Some(Gender::Female)
+                    }
+                    _ => None,
+                });
+            let (male, female) = &mut votes[place.person];
+            *male += u32::from(pronoun == Some(Gender::Male));
+            *female += u32::from(pronoun == Some(Gender::Female));
+        }
+        for (person, votes) in self.people.iter_mut().zip(votes) {
+            match votes {
+                (1.., 0) => person.called = Gender::Male,
+                (0, 1..) => person.called = Gender::Female,
+                _ => {}
             }
         }
     }

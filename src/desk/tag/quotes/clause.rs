@@ -98,6 +98,97 @@ const NOTHING: &[&str] = &[
     "grace",
 ];
 
+/// Nouns that a phrase of time ends with: `last week`, `Monday night`.
+const TIMES: &[&str] = &[
+    "afternoon",
+    "day",
+    "evening",
+    "month",
+    "morning",
+    "night",
+    "week",
+    "weekend",
+    "year",
+];
+
+/// What something is said in: `in a statement it had sold the mine`.
+const OCCASIONS: &[&str] = &[
+    "blog",
+    "briefing",
+    "conference",
+    "email",
+    "filing",
+    "interview",
+    "letter",
+    "memo",
+    "message",
+    "post",
+    "release",
+    "report",
+    "speech",
+    "statement",
+    "tweet",
+];
+
+/// One past the adverbs and words of time at `from`.
+pub fn past_adverbs(scene: &Scene<'_>, from: usize, end: usize) -> usize {
+    (from..end)
+        .find(|at| {
+            !matches!(scene.class(*at), Class::Time | Class::Adverb)
+                || scene.is_name(*at)
+                || scene.within[*at] != 0
+        })
+        .unwrap_or(end)
+}
+
+/// One past the adverbs and the phrases of time and occasion at `from`, between a verb and its clause: `on Tuesday`,
+/// `last week`, `in a statement`.
+pub fn past_adjunct(scene: &Scene<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    loop {
+        let begins = at;
+        at = past_adverbs(scene, at, end);
+        // `last week`, `Monday night`, `this month`.
+        let timed = at > from && scene.class(at - 1) == Class::Time
+            || matches!(scene.of(at), "this" | "last" | "next");
+        let noun = at + usize::from(scene.is(at, "this") || scene.is(at, "next"));
+        let owner = matches!(scene.of(noun + 1), "'s" | "’s");
+        if timed && noun < end && TIMES.contains(&scene.of(noun)) && !owner {
+            at = noun + 1;
+        }
+        if at + 2 < end && scene.class(at) == Class::Preposition {
+            at = past_phrase(scene, at, end).unwrap_or(at);
+        }
+        if at == begins {
+            return at;
+        }
+    }
+}
+
+/// One past `on Tuesday`, `in 2019`, `in a written statement` at a preposition.
+fn past_phrase(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
+    const WORDS: usize = 6;
+    let dated = matches!(scene.of(from), "on" | "in" | "since" | "by")
+        && (scene.class(from + 1) == Class::Time
+            || scene.is(from, "in")
+                && scene.tokens[from + 1].shape == Shape::Number
+                && scene.of(from + 1).len() == 4);
+    if dated {
+        // `on March 3`.
+        let day = scene
+            .tokens
+            .get(from + 2)
+            .is_some_and(|t| t.shape == Shape::Number);
+        return Some(from + 2 + usize::from(day));
+    }
+    let occasion = matches!(scene.of(from), "in" | "at" | "during")
+        && scene.class(from + 1) == Class::Determiner;
+    let noun = (from + 2..end.min(from + WORDS))
+        .take_while(|i| scene.within[*i] == 0 && !scene.is_mark(*i))
+        .find(|i| OCCASIONS.contains(&scene.of(*i)))?;
+    occasion.then_some(noun + 1)
+}
+
 /// A clause begins here: a subject, and a finite verb soon after.
 pub fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     if scene.within[start] != 0 {
@@ -115,8 +206,11 @@ pub fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
     // `said work on the bridge would begin`, `said more than 400 houses were flooded`: nothing else follows `said`.
     let bare = !subject
         && start > 0
-        && matches!(scene.of(start - 1), "said" | "says" | "yesterday" | "today")
-        && matches!(scene.class(start), Class::Other | Class::Noun | Class::Role)
+        && (matches!(scene.of(start - 1), "said" | "says")
+            || scene.class(start - 1) == Class::Time)
+        && (matches!(scene.class(start), Class::Other | Class::Noun | Class::Role)
+            // `said demand for steel had collapsed`: verbs of speech that are nouns.
+            || scene.class(start) == Class::Cue && scene.words[start].form == Form::Base)
         && matches!(scene.tokens[start].shape, Shape::Lower | Shape::Number)
         && !NOTHING.contains(&scene.of(start));
     if bare {

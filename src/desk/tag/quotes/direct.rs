@@ -5,6 +5,7 @@ use super::cast::Cast;
 use super::interview::{interviewee, stands_alone};
 use super::lexicon::Class;
 use super::marks::Quoted;
+use super::paragraph::led;
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::unlisted::announced;
@@ -93,6 +94,12 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
                 confidence: 0.8,
                 ..Speaker::default()
             };
+        } else if (whole || stretch.continues)
+            && !stretch.continued
+            && let Some((rule_found, found)) = led(scene, cast, at, last.as_ref())
+        {
+            rule = rule_found;
+            speaker = found;
         } else if whole && let Some(found) = cast.turns_to(scene, stretch.open, last.as_ref()) {
             rule = "quote.direct.after_sentence";
             speaker = found;

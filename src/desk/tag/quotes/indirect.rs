@@ -1,7 +1,9 @@
 //! Speech reported without marks: "Kirby said that …", "…, Kirby added", "Kirby urged them to …".
 
 use super::cast::Cast;
-use super::clause::{agrees, opens_clause, past_dateline, states, stop};
+use super::clause::{
+    agrees, opens_clause, past_adjunct, past_adverbs, past_dateline, states, stop,
+};
 use super::lexicon::{Class, Form, Word};
 use super::phrase::{Head, Phrase};
 use super::reported;
@@ -363,16 +365,16 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
             }
         }
         // `said he would`, `told reporters he would`.
-        let mut start = verb + 1;
-        while start < end
-            && matches!(scene.class(start), Class::Time | Class::Adverb)
-            && !scene.is_name(start)
-        {
-            start += 1;
-        }
+        let mut start = past_adverbs(scene, verb + 1, end);
         if word.frames & A != 0 && start < end {
             let hearer = scene.phrase_at(start, (start + 8).min(end))?;
             start = hearer.to;
+        }
+        // `said on Tuesday it would`, `said in a statement it had`.
+        let adjunct = past_adjunct(scene, start, end);
+        let plainly = matches!(scene.of(verb), "said" | "says" | "told");
+        if plainly && adjunct < end && opens_clause(scene, adjunct, end) {
+            start = adjunct;
         }
         let plain = matches!(
             scene.of(verb),

@@ -160,7 +160,7 @@ impl Scan<'_> {
                         if before && after {
                             depth += 1;
                         } else if !before {
-                            self.close(start, at, style, true, found);
+                            self.close(start, (at, last), style, true, found);
                             open = None;
                         }
                         continue;
@@ -191,7 +191,7 @@ impl Scan<'_> {
                             continue;
                         }
                     }
-                    self.close(start, at, style, mismatched, found);
+                    self.close(start, (at, last), style, mismatched, found);
                     open = None;
                 }
             }
@@ -288,15 +288,16 @@ impl Scan<'_> {
             == Some(c)
     }
 
+    /// The closing mark is one token or, doubled, two: its first and its last.
     fn close(
         &self,
         open: usize,
-        close: usize,
+        (first, last): (usize, usize),
         style: Style,
         mismatched: bool,
         found: &mut Vec<Quoted>,
     ) {
-        found.push(self.stretch(open, close, Some(close), mismatched, style.is_single()));
+        found.push(self.stretch(open, first, Some(last), mismatched, style.is_single()));
     }
 
     fn stretch(

@@ -15,12 +15,14 @@ mod cast;
 mod certain;
 mod clause;
 mod direct;
+mod epithet;
 mod indirect;
 mod interview;
 mod introduced;
 pub(super) mod lexicon;
 mod marks;
 mod names;
+mod paragraph;
 mod people;
 pub(super) mod phrase;
 mod reported;
@@ -220,5 +222,7 @@ fn join(quotes: &mut Vec<Quote>, reports: Vec<Quote>) {
 mod indirect_tests;
 #[cfg(test)]
 mod language_tests;
+#[cfg(test)]
+mod paragraph_tests;
 #[cfg(test)]
 mod tests;

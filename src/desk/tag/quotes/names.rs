@@ -12,9 +12,12 @@ const PARTICLES: &[&str] = &[
 ];
 
 impl Scene<'_> {
-    /// `sagte von Preen`: a person's name that begins with a particle at `from`, before `limit`.
+    /// `sagte von Preen`, `zei Van der Velden`: a person's name that begins with a particle at `from`, before `limit`.
     pub(super) fn particle_name(&self, from: usize, limit: usize) -> Option<Phrase> {
-        if !PARTICLES.contains(&self.of(from)) {
+        if !PARTICLES
+            .iter()
+            .any(|word| self.of(from).eq_ignore_ascii_case(word))
+        {
             return None;
         }
         let start = self.tokens[from].span.start;

@@ -1,5 +1,6 @@
 //! Noun phrases beside verbs of speech: where the one who speaks is named.
 
+use super::epithet::is_epithet;
 use super::lexicon::{Class, Form};
 use super::scene::Scene;
 use crate::desk::tag::token::Shape;
@@ -327,6 +328,15 @@ impl Scene<'_> {
             // `In a statement Kirby said`: what follows the preposition is a phrase of its own.
             from += 1;
         }
+        // `09:12 Police said`: a stamp of the time is no part of it.
+        let stamp = from > 1
+            && from + 1 < end
+            && self.tokens[from].shape == Shape::Number
+            && self.is(from - 1, ":")
+            && self.tokens[from - 2].shape == Shape::Number;
+        if stamp {
+            from += 1;
+        }
         self.head(from, end)
     }
 
@@ -393,6 +403,10 @@ impl Scene<'_> {
                 // `Major` is a role that is also a surname.
                 if self.is_person(start, end) {
                     return phrase(Head::Name(start, end));
+                }
+                // `the Conservative MP`.
+                if is_epithet(self, from, core) {
+                    return phrase(Head::Role(from, core));
                 }
                 let (name_from, name_to) = self.untitled(start, end);
                 if name_from < name_to {

@@ -80,6 +80,20 @@ pub const RULES: &[RuleDoc] = &[
         ALL,
     ),
     rule(
+        "quote.direct.paragraph_after_report",
+        "a paragraph between marks without a speaker, right behind a paragraph whose last sentence reports somebody",
+        "news reports a claim in its own words, then gives the proof of it in a paragraph between marks",
+        "Maria Lopez confirmed that the talks would go on.\n\n“We are ready for the next step.”",
+        ALL,
+    ),
+    rule(
+        "quote.direct.paragraph_after_subject",
+        "a paragraph between marks without a speaker, right behind a sentence whose subject is a person",
+        "whoever acts or feels there speaks next; stated with little confidence",
+        "Maria Lopez welcomed the plan.\n\n“We have waited for the next step for years.”",
+        "en",
+    ),
+    rule(
         "quote.direct.unlisted_verb",
         "words between marks, a comma, a word that can be a verb and a subject that ends there",
         "behind a comma these languages have the verb first: whatever it is, its subject speaks",

@@ -2,6 +2,7 @@
 
 use super::anaphor::stands_for;
 use super::cast::Cast;
+use super::epithet::{is_epithet, paper};
 use super::lexicon::Class;
 use super::people::Gender;
 use super::phrase::{Head, Phrase};
@@ -106,7 +107,7 @@ impl Cast {
     }
 
     /// A person of the cast, and what it was resolved from.
-    fn one(&self, person: usize, from: Option<Span>, confidence: f32) -> Speaker {
+    pub(super) fn one(&self, person: usize, from: Option<Span>, confidence: f32) -> Speaker {
         let person = &self.people[person];
         Speaker {
             entity: person.entity,
@@ -152,12 +153,15 @@ impl Cast {
         let span = scene.span(from, to);
         let words = span.of(scene.text);
         // `the spokesman`: the one whose description says so, when there is only one.
-        let definite = is_definite(scene, from) && to <= from + 3;
+        // `the former Ohio governor`: all of it must be in the description.
+        let long = scene.language == "en" && (from + 4..=from + 6).contains(&to);
+        let definite = is_definite(scene, from) && (to <= from + 3 || long);
         // `le ministre de la Défense`, `le président russe`: these have the noun first.
         let romance = matches!(scene.language, "es" | "fr" | "it" | "pt");
         let head = if romance { from + 1 } else { to - 1 };
         let noun = scene.of(head);
-        if (definite || romance && is_definite(scene, from)) && scene.class(head) == Class::Role {
+        let called = scene.class(head) == Class::Role || is_epithet(scene, from, to);
+        if (definite || romance && is_definite(scene, from)) && called {
             let says = |e: &Entity, word: &str| {
                 e.description
                     .as_ref()
@@ -181,7 +185,7 @@ impl Cast {
                 |at: &usize| (from + 1..to).all(|i| says(&scene.entities[*at], scene.of(i)));
             let mut exact = fits.iter().copied().filter(whole);
             let one = match (fits.as_slice(), exact.next(), exact.next()) {
-                ([one], ..) => Some(*one),
+                ([one], ..) if !long => Some(*one),
                 (_, Some(one), None) => Some(one),
                 // `the senator`: of several the one named last.
                 _ if scene.language == "en" && to == from + 2 => {
@@ -205,6 +209,10 @@ impl Cast {
                     unknown: false,
                 };
             }
+        }
+        let known = self.epithet(scene, (from, to));
+        if let Some(speaker) = known.or_else(|| paper(scene, from, to)) {
+            return speaker;
         }
         if let Some(gender) = stands_for(scene, from, to)
             && let Some((score, person)) = self.nearest(scene, from, gender, last)
@@ -423,6 +431,14 @@ impl Cast {
                     || l.entity.is_none() && l.name.as_deref() == Some(person.name.as_str())
             });
             let gender = match person.gender {
+                // `Sam Rowe said he …`: whom the article calls `he` is not `she`.
+                Gender::Unknown
+                    if wanted != Gender::Unknown
+                        && person.called != Gender::Unknown
+                        && person.called != wanted =>
+                {
+                    -6.0
+                }
                 Gender::Unknown => 0.3,
                 _ if wanted == Gender::Unknown => 0.3,
                 g if g == wanted => 1.0,
