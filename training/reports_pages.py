@@ -7,7 +7,7 @@ content outside marks (a clause, an infinitive, a noun object), A `according to`
 reporting; with its speaker (~ before a role that nobody is named for, ? where the text does not say). `-` in place of a digest: a page
 that was read and has none.
  P        of the reports published on these pages, those in a labelled sentence
- R        of the sentences labelled R, those with a report; noun objects (`wies Kritik zurück`) and relative clauses, which no rule finds, count
+ R        of the sentences labelled R, those with a report; most noun objects (`wies Kritik zurück`) and relative clauses, which few rules find, count
  speaker  of reports in sentences whose speaker is known, those with the right one"""
 import argparse, glob, gzip, json, os, re, sys
 from collections import Counter, defaultdict

@@ -6,7 +6,7 @@ use super::clause::{
 };
 use super::lexicon::{Class, Form, Word};
 use super::phrase::{Head, Phrase};
-use super::reported;
+use super::reported::{self, Found, Run};
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::verbs_english::{A, N, O, T};
@@ -123,14 +123,17 @@ pub struct Report {
 pub fn indirect(
     scene: &Scene<'_>,
     cast: &Cast,
-    direct: &[Quote],
+    found: &Found<'_>,
     in_heading: &dyn Fn(Span) -> bool,
 ) -> Vec<Quote> {
+    let direct = found.direct;
+    let mut run = Run::default();
     let mut out: Vec<Quote> = Vec::new();
     let mut from = 0;
     let mut before = 0;
     while from < scene.tokens.len() {
         let to = scene.sentence_end(from, LONGEST);
+        let first = out.len();
         for report in sentence(scene, from, to) {
             let span = scene.span(report.from, report.to);
             if in_heading(span) {
@@ -197,13 +200,18 @@ pub fn indirect(
                 rule: report.rule,
             });
         }
+        if scene.language == "de" && !in_heading(scene.span(from, to)) {
+            let more = run.sentence(scene, cast, (from, to), &out[first..], found);
+            out.extend(more);
+        }
         from = to;
     }
     out
 }
 
 fn denies(scene: &Scene<'_>, cue: usize) -> bool {
-    DENIALS.contains(&scene.of(cue))
+    let word = scene.of(cue);
+    DENIALS.contains(&word) || reported::verbs::DENIALS.contains(&word)
 }
 
 /// The reports of one sentence, left to right.

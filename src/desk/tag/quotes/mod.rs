@@ -156,7 +156,7 @@ pub(super) fn scene<'a>(
 pub fn quotes(
     reading: &Reading<'_>,
     entities: &[Entity],
-    _attributions: &[Attribution],
+    sources: &[Attribution],
     (model, speech): (&Model, Option<&Speech>),
     ran: &mut Vec<&'static str>,
 ) -> Vec<Quote> {
@@ -179,7 +179,11 @@ pub fn quotes(
     };
     let mut quotes = direct::direct(&scene, &cast, &in_heading);
     quotes.sort_by_key(|q| q.span);
-    let mut reports = indirect::indirect(&scene, &cast, &quotes, &in_heading);
+    let found = reported::Found {
+        direct: &quotes,
+        sources,
+    };
+    let mut reports = indirect::indirect(&scene, &cast, &found, &in_heading);
     if scene.language != "en" {
         agree(&quotes, &mut reports);
     }
@@ -199,7 +203,9 @@ fn agree(quotes: &[Quote], reports: &mut Vec<Quote>) {
             .take_while(|q| q.span.start < report.span.end)
             .all(|q| {
                 let inside = report.span.start <= q.span.start && q.span.end <= report.span.end;
-                let other = q.speaker_name.is_some() && q.speaker_name != report.speaker_name;
+                let guessed = q.rule == "quote.direct.reported_on";
+                let other =
+                    q.speaker_name.is_some() && q.speaker_name != report.speaker_name && !guessed;
                 inside && !other
             })
     });

@@ -221,10 +221,10 @@ pub const RULES: &[RuleDoc] = &[
     ),
     rule(
         "quote.indirect.noun",
-        "`expressed concern over`, `mentioned`, `refuted claims of` and what follows",
+        "`expressed concern over`, `mentioned`, `refuted claims of`, `wies … zurück`, `negó` and what follows",
         "a person's utterance as a noun phrase; a denial is an utterance whoever makes it",
         "North Korea refuted claims of supplying weapons to Russia.",
-        "en",
+        ALL,
     ),
     rule(
         "quote.indirect.urge",
@@ -253,5 +253,26 @@ pub const RULES: &[RuleDoc] = &[
         "the content of a promise or a claim about oneself",
         "Maria Lopez versprach, die Brücke zu bauen.",
         "de fr es it pt",
+    ),
+    rule(
+        "quote.indirect.goes_on",
+        "a sentence whose main verb is in the subjunctive, without a verb of speech, behind somebody's words or doings",
+        "German goes on reporting in the subjunctive: whoever was reported goes on, else the subject right before",
+        "Maria Lopez sagte, die Brücke sei alt. Sie habe keine Geländer.",
+        "de",
+    ),
+    rule(
+        "quote.indirect.colon",
+        "a clause in the subjunctive behind a colon; the subject before the colon speaks",
+        "the colon announces the words, the subjunctive says that they are reported",
+        "Maria Lopez nannte einen Grund: Die Brücke sei alt.",
+        "de",
+    ),
+    rule(
+        "quote.indirect.gerund",
+        "`adding that`, as a gerund, behind a report, a quotation or a main clause",
+        "the subject of the sentence, or whoever it reports, says that, too",
+        "Maria Lopez a salué le vote, ajoutant que le pont ouvrirait en mai.",
+        "fr es it pt",
     ),
 ];

@@ -1,15 +1,23 @@
 //! Speech reported without marks in other languages than English: `Weber sagte, dass …`, `Weber sagte, er
 //! habe …`, `a déclaré Morel`, `según informó la policía`, `Wie die Polizei mitteilte, …`.
 
+mod gerund;
+mod goes_on;
 mod infinitive;
+mod object;
 mod subject;
+mod subjunctives;
+pub(super) mod verbs;
 mod words;
 
+use self::gerund::{gerund, is_gerund};
+use self::goes_on::is_subjunctive;
+pub use self::goes_on::{Found, Run};
 use self::infinitive::infinitive;
+use self::object::object;
 use self::subject::{Subject, before, behind, is_second, noun_at, somebody, subject};
-use self::words::{
-    FINAL, NO_REPORT, NOUNS, PARTICIPLES, SILENT, SUBJUNCTIVE, ends_finite, is_participle,
-};
+use self::subjunctives::SUBJUNCTIVE;
+use self::words::{FINAL, NO_REPORT, NOUNS, PARTICIPLES, SILENT, ends_finite, is_participle};
 use super::indirect::Report;
 use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
@@ -39,7 +47,9 @@ pub fn reports(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Report> {
                     .or_else(|| trailing(scene, at, from, end))
             })
             .flatten()
-            .or_else(|| so(scene, at, from, end));
+            .or_else(|| so(scene, at, from, end))
+            .or_else(|| gerund(scene, at, from, end, out.last()))
+            .or_else(|| object(scene, at, from, end));
         match found {
             Some(report) => {
                 at = report.to.max(at + 1);
@@ -54,9 +64,9 @@ pub fn reports(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Report> {
 /// What follows its verb: a clause or an infinitive.
 fn ahead(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
     if opens_beneath(scene, verb, from) {
-        return None;
+        return relative(scene, verb, from, end);
     }
-    told(scene, verb, from, end)
+    told(scene, verb, from, end, None)
         .or_else(|| subjunctive(scene, verb, from, end))
         .or_else(|| infinitive(scene, verb, from, end))
 }
@@ -111,7 +121,13 @@ fn is_that(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// `X sagte am Montag, dass …`, `a déclaré X que …`, `dijo que …`.
-fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+fn told(
+    scene: &Scene<'_>,
+    verb: usize,
+    from: usize,
+    end: usize,
+    who: Option<Phrase>,
+) -> Option<Report> {
     let mut that = None;
     for at in verb + 1..end.min(verb + GAP) {
         let word = scene.of(at);
@@ -134,7 +150,7 @@ fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Repor
     if !matches!(scene.language, "de" | "nl") && is_relative(scene, verb, that) {
         return None;
     }
-    let speaker = subject(scene, verb, from, that);
+    let speaker = who.map_or_else(|| subject(scene, verb, from, that), Subject::Is);
     let near = that <= verb + 3;
     report(
         scene,
@@ -144,6 +160,34 @@ fn told(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Repor
         "quote.indirect.that",
         if near { 0.95 } else { 0.85 },
     )
+}
+
+/// `…, Miguel Paredes, quien aseguró que …`: in a relative clause that ends the sentence.
+fn relative(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<Report> {
+    if matches!(scene.language, "de" | "nl") {
+        return None;
+    }
+    let mut first = verb;
+    while first > from
+        && matches!(
+            scene.class(first - 1),
+            Class::Auxiliary | Class::Adverb | Class::Determiner
+        )
+    {
+        first -= 1;
+    }
+    let behind_comma =
+        first > from + 2 && scene.class(first - 1) == Class::Relative && scene.is(first - 2, ",");
+    if !behind_comma {
+        return None;
+    }
+    let phrase = scene
+        .phrase_before(first - 2, from)
+        .filter(|p| matches!(p.head, Head::Name(..)) && somebody(scene, p))?;
+    let report = told(scene, verb, from, end, Some(phrase))?;
+    // `Paredes, quien aseguró que …, viajó a …`: where the report ends is anybody's guess.
+    let ends = (report.from..report.to).all(|i| !scene.is(i, ","));
+    ends.then_some(report)
 }
 
 /// Romance `que` behind other words than a subject and its adjuncts: `anunció un plan que …`, `dice Moreau, que
@@ -213,7 +257,10 @@ fn in_subjunctive(scene: &Scene<'_>, from: usize, to: usize) -> bool {
         return false;
     }
     let last = |at: usize| at + 1 >= to || scene.is_mark(at + 1);
-    (from + 1..to).any(|i| scene.within[i] == 0 && SUBJUNCTIVE.contains(&scene.of(i)) && !last(i))
+    (from + 1..to).any(|i| {
+        let subjunctive = SUBJUNCTIVE.contains(&scene.of(i)) || is_subjunctive(scene, i, false);
+        scene.within[i] == 0 && subjunctive && !last(i)
+    })
 }
 
 /// `Wie die Polizei mitteilte, …`, `…, wie die Polizei mitteilte`, `…, según informó la policía`.
@@ -457,6 +504,7 @@ fn stop(scene: &Scene<'_>, start: usize, end: usize) -> usize {
         let coordinate = scene.class(at) == Class::Conjunction && cue;
         let aside = scene.is(at, ",")
             && (cue
+                || is_gerund(scene, at + 1)
                 || scene.language == "de" && scene.is(at + 1, "so") && scene.is_capital(at + 2));
         if coordinate || aside {
             return if scene.is(at - 1, ",") { at - 1 } else { at };

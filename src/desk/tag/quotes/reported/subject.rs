@@ -1,6 +1,6 @@
 //! The subject of a verb of speech whose report has no marks, in other languages than English.
 
-use super::words::{EVERYBODY, TWO};
+use super::words::{EVERYBODY, FIRST, TWO};
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::quotes::around::called;
 use crate::desk::tag::quotes::lexicon::Class;
@@ -107,6 +107,7 @@ pub enum Subject {
 
 /// Subject of the verb: in front of it or behind it, before `to`.
 pub fn subject(scene: &Scene<'_>, verb: usize, from: usize, to: usize) -> Subject {
+    let (verb, to) = finite(scene, verb, from).map_or((verb, to), |first| (first, verb));
     let mut first = verb;
     while first > from
         && (matches!(scene.class(first - 1), Class::Auxiliary | Class::Adverb)
@@ -145,6 +146,17 @@ pub fn subject(scene: &Scene<'_>, verb: usize, from: usize, to: usize) -> Subjec
         before(scene, first, from).or_else(|| behind(scene, verb, to))
     };
     found.map_or_else(|| first_noun(scene, first, from), Subject::Is)
+}
+
+/// The finite verb of a German one whose second word stands at `second`: `geht … davon aus`.
+fn finite(scene: &Scene<'_>, second: usize, from: usize) -> Option<usize> {
+    const FAR: usize = 16;
+    if scene.language != "de" || !is_second(scene, second, from) {
+        return None;
+    }
+    (from.max(second.saturating_sub(FAR))..second - 1)
+        .rev()
+        .find(|i| scene.within[*i] == 0 && FIRST.contains(&scene.of(*i)))
 }
 
 /// What the clause of a verb begins with: `Abogados particulares denunciaron que …`, `Der Rat hatte am Freitag

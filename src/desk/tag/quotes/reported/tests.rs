@@ -310,3 +310,113 @@ fn whom_a_role_serves_does_not_speak() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].2, "La dirigeante de la Ligue");
 }
+
+#[test]
+fn german_goes_on_in_the_subjunctive() {
+    let text = "Anna Weber sagte, die Fähre sei alt. Sie habe drei Motoren. Warum einer fehle, werde geprüft. \
+                Auch hätten die Pumpen versagt. Die Fähre liegt im Dock.";
+    let found = reports("de", text, &[]);
+    let words: Vec<&str> = found.iter().map(|(_, words, _)| words.as_str()).collect();
+    assert_eq!(
+        words,
+        [
+            "die Fähre sei alt",
+            "Sie habe drei Motoren",
+            "Warum einer fehle, werde geprüft",
+            "Auch hätten die Pumpen versagt",
+        ]
+    );
+    assert!(
+        found[1..]
+            .iter()
+            .all(|(kind, _, speaker)| { kind == "indirect goes_on" && speaker == "Anna Weber" })
+    );
+}
+
+#[test]
+fn the_subject_of_the_sentence_before_goes_on() {
+    let text = "Anna Weber verwies auf den Winter. Das Eis sei zu dick gewesen.";
+    let weber = person(text, "Anna Weber");
+    let found = reports("de", text, &[weber]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].1, "Das Eis sei zu dick gewesen");
+    assert_eq!(found[0].2, "Anna Weber");
+    let text = "Anna Weber nannte einen Grund: Das Eis sei zu dick gewesen.";
+    let weber = person(text, "Anna Weber");
+    let found = reports("de", text, &[weber]);
+    assert_eq!(found[0].0, "indirect colon");
+    assert_eq!(found[0].1, "Das Eis sei zu dick gewesen");
+}
+
+#[test]
+fn no_report_goes_on() {
+    for text in [
+        "Die Fähre liegt im Dock. Das sei hier nur am Rande erwähnt.",
+        "Anna Weber sagte, die Fähre sei alt. Es ist offen, ob sie je wieder fahre.",
+        "Anna Weber sagte, die Fähre sei alt. Sie fährt nie, es sei denn, das Eis schmilzt.",
+        "Anna Weber sagte, die Fähre sei alt. Sie liegt im Dock. Sie ist rot. Sie wurde gestrichen. Das sei falsch.",
+    ] {
+        let found = reports("de", text, &[]);
+        assert!(found.iter().all(|r| r.0 != "indirect goes_on"), "{found:?}");
+    }
+}
+
+#[test]
+fn gerunds_and_relative_clauses() {
+    for (language, text, words, speaker) in [
+        (
+            "fr",
+            "Claire Morel a quitté la salle, estimant que la digue avait trop coûté.",
+            "la digue avait trop coûté",
+            "Claire Morel",
+        ),
+        (
+            "es",
+            "Lucía Paredes salió del pleno, insistiendo en que el puente no era seguro.",
+            "el puente no era seguro",
+            "Lucía Paredes",
+        ),
+        (
+            "es",
+            "El puente lo inspeccionó Lucía Paredes, quien aseguró que las vigas eran nuevas.",
+            "las vigas eran nuevas",
+            "Lucía Paredes",
+        ),
+    ] {
+        let who = person(text, speaker);
+        let found = reports(language, text, &[who]);
+        assert_eq!(found.len(), 1, "{text} {found:?}");
+        assert_eq!(found[0].1, words);
+        assert_eq!(found[0].2, speaker);
+    }
+}
+
+#[test]
+fn what_is_denied_or_criticised() {
+    for (language, text, words, speaker) in [
+        (
+            "de",
+            "Anna Weber wies die Vorwürfe der Werft zurück.",
+            "die Vorwürfe der Werft zurück",
+            "Anna Weber",
+        ),
+        (
+            "es",
+            "Lucía Paredes negó las acusaciones del alcalde.",
+            "las acusaciones del alcalde",
+            "Lucía Paredes",
+        ),
+        (
+            "fr",
+            "Claire Morel a dénoncé la fermeture de la digue.",
+            "la fermeture de la digue",
+            "Claire Morel",
+        ),
+    ] {
+        let who = person(text, speaker);
+        let found = reports(language, text, &[who]);
+        assert_eq!(found.len(), 1, "{text} {found:?}");
+        assert_eq!(found[0].0, "indirect noun");
+        assert_eq!((found[0].1.as_str(), found[0].2.as_str()), (words, speaker));
+    }
+}
