@@ -1,6 +1,5 @@
 //! The people of an article, for pronouns and surnames.
 
-use super::lexicon::Class;
 use super::people::{self, Gender};
 use super::scene::Scene;
 use crate::desk::tag::{self, EntityKind};

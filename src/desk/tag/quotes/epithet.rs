@@ -2,6 +2,7 @@
 //! names, `the Leeds striker`.
 
 use super::cast::Cast;
+use super::lexicon::Class;
 use super::scene::Scene;
 use super::speaker::{Speaker, is_definite};
 use crate::desk::tag::EntityKind;

@@ -210,8 +210,7 @@ pub fn indirect(
 }
 
 fn denies(scene: &Scene<'_>, cue: usize) -> bool {
-    let word = scene.of(cue);
-    DENIALS.contains(&word) || reported::verbs::DENIALS.contains(&word)
+    DENIALS.contains(&scene.of(cue))
 }
 
 /// The reports of one sentence, left to right.

@@ -221,10 +221,10 @@ pub const RULES: &[RuleDoc] = &[
     ),
     rule(
         "quote.indirect.noun",
-        "`expressed concern over`, `mentioned`, `refuted claims of`, `wies … zurück`, `negó` and what follows",
+        "`expressed concern over`, `mentioned`, `refuted claims of` and what follows",
         "a person's utterance as a noun phrase; a denial is an utterance whoever makes it",
         "North Korea refuted claims of supplying weapons to Russia.",
-        ALL,
+        "en",
     ),
     rule(
         "quote.indirect.urge",

@@ -1,7 +1,7 @@
 //! Reports behind a gerund: `Morel a salué le vote, ajoutant que le pont ouvrirait en mai`.
 
+use super::gerunds::GERUNDS;
 use super::subject::{before, behind, somebody};
-use super::verbs::GERUNDS;
 use super::{is_that, report};
 use crate::desk::tag::quotes::around;
 use crate::desk::tag::quotes::indirect::Report;

@@ -2,19 +2,17 @@
 //! habe …`, `a déclaré Morel`, `según informó la policía`, `Wie die Polizei mitteilte, …`.
 
 mod gerund;
+mod gerunds;
 mod goes_on;
 mod infinitive;
-mod object;
 mod subject;
 mod subjunctives;
-pub(super) mod verbs;
 mod words;
 
 use self::gerund::{gerund, is_gerund};
 use self::goes_on::is_subjunctive;
 pub use self::goes_on::{Found, Run};
 use self::infinitive::infinitive;
-use self::object::object;
 use self::subject::{Subject, before, behind, is_second, noun_at, somebody, subject};
 use self::subjunctives::SUBJUNCTIVE;
 use self::words::{FINAL, NO_REPORT, NOUNS, PARTICIPLES, SILENT, ends_finite, is_participle};
@@ -48,8 +46,7 @@ pub fn reports(scene: &Scene<'_>, from: usize, end: usize) -> Vec<Report> {
             })
             .flatten()
             .or_else(|| so(scene, at, from, end))
-            .or_else(|| gerund(scene, at, from, end, out.last()))
-            .or_else(|| object(scene, at, from, end));
+            .or_else(|| gerund(scene, at, from, end, out.last()));
         match found {
             Some(report) => {
                 at = report.to.max(at + 1);
