@@ -59,6 +59,11 @@ fn read(line: &str) -> Parsed {
     let mut tokens = Vec::new();
     words::read(line, &mut tokens);
     let mut out = Parsed::default();
+    // `編集部` is no editor named 部.
+    if unspaced(tables, &tokens, 0) == Some(0) {
+        push(&mut out, line.trim(), BylineKind::Organisation, "author");
+        return out;
+    }
     // Where each role begins: (first token of the cue, first token after it, role).
     let mut parts: Vec<(usize, usize, &'static str)> = vec![(0, 0, "author")];
     tables.roles.scan(&tokens, &mut |hit: Hit| {

@@ -192,7 +192,7 @@ fn titled(page: &Page, title: Option<&str>) -> Option<(&'static str, String)> {
     heads.chain(title).take(4).find_map(|head| {
         let said = REFUSALS.iter().find(|refusal| {
             // The site's name stands beside it: "Page not found | The Ledger".
-            head.split(['|', '–', '—', '·', ':'])
+            head.split(['|', '–', '—', '·'])
                 .flat_map(|part| part.split(" - "))
                 .any(|part| refusal.titles.contains(&bare(part).as_str()))
         })?;
@@ -207,7 +207,9 @@ fn bare(title: &str) -> String {
     loop {
         let before = left;
         left = left.trim_matches(|c: char| {
-            c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | '…' | '(' | ')' | '!')
+            c.is_whitespace()
+                || c.is_ascii_digit()
+                || matches!(c, '.' | '…' | '(' | ')' | '!' | ':')
         });
         for word in ["error", "http", "status", "fehler", "erreur"] {
             left = left.strip_prefix(word).unwrap_or(left);

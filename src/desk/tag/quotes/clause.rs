@@ -149,7 +149,7 @@ pub fn past_adjunct(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         let begins = at;
         at = past_adverbs(scene, at, end);
         // `last week`, `Monday night`, `this month`.
-        let timed = at > from && scene.class(at - 1) == Class::Time
+        let timed = at > 0 && scene.class(at - 1) == Class::Time
             || matches!(scene.of(at), "this" | "last" | "next");
         let noun = at + usize::from(scene.is(at, "this") || scene.is(at, "next"));
         let owner = matches!(scene.of(noun + 1), "'s" | "’s");

@@ -5,7 +5,7 @@ use super::cast::Cast;
 use super::interview::{interviewee, stands_alone};
 use super::lexicon::Class;
 use super::marks::Quoted;
-use super::paragraph::led;
+use super::paragraph::{led, names};
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::unlisted::announced;
@@ -100,16 +100,25 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
         {
             rule = rule_found;
             speaker = found;
-        } else if whole && let Some(found) = cast.turns_to(scene, stretch.open, last.as_ref()) {
+        } else if whole
+            && let Some(found) = cast.turns_to(scene, stretch.open, last.as_ref())
+            && found.entity.is_none_or(|entity| !names(scene, at, entity))
+        {
             rule = "quote.direct.after_sentence";
             speaker = found;
         } else if let Some((rule_found, found)) = carried(scene, at, before, last.as_ref(), whole) {
             rule = rule_found;
             speaker = found;
-        } else if whole && let Some(found) = reported(scene, cast, stretch.open, last.as_ref()) {
+        } else if whole
+            && let Some(found) = reported(scene, cast, stretch.open, last.as_ref())
+            && found.entity.is_none_or(|entity| !names(scene, at, entity))
+        {
             rule = "quote.direct.after_report";
             speaker = found;
-        } else if whole && let Some(found) = cast.acts_before(scene, stretch.open, last.as_ref()) {
+        } else if whole
+            && let Some(found) = cast.acts_before(scene, stretch.open, last.as_ref())
+            && found.entity.is_none_or(|entity| !names(scene, at, entity))
+        {
             rule = "quote.direct.after_sentence";
             speaker = found;
         }

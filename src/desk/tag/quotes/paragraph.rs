@@ -80,8 +80,8 @@ pub fn led(
     (known && !other).then_some((rule, speaker))
 }
 
-/// The words between marks name the entity: nobody speaks of himself by name.
-fn names(scene: &Scene<'_>, index: usize, entity: usize) -> bool {
+/// The words between marks name the person: nobody speaks of himself by name.
+pub fn names(scene: &Scene<'_>, index: usize, entity: usize) -> bool {
     scene
         .mentions_in(scene.quoted[index].inner)
         .any(|m| m.entity == entity && scene.kind(entity) == EntityKind::Person)
@@ -109,9 +109,12 @@ fn reporter(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
             if scene.language != "en" {
                 return announced(scene, from, to, Some(verb));
             }
-            let before = scene.phrase_before(verb, from);
-            // `Also on hand was Kirby`, `said Kirby`.
-            before.or_else(|| scene.phrase_at(verb + 1, to))
+            let behind = || scene.phrase_at(verb + 1, to);
+            // `The road is closed, said Kirby.`
+            if verb > from && scene.is(verb - 1, ",") {
+                return behind();
+            }
+            scene.phrase_before(verb, from).or_else(behind)
         })
         .filter(|phrase| !is_everybody(scene, phrase))
 }

@@ -8,7 +8,8 @@ fn said(
     text: &str,
     people: &[&str],
 ) -> Vec<(&'static str, String, String)> {
-    let people: Vec<Entity> = people.iter().map(|name| person(text, name)).collect();
+    let there = people.iter().filter(|name| text.contains(**name));
+    let people: Vec<Entity> = there.map(|name| person(text, name)).collect();
     find_in(&fixture::copy(text), language, &people)
         .into_iter()
         .map(|q| {
@@ -45,7 +46,7 @@ fn whoever_the_paragraph_before_reports_speaks() {
 
 #[test]
 fn whoever_acts_in_the_sentence_before_speaks() {
-    let text = "Tom Rowe welcomed the move.\n\n“We have waited for a new boat for years.”\n\n“Now it is here at last.”";
+    let text = "Tom Rowe was pleased with the boat.\n\n“We have waited for a new boat for years.”\n\n“Now it is here at last.”";
     let found = said("en", text, &["Tom Rowe"]);
     assert_eq!(found[0].0, "direct.paragraph_after_subject");
     assert_eq!(found[1].0, "direct.next_paragraph");

@@ -90,7 +90,7 @@ pub const RULES: &[RuleDoc] = &[
         "quote.direct.paragraph_after_subject",
         "a paragraph between marks without a speaker, right behind a sentence whose subject is a person",
         "whoever acts or feels there speaks next; stated with little confidence",
-        "Maria Lopez welcomed the plan.\n\n“We have waited for the next step for years.”",
+        "Maria Lopez was pleased with the plan.\n\n“We have waited for the next step for years.”",
         "en",
     ),
     rule(
