@@ -53,11 +53,16 @@ pub(super) const ROLES: &[(&str, &str)] = &[
          vertaling:;tlumaczenie:;перевод:;翻译:;翻譯:;翻訳",
     ),
     (
-        "contributor",
+        "additional_reporting",
         "additional reporting by;with additional reporting by;with reporting by;\
-         with contributions from;with contribution from;contributors:;mitarbeit:;\
+         additional reporting from;with additional reporting from;additional reporting:;\
+         mit material von",
+    ),
+    (
+        "contributor",
+        "with contributions from;with contribution from;contributors:;mitarbeit:;\
          unter mitarbeit von;avec la collaboration de;con la collaborazione di;\
-         con informacion de;com informacoes de;additional reporting:;mit material von",
+         con informacion de;com informacoes de",
     ),
     (
         "illustrator",

@@ -95,6 +95,14 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
+        code: pass::PULLED,
+        stage: "clean",
+        what: "a quotation that the page sets apart and that the text has word for word, and the line below it that says whose it is",
+        why: "pull quotes repeat the text for those who leaf",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
         code: pass::HOUSE,
         stage: "clean",
         what: "a line that the table of house lines has for the article's source",

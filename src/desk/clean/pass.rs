@@ -21,6 +21,8 @@ const NEAR: usize = 6;
 pub const HEADLINE: &str = "headline.repeated";
 /// Code of a block that is there twice.
 pub const DUPLICATE: &str = "duplicate.block";
+/// Code of a pull quote.
+pub const PULLED: &str = "duplicate.pull_quote";
 /// Code of an item of a list of other articles.
 pub const LISTED: &str = "related.list_item";
 /// Code of a provider's note that the text was cut.
@@ -331,6 +333,10 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
         Origin::Html => extract::repeated(&page.blocks),
         _ => Vec::new(),
     };
+    let pulled = match page.origin {
+        Origin::Html => extract::pulled(&page.blocks),
+        _ => Vec::new(),
+    };
     lines
         .iter()
         .zip(found)
@@ -366,6 +372,9 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             }
             if let Some(from) = cut_off(&block.text) {
                 return Fate::Tail(from);
+            }
+            if pulled.binary_search(&at).is_ok() {
+                return Fate::Other(Junk::Duplicate, PULLED, 0.95, None);
             }
             if repeated.contains(&at) {
                 return Fate::Other(Junk::Duplicate, DUPLICATE, 0.95, None);

@@ -3,15 +3,19 @@
 
 mod candidates;
 pub mod html;
+mod initials;
 mod lines;
 pub mod model;
 mod not_article;
+mod pulled;
+mod recipe;
 mod rescue;
 #[cfg(test)]
 mod tests;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+pub use pulled::pulled;
 pub use rescue::repeated;
 
 use super::decode::RawArticle;
@@ -159,6 +163,10 @@ pub enum Field {
     Copyright,
     /// JSON-LD `articleBody`.
     ArticleBody,
+    /// A recipe's ingredients or steps, one a line.
+    Recipe,
+    /// Readers' reviews of a recipe, one a line.
+    Review,
     /// JSON-LD or Open Graph type, e.g. `NewsArticle`, `article`, `WebPage`.
     Type,
     /// JSON-LD `isAccessibleForFree` as written.
@@ -245,6 +253,8 @@ fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject
     let bold = bold_line(&found, &verdicts);
     let mut page = assemble(found, &groups, &verdicts);
     page.candidates.extend(bold);
+    initials::join(&mut page);
+    recipe::restore(&mut page);
     rescue::rescue(&mut page, limits);
     if has_article(&page) {
         return Ok(page);

@@ -13,7 +13,8 @@ const FEW_WORDS: usize = 150;
 /// Path of the blocks that come from there.
 pub const PATH: &str = "json-ld articleBody";
 
-fn trigrams(text: &str) -> (usize, Vec<u32>) {
+/// Words of a text, and the hashes of all three of them in a row.
+pub(super) fn trigrams(text: &str) -> (usize, Vec<u32>) {
     let (mut one, mut two, mut count) = (0u32, 0u32, 0);
     let mut grams = Vec::new();
     reading::words(text, |word, _| {
@@ -28,7 +29,8 @@ fn trigrams(text: &str) -> (usize, Vec<u32>) {
     (count, grams)
 }
 
-fn share(grams: &[u32], sieve: &Sieve) -> f32 {
+/// Share of the hashes that are in the sieve.
+pub(super) fn share(grams: &[u32], sieve: &Sieve) -> f32 {
     grams.iter().filter(|gram| sieve.has(**gram)).count() as f32 / grams.len().max(1) as f32
 }
 

@@ -15,6 +15,7 @@ pub const RULES: &[Rule] = &[
         act: Act::Byline,
         test: Test::Starts(
             "reporting by;(reporting by;writing by;additional reporting by;\
+            additional reporting from;additional reporting:;with additional reporting from;\
             with additional reporting by;with reporting by;with assistance from;\
             with reporting assistance from;reporte de;(reporte de;\
             (reportado por;reportado por;with contributions from;\

@@ -2,6 +2,7 @@
 
 mod agency;
 mod byline;
+mod cards;
 mod credit;
 mod notice;
 mod page;
@@ -21,4 +22,5 @@ pub const TABLES: &[&[Rule]] = &[
     promotion::RULES,
     page::RULES,
     agency::RULES,
+    cards::RULES,
 ];

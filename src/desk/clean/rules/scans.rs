@@ -17,7 +17,7 @@ pub fn link_notice(line: &Line<'_>) -> bool {
 }
 
 /// First place where a cue of the set stands, if any.
-fn first(set: usize, tokens: &[Token]) -> Option<(usize, usize)> {
+pub(super) fn first(set: usize, tokens: &[Token]) -> Option<(usize, usize)> {
     let mut found = None;
     SETS[set].scan(tokens, &mut |hit| {
         if found.is_none() {

@@ -208,6 +208,20 @@ impl Reader {
         if kind.ends_with("Organization") {
             put(Field::Site, "name", texts(object.get("name")));
         }
+        if kinds.iter().any(|kind| kind.ends_with("Recipe")) {
+            for (name, field) in [
+                ("recipeIngredient", Field::Recipe),
+                ("ingredients", Field::Recipe),
+                ("recipeInstructions", Field::Recipe),
+                ("review", Field::Review),
+                ("reviews", Field::Review),
+            ] {
+                let mut lines = Vec::new();
+                said(object.get(name), 0, &mut lines);
+                let lines = (!lines.is_empty()).then(|| lines.join("\n"));
+                put(field, name, lines.into_iter().collect());
+            }
+        }
         put(Field::Author, "author", self.names(object.get("author")));
         put(Field::Author, "creator", self.names(object.get("creator")));
         put(
@@ -255,6 +269,38 @@ impl Reader {
             }
             other => text(other).into_iter().collect(),
         }
+    }
+}
+
+/// Most texts of a recipe's list that are read.
+const MAX_LINES: usize = 200;
+
+/// The texts of a list of ingredients, steps (`HowToStep` in a `HowToSection`) or reviews, without
+/// markup.
+fn said(value: Option<&Value>, depth: usize, out: &mut Vec<String>) {
+    if depth > 4 || out.len() >= MAX_LINES {
+        return;
+    }
+    match value {
+        Some(Value::Array(items)) => items
+            .iter()
+            .for_each(|item| said(Some(item), depth + 1, out)),
+        Some(Value::Object(object)) => {
+            for key in ["itemListElement", "text", "reviewBody"] {
+                said(object.get(key), depth + 1, out);
+            }
+        }
+        Some(Value::String(markup)) => {
+            let decoded = entities::decode_text(markup);
+            let mut text = String::with_capacity(decoded.len());
+            for (at, part) in decoded.split('<').enumerate() {
+                let bare = part.split_once('>').filter(|_| at > 0);
+                text.push_str(bare.map_or(part, |(_, rest)| rest));
+                text.push(' ');
+            }
+            out.push(text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+        _ => {}
     }
 }
 
@@ -340,6 +386,21 @@ mod tests {
     fn markup_escapes_in_a_script_are_undone() {
         let escaped = "{&quot;@type&quot;:&quot;Article&quot;,&quot;headline&quot;:&quot;Ferry&#39;s return&quot;}";
         assert_eq!(values(escaped, Field::Headline), ["Ferry's return"]);
+    }
+
+    #[test]
+    fn a_recipe_says_its_ingredients_and_steps() {
+        let recipe = r#"{"@type":"Recipe","recipeIngredient":["125 g flour","2 eggs"],
+            "recipeInstructions":[{"@type":"HowToSection","itemListElement":[
+                {"@type":"HowToStep","text":"<p>Stir &amp; bake.</p>"}]}],
+            "review":{"@type":"Review","reviewBody":"Nice"}}"#;
+        assert_eq!(
+            values(recipe, Field::Recipe),
+            ["125 g flour\n2 eggs", "Stir & bake."]
+        );
+        assert_eq!(values(recipe, Field::Review), ["Nice"]);
+        let article = r#"{"@type":"Article","review":{"reviewBody":"Nice"}}"#;
+        assert!(values(article, Field::Review).is_empty());
     }
 
     #[test]

@@ -65,7 +65,7 @@ impl<'a> Collector<'a> {
     }
 
     fn add_at(&mut self, field: Field, value: &str, from: &str, at: u32) {
-        let limit = if field == Field::ArticleBody {
+        let limit = if matches!(field, Field::ArticleBody | Field::Recipe | Field::Review) {
             usize::MAX
         } else {
             MAX_VALUE

@@ -215,6 +215,7 @@ pub const ITEMPROPS: &[(&str, Field)] = &[
     ("inLanguage", Field::Language),
     ("isAccessibleForFree", Field::Free),
     ("mainEntityOfPage", Field::Url),
+    ("recipeIngredient", Field::Recipe),
 ];
 
 /// What `twitter:label1` holds where `twitter:data1` holds the author; lower case.
