@@ -10,21 +10,108 @@ pub(super) fn line(
     from: &str,
     copy: &Copy,
 ) -> Option<Sourced<String>> {
-    if let Some(by) = copy.facts.by.clone().filter(|_| from == "text byline") {
+    if let Some(by) = copy.facts.by.as_deref().filter(|_| from == "text byline") {
         return Some(Sourced {
-            value: by,
+            value: bare(by, bylines),
             from: from.to_owned(),
         });
     }
-    let names: Vec<&str> = bylines.iter().map(|b| b.name.as_str()).collect();
+    let author = |b: &&Byline| b.role == "author";
+    let all = !bylines.iter().any(|b| author(&b));
+    let names = bylines.iter().filter(|b| all || author(b));
+    let names: Vec<&str> = names.map(|b| b.name.as_str()).collect();
     let value = said
         .filter(|line| line.len() <= 200)
-        .map(|line| dateless(&line, &names).to_owned())
+        .map(|line| bare(dateless(&line, &names), bylines))
         .unwrap_or_else(|| names.join(", "));
     (!names.is_empty()).then(|| Sourced {
         value,
         from: from.to_owned(),
     })
+}
+
+/// Words that stand before an author's name in a byline and say nothing else; lower case, sorted.
+const CUES: &[&str] = &[
+    "af", "auteur", "author", "autor", "autora", "autore", "autores", "autorin", "av", "by", "di",
+    "door", "oleh", "par", "por", "text", "texte", "texto", "von",
+];
+
+/// The names as the line writes them, with what it says of them: without the cue before the first and
+/// without what has figures, an address or a line of its own behind the last. `By Ann Lee`,
+/// `Por Ann Lee 12/03/2024`, `VON ANN LEE am 3. Mai 2020` all are `Ann Lee`. A line with several roles
+/// says in words who did what and stays: `Written by Ann Lee, edited by Bo Fisk`.
+fn bare(line: &str, bylines: &[Byline]) -> String {
+    let line = line.trim();
+    if bylines
+        .iter()
+        .any(|b| b.role != "author" && line.contains(&b.name))
+    {
+        let mut rest = line;
+        while let Some((_, behind)) = rest.split_once(' ').filter(|(cue, _)| is_cue(cue)) {
+            rest = behind;
+        }
+        return rest.to_owned();
+    }
+    let lower = line.to_lowercase();
+    // Offsets hold in both only where no letter changes its length.
+    if lower.len() != line.len() {
+        return line.to_owned();
+    }
+    let places = || {
+        bylines.iter().filter_map(|b| {
+            let name = b.name.to_lowercase();
+            let at = lower.find(&name).filter(|at| line.is_char_boundary(*at))?;
+            let end = Some(at + name.len()).filter(|end| line.is_char_boundary(*end))?;
+            Some((at, end))
+        })
+    };
+    let (Some(first), Some(last)) = (places().map(|p| p.0).min(), places().map(|p| p.1).max())
+    else {
+        return line.to_owned();
+    };
+    let from = after_cue(&lower[..first]);
+    if !line.is_char_boundary(from) {
+        return line.to_owned();
+    }
+    let behind = &line[last..];
+    let idle = behind.contains(['@', '\n']) || behind.bytes().any(|b| b.is_ascii_digit());
+    let to = if idle { last } else { line.len() };
+    let to = line[first..to].find('\n').map_or(to, |at| first + at);
+    let kept = line[from..to].trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '/' | '·' | '•' | '-' | '–' | '—')
+    });
+    let open = kept.matches('(').count() as isize - kept.matches(')').count() as isize;
+    let kept = if open < 0 {
+        kept.trim_end_matches(')')
+    } else {
+        kept
+    };
+    match bylines {
+        // A name in capitals is written as names are.
+        [one] if one.name != kept && one.name.to_lowercase() == kept.to_lowercase() => {
+            one.name.clone()
+        }
+        _ => kept.to_owned(),
+    }
+}
+
+/// A word that only says that a name comes.
+fn is_cue(word: &str) -> bool {
+    let bare = word.trim_end_matches(':').to_lowercase();
+    CUES.binary_search(&bare.as_str()).is_ok()
+}
+
+/// Where what precedes the first name (in lower case) has said its last cue; 0 where it has none.
+fn after_cue(head: &str) -> usize {
+    let mut end = 0;
+    let mut at = 0;
+    for word in head.split_inclusive(|c: char| !c.is_alphabetic()) {
+        at += word.len();
+        if is_cue(word.trim_end_matches(|c: char| !c.is_alphabetic())) {
+            end = at;
+        }
+    }
+    end
 }
 
 /// The line without parts at its ends that have figures and no name: `By Ann Lee | May 10, 2022 01:52 PM`,
@@ -55,7 +142,66 @@ fn dateless<'a>(line: &'a str, names: &[&str]) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::dateless;
+    use super::{CUES, bare, dateless};
+    use crate::desk::clean::{Byline, BylineKind};
+
+    fn who(names: &[&str], role: &'static str) -> Vec<Byline> {
+        let byline = |name: &&str| Byline {
+            name: (*name).to_owned(),
+            kind: BylineKind::Person,
+            role,
+            model: None,
+        };
+        names.iter().map(byline).collect()
+    }
+
+    #[test]
+    fn a_byline_says_names_and_neither_cue_nor_date() {
+        assert!(CUES.is_sorted());
+        for (line, names, want) in [
+            ("By Ann Lee", &["Ann Lee"][..], "Ann Lee"),
+            ("Von: Ann Lee", &["Ann Lee"], "Ann Lee"),
+            ("Por Ann Lee 12/03/2024", &["Ann Lee"], "Ann Lee"),
+            ("VON ANN LEE am 3. Mai 2020", &["Ann Lee"], "Ann Lee"),
+            ("May 3rd, 2023 By Ann Lee", &["Ann Lee"], "Ann Lee"),
+            ("Accueil | Par Ann Lee", &["Ann Lee"], "Ann Lee"),
+            (
+                "di Ann Lee 26 Ottobre 2023",
+                &["Ann Lee", "Bo Fisk"],
+                "Ann Lee",
+            ),
+            (
+                "By Ann Lee and Bo Fisk, Reuters",
+                &["Ann Lee", "Bo Fisk", "Reuters"],
+                "Ann Lee and Bo Fisk, Reuters",
+            ),
+            ("by Ann Lee, Dietitian", &["Ann Lee"], "Ann Lee, Dietitian"),
+            (
+                "Datum: 9.11.2021\nAutor: Ann Lee\nQuelle: Ledgerwire",
+                &["Ann Lee"],
+                "Ann Lee",
+            ),
+            ("By 3i Harbours", &["3i Harbours"], "3i Harbours"),
+            (
+                "Guide (last edited 2019-11-10 by AnnLee)",
+                &["AnnLee"],
+                "AnnLee",
+            ),
+            (
+                "By the Harbour Team",
+                &["the Harbour Team"],
+                "the Harbour Team",
+            ),
+            ("By nobody we know", &["Ann Lee"], "By nobody we know"),
+        ] {
+            assert_eq!(bare(line, &who(names, "author")), want, "{line}");
+        }
+        let several = "Written by Ann Lee, edited by Bo Fisk";
+        let editors = who(&["Ann Lee", "Bo Fisk"], "editor");
+        assert_eq!(bare(several, &editors), several);
+        let photos = "By Ann Lee, photos by Bo Fisk";
+        assert_eq!(bare(photos, &editors), photos[3..]);
+    }
 
     #[test]
     fn a_byline_ends_before_its_date() {

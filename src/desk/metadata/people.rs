@@ -185,6 +185,7 @@ pub fn choose(
     people.bylines.retain(|b| {
         !persons || b.kind == BylineKind::Person || b.role != "author" || !site.is(&b.name)
     });
+    others_from_text(&mut people, copy);
     people.bylines.truncate(MAX_NAMES);
     people.rejected = rejected;
     people
@@ -202,6 +203,22 @@ fn roles_from_text(people: &mut People, copy: &Copy) {
     }
     for byline in people.bylines.iter_mut().filter(|b| b.role == "author") {
         byline.role = said(&byline.name);
+    }
+}
+
+/// Beside the authors that a field names, the page's lines may credit others: who reported, too, who
+/// edited.
+fn others_from_text(people: &mut People, copy: &Copy) {
+    if people.bylines.is_empty() {
+        return;
+    }
+    // A single word beside a role is a desk or a label: "Audioversion", "Schlussredaktion".
+    let full = |b: &&Byline| b.kind == BylineKind::Person && b.name.contains(' ');
+    let said = |b: &&Byline| b.role != "author" && (full(b) || b.role == "additional_reporting");
+    for byline in copy.facts.bylines.iter().filter(said) {
+        if !people.bylines.iter().any(|b| b.name == byline.name) {
+            people.bylines.push(byline.clone());
+        }
     }
 }
 
