@@ -90,7 +90,8 @@ pub const RULES: &[Rule] = &[
             contributed research;also contributed to this;\
             haben zu diesem artikel beigetragen;hat zu diesem bericht beigetragen;\
             a contribué à cet article;ont contribué à cet article;contribuyó a este;\
-            contribuyeron a este;ha collaborato",
+            contribuyeron a este;ha collaborato a questo;ha collaborato:;\
+            hanno collaborato a questo;ha collaborato alla stesura",
         ),
         words: 50,
         prose: true,
@@ -130,14 +131,16 @@ pub const RULES: &[Rule] = &[
             is a breaking news;is a writer and;is a writer at;is a writer for;is a producer;\
             is a multimedia;is the author of;is an associate professor;is a professor of;\
             is a national reporter;covers breaking news;covers politics for;follow her on;\
-            follow him on;follow them on;reach her at;reach him at;reach them at;email her at;\
-            email him at;covers <w> for the;covers <w> <w> for the;he can be reached;she can be reached;\
-            can be reached at;you can reach her;you can reach him;ist redakteur;\
-            ist redakteurin;ist freier journalist;ist freie journalistin;ist reporter bei;\
-            ist korrespondent;ist korrespondentin;schreibt über;arbeitet als redakteur;\
-            arbeitet als;est journaliste;est correspondant;es periodista;es corresponsal;\
-            es redactor;è giornalista;é jornalista;é repórter;is journalist;is verslaggever;\
-            jest dziennikarzem",
+            follow him on;follow them on;reach her at;reach him at;reach them at;\
+            email her at;email him at;covers <w> for the;covers <w> <w> for the;\
+            he can be reached;she can be reached;can be reached at;you can reach her;\
+            you can reach him;ist redakteur;ist redakteurin;ist freier journalist;\
+            ist freie journalistin;ist reporter bei;ist korrespondent;ist korrespondentin;\
+            schreibt über;arbeitet als redakteur;arbeitet als freier;arbeitet als freie;\
+            arbeitet als journalist;arbeitet als journalistin;arbeitet als autor;\
+            arbeitet als autorin;est journaliste;est correspondant;es periodista;\
+            es corresponsal;es redactor;è giornalista;é jornalista;é repórter;is journalist;\
+            is verslaggever;jest dziennikarzem",
         ),
         words: 75,
         prose: true,

@@ -37,16 +37,16 @@ pub const RULES: &[Rule] = &[
             graphic by;graphic:;credit:;credits:;photo:;photos:;photographer:;photo source:;\
             image:;images:;picture:;pictures:;file photo by;cover photo:;feature image;\
             featured image:;featured photo;lead image:;header image:;top photo:;ap photo;\
-            foto:;fotos:;foto von;foto ©;fotos von;bild:;bilder:;bild von;bild ©;bildquelle;\
+            foto:;fotos:;foto ©;bild:;bilder:;bild ©;bildquelle;\
             bildrechte;bildnachweis;fotoquelle;fotocredit;titelbild:;symbolbild:;\
             symbolfoto:;archivbild:;archivfoto:;grafik:;infografik:;fotograf:;fotografin:;\
             crédit photo;crédits photo;credit photo;crédit :;crédits :;crédit:;crédits:;\
-            crédit image;photo d'illustration;photo :;photo de;photos :;\
+            crédit image;photo d'illustration;photo :;photos :;\
             image d'illustration;illustration :;© photo;crédito:;créditos:;crédito foto;\
-            créditos foto;crédito de la foto;imagen:;imágenes:;imagen de;foto de archivo;\
-            fotografía:;fotografía de;fuente de la imagen;foto di;immagine:;immagini:;\
+            créditos foto;crédito de la foto;imagen:;imágenes:;foto de archivo;\
+            fotografía:;fuente de la imagen;immagine:;immagini:;\
             credits foto;fonte foto:;credito foto;imagem:;imagens:;créditos da imagem;\
-            legenda da foto;foto por;beeld:;beeld door;beeld ©;fotografie:;foto door;\
+            legenda da foto;beeld:;beeld ©;fotografie:;\
             źródło zdjęć;źródło zdjęcia;fot.;fot:;zdjęcie:;zdjęcia:;zdj.;görsel:;fotoğraf:;\
             fotoğraflar:;sumber foto;foto ilustrasi;ilustrasi:;фото:;фото -;фотография:;\
             фотографии:;иллюстрация:;источник фото;изображение:;صورة:;الصورة:;مصدر الصورة;\
@@ -59,6 +59,24 @@ pub const RULES: &[Rule] = &[
         zone: Zone::Any,
         firm: true,
         sure: 0.99,
+    },
+    Rule {
+        code: "credit.photo_of",
+        languages: "de es fr it nl pt",
+        what: "whose the photo is, in words that also say what it shows",
+        why: "kept as the photo's credit; longer lines are captions or sentences",
+        example: "Foto von Anna Bielska",
+        reason: Junk::PhotoCredit,
+        act: Act::Credit,
+        test: Test::Starts(
+            "foto von;fotos von;bild von;bilder von;photo de;photos de;imagen de;fotografía de;\
+            foto di;foto por;foto door;beeld door",
+        ),
+        words: 8,
+        prose: false,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.9,
     },
     Rule {
         code: "credit.parenthesis",
@@ -121,7 +139,8 @@ pub const RULES: &[Rule] = &[
             image caption;caption:;in this photo;in this file photo;in this image;\
             in this still;in this undated;in this screenshot;this photo provided;\
             this image provided;this undated photo;this image released;\
-            this image from video;this combination of photos;this combination photo;im bild;\
+            this image from video;this combination of photos;this combination photo;\
+            im bild:;im bild zu sehen;im bild links;im bild rechts;im bild von links;\
             auf dem bild;auf dem foto;das foto zeigt;das bild zeigt;das undatierte;\
             diese aufnahme;bildunterschrift;sur la photo;sur cette photo;sur cette image;\
             photo prise;image tirée;légende;en la imagen;en la foto;en esta foto;\

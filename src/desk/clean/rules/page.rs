@@ -55,19 +55,23 @@ pub const RULES: &[Rule] = &[
         test: Test::Holds(
             "have your say;in the comments below;in the comments section;\
             in the comment section;in our comments;log in to comment;login to comment;\
-            comments are closed;comments have closed;have something to say about;\
-            die kommentarfunktion ist;die kommentarfunktion wurde;les commentaires sont fermés;\
-            los comentarios están cerrados;i commenti sono chiusi;os comentários estão fechados;\
-            sign in to comment;logged in to comment;to post a comment;commenting on this;\
-            comments on this article;view our comment;our community guidelines;\
-            all comments are subject;comments are moderated;comments are not;report comment;\
-            report this comment;your email address will not be published;was meinen sie;\
-            was denken sie;diskutieren sie;diskutieren sie mit;ihre meinung ist gefragt;\
-            um zu kommentieren;kommentare sind;netiquette;pour commenter;\
-            connectez-vous pour;para comentar;inicia sesión para;normas de comentarios;\
-            per commentare;para comentar;om te reageren;aby komentować;yorum yapmak;\
-            untuk berkomentar;чтобы оставить комментарий;чтобы комментировать;登录后;登入後;\
-            コメントを投稿;댓글을",
+            comments are closed;comments have closed;do you have something to say about;\
+            have something to say about this;die kommentarfunktion ist;\
+            die kommentarfunktion wurde;les commentaires sont fermés;\
+            los comentarios están cerrados;i commenti sono chiusi;\
+            os comentários estão fechados;sign in to comment;logged in to comment;\
+            to post a comment;commenting on this;comments on this article;view our comment;\
+            our community guidelines;all comments are subject;comments are moderated;\
+            comments are not moderated;comments are not open;comments are not available;\
+            comments are not allowed;report comment;report this comment;\
+            your email address will not be published;was meinen sie?;was meinen sie dazu;\
+            was denken sie?;was denken sie dazu;was denken sie darüber;diskutieren sie hier;\
+            diskutieren sie mit;ihre meinung ist gefragt;um zu kommentieren;\
+            kommentare sind geschlossen;kommentare sind deaktiviert;\
+            kommentare sind willkommen;netiquette;pour commenter;connectez-vous pour;\
+            para comentar;inicia sesión para;normas de comentarios;per commentare;\
+            para comentar;om te reageren;aby komentować;yorum yapmak;untuk berkomentar;\
+            чтобы оставить комментарий;чтобы комментировать;登录后;登入後;コメントを投稿;댓글을",
         ),
         words: 34,
         prose: true,
@@ -134,10 +138,15 @@ pub const RULES: &[Rule] = &[
             enable javascript;javascript is disabled;javascript is not available;\
             turn on javascript;requires javascript;disable your ad;wir verwenden cookies;\
             verwenden wir cookies;cookies akzeptieren;cookie-einstellungen;\
-            datenschutzeinstellungen;datenschutzerklärung;mit ihrer zustimmung;\
-            mit deiner zustimmung;ihre zustimmung;ihre einwilligung;externer inhalt;\
-            an dieser stelle finden sie;an dieser stelle befindet;externe inhalte;\
-            externen inhalt;klicken sie auf den unteren button;mit dem laden des videos;\
+            datenschutzeinstellungen;datenschutzerklärung;mit ihrer zustimmung werden;\
+            mit ihrer zustimmung möchten;mit ihrer zustimmung verwenden;\
+            mit deiner zustimmung werden;mit deiner zustimmung möchten;\
+            mit deiner zustimmung verwenden;ihre zustimmung jederzeit;\
+            ihre zustimmung widerrufen;wir ihre zustimmung;ihre zustimmung zur;\
+            ihre einwilligung jederzeit;ihre einwilligung widerrufen;wir ihre einwilligung;\
+            ihre einwilligung zur;externer inhalt;an dieser stelle finden sie;\
+            an dieser stelle befindet;externe inhalte;externen inhalt;\
+            klicken sie auf den unteren button;mit dem laden des videos;\
             mit dem laden der karte;mit dem laden des beitrags;mit dem laden des tweets;\
             empfohlener redaktioneller inhalt;empfohlener externer inhalt;\
             an dieser stelle finden sie;an dieser stelle befindet;inhalt anzeigen;\
@@ -149,9 +158,10 @@ pub const RULES: &[Rule] = &[
             política de privacidad;utilizziamo i cookie;utilizza cookie;cookie policy;\
             accetta i cookie;política de privacidade;usa cookies;gebruikt cookies;\
             gebruiken cookies;cookies accepteren;externe content;używamy plików cookie;\
-            plików cookies;plików cookie;çerez;çerezler;çerezleri;kebijakan privasi;\
-            файлы cookie;файлов cookie;политика конфиденциальности;ملفات تعريف الارتباط;\
-            سياسة الخصوصية;使用cookie;隐私政策;隱私權政策;クッキー;プライバシーポリシー;개인정보처리방침;쿠키;\
+            plików cookies;plików cookie;çerez politikası;çerez kullan;çerez ayarları;\
+            çerezler;çerezleri;kebijakan privasi;файлы cookie;файлов cookie;\
+            политика конфиденциальности;ملفات تعريف الارتباط;سياسة الخصوصية;使用cookie;隐私政策;\
+            隱私權政策;クッキーを使用;クッキーを利用;クッキーポリシー;プライバシーポリシー;개인정보처리방침;쿠키를 사용;쿠키 정책;쿠키 설정;\
             informasjonskapsler;evästeitä",
         ),
         words: 110,

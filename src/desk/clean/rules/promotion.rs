@@ -72,12 +72,15 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Newsletter,
         act: Act::Drop,
         test: Test::Starts(
-            "enjoying this article;enjoying this story;enjoyed this article;want more stories like;\
-            want more like this;newsletter:;\
-            subscribe to our;subscribe to the;subscribe now;subscribe today;subscribe for;\
-            sign up now;sign up today;sign up for our;sign up to our;sign up here;\
+            "enjoying this article;enjoying this story;enjoyed this article;\
+            want more stories like;want more like this;newsletter:;subscribe to our;\
+            subscribe to the;subscribe now;subscribe today;subscribe for;sign up now;\
+            sign up today;sign up for our;sign up to our;sign up here;\
             support our journalism;support independent journalism;support local journalism;\
-            support quality journalism;become a member;become a supporter;donate to;\
+            support quality journalism;become a member today;become a member now;\
+            become a member of our;become a member to;become a member and;\
+            become a member for;become a member:;become a member here;become a supporter;\
+            donate to our;donate to support;donate to us;donate to help us;donate today;\
             donate now;please donate;make a donation;melden sie sich;jetzt anmelden;\
             hier anmelden;hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;\
             jetzt testen;hier geht es zu;hier geht's zum;unterstützen sie;abonnez-vous;\
@@ -149,15 +152,15 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "download the app;download our app;download our free;download the free;\
             download the mobile;get the app;get our app;get the free;use our app;\
-            get the latest news on your phone;get breaking news on your phone;push-nachrichten;\
-            hier klicken und push;push-mitteilungen;open in app;try our app;install our app;install the app;jetzt app;laden sie;\
-            lade dir;holen sie sich;app herunterladen;zur app;téléchargez;\
-            télécharger l'application;descarga la;descarga nuestra;descargar app;descárgate;\
-            scarica l'app;scarica la;baixe o app;baixe nosso;baixe o aplicativo;\
-            download de app;pobierz aplikację;pobierz naszą;uygulamamızı;uygulamayı indir;\
-            unduh aplikasi;download aplikasi;скачайте;скачать приложение;\
-            установите приложение;حمل تطبيق;حمل التطبيق;تحميل تطبيق;下载客户端;下載app;下载app;\
-            アプリをダウンロード;アプリで;앱 다운로드;last ned",
+            get the latest news on your phone;get breaking news on your phone;\
+            push-nachrichten;hier klicken und push;push-mitteilungen;open in app;\
+            try our app;install our app;install the app;jetzt app;laden sie;lade dir;\
+            holen sie sich;app herunterladen;zur app;téléchargez;télécharger l'application;\
+            descarga la;descarga nuestra;descargar app;descárgate;scarica l'app;scarica la;\
+            baixe o app;baixe nosso;baixe o aplicativo;download de app;pobierz aplikację;\
+            pobierz naszą;uygulamamızı;uygulamayı indir;unduh aplikasi;download aplikasi;\
+            скачайте;скачать приложение;установите приложение;حمل تطبيق;حمل التطبيق;\
+            تحميل تطبيق;下载客户端;下載app;下载app;アプリをダウンロード;アプリで;앱 다운로드;last ned",
         ),
         words: 30,
         prose: true,
@@ -174,20 +177,21 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Social,
         act: Act::Drop,
         test: Test::Starts(
-            "never miss a story;never miss a moment;follow us;follow @;like us;join us on;join our whatsapp;join our telegram;\
-            join the conversation in our;join the conversation on our;join the discussion on our;\
-            join our facebook;join our channel;join our community;join our whatsapp channel;\
-            find us on;connect with us;stay connected;stay in touch;add us as;\
-            add as a preferred;make us preferred;set as preferred;google preferred;\
-            prefer us on google;folgen sie uns;folge uns;folgt uns;sie finden uns;\
-            besuchen sie uns;suivez-nous;suivez nous;retrouvez-nous;rejoignez-nous;\
-            rejoignez notre;síguenos;siguenos en;puedes seguirnos;puede seguirnos;sigue a;sigue nuestro;sigue toda la;\
-            únete a;seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;\
-            entre no;volg ons;obserwuj nas;śledź nas;dołącz do nas;polub nas;jesteśmy na;\
-            bizi takip;takip edin;ikuti kami;ikuti berita;ikuti saluran;gabung;следите за;\
-            следите в;читайте нас;присоединяйтесь;подписывайся на;мы в;наш канал;\
-            наш telegram;наш телеграм;تابعونا;تابعنا;تابعوا;انضم إلى;انضموا;关注我们;关注微信;扫码关注;\
-            欢迎关注;追蹤我們;フォロー;友だち追加;팔로우;네이버에서;카카오톡",
+            "never miss a story;never miss a moment;follow us;follow @;like us;join us on;\
+            join our whatsapp;join our telegram;join the conversation in our;\
+            join the conversation on our;join the discussion on our;join our facebook;\
+            join our channel;join our community;join our whatsapp channel;find us on;\
+            connect with us;stay connected;stay in touch;add us as;add as a preferred;\
+            make us preferred;set as preferred;google preferred;prefer us on google;\
+            folgen sie uns;folge uns;folgt uns;sie finden uns;besuchen sie uns;suivez-nous;\
+            suivez nous;retrouvez-nous;rejoignez-nous;rejoignez notre;síguenos;siguenos en;\
+            puedes seguirnos;puede seguirnos;sigue a;sigue nuestro;sigue toda la;únete a;\
+            seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;entre no;\
+            volg ons;obserwuj nas;śledź nas;dołącz do nas;polub nas;jesteśmy na;bizi takip;\
+            takip edin;ikuti kami;ikuti berita;ikuti saluran;gabung;следите за;следите в;\
+            читайте нас;присоединяйтесь;подписывайся на;мы в;наш канал;наш telegram;\
+            наш телеграм;تابعونا;تابعنا;تابعوا;انضم إلى;انضموا;关注我们;关注微信;扫码关注;欢迎关注;追蹤我們;\
+            フォロー;友だち追加;팔로우;네이버에서;카카오톡",
         ),
         words: 34,
         prose: true,
@@ -240,15 +244,15 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "share this;share on;share via;share to;share article;share story;share with;\
             share:;share the;email this;e-mail this;print this;send this;tweet this;\
-            share full article;pin this;copy link;copy the link;copy url;link copied;bookmark this;save this;\
-            save article;artikel teilen;teilen auf;auf facebook;auf twitter;auf whatsapp;\
-            teilen sie;per mail;per whatsapp;diesen artikel;link kopieren;\
-            in die zwischenablage;partager sur;partager l'article;partagez;partager cet;\
-            envoyer par;copier le lien;compartir en;compartir esta;comparte;compártelo;\
-            compartilhe;compartilhar;condividi;condividi su;copia link;deel dit;deel via;\
-            deel op;delen via;udostępnij;podziel się;paylaş;bagikan;share ke;поделиться;\
-            поделитесь;شارك;مشاركة;分享到;分享至;分享:;分享给;シェアする;ツイートする;共有;공유하기;url복사;기사 공유;del på;\
-            dela på",
+            share full article;pin this;copy link;copy the link;copy url;link copied;\
+            bookmark this;save this;save article;artikel teilen;teilen auf;auf facebook;\
+            auf twitter;auf whatsapp;teilen sie;per mail;per whatsapp;diesen artikel;\
+            link kopieren;in die zwischenablage;partager sur;partager l'article;partagez;\
+            partager cet;envoyer par;copier le lien;compartir en;compartir esta;comparte;\
+            compártelo;compartilhe;compartilhar;condividi;condividi su;copia link;deel dit;\
+            deel via;deel op;delen via;udostępnij;podziel się;paylaş;bagikan;share ke;\
+            поделиться;поделитесь;شارك;مشاركة;分享到;分享至;分享:;分享给;シェアする;ツイートする;共有;공유하기;url복사;\
+            기사 공유;del på;dela på",
         ),
         words: 10,
         prose: false,

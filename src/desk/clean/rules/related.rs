@@ -33,26 +33,26 @@ pub const RULES: &[Rule] = &[
         reason: Junk::RelatedLink,
         act: Act::Related("seeAlso"),
         test: Test::Starts(
-            "see also:;see also;see more:;more stories like this are;also see:;related:;related story:;related stories:;\
-            related article:;related articles:;related news:;related reading:;\
-            related video:;related coverage:;also read:;also read;read also:;read also;\
-            siehe auch:;siehe auch;lesen sie auch:;lesen sie auch;lesen sie dazu;\
-            lesen sie hier;lesen sie mehr;lies auch:;auch interessant:;mehr zum thema:;\
-            mehr dazu:;lesetipp:;passend dazu:;zum thema:;interaktiv:;à lire aussi;\
-            à lire aussi:;lire aussi;lire aussi:;à lire :;à lire:;lire également;voir aussi;\
-            à voir aussi;sur le même sujet;sur le même thème;lea también;lee también;\
-            ver también;te puede interesar;también lea;también te puede interesar;\
-            más información:;lea además;lee más;leggi anche;guarda anche;vedi anche;\
-            ti potrebbe interessare;leggi qui;approfondisci;leia também;leia mais;\
-            veja também;saiba mais:;lees ook;bekijk ook;zie ook;zobacz także;zobacz też;\
-            zobacz również;czytaj także;czytaj też;czytaj również;przeczytaj także;\
-            przeczytaj również;ayrıca okuyun;ilgili haber:;bunlar da ilginizi çekebilir;\
-            baca juga;lihat juga;simak juga;читайте также;смотрите также;читайте еще;\
-            см. также;читай также;по теме:;читайте далее;اقرأ أيضا;اقرأ ايضا;إقرأ أيضا;\
-            اقرأ المزيد;شاهد أيضا;طالع أيضا;للمزيد;相关阅读;相关报道;延伸阅读;延伸閱讀;推荐阅读;相關新聞;相关新闻;看更多;\
-            関連記事;関連ニュース;関連:;あわせて読みたい;合わせて読みたい;【関連】;관련기사;관련 기사;läs även;läs också;läs mer:;\
-            les også;læs også;lue myös;přečtěte si také;čtěte také;čtěte dále;olvasta már;\
-            citește și;διαβάστε επίσης;đọc thêm;xem thêm",
+            "see also:;see also;see more:;more stories like this are;also see:;related:;\
+            related story:;related stories:;related article:;related articles:;\
+            related news:;related reading:;related video:;related coverage:;also read:;\
+            also read;read also:;read also;siehe auch:;siehe auch;lesen sie auch:;\
+            lesen sie auch;lesen sie dazu;lesen sie hier;lesen sie mehr;lies auch:;\
+            auch interessant:;mehr zum thema:;mehr dazu:;lesetipp:;passend dazu:;zum thema:;\
+            interaktiv:;à lire aussi;à lire aussi:;lire aussi;lire aussi:;à lire :;à lire:;\
+            lire également;voir aussi;à voir aussi;sur le même sujet;sur le même thème;\
+            lea también;lee también;ver también;te puede interesar;también lea;\
+            también te puede interesar;más información:;lea además;lee más;leggi anche;\
+            guarda anche;vedi anche;ti potrebbe interessare;leggi qui;approfondisci;\
+            leia também;leia mais;veja também;saiba mais:;lees ook;bekijk ook;zie ook;\
+            zobacz także;zobacz też;zobacz również;czytaj także;czytaj też;czytaj również;\
+            przeczytaj także;przeczytaj również;ayrıca okuyun;ilgili haber:;\
+            bunlar da ilginizi çekebilir;baca juga;lihat juga;simak juga;читайте также;\
+            смотрите также;читайте еще;см. также;читай также;по теме:;читайте далее;\
+            اقرأ أيضا;اقرأ ايضا;إقرأ أيضا;اقرأ المزيد;شاهد أيضا;طالع أيضا;للمزيد;相关阅读;相关报道;\
+            延伸阅读;延伸閱讀;推荐阅读;相關新聞;相关新闻;看更多;関連記事;関連ニュース;関連:;あわせて読みたい;合わせて読みたい;【関連】;관련기사;관련 기사;\
+            läs även;läs också;läs mer:;les også;læs også;lue myös;přečtěte si také;\
+            čtěte také;čtěte dále;olvasta már;citește și;διαβάστε επίσης;đọc thêm;xem thêm",
         ),
         words: 34,
         prose: false,
@@ -101,14 +101,15 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Starts(
             "click here to read;click here for more;click here to see;click here to watch;\
-            hier klicken;klicken sie hier;cliquez ici;haz clic aquí;haga clic aquí;clicca qui;\
-            clique aqui;klik hier;catch up on all our;catch up with all our;read more of our;you can read more of our;\
-            read all our;see all our;find all our;find more of our;follow all our;\
-            listen to the full interview;watch the full interview;hören sie dazu;lesen sie dazu;\
-            sehen sie dazu;mehr dazu lesen sie;mehr dazu hören sie;mehr dazu sehen sie;\
-            retrouvez tous nos;retrouvez toutes nos;retrouvez toute notre;\
-            retrouvez l'ensemble de nos;lea toda nuestra;consulta toda nuestra;siga toda nuestra;\
-            leggi tutti i nostri;leggi tutte le nostre;leia toda a nossa;lees al onze",
+            hier klicken;klicken sie hier;cliquez ici;haz clic aquí;haga clic aquí;\
+            clicca qui;clique aqui;klik hier;catch up on all our;catch up with all our;\
+            read more of our;you can read more of our;read all our;see all our;find all our;\
+            find more of our;follow all our;listen to the full interview;\
+            watch the full interview;hören sie dazu;lesen sie dazu;sehen sie dazu;\
+            mehr dazu lesen sie;mehr dazu hören sie;mehr dazu sehen sie;retrouvez tous nos;\
+            retrouvez toutes nos;retrouvez toute notre;retrouvez l'ensemble de nos;\
+            lea toda nuestra;consulta toda nuestra;siga toda nuestra;leggi tutti i nostri;\
+            leggi tutte le nostre;leia toda a nossa;lees al onze",
         ),
         words: 18,
         prose: true,
@@ -127,7 +128,8 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "most read from;most read in;most popular on;most popular in;the latest from;\
             top stories from;read more from;mehr von;weitere nachrichten aus;\
-            weitere meldungen aus;mehr nachrichten aus;weitere artikel aus;weitere themen aus;plus sur;más de;altro da;mais de",
+            weitere meldungen aus;mehr nachrichten aus;weitere artikel aus;\
+            weitere themen aus;plus sur;más de;altro da;mais de",
         ),
         words: 6,
         prose: false,
@@ -213,9 +215,9 @@ pub const RULES: &[Rule] = &[
             mehr lesen;weiterlesen;zum artikel;mehr dazu;lire la suite;lire l'article;\
             en savoir plus;leer más;ver más;leggi tutto;leggi di più;continua a leggere;\
             leia mais;saiba mais;ler mais;lees meer;lees verder;czytaj więcej;czytaj dalej;\
-            baca selengkapnya;devamını oku;haberin devamı;haberin devamı için tıklayın;читать далее;читать дальше;\
-            читать полностью;اقرأ المزيد;查看更多;閱讀更多;阅读全文;続きを読む;もっと見る;더보기;자세히 보기;les mer;\
-            läs mer",
+            baca selengkapnya;devamını oku;haberin devamı;haberin devamı için tıklayın;\
+            читать далее;читать дальше;читать полностью;اقرأ المزيد;查看更多;閱讀更多;阅读全文;続きを読む;\
+            もっと見る;더보기;자세히 보기;les mer;läs mer",
         ),
         words: 45,
         prose: false,

@@ -478,9 +478,7 @@ pub fn share_bar(line: &Line<'_>) -> bool {
 }
 
 static SHARING: LazyLock<Vec<u32>> = LazyLock::new(|| {
-    let mut out: Vec<u32> = "facebook twitter whatsapp linkedin telegram reddit pinterest email share tweet \
-        teilen partager compartir condividi delen paylas bagikan поделиться مشاركة шарить drucken print \
-        flipboard xing bluesky mailen imprimer compartilhar mail vk 공유 공유하기"
+    let mut out: Vec<u32> = "facebook twitter whatsapp linkedin telegram reddit pinterest email share tweet teilen partager compartir condividi delen paylas bagikan поделиться مشاركة шарить drucken print flipboard xing bluesky mailen imprimer compartilhar mail vk 공유 공유하기"
         .split_whitespace()
         .map(words::hash)
         .collect();

@@ -41,14 +41,15 @@ const SHARE: &str = "facebook;twitter;x;whatsapp;linkedin;telegram;reddit;pinter
     new;window;opens;click;auf;per;kopieren;link kopieren;fb;wa;google;news;follow;us;pin;it;like;\
     flip;more;comment;comments;rss;apple;shares;copy link;del;dela;jaa;compartilhar;compartilhe;\
     скопировать;ссылку;whatsapp;facebook messenger";
-const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;utc;bst;cet;cest;ist;jst;\
-    aest;aedt;sast;wib;msk;мск;uhr;h;hrs;hours;heure;heures;ore;alle;at;um;a las;as;om;kl;klo;jam;\
-    godz;saat;vor;ago;hour;minutes;minute;min;mins;hr;d;day;days;stunden;stunde;minuten;tagen;il y a;\
-    hace;horas;fa;ore fa;há;geleden;uur;temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;\
-    分钟前;时;分;時;点;분;시간;전;前;live;update;updated;new;local;time;eastern;central;mountain;\
-    pacific;standard;daylight;publie;modifie;mis;jour;publicado;\
-    actualizado;atualizado;pubblicato;aggiornato;veroffentlicht;aktualisiert;a;heute;today;yesterday;gestern;\
-    hier;ayer;ieri;ontem;gisteren;just now;t;z;s";
+const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;utc;bst;cet;cest;\
+            ist;jst;aest;aedt;sast;wib;msk;мск;uhr;h;hrs;hours;heure;heures;ore;alle;at;um;\
+            a las;as;om;kl;klo;jam;godz;saat;vor;ago;hour;minutes;minute;min;mins;hr;d;day;\
+            days;stunden;stunde;minuten;tagen;il y a;hace;horas;fa;ore fa;há;geleden;uur;\
+            temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;分钟前;时;分;時;点;분;시간;전;前;\
+            live;update;updated;new;local;time;eastern;central;mountain;pacific;standard;\
+            daylight;publie;modifie;mis;jour;publicado;actualizado;atualizado;pubblicato;\
+            aggiornato;veroffentlicht;aktualisiert;a;heute;today;yesterday;gestern;hier;\
+            ayer;ieri;ontem;gisteren;just now;t;z;s";
 const READ: &str =
     "lecture;lesezeit;lettura;tempo di lettura;lectura;leitura;leestijd;read;reading time";
 const DATE: &str = "january;february;march;april;may;june;july;august;september;october;november;\

@@ -11,6 +11,7 @@ use super::phrase::{Head, Phrase, is_pronoun};
 use super::scene::Scene;
 use super::speaker::Speaker;
 use super::unlisted::announced;
+use super::verbs_english::A;
 use crate::desk::tag::EntityKind;
 
 /// Tokens between marks that the sentence before may have: more are a quotation with a speaker of its own.
@@ -74,7 +75,8 @@ pub fn led(
         Some(entity) => {
             (!acts || scene.kind(entity) == EntityKind::Person) && !names(scene, index, entity)
         }
-        None => speaker.name.is_some() && !acts && is_human(scene, &phrase),
+        None if acts => cast.has(speaker.name.as_deref()),
+        None => speaker.name.is_some() && is_human(scene, &phrase),
     };
     let other = named_next(scene, cast, index).is_some_and(|next| next.name != speaker.name);
     (known && !other).then_some((rule, speaker))
@@ -82,9 +84,10 @@ pub fn led(
 
 /// The words between marks name the person: nobody speaks of himself by name.
 pub fn names(scene: &Scene<'_>, index: usize, entity: usize) -> bool {
-    scene
-        .mentions_in(scene.quoted[index].inner)
-        .any(|m| m.entity == entity && scene.kind(entity) == EntityKind::Person)
+    let words = scene.quoted[index].inner;
+    scene.kind(entity) == EntityKind::Person
+        && (scene.mentions_in(words).any(|m| m.entity == entity)
+            || words.of(scene.text).contains(&scene.entities[entity].name))
 }
 
 /// A name, or a role that ends with a word for persons or for what speaks for them: `the letter`.
@@ -111,7 +114,7 @@ fn reporter(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
             }
             let behind = || scene.phrase_at(verb + 1, to);
             // `The road is closed, said Kirby.`
-            if verb > from && scene.is(verb - 1, ",") {
+            if verb > from && scene.is(verb - 1, ",") && scene.words[verb].frames & A == 0 {
                 return behind();
             }
             scene.phrase_before(verb, from).or_else(behind)
@@ -160,7 +163,9 @@ fn actor(scene: &Scene<'_>, from: usize, to: usize) -> Option<Phrase> {
         Head::Pronoun(at) => matches!(scene.class(at), Class::He | Class::She),
         Head::Role(..) => false,
     };
-    (acts && !gerund && next < to).then_some(phrase)
+    // `Kirby did not say whether`: whoever is silent does not speak next.
+    let silent = (next..to.min(next + 4)).any(|at| scene.is_cue(at));
+    (acts && !gerund && !silent && next < to).then_some(phrase)
 }
 
 /// Who is named beside the quotation of the next paragraph, where that opens with marks, too.

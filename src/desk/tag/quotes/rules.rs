@@ -116,9 +116,9 @@ pub const RULES: &[RuleDoc] = &[
     ),
     rule(
         "quote.direct.reported_on",
-        "words between marks within a sentence in the subjunctive, behind a quotation or report of the same paragraph",
+        "words between marks within a clause in the subjunctive beneath a sentence that reports nothing, behind a quotation or report of the same paragraph",
         "German goes on reporting in the subjunctive; whoever spoke goes on, stated with little confidence",
-        "Maria Lopez sagte, es sei Zeit. Heute umfasse das Amt „das ganze wiedervereinte Deutschland“ und mehr.",
+        "Maria Lopez sagte, es sei Zeit. Viele fragen, ob das Amt „das ganze wiedervereinte Deutschland“ umfasse.",
         "de",
     ),
     rule(

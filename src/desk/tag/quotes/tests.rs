@@ -52,6 +52,13 @@ fn every_example_is_found_by_its_rule() {
                 let person = person(rule.example, "Maria Lopez");
                 find_in(&fixture::copy(rule.example), code, &[person])
             }
+            // Some rules ask for a person that the tagger knows.
+            _ if rule.example.contains("Maria Lopez") => {
+                let person = person(rule.example, "Maria Lopez");
+                let mut found = find_in(&fixture::copy(rule.example), "en", &[person]);
+                found.extend(find(rule.example));
+                found
+            }
             _ => find(rule.example),
         };
         assert!(
