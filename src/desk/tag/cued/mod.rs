@@ -171,13 +171,17 @@ fn entities(
         speech,
         names: cues.iter().map(|cue| (cue.from, cue)).collect(),
     };
+    let mut listed: BTreeMap<u32, &str> = BTreeMap::new();
     for entity in &mut entities {
-        say(reading, &descriptions, &by_start, entity);
+        let full = say(reading, &descriptions, &by_start, entity);
+        if let (Some(full), Some(first)) = (full, entity.mentions.first()) {
+            listed.insert(first.start, full);
+        }
     }
     if words.language == "de" {
         genitives_of_places(&mut entities, places);
     }
-    merge(&mut entities, words.language == "de");
+    merge(&mut entities, &listed, words.language == "de");
     entities
 }
 
@@ -200,12 +204,21 @@ fn genitives_of_places(entities: &mut [Entity], places: &places::Model) {
     }
 }
 
-/// Puts together what one name names: organisations by their full name, `Von der Leyen` and Ursula
-/// von der Leyen; a genitive (`Obamas`) and its bare form.
-fn merge(entities: &mut Vec<Entity>, genitives: bool) {
+/// Puts together what one name names: organisations by their full name or by that which the language's list has
+/// (`listed`, by first mention: `EU` and `Europäischen Union`), `Von der Leyen` and Ursula von der Leyen; a
+/// genitive (`Obamas`) and its bare form.
+fn merge(entities: &mut Vec<Entity>, listed: &BTreeMap<u32, &str>, genitives: bool) {
     let mut named: BTreeMap<(EntityKind, String), usize> = BTreeMap::new();
     let mut people: BTreeMap<String, usize> = BTreeMap::new();
     let mut goes_to: Vec<usize> = (0..entities.len()).collect();
+    // What has an identifier keeps it: the others go to it.
+    for (at, entity) in entities.iter().enumerate() {
+        let first = entity.mentions.first().map(|mention| mention.start);
+        let full = first.and_then(|first| listed.get(&first));
+        if let (Some(full), "names.head") = (full, entity.evidence.by) {
+            named.insert((entity.kind, (*full).to_owned()), at);
+        }
+    }
     for (at, entity) in entities.iter().enumerate() {
         match entity.kind {
             EntityKind::Organisation | EntityKind::Place => {
@@ -301,13 +314,14 @@ fn genitive(entities: &[Entity], goes_to: &mut [usize]) {
     }
 }
 
-/// What the first cue says of an entity: why it is one, its title, its code.
+/// What the first cue says of an entity: why it is one, its title, its code. Returns the full name that the
+/// language's list has for an organisation.
 fn say(
     reading: &Reading<'_>,
     descriptions: &described::Descriptions<'_>,
     by_start: &BTreeMap<u32, &Cue>,
     entity: &mut Entity,
-) {
+) -> Option<&'static str> {
     let words = descriptions.words;
     let text = reading.copy.text.as_str();
     let cues = || {
@@ -321,7 +335,7 @@ fn say(
         .find(|(_, c)| c.rule != "names.cued.again")
         .or(cues().next())
     else {
-        return;
+        return None;
     };
     let title = descriptions.of_entity(entity, cues().filter_map(|(_, cue)| cue.title));
     let listed = cues().find_map(|(mention, _)| {
@@ -363,6 +377,10 @@ fn say(
             entity.description = title.map(|span: Span| span.of(text).to_owned());
         }
         _ => {}
+    }
+    match (entity.kind, listed) {
+        (EntityKind::Organisation, Some(Listed::Organisation(full))) => Some(full),
+        _ => None,
     }
 }
 

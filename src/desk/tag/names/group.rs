@@ -1,9 +1,8 @@
 //! Which forms name the same thing. All look-ups go by hash of a word, so the work is linear.
 
-use std::collections::BTreeMap;
-
+use super::bearers::Around;
+use super::people::people;
 use super::resolve::{ByText, Form, key};
-use crate::desk::Span;
 use crate::desk::clean::words::fold;
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::{Shape, Token};
@@ -22,19 +21,17 @@ pub struct Group {
     pub head: Option<&'static Head>,
 }
 
-/// Where a form stands: spans and token ranges.
-type Stood = (Vec<Span>, Vec<(u32, u32)>);
-
 /// Groups all forms.
-pub fn group(text: &str, tokens: &[Token], forms: &mut Vec<Form>, known: &WellKnown) -> Vec<Group> {
+pub fn group(around: &Around<'_>, forms: &mut Vec<Form>, known: &WellKnown) -> Vec<Group> {
     let mut groups = Vec::new();
-    people(forms, &mut groups);
-    organisations((text, tokens), forms, &mut groups, known);
+    people(around, forms, &mut groups);
+    organisations((around.text, around.tokens), forms, &mut groups, known);
+    explained((around.text, around.tokens), forms, &mut groups);
     places(forms, &mut groups);
     groups
 }
 
-fn open(groups: &mut Vec<Group>, forms: &mut [Form], at: usize) -> usize {
+pub(super) fn open(groups: &mut Vec<Group>, forms: &mut [Form], at: usize) -> usize {
     groups.push(Group {
         kind: forms[at].kind,
         forms: vec![at],
@@ -44,207 +41,13 @@ fn open(groups: &mut Vec<Group>, forms: &mut [Form], at: usize) -> usize {
     groups.len() - 1
 }
 
-fn join(groups: &mut [Group], forms: &mut [Form], at: usize, group: usize) {
+pub(super) fn join(groups: &mut [Group], forms: &mut [Form], at: usize, group: usize) {
     forms[at].group = group;
     forms[at].kind = groups[group].kind;
     groups[group].forms.push(at);
     if groups[group].head.is_none() {
         groups[group].head = forms[at].head;
     }
-}
-
-/// Words of a person's name without what follows it (`Jr`).
-pub fn person_words(key: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = key
-        .split(' ')
-        .filter(|w| w.chars().any(char::is_alphanumeric))
-        .collect();
-    while words.len() > 1
-        && words
-            .last()
-            .is_some_and(|w| matches!(*w, "jr" | "sr" | "ii" | "iii" | "iv"))
-    {
-        words.pop();
-    }
-    words
-}
-
-/// A person's name as it is compared: `Erdoğan` is `Erdogan`.
-fn plain(key: &str) -> String {
-    key.chars().map(fold).collect()
-}
-
-/// Words with which surnames of more than one word begin, as they stand in English texts; sorted.
-const PARTICLES: &[&str] = &[
-    "abu", "al", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el",
-    "ibn", "la", "le", "mac", "st", "ter", "van", "vande", "von",
-];
-
-/// A surname of two or three words: `le clair`, `van der berg`.
-fn is_surname(words: &[&str]) -> bool {
-    (2..=3).contains(&words.len()) && PARTICLES.binary_search(&words[0]).is_ok()
-}
-
-/// Gives surnames such as "Le Clair" to the one person whose full name ends so, even where the tagger
-/// took them for something else.
-fn surnames(forms: &mut [Form], groups: &mut [Group], by_last: &ByText<Vec<usize>>) {
-    for at in 0..forms.len() {
-        let key = plain(&forms[at].key);
-        let words = person_words(&key);
-        let free = forms[at].group == usize::MAX && forms[at].head.is_none();
-        if let Some([group]) = by_last.get(&words.join(" ")).map(Vec::as_slice)
-            && free
-            && is_surname(&words)
-        {
-            join(groups, forms, at, *group);
-        }
-    }
-}
-
-fn people(forms: &mut Vec<Form>, groups: &mut Vec<Group>) {
-    let mut by_ends: ByText<usize> = ByText::default();
-    let mut by_last: ByText<Vec<usize>> = ByText::default();
-    let mut by_first: ByText<Vec<usize>> = ByText::default();
-    let all: Vec<usize> = (0..forms.len()).collect();
-    // Full names, the longest first, so that "J. Kirby" finds "John Kirby".
-    let mut full: Vec<usize> = all
-        .iter()
-        .copied()
-        .filter(|at| {
-            forms[*at].kind == EntityKind::Person && person_words(&forms[*at].key).len() > 1
-        })
-        .collect();
-    full.sort_by_key(|at| {
-        let words = person_words(&forms[*at].key);
-        let short = words[0].chars().count() == 1;
-        let barrels = forms[*at].key.contains(" - ") && words.len() == 2;
-        (short, barrels, *at)
-    });
-    let (surnamed, full): (Vec<usize>, Vec<usize>) = full
-        .into_iter()
-        .partition(|at| is_surname(&person_words(&forms[*at].key)));
-    for at in full {
-        let key = plain(&forms[at].key);
-        let words = person_words(&key);
-        let (first, last) = (words[0], words[words.len() - 1]);
-        let ends = format!("{first} {last}");
-        let initial = format!("{} {last}", first.chars().next().unwrap_or(' '));
-        let known = by_ends.get(&ends).or_else(|| {
-            (first.chars().count() == 1)
-                .then(|| by_ends.get(&format!("~{initial}")))
-                .flatten()
-        });
-        // A double-barrelled surname alone: "Meyer-Ruiz" for "Ana Meyer-Ruiz".
-        let barrels = || {
-            key.contains(" - ")
-                .then(|| by_last.get(&words.join(" ")))
-                .flatten()
-                .and_then(|list| <[usize; 1]>::try_from(list.as_slice()).ok())
-        };
-        let known = known.copied().or_else(|| barrels().map(|[group]| group));
-        let group = match known {
-            Some(group) => {
-                join(groups, forms, at, group);
-                group
-            }
-            None => {
-                let group = open(groups, forms, at);
-                by_last.entry(last.to_owned()).or_default().push(group);
-                by_first.entry(first.to_owned()).or_default().push(group);
-                for behind in 1..=words.len().saturating_sub(2).min(2) {
-                    by_last
-                        .entry(words[words.len() - 1 - behind..].join(" "))
-                        .or_default()
-                        .push(group);
-                }
-                group
-            }
-        };
-        by_ends.entry(ends).or_insert(group);
-        by_ends.entry(format!("~{initial}")).or_insert(group);
-    }
-    surnames(forms, groups, &by_last);
-    // "El Saife" without anybody of that name may be a full name after all.
-    for at in surnamed {
-        if forms[at].group == usize::MAX {
-            open(groups, forms, at);
-        }
-    }
-    // Surnames, then given names: only those that stand for one person. A form of another kind is
-    // taken for the person too when the tagger was less sure of it than of the full name.
-    for at in all {
-        if forms[at].group != usize::MAX
-            || forms[at].head.is_some_and(|h| h.kind != EntityKind::Person)
-        {
-            continue;
-        }
-        let person = forms[at].kind == EntityKind::Person;
-        let key = plain(&forms[at].key);
-        let mut candidates = by_last.get(&key).filter(|list| list.len() == 1);
-        if person && candidates.is_none() {
-            candidates = by_first
-                .get(&key)
-                .filter(|list| list.len() == 1 && !by_last.contains_key(&key));
-        }
-        match candidates {
-            Some(list) if person => {
-                let group = list[0];
-                join(groups, forms, at, group);
-            }
-            _ if !person => {}
-            _ => {
-                let several = by_last.get(&key).filter(|list| list.len() > 1);
-                if let Some(list) = several {
-                    nearest(forms, groups, at, list);
-                } else {
-                    open(groups, forms, at);
-                }
-            }
-        }
-    }
-}
-
-/// A surname that several people bear goes to the one named last before it.
-fn nearest(forms: &mut Vec<Form>, groups: &mut [Group], at: usize, list: &[usize]) {
-    let mut firsts: Vec<(u32, usize)> = list
-        .iter()
-        .flat_map(|group| groups[*group].forms.iter().map(move |form| (*form, *group)))
-        .flat_map(|(form, group)| {
-            forms[form]
-                .mentions
-                .iter()
-                .map(move |span| (span.start, group))
-        })
-        .collect();
-    firsts.sort_unstable();
-    let (mentions, ranges) = (
-        std::mem::take(&mut forms[at].mentions),
-        std::mem::take(&mut forms[at].ranges),
-    );
-    let mut split: BTreeMap<usize, Stood> = BTreeMap::new();
-    for (span, range) in mentions.into_iter().zip(ranges) {
-        let before = firsts.partition_point(|(start, _)| *start < span.start);
-        let group = firsts[before.saturating_sub(1)].1;
-        let part = split.entry(group).or_default();
-        part.0.push(span);
-        part.1.push(range);
-    }
-    for (group, (mentions, ranges)) in split {
-        let form = Form {
-            key: forms[at].key.clone(),
-            kind: EntityKind::Person,
-            votes: [0.0; 3],
-            mentions,
-            ranges,
-            upper: forms[at].upper,
-            head: None,
-            group,
-        };
-        forms.push(form);
-        let new = forms.len() - 1;
-        groups[group].forms.push(new);
-    }
-    forms[at].group = list[0];
 }
 
 /// Legal forms at the end of a company's name.
@@ -465,6 +268,66 @@ fn bracketed(text: &str, tokens: &[Token], to: usize) -> Option<String> {
         .then(|| key(text, std::slice::from_ref(short)))
 }
 
+/// Letters of one word that is long enough to be a compound: `Bundeslandwirtschaftsministerium`.
+const COMPOUND: usize = 12;
+
+/// Whether an acronym can abbreviate a name, both normalised: they begin alike, and its letters stand in the name in
+/// their order (`BfN`, `FinCEN`), the name is one long word, or the acronym is well known.
+fn abbreviates(short: &str, name: &str, known: bool) -> bool {
+    let letters = |text: &str| -> Vec<char> {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.map(fold).collect()
+    };
+    let short = letters(short);
+    let long = letters(name.strip_prefix("the ").unwrap_or(name));
+    if short.len() < 2 || long.len() < 2 * short.len() || long[0] != short[0] {
+        return false;
+    }
+    let mut rest = long.iter();
+    let inside = short.iter().all(|letter| rest.any(|other| other == letter));
+    known || inside || !name.contains(' ') && long.len() >= COMPOUND
+}
+
+/// Puts names together with the acronyms that stand behind them in brackets, where their initials did not tell:
+/// `Bundesamt für Naturschutz (BfN)`.
+fn explained((text, tokens): (&str, &[Token]), forms: &mut [Form], groups: &mut [Group]) {
+    let body = |form: &Form| form.kind == EntityKind::Organisation && form.group != usize::MAX;
+    let mut by_key: ByText<usize> = ByText::default();
+    for (at, form) in forms.iter().enumerate() {
+        if body(form) && !form.key.contains(' ') {
+            by_key.insert(form.key.clone(), at);
+        }
+    }
+    for at in 0..forms.len() {
+        if !body(&forms[at]) {
+            continue;
+        }
+        let behind = |range: &(u32, u32)| {
+            let to = range.1 as usize;
+            let (open, short, close) = (tokens.get(to)?, tokens.get(to + 1)?, tokens.get(to + 2)?);
+            let capitals = short.of(text).chars().filter(|c| c.is_uppercase()).count();
+            let brackets = open.of(text) == "(" && close.of(text) == ")" && capitals > 1;
+            brackets.then(|| key(text, std::slice::from_ref(short)))
+        };
+        let short = forms[at].ranges.iter().take(4).find_map(behind);
+        let Some(other) = short.and_then(|short| by_key.get(&short).copied()) else {
+            continue;
+        };
+        let (into, from) = (forms[at].group, forms[other].group);
+        let heads = (groups[into].head, groups[from].head);
+        let known = heads.1.is_some();
+        if into != from
+            && !(heads.0.is_some() && known)
+            && abbreviates(&forms[other].key, &forms[at].key, known)
+        {
+            for form in std::mem::take(&mut groups[from].forms) {
+                join(groups, forms, form, into);
+            }
+            groups[into].head = heads.0.or(heads.1);
+        }
+    }
+}
+
 fn places(forms: &mut [Form], groups: &mut Vec<Group>) {
     let mut by_key: ByText<usize> = ByText::default();
     for at in 0..forms.len() {
@@ -482,6 +345,33 @@ fn places(forms: &mut [Form], groups: &mut Vec<Group>) {
                 let group = open(groups, forms, at);
                 by_key.insert(key, group);
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::abbreviates;
+
+    #[test]
+    fn an_acronym_begins_like_its_name_and_has_letters_of_it() {
+        for (short, name, known, is) in [
+            ("bfn", "bundesamt für naturschutz", false, true),
+            (
+                "fincen",
+                "financial crimes enforcement network",
+                false,
+                true,
+            ),
+            ("bmel", "bundeslandwirtschaftsministerium", false, true),
+            ("who", "weltgesundheitsorganisation", true, true),
+            ("iass", "institut für nachhaltigkeit", true, true),
+            ("usa", "fairfax financial", false, false),
+            ("iws", "llc", false, false),
+            ("aws", "amazon", false, false),
+            ("kpd", "kantonspolizei zug", false, false),
+        ] {
+            assert_eq!(abbreviates(short, name, known), is, "{short} {name}");
         }
     }
 }

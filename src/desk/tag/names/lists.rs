@@ -40,6 +40,14 @@ pub fn is_place_alone(tokens: &[Attributes]) -> bool {
         && tokens.iter().all(listed)
 }
 
+/// Whether these tokens are one name that is on the hand-checked list of organisations.
+pub fn is_organisation(tokens: &[Attributes]) -> bool {
+    let listed = |token: &Attributes| token.listed >> 2 & ORGANISATION != 0;
+    let ends = tokens.first().zip(tokens.last());
+    ends.is_some_and(|(first, last)| first.listed & 1 != 0 && last.listed & 2 != 0)
+        && tokens.iter().all(listed)
+}
+
 /// Words of the longest name that is kept.
 const LONGEST: usize = 9;
 

@@ -6,11 +6,13 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
+use super::bearers::Around;
 use super::beside::Beside;
-use super::group::{Group, group, person_words};
+use super::group::{Group, group};
 use super::heads::{Head, Heads};
 use super::ner::{Found, Kind};
-use super::{Model, roles, sheet};
+use super::people::person_words;
+use super::{Model, nicknames, roles, sheet};
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::{Entity, EntityKind, Gender, Links, Reading};
 use crate::desk::{Evidence, Span};
@@ -101,9 +103,16 @@ fn apart(text: &str, tokens: &[Token], found: &[Found]) -> Vec<Found> {
 pub fn resolve(reading: &Reading<'_>, found: &[Found], model: &Model) -> Vec<Entity> {
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
-    let found = apart(text, tokens, found);
+    let mut found = apart(text, tokens, found);
+    nicknames::joined(text, tokens, &model.words, &mut found);
     let mut forms = gather(text, tokens, &found, &model.heads);
-    let groups = group(text, tokens, &mut forms, &model.well_known);
+    let around = Around {
+        text,
+        tokens,
+        words: &model.words,
+        language: reading.language.code,
+    };
+    let groups = group(&around, &mut forms, &model.well_known);
     let people = people(&forms);
     let beside = Beside {
         text,
@@ -210,6 +219,34 @@ fn people(forms: &[Form]) -> Vec<(u32, u32)> {
     people
 }
 
+/// The form by which a thing is called: the one of most words, and of those the most frequent; of a body rather its
+/// name than its acronym, of a person with two given names (`Kate`, `Katherine Ann`) rather the usual one.
+fn fullest(group: &Group, forms: &[Form]) -> usize {
+    let body = group.kind == EntityKind::Organisation;
+    let words = |form: usize| forms[form].key.split(' ').count();
+    let mentions = |form: usize| forms[form].mentions.len();
+    let first = |form: usize| {
+        let first = forms[form].mentions.first();
+        std::cmp::Reverse(first.map_or(u32::MAX, |m| m.start))
+    };
+    let all = || group.forms.iter().copied();
+    let longest = all()
+        .max_by_key(|f| {
+            let name = body && !forms[*f].upper;
+            (words(*f).min(6), name, mentions(*f), first(*f))
+        })
+        .unwrap_or(0);
+    let given = |form: usize| person_words(&forms[form].key).first().copied();
+    let usual = all()
+        .filter(|f| words(*f) > 1 && given(*f).is_some_and(|name| name.chars().count() > 1))
+        .max_by_key(|f| (mentions(*f), first(*f)));
+    let nickname = forms[longest].key.contains(['"', '“', '„', '«']);
+    usual
+        .filter(|_| group.kind == EntityKind::Person && !nickname)
+        .filter(|usual| mentions(*usual) > 2 * mentions(longest) && given(*usual) != given(longest))
+        .unwrap_or(longest)
+}
+
 fn entity(beside: &Beside<'_>, group: &Group, forms: &[Form], model: &Model) -> Entity {
     let (text, tokens) = (beside.text, beside.tokens);
     let mut mentions: Vec<Span> = group
@@ -218,19 +255,7 @@ fn entity(beside: &Beside<'_>, group: &Group, forms: &[Form], model: &Model) -> 
         .flat_map(|f| forms[*f].mentions.iter().copied())
         .collect();
     mentions.sort_unstable();
-    let fullest = group
-        .forms
-        .iter()
-        .copied()
-        .max_by_key(|f| {
-            let words = forms[*f].key.split(' ').count();
-            (
-                words.min(6),
-                forms[*f].mentions.len(),
-                std::cmp::Reverse(forms[*f].mentions.first().map_or(u32::MAX, |m| m.start)),
-            )
-        })
-        .unwrap_or(0);
+    let fullest = fullest(group, forms);
     let name = group.head.map_or_else(
         || tidy(written(text, &forms[fullest]), group.kind),
         |h| h.name.to_owned(),

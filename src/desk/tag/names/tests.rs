@@ -308,3 +308,80 @@ fn a_body_that_ends_like_a_nature_reserve_is_an_organisation() {
     };
     assert_eq!(*kind, EntityKind::Organisation);
 }
+
+#[test]
+fn a_courtesy_title_is_no_man_s_or_no_woman_s() {
+    let found = named(
+        "Jason Harrowby died on Monday after a fall at his home in Leeds, police said. Sarah Harrowby Lynn, his sister, \
+         told the court that she missed him. Ms Harrowby said that it was a dark day. Mr Harrowby was 39.",
+    );
+    assert_eq!(
+        mentions(&found, "Sarah Harrowby Lynn"),
+        ["Sarah Harrowby Lynn", "Harrowby"]
+    );
+    assert_eq!(
+        mentions(&found, "Jason Harrowby"),
+        ["Jason Harrowby", "Harrowby"]
+    );
+}
+
+#[test]
+fn a_title_alone_may_be_a_relative_who_has_a_given_name() {
+    let found = named(
+        "Jason Harrowby died on Monday after a fall at his home in Leeds, police said. Mr Harrowby's daughter Sarah \
+         told the court that she missed him. Ms Harrowby said that it was a dark day.",
+    );
+    assert_eq!(mentions(&found, "Sarah"), ["Sarah", "Harrowby"]);
+}
+
+#[test]
+fn a_relative_does_not_take_the_surname_over() {
+    let found = named(
+        "Tanner Felsham won the vote on Monday. Felsham said that he would visit the harbour first.\n\n\
+         Felsham's mother, Adrianne Felsham, is a nurse in Leeds and came to the count.\n\n\
+         On Friday Felsham told reporters that the council would meet in May.",
+    );
+    assert_eq!(
+        mentions(&found, "Tanner Felsham"),
+        ["Tanner Felsham", "Felsham", "Felsham", "Felsham"]
+    );
+    assert_eq!(mentions(&found, "Adrianne Felsham"), ["Adrianne Felsham"]);
+}
+
+#[test]
+fn a_family_is_no_person() {
+    let found = named(
+        "Molly Harwens and her father Tom Harwens were sentenced in Leeds on Monday. The Harwens were told to \
+         pay for the repair of the house, the court said.",
+    );
+    let all: usize = found
+        .iter()
+        .filter(|(_, name, _)| name.contains("Harwens"))
+        .map(|(_, _, mentions)| mentions.len())
+        .sum();
+    assert_eq!(all, 2);
+}
+
+#[test]
+fn a_nickname_alone_is_the_person_named_in_full() {
+    let found = named(
+        "Elizabeth “Betty” Colesworth, a farmer in Ohio, opened the market on Monday. Betty said that the rain had \
+         not hurt the crop. Betty Colesworth has run the stall for years.",
+    );
+    assert_eq!(
+        mentions(&found, "Elizabeth “Betty” Colesworth"),
+        ["Elizabeth “Betty” Colesworth", "Betty", "Betty Colesworth"]
+    );
+}
+
+#[test]
+fn a_body_is_called_by_its_name_and_not_by_its_acronym() {
+    let found = named(
+        "The Torvall Crimes Enforcement Network (TorCEN) opened a case against the bank on Monday. TorCEN said that \
+         it had found no fault. TorCEN will report in May.",
+    );
+    assert_eq!(
+        mentions(&found, "Torvall Crimes Enforcement Network").len(),
+        4
+    );
+}

@@ -5,6 +5,7 @@ mod events;
 mod famed;
 mod firms;
 pub mod gazetteer;
+mod inherited;
 mod nations;
 
 use std::collections::BTreeSet;
@@ -79,8 +80,8 @@ const RULES: &[RuleDoc] = &[
     },
     RuleDoc::english(
         "places.inside",
-        "a place that no gazetteer knows, in the country or part of one that is named behind it",
-        "villages are on no list, and agencies say where they are",
+        "a place that no gazetteer knows, in the country, part of one or town that is named behind it",
+        "villages and halls are on no list, and the text says where they are",
         "A bus left the road near Lower Pemberwick, Scotland, on Friday and two passengers were hurt.",
     ),
     RuleDoc::english(
@@ -154,6 +155,7 @@ pub fn link(
             identify(entity, &which);
         }
     }
+    inherited::inherit(reading, entities);
     // A town that only a preposition speaks for, and that is none for certain.
     for entity in entities.iter_mut() {
         if entity.evidence.by == "names.cued.town" {

@@ -207,3 +207,30 @@ fn a_country_is_no_person_unless_somebody_bears_its_name() {
         "Chad Mercer scored twice on Sunday. Chad was later carried off the field, the club said.";
     assert_eq!(code_of(text, "Chad"), None);
 }
+
+#[test]
+fn a_place_is_in_the_country_that_the_text_puts_it_in() {
+    for (text, name, code) in [
+        (
+            "Farmers of the Pelmande region, Namibia, said on Monday that the rains were late again this year.",
+            "Pelmande",
+            "NA",
+        ),
+        (
+            "She grew up in Torvallton, a small town in northern Ohio, and moved to the coast when she was ten.",
+            "Torvallton",
+            "US-OH",
+        ),
+        (
+            "Her pictures will be shown at the Torvall Gallery, London, until the end of May, the artist said.",
+            "Torvall Gallery",
+            "GB",
+        ),
+    ] {
+        assert_eq!(code_of(text, name).as_deref(), Some(code), "{text}");
+    }
+    let text = "The tour goes to Torvall Canyon, Pelmar National Park, Lisbon and Porto, and ends in Spain on Friday.";
+    assert_eq!(code_of(text, "Pelmar National Park"), None);
+    let text = "The firm sells its pumps in Europe in Germany and Austria first, it said on Monday in a statement.";
+    assert_eq!(code_of(text, "Europe"), None);
+}
