@@ -331,12 +331,9 @@ fn say(
             .filter_map(|mention| by_start.get(&mention.start).map(|cue| (*mention, *cue)))
     };
     // A surname alone says nothing: the mention that says most does.
-    let Some((mention, cue)) = cues()
+    let (mention, cue) = cues()
         .find(|(_, c)| c.rule != "names.cued.again")
-        .or(cues().next())
-    else {
-        return None;
-    };
+        .or(cues().next())?;
     let title = descriptions.of_entity(entity, cues().filter_map(|(_, cue)| cue.title));
     let listed = cues().find_map(|(mention, _)| {
         let from = reading

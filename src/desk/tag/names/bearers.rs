@@ -8,6 +8,7 @@ use super::roles;
 use super::words::{FEMALE, MALE, Words};
 use crate::desk::hash;
 use crate::desk::tag::Gender;
+use crate::desk::tag::quotes::people::{self, FirstNames};
 use crate::desk::tag::token::{Shape, Token};
 
 /// The text in which names are told apart.
@@ -19,6 +20,8 @@ pub struct Around<'a> {
     pub tokens: &'a [Token],
     /// What is known of single words.
     pub words: &'a Words,
+    /// First names of men and of women, by hand.
+    pub first_names: &'a FirstNames,
     /// Language of the text.
     pub language: &'a str,
 }
@@ -55,9 +58,9 @@ const KIN_BEHIND: usize = 8;
 /// Words for relatives, lower case, sorted.
 const KIN: &[&str] = &[
     "aunt",
-    "bruder",
     "brother",
     "brothers",
+    "bruder",
     "cousin",
     "dad",
     "daughter",
@@ -202,6 +205,17 @@ impl<'a> Around<'a> {
         if ELSEWHERE.binary_search(&name).is_ok() {
             return None;
         }
+        let mut letters = name.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        match self
+            .first_names
+            .gender(&first.chain(letters).collect::<String>())
+        {
+            people::Gender::Male => return Some(Gender::Masculine),
+            people::Gender::Female => return Some(Gender::Feminine),
+            people::Gender::Unknown => {}
+        }
+        // The census has rare bearers of the other sex, too.
         let known = self.words.of(hash::of_chars(name.chars()));
         match (known.on(MALE), known.on(FEMALE)) {
             (true, false) => Some(Gender::Masculine),
@@ -458,6 +472,7 @@ mod tests {
             text: "",
             tokens: &[],
             words: &words,
+            first_names: &FirstNames::new(),
             language: "en",
         };
         for (one, other, same) in [

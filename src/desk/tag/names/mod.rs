@@ -50,12 +50,14 @@ pub mod words;
 pub use resolve::{key, order, salience_of};
 pub use roles::in_full;
 
+use super::quotes::people::FirstNames;
 use super::{Entity, EntityKind, Reading};
 use crate::desk::{LoadError, RuleDoc, Span};
 
 /// Tables.
 pub struct Model {
     words: words::Words,
+    first_names: FirstNames,
     lists: lists::Lists,
     tagger: ner::Tagger,
     heads: heads::Heads,
@@ -70,6 +72,7 @@ impl Model {
     pub fn load() -> Result<Self, LoadError> {
         Ok(Self {
             words: words::Words::read(include_bytes!("../../../../models/words.bin"))?,
+            first_names: FirstNames::new(),
             lists: lists::Lists::load()?,
             tagger: ner::Tagger::read(include_bytes!("../../../../models/ner.bin"))?,
             heads: heads::Heads::new(),

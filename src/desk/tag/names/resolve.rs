@@ -110,6 +110,7 @@ pub fn resolve(reading: &Reading<'_>, found: &[Found], model: &Model) -> Vec<Ent
         text,
         tokens,
         words: &model.words,
+        first_names: &model.first_names,
         language: reading.language.code,
     };
     let groups = group(&around, &mut forms, &model.well_known);
@@ -241,8 +242,10 @@ fn fullest(group: &Group, forms: &[Form]) -> usize {
         .filter(|f| words(*f) > 1 && given(*f).is_some_and(|name| name.chars().count() > 1))
         .max_by_key(|f| (mentions(*f), first(*f)));
     let nickname = forms[longest].key.contains(['"', '“', '„', '«']);
+    // `van Gogh` is no given name and surname.
+    let part = |form: usize| forms[longest].key.ends_with(forms[form].key.as_str());
     usual
-        .filter(|_| group.kind == EntityKind::Person && !nickname)
+        .filter(|usual| group.kind == EntityKind::Person && !nickname && !part(*usual))
         .filter(|usual| mentions(*usual) > 2 * mentions(longest) && given(*usual) != given(longest))
         .unwrap_or(longest)
 }

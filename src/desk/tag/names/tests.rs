@@ -385,3 +385,12 @@ fn a_body_is_called_by_its_name_and_not_by_its_acronym() {
         4
     );
 }
+
+#[test]
+fn a_surname_of_two_words_is_not_the_name_of_who_is_named_in_full() {
+    let found = named(
+        "Ida van Harrow opened the harbour in Lisbon on Monday. Van Harrow said that it was a good day. Van Harrow, 52, \
+         thanked the crew. The mayor told van Harrow that the crane would stay.",
+    );
+    assert_eq!(mentions(&found, "Ida van Harrow").len(), 4);
+}

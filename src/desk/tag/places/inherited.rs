@@ -200,10 +200,10 @@ const BUILDINGS: &[&str] = &[
 /// Beginnings of such names: `Museum of Fine Arts`; sorted.
 const BUILDINGS_FIRST: &[&str] = &[
     "Centre",
-    "Musée",
     "Museo",
     "Museu",
     "Museum",
+    "Musée",
     "Palais",
     "Palazzo",
     "Teatro",
@@ -296,8 +296,7 @@ impl<'a> Around<'a> {
 
     /// The code of the known place that begins at token `at`, behind words such as `northern`.
     fn code(&self, at: usize) -> Option<String> {
-        let mut at = at;
-        for _ in 0..3 {
+        for at in at..at + 3 {
             let start = self
                 .tokens
                 .get(at)
@@ -310,7 +309,6 @@ impl<'a> Around<'a> {
             if !self.has(COMPASS, at) {
                 return None;
             }
-            at += 1;
         }
         None
     }
