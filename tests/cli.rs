@@ -104,7 +104,118 @@ fn a_file_is_known_by_its_name() {
     let file = format!("{}/text-with-junk/message.txt", golden());
     assert!(Path::new(&file).exists());
     let out = copydesk(&["enrich", &file], "");
-    assert_eq!(id(&lines(&out.stdout)[0]), "message");
+    assert_eq!(id(&lines(&out.stdout)[0]), "message.txt");
+}
+
+/// Nobody stated a file's name as an id: what decides who an article is are its own id, its address and
+/// its bytes.
+#[test]
+fn different_files_of_one_name_are_different_articles() {
+    let folder = std::env::temp_dir().join(format!("copydesk-names-{}", std::process::id()));
+    for section in ["s1", "s2", "s3"] {
+        std::fs::create_dir_all(folder.join(section)).unwrap();
+    }
+    let text = |of: &str| {
+        format!("<p>The mayor of {of} opened the new bridge on Monday, the city council said.</p>")
+    };
+    for (file, of) in [
+        ("s1/index.html", "Oslo"),
+        ("s2/index.html", "Bergen"),
+        ("page.htm", "Narvik"),
+        ("page.xhtml", "Bodo"),
+        // The same bytes are the same article, wherever they lie.
+        ("s3/copy.html", "Oslo"),
+    ] {
+        std::fs::write(folder.join(file), text(of)).unwrap();
+    }
+    let stated = r#"{"id": "n-7", "text": "The mayor of Moss opened the bridge on Monday."}"#;
+    std::fs::write(folder.join("stated.json"), stated).unwrap();
+    let out = copydesk(&["enrich", folder.to_str().unwrap()], "");
+    let records = lines(&out.stdout);
+    let uri = |name: &str| {
+        let record = records.iter().find(|record| id(record) == name);
+        record.unwrap()["uri"].as_str().unwrap().to_owned()
+    };
+    let all: std::collections::BTreeSet<String> = [
+        "s1/index.html",
+        "s2/index.html",
+        "page.htm",
+        "page.xhtml",
+        "n-7",
+    ]
+    .into_iter()
+    .map(uri)
+    .collect();
+    assert_eq!(all.len(), 5);
+    assert_eq!(uri("s1/index.html"), uri("s3/copy.html"));
+    let line = copydesk(&["enrich"], stated);
+    assert_eq!(lines(&line.stdout)[0]["uri"], uri("n-7"));
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn what_a_walk_passes_over_is_said() {
+    let folder = std::env::temp_dir().join(format!("copydesk-walk-{}", std::process::id()));
+    std::fs::create_dir_all(folder.join("empty")).unwrap();
+    std::fs::write(folder.join("a.pdf"), "x").unwrap();
+    std::fs::write(folder.join("b.pdf"), "x").unwrap();
+    let said = |path: &Path| {
+        let out = copydesk(&["enrich", path.to_str().unwrap()], "");
+        assert!(out.status.success());
+        String::from_utf8(out.stderr).unwrap()
+    };
+    let told = said(&folder);
+    assert!(told.contains("2 files are passed over (2 .pdf)"), "{told}");
+    let told = said(&folder.join("empty"));
+    assert!(told.contains("the folder is empty"), "{told}");
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// `copydesk rules | head` ends as quietly as any program in a pipe.
+#[test]
+fn commands_end_quietly_when_nobody_reads_their_output() {
+    for arguments in [
+        &["rules"][..],
+        &["schema", "record"],
+        &["topology", "--export"],
+        &["check", "--amqp-url", "amqp://127.0.0.1:1"],
+    ] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let out = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+            .args(arguments)
+            .stdout(writer)
+            .output()
+            .unwrap();
+        let said = String::from_utf8(out.stderr).unwrap();
+        assert!(said.is_empty(), "{arguments:?}: {said}");
+        let failed = i32::from(arguments[0] == "check");
+        assert_eq!(out.status.code(), Some(failed), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_kubernetes_says_of_a_service_stops_no_command() {
+    let with = |name: &str, value: &str| {
+        Command::new(env!("CARGO_BIN_EXE_copydesk"))
+            .args(["rules", "--json", "nothing."])
+            .env(name, value)
+            .status()
+            .unwrap()
+    };
+    assert!(with("COPYDESK_PORT", "tcp://10.0.0.9:9464").success());
+    assert!(with("COPYDESK_SERVICE_HOST", "10.0.0.9").success());
+    assert_eq!(with("COPYDESK_PORT", "9464").code(), Some(2));
+}
+
+#[test]
+fn faults_of_usage_are_2_and_name_the_file() {
+    let missing = copydesk(&["enrich", "--house-lines", "/no/such/table"], "");
+    assert_eq!(missing.status.code(), Some(2));
+    let out = copydesk(&["learn", "--out", "/no/such/folder/table"], "");
+    let said = String::from_utf8(out.stderr).unwrap();
+    assert!(said.contains("/no/such/folder/table"), "{said}");
+    assert_eq!(copydesk(&["dead", "purge"], "").status.code(), Some(2));
 }
 
 #[test]
@@ -243,4 +354,37 @@ fn explain_says_an_author_once_and_an_editor_beside_the_byline() {
     assert_eq!(times, 1, "{head}");
     let (times, head) = byline("b");
     assert!(times == 2 && head.contains("Jan Maas  (editor)"), "{head}");
+}
+
+#[test]
+fn a_web_archive_is_an_article_a_record() {
+    let folder = std::env::temp_dir().join(format!("copydesk-warc-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut file = Vec::new();
+    for (kind, number) in [("warcinfo", 0), ("response", 1), ("response", 2)] {
+        let body = format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The mayor of Town {number} opened the bridge on Monday.</p>"
+        );
+        let record = format!(
+            "WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: https://a.example/{number}\r\nContent-Length: {}\r\n\r\n{body}\r\n\r\n",
+            body.len()
+        );
+        // As crawlers write it: each record a gzip member of its own.
+        let mut member = flate2::write::GzEncoder::new(&mut file, flate2::Compression::fast());
+        member.write_all(record.as_bytes()).unwrap();
+        member.finish().unwrap();
+    }
+    std::fs::write(folder.join("crawl.warc.gz"), file).unwrap();
+    let out = copydesk(&["enrich", folder.to_str().unwrap()], "");
+    let said = String::from_utf8(out.stderr).unwrap();
+    assert!(out.status.success(), "{said}");
+    let records = lines(&out.stdout);
+    let address = |record: &Value| {
+        let ids = record["altIds"].as_array().unwrap();
+        let url = ids.iter().find(|alt| alt["role"] == "canonical-url");
+        url.unwrap()["value"].as_str().unwrap().to_owned()
+    };
+    let addresses: Vec<String> = records.iter().map(address).collect();
+    assert_eq!(addresses, ["https://a.example/1", "https://a.example/2"]);
+    std::fs::remove_dir_all(&folder).unwrap();
 }

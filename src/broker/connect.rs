@@ -10,11 +10,27 @@ use lapin::tcp::{AMQPUriTcpExt, AsyncTcpStream};
 use lapin::{Connection, ConnectionProperties};
 
 use super::address::Address;
-use super::trouble::Trouble;
+use super::trouble::{Cause, Trouble};
 
 /// Longest time for the connection to open, TLS and login included. Whoever tries while the way is
 /// dead loses this much after it is back.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Longest time for the broker to answer what it is asked on an open connection. A queue without a
+/// leader never answers.
+pub(super) const ANSWER: Duration = Duration::from_secs(5);
+
+/// Within the time limit for an answer.
+pub(super) async fn answered<T>(
+    asking: impl Future<Output = Result<T, Trouble>>,
+) -> Result<T, Trouble> {
+    tokio::time::timeout(ANSWER, asking)
+        .await
+        .unwrap_or_else(|_| {
+            let late = format!("no answer within {} s", ANSWER.as_secs());
+            Err(Trouble::passing(late).of(Cause::Silence))
+        })
+}
 
 /// A second handle of the socket, until the connection is open. lapin's thread for a connection
 /// goes on waiting for a silent broker when nobody waits for the connection any more; only the
@@ -70,7 +86,9 @@ pub(super) async fn connect(address: &Address, name: &str) -> Result<Connection,
     };
     match opened {
         Ok(Ok(connection)) => Ok(connection),
-        Ok(Err(error)) => Err(Trouble::from(error).during(&format!("connecting to {address}"))),
+        Ok(Err(error)) => Err(Trouble::from(error)
+            .of(Cause::Connection)
+            .during(&format!("connecting to {address}"))),
         Err(_) => {
             if let Some(socket) = socket {
                 // It fails when the other side has closed just now, which is as good.

@@ -3,28 +3,28 @@
 //! Letters are consumed without acknowledgement, so that whatever interrupts a command leaves every
 //! letter where it was: the broker takes back what was not acknowledged.
 
-use std::pin::Pin;
 use std::time::Duration;
 
 use futures_util::StreamExt;
-use futures_util::stream::FuturesUnordered;
 use lapin::options::{
-    BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions,
-    ConfirmSelectOptions, QueueDeclareOptions,
+    BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions, QueueDeclareOptions,
 };
 use lapin::types::{AMQPValue, FieldArray, FieldTable, ShortString};
-use lapin::{BasicProperties, Channel, Confirmation, Connection, Consumer};
+use lapin::{BasicProperties, Channel, Connection, Consumer};
 
 use super::address::Address;
-use super::connect::connect;
+use super::connect::{answered, connect};
 use super::dead::without_expiry;
-use super::feed::Sent;
-use super::message::{DELIVERY_COUNT, Delivery, integer, text};
+use super::feed::{Answers, Sent, Told, confirming};
+use super::message::{DELIVERY_COUNT, Delivery, integer, json, text};
 use super::topology::Names;
-use super::trouble::Trouble;
+use super::trouble::{Cause, Trouble};
 
 /// Longest wait for a letter that should be there.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Time between the last acknowledgement and the end of its channel.
+const LINGER: Duration = Duration::from_millis(500);
 
 /// Earlier deaths that a letter remembers.
 const HISTORY: usize = 20;
@@ -152,14 +152,9 @@ impl Letter {
         &self.delivery.message
     }
 
-    /// Its `message_id`, or nothing.
-    pub fn id(&self) -> &str {
-        self.delivery
-            .message
-            .properties
-            .message_id
-            .as_deref()
-            .unwrap_or_default()
+    /// Its `message_id`, else what else it is called, or nothing.
+    pub fn id(&self) -> String {
+        self.delivery.message.called().unwrap_or_default()
     }
 
     /// Routing key with which it was published at first.
@@ -176,7 +171,7 @@ impl Letter {
             .inner()
             .iter()
             .map(|(name, value)| {
-                let value = text(value).unwrap_or_else(|| format!("{value:?}"));
+                let value = text(value).unwrap_or_else(|| json(value).to_string());
                 (name.as_str().to_owned(), value)
             })
             .collect()
@@ -216,9 +211,6 @@ impl Letter {
     }
 }
 
-type Confirms =
-    FuturesUnordered<Pin<Box<dyn Future<Output = (u64, lapin::Result<Confirmation>)> + Send>>>;
-
 /// The dead letters that waited when it was opened.
 pub struct Letters {
     connection: Connection,
@@ -229,7 +221,9 @@ pub struct Letters {
     /// Letters that waited.
     pub total: u32,
     left: u32,
-    confirms: Confirms,
+    answers: Answers,
+    /// A letter was taken off.
+    settled: bool,
 }
 
 impl Letters {
@@ -240,30 +234,27 @@ impl Letters {
     /// When the broker is not there, or the queue.
     pub async fn open(address: &Address, names: &Names, window: u16) -> Result<Self, Trouble> {
         let connection = connect(address, "copydesk dead").await?;
-        let outlet = connection.create_channel().await?;
-        outlet
-            .confirm_select(ConfirmSelectOptions::default())
-            .await?;
-        let intake = connection.create_channel().await?;
+        let outlet = confirming(&connection).await?;
         let queue: ShortString = names.dead.as_str().into();
-        let total = intake
-            .queue_declare(
-                queue.clone(),
-                QueueDeclareOptions::durable().passive(),
-                FieldTable::default(),
-            )
-            .await?
-            .message_count();
-        intake.basic_qos(window, BasicQosOptions::default()).await?;
-        let consumer = intake
-            .basic_consume(
-                queue,
-                "copydesk-dead".into(),
-                BasicConsumeOptions::default(),
-                FieldTable::default(),
-            )
-            .await?;
+        let (intake, consumer, total) = answered(async {
+            let intake = connection.create_channel().await?;
+            let options = QueueDeclareOptions::durable().passive();
+            let looking = intake.queue_declare(queue.clone(), options, FieldTable::default());
+            let total = looking.await?.message_count();
+            intake.basic_qos(window, BasicQosOptions::default()).await?;
+            let consumer = intake
+                .basic_consume(
+                    queue.clone(),
+                    "copydesk-dead".into(),
+                    BasicConsumeOptions::default(),
+                    FieldTable::default(),
+                )
+                .await?;
+            Ok((intake, consumer, total))
+        })
+        .await?;
         Ok(Self {
+            answers: Answers::of(&connection),
             connection,
             intake,
             outlet,
@@ -271,7 +262,7 @@ impl Letters {
             exchange: names.input.clone(),
             total,
             left: total,
-            confirms: FuturesUnordered::new(),
+            settled: false,
         })
     }
 
@@ -286,7 +277,11 @@ impl Letters {
         }
         self.left -= 1;
         match tokio::time::timeout(PATIENCE, self.consumer.next()).await {
-            Ok(Some(delivery)) => Ok(Some(Letter::new(delivery?.into()))),
+            Ok(Some(Ok(delivery))) => Ok(Some(Letter::new(delivery.into()))),
+            Ok(Some(Err(error))) => {
+                let seen = self.total - self.left;
+                Err(unreadable(error.into(), seen))
+            }
             Ok(None) => Err(Trouble::passing("the queue of dead letters is gone")),
             // Others took the rest.
             Err(_) => Ok(None),
@@ -299,15 +294,13 @@ impl Letters {
     /// # Errors
     /// When the connection is lost.
     pub async fn replay(&mut self, letter: &Letter) -> Result<(), Trouble> {
-        let key = match letter.routing_key() {
-            "" => "replay",
-            key => key,
-        };
+        // The routing key may name the source, so one that nobody knows stays empty.
+        let key = ShortString::try_new(letter.routing_key()).unwrap_or_default();
         let confirm = self
             .outlet
             .basic_publish(
                 self.exchange.as_str().into(),
-                ShortString::try_new(key).unwrap_or_else(|_| "replay".into()),
+                key,
                 BasicPublishOptions {
                     mandatory: true,
                     ..Default::default()
@@ -316,37 +309,28 @@ impl Letters {
                 letter.revived(),
             )
             .await?;
-        let tag = letter.delivery.tag;
-        self.confirms
-            .push(Box::pin(async move { (tag, confirm.await) }));
+        self.answers.due(letter.delivery.tag, confirm);
         Ok(())
     }
 
     /// Replays whose confirm is not there yet.
     pub fn unconfirmed(&self) -> usize {
-        self.confirms.len()
+        self.answers.len()
     }
 
-    /// Waits for the next confirm of a replay. Only a letter whose article is safe in the queue is
-    /// taken off.
+    /// Waits for the next confirm of a replay, or what else the broker says. Only a letter whose
+    /// article is safe in the queue is taken off.
     ///
     /// # Errors
     /// When the connection is lost.
-    pub async fn confirmed(&mut self) -> Result<Option<Sent>, Trouble> {
-        let Some((tag, answer)) = self.confirms.next().await else {
-            return Ok(None);
-        };
-        Ok(Some(match answer? {
-            Confirmation::Ack(None) => {
-                self.intake
-                    .basic_ack(tag, BasicAckOptions::default())
-                    .await?;
-                Sent::Taken
-            }
-            Confirmation::Ack(Some(_)) => Sent::Returned,
-            Confirmation::Nack(_) => Sent::Refused,
-            Confirmation::NotRequested => return Err(Trouble::last("confirms are off")),
-        }))
+    pub async fn confirmed(&mut self) -> Result<Told, Trouble> {
+        let told = self.answers.next().await?;
+        if let Told::Sent(tag, Sent::Taken) = told {
+            let options = BasicAckOptions::default();
+            self.intake.basic_ack(tag, options).await?;
+            self.settled = true;
+        }
+        Ok(told)
     }
 
     /// Takes a letter off for good.
@@ -357,6 +341,7 @@ impl Letters {
         self.intake
             .basic_ack(letter.delivery.tag, BasicAckOptions::default())
             .await?;
+        self.settled = true;
         Ok(())
     }
 
@@ -365,11 +350,29 @@ impl Letters {
     /// # Errors
     /// When the last acknowledgements may not have arrived.
     pub async fn close(self) -> Result<(), Trouble> {
+        if self.settled {
+            // A quorum queue takes acknowledgements through its log, and forgets with the channel
+            // what it has not taken yet.
+            tokio::time::sleep(LINGER).await;
+        }
         // The channel's own close comes after every acknowledgement on it.
         self.intake.close(200, "done".into()).await?;
         self.connection.close(200, "done".into()).await.ok();
         Ok(())
     }
+}
+
+/// A letter that cannot be read ends the connection, and no letter behind it can be reached.
+fn unreadable(trouble: Trouble, seen: u32) -> Trouble {
+    if trouble.cause != Cause::Unreadable {
+        return trouble;
+    }
+    let what = format!(
+        "letter {seen} cannot be read ({trouble}): a property of it is not UTF-8, and the client library gives \
+         up the connection over it. Take it out with the broker's own tools (management page: Get messages, \
+         Automatic ack, 1 message, when it is the first), then try again"
+    );
+    Trouble { what, ..trouble }
 }
 
 #[cfg(test)]
@@ -405,6 +408,22 @@ mod tests {
         assert!(letter.detail.contains("never settled"));
         assert_eq!(letter.at, "2023-11-14T22:13:20Z");
         assert_eq!(letter.routing_key(), "feed");
+    }
+
+    #[test]
+    fn values_of_headers_are_shown_as_json() {
+        let mut death = FieldTable::default();
+        death.insert("count".into(), AMQPValue::LongLongInt(2));
+        death.insert("time".into(), AMQPValue::Timestamp(1_700_000_000));
+        let keys = FieldArray::from(vec![string("feed"), string("say \"hi\"")]);
+        death.insert("routing-keys".into(), AMQPValue::FieldArray(keys));
+        let mut headers = FieldTable::default();
+        let deaths = vec![AMQPValue::FieldTable(death)];
+        headers.insert("x-death".into(), AMQPValue::FieldArray(deaths.into()));
+        let shown = letter(headers).headers();
+        let expected =
+            r#"[{"count":2,"routing-keys":["feed","say \"hi\""],"time":"2023-11-14T22:13:20Z"}]"#;
+        assert_eq!(shown, [("x-death".to_owned(), expected.to_owned())]);
     }
 
     #[test]

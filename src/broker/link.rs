@@ -2,13 +2,14 @@
 
 use std::future::ready;
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use futures_util::stream::FuturesUnordered;
 use futures_util::{Stream, StreamExt};
 use lapin::options::{
     BasicAckOptions, BasicCancelOptions, BasicConsumeOptions, BasicNackOptions,
-    BasicPublishOptions, BasicQosOptions, ConfirmSelectOptions,
+    BasicPublishOptions, BasicQosOptions, BasicRejectOptions, ConfirmSelectOptions,
 };
 use lapin::types::{AMQPValue, FieldArray, FieldTable, ShortString};
 use lapin::{
@@ -17,25 +18,25 @@ use lapin::{
 };
 
 use super::address::Address;
-use super::connect::connect;
+use super::connect::{ANSWER, answered, connect};
 use super::dead::{self, Death};
 use super::message::Delivery;
 use super::settle::Ledger;
 use super::topology::{self, Names, Unrouted};
-use super::trouble::{Severity, Trouble, reply_code};
+use super::trouble::{Cause, Severity, Trouble, reply_code};
 use crate::desk::Enriched;
 
 /// Longest time for a polite close of a connection.
 const GOODBYE: Duration = Duration::from_secs(2);
-
-/// Longest time for the broker to accept the consumer, and as long again for the topology.
-const ANSWER: Duration = Duration::from_secs(5);
 
 /// Longest time to learn why the broker closed a channel.
 const REASON: Duration = Duration::from_secs(1);
 
 /// Longest time for the broker to end the consumer.
 const ENDING: Duration = Duration::from_secs(10);
+
+/// Longest time to learn how many messages wait in a queue.
+const DEPTH: Duration = Duration::from_secs(2);
 
 /// Name of the consumer.
 const CONSUMER: &str = "copydesk";
@@ -75,6 +76,9 @@ pub enum Happening {
     Unblocked,
     /// The queue is gone or the consumer was cancelled, and nothing more comes in.
     Ended,
+    /// The broker closed the channel of the way out, and what it had not confirmed is not sent:
+    /// [`Link::reopen`]. Articles still come in and stay unacknowledged.
+    Shut(Trouble),
     /// The link is broken: drop it.
     Lost(Trouble),
 }
@@ -86,7 +90,7 @@ type Confirms = FuturesUnordered<
 
 /// Two connections: articles come in on one, answers go out on the other.
 pub struct Link {
-    incoming: Connection,
+    incoming: Arc<Connection>,
     outgoing: Connection,
     intake: Channel,
     outlet: Channel,
@@ -95,6 +99,8 @@ pub struct Link {
     confirms: Confirms,
     ledger: Ledger,
     names: Names,
+    /// How the topology is declared, when it is.
+    declare: Option<Unrouted>,
     worker: String,
 }
 
@@ -128,35 +134,16 @@ impl Link {
             worker,
             ..
         } = *opening;
+        let declare = opening.declare.then_some(unrouted);
+        if !opening.declare {
+            Self::look(address, names, unrouted).await?;
+        }
         let outgoing = connect(address, &format!("{worker} out")).await?;
         let events: Events = Box::pin(outgoing.events_listener());
-        let preparing = async {
-            if opening.declare {
-                topology::declare_on(&outgoing, names, unrouted).await?;
-            } else {
-                let faults: Vec<String> = topology::check_on(&outgoing, names, unrouted)
-                    .await?
-                    .into_iter()
-                    .filter_map(|finding| Some(format!("{} {}", finding.object, finding.fault?)))
-                    .collect();
-                if !faults.is_empty() {
-                    return Err(Trouble::last(format!("topology: {}", faults.join("; "))));
-                }
-            }
-            let outlet = outgoing.create_channel().await?;
-            outlet
-                .confirm_select(ConfirmSelectOptions::default())
-                .await?;
-            Ok(outlet)
-        };
-        let outlet = tokio::time::timeout(ANSWER, preparing)
-            .await
-            .map_err(|_| {
-                Trouble::passing(format!("topology: no answer within {} s", ANSWER.as_secs()))
-            })??;
+        let outlet = answered(outlet(&outgoing, names, declare)).await?;
         let (incoming, intake, consumer) = Self::consume(opening).await?;
         Ok(Self {
-            incoming,
+            incoming: Arc::new(incoming),
             outgoing,
             intake,
             outlet,
@@ -165,8 +152,23 @@ impl Link {
             confirms: FuturesUnordered::new(),
             ledger: Ledger::new(),
             names: names.clone(),
+            declare,
             worker: worker.to_owned(),
         })
+    }
+
+    /// Looks at the topology, on a connection of its own: a look that is refused closes its channel,
+    /// and to the connection that is listened to that would be an error.
+    async fn look(address: &Address, names: &Names, unrouted: Unrouted) -> Result<(), Trouble> {
+        let findings = topology::check(address, names, unrouted).await?;
+        let faults: Vec<String> = findings
+            .into_iter()
+            .filter_map(|finding| Some(format!("{} {}", finding.object, finding.fault?)))
+            .collect();
+        if faults.is_empty() {
+            return Ok(());
+        }
+        Err(Trouble::last(format!("topology: {}", faults.join("; "))))
     }
 
     /// Begins to consume, on a connection of its own. A quorum queue without a leader never answers.
@@ -191,37 +193,51 @@ impl Link {
             Err(_) => Err(Trouble::passing(format!(
                 "consuming: no answer for the queue {queue} within {} s; a quorum queue needs a leader",
                 ANSWER.as_secs()
-            ))),
+            ))
+            .of(Cause::Silence)),
         }
     }
 
     /// Waits for the next thing. May be dropped at any time without losing one.
     pub async fn next(&mut self) -> Happening {
-        tokio::select! {
-            biased;
-            Some((tag, since, answer)) = self.confirms.next() => match answer {
-                Ok(Confirmation::Ack(None)) => Happening::Confirmed(tag, Confirmed::Taken, since.elapsed()),
-                Ok(Confirmation::Ack(Some(_))) => Happening::Confirmed(tag, Confirmed::Returned, since.elapsed()),
-                Ok(Confirmation::Nack(_)) => Happening::Confirmed(tag, Confirmed::Refused, since.elapsed()),
-                Ok(Confirmation::NotRequested) => Happening::Lost(Trouble::last("confirms are off")),
-                Err(error) => Happening::Lost(Trouble::from(error).during("publishing")),
-            },
-            Some(event) = self.events.next() => match event {
-                Event::ConnectionBlocked(reason) => Happening::Blocked(reason),
-                Event::ConnectionUnblocked => Happening::Unblocked,
-                Event::Error(error) => Happening::Lost(error.into()),
-                // Flow and connected say nothing that is acted upon.
-                _ => Box::pin(self.delivered()).await,
-            },
-            happening = delivered(&mut self.consumer, &mut self.ledger) => happening,
+        loop {
+            let happening = tokio::select! {
+                biased;
+                Some((tag, since, answer)) = self.confirms.next() => match answer {
+                    Ok(Confirmation::Ack(None)) => Happening::Confirmed(tag, Confirmed::Taken, since.elapsed()),
+                    Ok(Confirmation::Ack(Some(_))) => Happening::Confirmed(tag, Confirmed::Returned, since.elapsed()),
+                    Ok(Confirmation::Nack(_)) => Happening::Confirmed(tag, Confirmed::Refused, since.elapsed()),
+                    Ok(Confirmation::NotRequested) => Happening::Lost(Trouble::last("confirms are off")),
+                    Err(error) => self.broken(error),
+                },
+                Some(event) = self.events.next() => match event {
+                    Event::ConnectionBlocked(reason) => Happening::Blocked(reason),
+                    Event::ConnectionUnblocked => Happening::Unblocked,
+                    // Of another channel of the connection, or of the outlet before this one.
+                    Event::Error(error) if channels(&error) && self.outlet.status().connected() => continue,
+                    Event::Error(error) => self.broken(error),
+                    // Flow and connected say nothing that is acted upon.
+                    _ => continue,
+                },
+                happening = delivered(&mut self.consumer, &mut self.ledger) => happening,
+            };
+            return happening;
         }
     }
 
-    async fn delivered(&mut self) -> Happening {
-        delivered(&mut self.consumer, &mut self.ledger).await
+    /// What ended on the way out: its channel, or the connection.
+    fn broken(&self, error: lapin::Error) -> Happening {
+        let shut = channels(&error) && self.outgoing.status().connected();
+        let trouble = Trouble::from(error).during("publishing");
+        if shut {
+            Happening::Shut(trouble)
+        } else {
+            Happening::Lost(trouble)
+        }
     }
 
-    /// Sends the answer to a delivery; [`Happening::Confirmed`] tells what became of it.
+    /// Sends the answer to a delivery; [`Happening::Confirmed`] tells what became of it. False when
+    /// the channel takes nothing more: [`Happening::Shut`] tells why.
     ///
     /// # Errors
     /// When the link is broken.
@@ -229,7 +245,7 @@ impl Link {
         &mut self,
         delivery: &Delivery,
         outgoing: &Outgoing,
-    ) -> Result<(), Trouble> {
+    ) -> Result<bool, Trouble> {
         let (exchange, key, properties, body): (&str, &str, _, &[u8]) = match outgoing {
             Outgoing::Record(record) => (
                 &self.names.output,
@@ -267,13 +283,51 @@ impl Link {
         let confirm = match published {
             Ok(confirm) => confirm,
             Err(error) => {
-                let waiting = self.confirms.by_ref();
-                let told = waiting.filter_map(async |(_, _, answer)| answer.err());
-                return Err(Trouble::from(reason(error, told).await).during("publishing"));
+                return match self.broken(error) {
+                    Happening::Lost(trouble) => Err(trouble),
+                    _ => Ok(false),
+                };
             }
         };
         self.confirms.push(Box::pin(timed(delivery.tag, confirm)));
-        Ok(())
+        Ok(true)
+    }
+
+    /// Opens the way out again: declares what is missing, where it may, and takes a new channel. What
+    /// was not confirmed on the old one is forgotten. The answer is why it cannot be opened yet.
+    ///
+    /// # Errors
+    /// When the link is broken.
+    pub async fn reopen(&mut self) -> Result<Option<Trouble>, Trouble> {
+        self.forget();
+        let opened = answered(outlet(&self.outgoing, &self.names, self.declare)).await;
+        match opened {
+            Ok(outlet) => {
+                let old = std::mem::replace(&mut self.outlet, outlet);
+                if old.status().connected() {
+                    // It may never answer.
+                    tokio::spawn(async move { old.close(200, "done".into()).await.ok() });
+                }
+                Ok(None)
+            }
+            Err(trouble) if self.outgoing.status().connected() => Ok(Some(trouble)),
+            Err(trouble) => Err(trouble),
+        }
+    }
+
+    /// Waits for no confirm any more.
+    pub fn forget(&mut self) {
+        self.confirms = FuturesUnordered::new();
+    }
+
+    /// Gives one delivery back, for another try; it counts as delivered.
+    ///
+    /// # Errors
+    /// When the link is broken.
+    pub async fn reject(&mut self, tag: u64) -> Result<(), Trouble> {
+        self.ledger.gone(tag);
+        let requeue = BasicRejectOptions { requeue: true };
+        Ok(self.intake.basic_reject(tag, requeue).await?)
     }
 
     /// The answer to this delivery is safe at the broker: it may be acknowledged.
@@ -354,12 +408,14 @@ impl Link {
         Ok(tags.len())
     }
 
-    /// Opens a second, short-lived channel to ask how many messages wait in the unrouted queue.
-    ///
-    /// # Errors
-    /// When it is not there or the link is broken.
-    pub async fn parked(&mut self) -> Result<u32, Trouble> {
-        topology::depth_on(&self.incoming, &self.names.unrouted).await
+    /// Asks, on a channel of its own, how many messages wait in a queue; `None` when that cannot be
+    /// seen.
+    pub fn depth(&self, queue: &str) -> impl Future<Output = Option<u32>> + Send + 'static {
+        let (incoming, queue) = (self.incoming.clone(), queue.to_owned());
+        async move {
+            let asking = topology::depth_on(&incoming, &queue);
+            tokio::time::timeout(DEPTH, asking).await.ok()?.ok()
+        }
     }
 
     /// Closes both connections politely, within a time limit.
@@ -372,6 +428,26 @@ impl Link {
             tracing::debug!(worker = self.worker, "the broker did not say goodbye");
         }
     }
+}
+
+/// A channel with confirms on which answers go out, and before it the topology when it is declared.
+async fn outlet(
+    outgoing: &Connection,
+    names: &Names,
+    declare: Option<Unrouted>,
+) -> Result<Channel, Trouble> {
+    if let Some(unrouted) = declare {
+        topology::declare_on(outgoing, names, unrouted).await?;
+    }
+    let outlet = outgoing.create_channel().await?;
+    let options = ConfirmSelectOptions::default();
+    outlet.confirm_select(options).await?;
+    Ok(outlet)
+}
+
+/// Does this error end a channel only?
+fn channels(error: &lapin::Error) -> bool {
+    error.is_amqp_soft_error() || matches!(error.kind(), ErrorKind::InvalidChannelState(..))
 }
 
 async fn delivered(consumer: &mut Option<Consumer>, ledger: &mut Ledger) -> Happening {

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use lapin::BasicProperties;
 use lapin::types::{AMQPValue, FieldTable};
+use serde_json::Value;
 
 use crate::desk::{HeaderValue, Message, Properties};
 
@@ -122,6 +123,33 @@ pub(super) fn text(value: &AMQPValue) -> Option<String> {
         HeaderValue::Int(number) => Some(number.to_string()),
         HeaderValue::Bool(flag) => Some(flag.to_string()),
         HeaderValue::Other(_) => None,
+    }
+}
+
+/// Any value as JSON, for people: tables are objects, times RFC 3339, bytes text.
+pub(super) fn json(value: &AMQPValue) -> Value {
+    match value {
+        AMQPValue::Timestamp(_) => integer(value)
+            .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok())
+            .map_or(Value::Null, |at| at.to_string().into()),
+        AMQPValue::Boolean(flag) => (*flag).into(),
+        AMQPValue::Float(number) => f64::from(*number).into(),
+        AMQPValue::Double(number) => (*number).into(),
+        AMQPValue::DecimalValue(number) => {
+            (f64::from(number.value) / 10f64.powi(i32::from(number.scale))).into()
+        }
+        AMQPValue::FieldArray(values) => values.as_slice().iter().map(json).collect(),
+        AMQPValue::FieldTable(table) => Value::Object(
+            table
+                .inner()
+                .iter()
+                .map(|(name, value)| (name.as_str().to_owned(), json(value)))
+                .collect(),
+        ),
+        _ => match integer(value) {
+            Some(number) => number.into(),
+            None => text(value).map_or(Value::Null, Value::from),
+        },
     }
 }
 

@@ -10,6 +10,7 @@ use std::collections::VecDeque;
 enum State {
     Open,
     Done,
+    /// Acknowledged, or given back.
     Acked,
 }
 
@@ -65,6 +66,17 @@ impl Ledger {
         self.open -= 1;
         self.done += 1;
         true
+    }
+
+    /// This delivery went back to the broker alone: it is neither open nor to be acknowledged.
+    pub fn gone(&mut self, tag: u64) {
+        let at = tag.checked_sub(self.first);
+        if let Some(state) = at.and_then(|at| self.states.get_mut(at as usize))
+            && *state == State::Open
+        {
+            *state = State::Acked;
+            self.open -= 1;
+        }
     }
 
     /// Deliveries without a confirmed answer.
@@ -137,6 +149,18 @@ mod tests {
         // 4 is acknowledged already, so `multiple` names 3.
         assert_eq!(ledger.take(false).up_to, Some(3));
         assert_eq!(ledger.open_tags(), [5]);
+    }
+
+    #[test]
+    fn what_went_back_alone_is_never_acknowledged() {
+        let mut ledger = Ledger::new();
+        (1..=4).for_each(|tag| ledger.delivered(tag));
+        ledger.gone(2);
+        assert!(!ledger.done(2));
+        assert!(ledger.done(1) && ledger.done(3));
+        assert_eq!(ledger.take(false).up_to, Some(3));
+        ledger.gone(4);
+        assert_eq!((ledger.take(true), ledger.open()), (Acks::default(), 0));
     }
 
     #[test]

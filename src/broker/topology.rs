@@ -9,7 +9,7 @@ use lapin::{Channel, Connection, ExchangeKind};
 use serde_json::{Value, json};
 
 use super::address::Address;
-use super::connect::connect;
+use super::connect::{answered, connect};
 use super::trouble::{Trouble, reply_code};
 
 /// Names and limits of the topology.
@@ -23,7 +23,8 @@ pub struct Names {
     pub dead: String,
     /// Alternate exchange of the output, and the queue of the same name.
     pub unrouted: String,
-    /// How often the broker hands out an article that nobody settles before it is a dead letter.
+    /// How often the broker hands out again an article that nobody settles, before it is a dead letter:
+    /// one delivery more than this (RabbitMQ's `x-delivery-limit`).
     pub delivery_limit: u32,
 }
 
@@ -98,6 +99,20 @@ pub struct Finding {
     pub object: String,
     /// Nothing when it is right, else what is wrong.
     pub fault: Option<String>,
+    /// Were its arguments compared? Without the right to configure an object, which declaring it
+    /// again takes, it is only known to be there.
+    pub compared: bool,
+}
+
+impl Finding {
+    /// What was found out about an object to the end.
+    pub(super) fn new(object: String, fault: Option<String>) -> Self {
+        Self {
+            object,
+            fault,
+            compared: true,
+        }
+    }
 }
 
 /// Everything there must be, in the order of declaring.
@@ -280,7 +295,7 @@ pub(super) async fn declare_on(
 }
 
 /// Looks at every object without making any: what is missing, what has other arguments.
-pub(super) async fn check_on(
+async fn check_on(
     connection: &Connection,
     names: &Names,
     unrouted: Unrouted,
@@ -292,6 +307,7 @@ pub(super) async fn check_on(
         }
         // A fault closes the channel, so each object gets its own.
         let channel = connection.create_channel().await?;
+        let mut compared = true;
         let fault = match look(&channel, &object).await {
             Err(error) if reply_code(&error) == Some(404) => Some("missing".to_owned()),
             Err(error) if reply_code(&error).is_some() => Some(Trouble::from(error).what),
@@ -300,19 +316,23 @@ pub(super) async fn check_on(
             Ok(()) => match put(&channel, &object).await {
                 Ok(()) => None,
                 // Without the right to configure it cannot be compared; it is there.
-                Err(error) if reply_code(&error) == Some(403) => None,
+                Err(error) if reply_code(&error) == Some(403) => {
+                    compared = false;
+                    None
+                }
                 Err(error) if reply_code(&error) == Some(406) => {
                     Some(format!("differs: {}", Trouble::from(error).what))
                 }
                 Err(error) => return Err(error.into()),
             },
         };
-        if fault.is_none() {
+        if fault.is_none() && compared {
             channel.close(200, "done".into()).await.ok();
         }
         findings.push(Finding {
             object: object.to_string(),
             fault,
+            compared,
         });
     }
     Ok(findings)
@@ -324,7 +344,7 @@ pub(super) async fn check_on(
 /// [`super::Severity::Final`] when an object is there with other arguments.
 pub async fn declare(address: &Address, names: &Names, unrouted: Unrouted) -> Result<(), Trouble> {
     let connection = connect(address, "copydesk topology").await?;
-    declare_on(&connection, names, unrouted).await?;
+    answered(declare_on(&connection, names, unrouted)).await?;
     connection.close(200, "done".into()).await?;
     Ok(())
 }
@@ -339,8 +359,8 @@ pub async fn check(
     unrouted: Unrouted,
 ) -> Result<Vec<Finding>, Trouble> {
     let connection = connect(address, "copydesk check").await?;
-    let findings = check_on(&connection, names, unrouted).await?;
-    connection.close(200, "done".into()).await?;
+    let findings = answered(check_on(&connection, names, unrouted)).await?;
+    connection.close(200, "done".into()).await.ok();
     Ok(findings)
 }
 
@@ -370,7 +390,7 @@ pub async fn remove(address: &Address, names: &Names) -> Result<(), Trouble> {
 /// When the queue is not there or the broker cannot be asked.
 pub async fn depth(address: &Address, queue: &str) -> Result<u32, Trouble> {
     let connection = connect(address, "copydesk depth").await?;
-    let depth = depth_on(&connection, queue).await?;
+    let depth = answered(depth_on(&connection, queue)).await?;
     connection.close(200, "done".into()).await?;
     Ok(depth)
 }

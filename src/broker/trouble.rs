@@ -11,16 +11,44 @@ pub enum Severity {
     Final,
 }
 
+/// What kind of thing went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    /// The broker cannot be reached, or lets nobody in.
+    Connection,
+    /// The broker is there and does not answer what it was asked.
+    Silence,
+    /// The broker is there and says no, or took something away: a permission, an object.
+    Refusal,
+    /// The broker does not take this one message, whatever goes before or after it: it is larger
+    /// than its limit, or has a property that it does not allow.
+    Message,
+    /// The broker handed out something that cannot be read, such as a `message_id` that is not
+    /// UTF-8. It comes again until the delivery limit.
+    Unreadable,
+}
+
+impl Cause {
+    /// What a log line calls it.
+    pub const fn what(self) -> &'static str {
+        match self {
+            Self::Connection => "no connection to the broker",
+            Self::Silence => "no answer from the broker",
+            Self::Refusal | Self::Message => "the broker refuses",
+            Self::Unreadable => "the broker hands out an article that cannot be read",
+        }
+    }
+}
+
 /// One fault, in words for a log line. Never holds a password.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
     /// Does it pass?
     pub severity: Severity,
+    /// Of what kind it is.
+    pub cause: Cause,
     /// What happened.
     pub what: String,
-    /// The broker handed out something that cannot be read, such as a `message_id` that is not
-    /// UTF-8. It comes again until the delivery limit.
-    pub unreadable: bool,
 }
 
 impl Trouble {
@@ -28,8 +56,8 @@ impl Trouble {
     pub fn passing(what: impl Into<String>) -> Self {
         Self {
             severity: Severity::Passing,
+            cause: Cause::Connection,
             what: what.into(),
-            unreadable: false,
         }
     }
 
@@ -37,9 +65,16 @@ impl Trouble {
     pub fn last(what: impl Into<String>) -> Self {
         Self {
             severity: Severity::Final,
+            cause: Cause::Connection,
             what: what.into(),
-            unreadable: false,
         }
+    }
+
+    /// The same fault, of this kind.
+    #[must_use]
+    pub fn of(mut self, cause: Cause) -> Self {
+        self.cause = cause;
+        self
     }
 
     /// The same fault with what was being done in front of it.
@@ -66,12 +101,19 @@ impl From<lapin::Error> for Trouble {
             }
             _ => error.to_string(),
         };
-        Self {
-            unreadable: matches!(error.kind(), ErrorKind::ParsingError(_)),
-            ..Self::passing(what)
-        }
+        let cause = match (error.kind(), reply_code(&error)) {
+            (ErrorKind::ParsingError(_), _) => Cause::Unreadable,
+            (_, Some(CONTENT_TOO_LARGE | PRECONDITION_FAILED)) => Cause::Message,
+            (_, Some(_)) if error.is_amqp_soft_error() => Cause::Refusal,
+            _ => Cause::Connection,
+        };
+        Self::passing(what).of(cause)
     }
 }
+
+/// Reply codes of RabbitMQ for a message that it does not take.
+const CONTENT_TOO_LARGE: u16 = 311;
+const PRECONDITION_FAILED: u16 = 406;
 
 /// The AMQP reply code of an error, e.g. 404, 406; none when the broker did not say.
 pub(super) fn reply_code(error: &lapin::Error) -> Option<u16> {

@@ -3,12 +3,20 @@
 use std::process::ExitCode;
 
 use super::config::{BrokerArguments, DeskArguments, LogArguments, VARIABLES, WorkerArguments};
-use crate::broker;
+use super::output::Output;
+use crate::broker::{self, Finding};
 use crate::desk::Desk;
 use crate::observe;
 
+/// What stands below the help text.
+const MORE: &str = "\
+What AMQP cannot ask, and this command cannot see: bindings (whether articles.dead feeds its
+queue, whether a queue of yours wants the records), whether a queue is full, and rights to what is
+not there yet. `run` says so in its log when it meets one of these, and holds articles back.";
+
 /// Arguments of `check`: those of `run`.
 #[derive(clap::Args)]
+#[command(after_help = MORE)]
 pub struct Arguments {
     #[command(flatten)]
     broker: BrokerArguments,
@@ -26,7 +34,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     shown.extend(arguments.worker.shown());
     shown.extend(arguments.desk.shown());
     shown.extend(arguments.log.shown());
-    println!("configuration");
+    let mut out = Output::new();
+    out.line("configuration");
     for row in VARIABLES {
         if let Some((_, value)) = shown.iter().find(|(name, _)| *name == row.name) {
             let origin = match std::env::var_os(row.name) {
@@ -34,59 +43,91 @@ pub fn run(arguments: &Arguments) -> ExitCode {
                 None if *value == row.default => "default",
                 None => "",
             };
-            println!("  {:<26} {:<44} {origin}", row.name, value);
+            out.line(format_args!("  {:<26} {:<44} {origin}", row.name, value));
         }
     }
     if let Some(collector) = observe::collector() {
-        println!("  {:<26} {collector}", "traces go to");
+        out.line(format_args!("  {:<26} {collector}", "traces go to"));
     }
     let mut good = true;
     match arguments.desk.desk() {
-        Ok(_) => println!("\nmodels     loaded; {} rules", Desk::rules().len()),
+        Ok(_) => out.line(format_args!(
+            "\nmodels     loaded; {} rules",
+            Desk::rules().len()
+        )),
         Err(error) => {
             good = false;
-            println!("\nmodels     WRONG: {error}");
+            out.line(format_args!("\nmodels     WRONG: {error}"));
         }
     }
-    let asked = match arguments.broker.address() {
-        Ok(address) => super::block_on_value(async {
-            broker::check(
-                &address,
-                &arguments.broker.names(),
-                arguments.broker.unrouted(),
-            )
-            .await
-        })
-        .and_then(|found| found.map_err(|trouble| trouble.to_string())),
-        Err(error) => Err(error.to_string()),
-    };
-    match asked {
-        Ok(findings) => {
-            println!("broker     reachable");
+    match asked(arguments) {
+        Ok((findings, rights)) => {
+            out.line("broker     reachable");
             for finding in findings {
+                good &= topology(&mut out, finding, arguments.broker.declare());
+            }
+            for finding in rights {
                 match finding.fault {
-                    None => println!("topology   ok: {}", finding.object),
-                    Some(fault) if fault == "missing" && arguments.broker.declare() => {
-                        println!(
-                            "topology   missing, `run` will declare it: {}",
-                            finding.object
-                        );
-                    }
+                    None => out.line(format_args!("way out    ok: {}", finding.object)),
                     Some(fault) => {
                         good = false;
-                        println!("topology   WRONG: {}: {fault}", finding.object);
+                        out.line(format_args!(
+                            "way out    WRONG: {}: {fault}",
+                            finding.object
+                        ));
                     }
                 }
             }
+            out.line("not seen   bindings, full queues, rights to what is not there: AMQP cannot ask (--help)");
         }
         Err(error) => {
             good = false;
-            println!("broker     WRONG: {error}");
+            out.line(format_args!("broker     WRONG: {error}"));
         }
     }
-    if good {
+    out.end(if good {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
+    })
+}
+
+/// The objects at the broker, and whether articles can go out.
+fn asked(arguments: &Arguments) -> Result<(Vec<Finding>, Vec<Finding>), String> {
+    let address = arguments
+        .broker
+        .address()
+        .map_err(|error| error.to_string())?;
+    let (names, unrouted) = (arguments.broker.names(), arguments.broker.unrouted());
+    super::block_on_value(async {
+        let findings = broker::check(&address, &names, unrouted).await?;
+        let rights = broker::rights(&address, &names, unrouted).await?;
+        Ok((findings, rights))
+    })?
+    .map_err(|trouble: broker::Trouble| trouble.to_string())
+}
+
+/// Says how an object is; false when it stops `run`.
+fn topology(out: &mut Output, finding: Finding, declare: bool) -> bool {
+    let object = finding.object;
+    match finding.fault {
+        None if finding.compared => out.line(format_args!("topology   ok: {object}")),
+        None if declare => {
+            out.line(format_args!(
+                "topology   WRONG: {object}: `run` declares it and has no right to configure it; grant that, or COPYDESK_TOPOLOGY=check"
+            ));
+            return false;
+        }
+        None => out.line(format_args!(
+            "topology   there: {object}; its arguments are not compared, which takes the right to configure it"
+        )),
+        Some(fault) if fault == "missing" && declare => out.line(format_args!(
+            "topology   missing, `run` will declare it if it has the right to: {object}"
+        )),
+        Some(fault) => {
+            out.line(format_args!("topology   WRONG: {object}: {fault}"));
+            return false;
+        }
     }
+    true
 }

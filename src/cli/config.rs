@@ -4,7 +4,6 @@
 //! in it stops the program, because a misspelt setting that is ignored is worse than no start.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
 use std::time::Duration;
 
 use crate::broker::{Address, AddressError, CLIENT_LOG_TARGET, Names, Tls, Unrouted};
@@ -46,7 +45,7 @@ pub const VARIABLES: &[Variable] = &[
     variable("COPYDESK_DEAD_EXCHANGE", "articles.dead", "exchange of dead letters, and their queue"),
     variable("COPYDESK_UNROUTED_EXCHANGE", "articles.unrouted", "alternate exchange for records that no binding wants, and their queue"),
     variable("COPYDESK_TOPOLOGY", "declare", "declare: make what is missing at the broker; check: only look, and do not start when something is missing"),
-    variable("COPYDESK_DELIVERY_LIMIT", "20", "deliveries of an article that nobody settles before the broker makes it a dead letter; part of the queue's arguments"),
+    variable("COPYDESK_DELIVERY_LIMIT", "20", "how often an article that nobody settles is handed out again; after the next time the broker makes it a dead letter, so 20 means 21 deliveries. Part of the queue's arguments"),
     variable("COPYDESK_UNROUTED", "park", "records that no binding wants: park them in articles.unrouted, or drop them"),
     variable("COPYDESK_PREFETCH", "64", "articles in one worker at most; bounds its memory and the duplicates after a crash"),
     variable("COPYDESK_THREADS", "one a core", "desk threads"),
@@ -108,7 +107,7 @@ pub struct BrokerArguments {
         value_name = "HOW"
     )]
     topology: TopologyMode,
-    /// Deliveries of an article that nobody settles before it is a dead letter.
+    /// How often an article that nobody settles is handed out again before it is a dead letter.
     #[arg(long, env = "COPYDESK_DELIVERY_LIMIT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..), value_name = "N")]
     delivery_limit: u32,
     /// Records that no binding wants.
@@ -443,49 +442,6 @@ impl LogArguments {
     }
 }
 
-/// Stops the program when the environment holds a `COPYDESK_*` variable that does not exist.
-pub fn refuse_unknown() -> Result<(), ExitCode> {
-    let unknown: Vec<String> = std::env::vars_os()
-        .filter_map(|(name, _)| name.into_string().ok())
-        .filter(|name| name.starts_with("COPYDESK_") && !known(name))
-        .collect();
-    if unknown.is_empty() {
-        return Ok(());
-    }
-    for name in unknown {
-        let nearest = nearest(&name);
-        eprintln!("copydesk: unknown setting {name} in the environment; the nearest is {nearest}");
-    }
-    Err(ExitCode::from(2))
-}
-
-fn known(name: &str) -> bool {
-    VARIABLES.iter().any(|variable| variable.name == name)
-}
-
-fn nearest(name: &str) -> &'static str {
-    VARIABLES
-        .iter()
-        .min_by_key(|variable| distance(name, variable.name))
-        .map_or("", |variable| variable.name)
-}
-
-/// Edits (insert, delete, replace) between two ASCII names: Wagner and Fischer 1974.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.iter().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let replaced = corner + usize::from(x != y);
-            corner = row[j + 1];
-            row[j + 1] = replaced.min(row[j] + 1).min(corner + 1);
-        }
-    }
-    row[b.len()]
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -493,14 +449,6 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
-
-    #[test]
-    fn the_nearest_name_is_found() {
-        assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(nearest("COPYDESK_PREFECH"), "COPYDESK_PREFETCH");
-        assert_eq!(nearest("COPYDESK_AMQP_ULR"), "COPYDESK_AMQP_URL");
-        assert_eq!(nearest("COPYDESK_DRAIN_SECS"), "COPYDESK_DRAIN_SECONDS");
-    }
 
     #[test]
     fn the_table_is_what_the_flags_say() {

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use super::config::BrokerArguments;
+use super::output::Output;
 use super::say;
-use crate::broker::{Letter, Letters, Sent, Trouble};
+use crate::broker::{Letter, Letters, Sent, Told, Trouble};
 
 /// Replays on their way at the same time.
 const WINDOW: usize = 128;
@@ -136,7 +137,7 @@ impl Filter {
             .and_then(|at| Duration::try_from(jiff::Timestamp::now().duration_since(at)).ok());
         is(&self.reason, &letter.reason)
             && is(&self.source, &letter.source)
-            && is(&self.id, letter.id())
+            && is(&self.id, &letter.id())
             && self
                 .older
                 .is_none_or(|limit| age.is_some_and(|age| age > limit))
@@ -204,6 +205,7 @@ struct Group {
 impl List {
     async fn run(&self) -> Result<ExitCode, String> {
         let mut letters = self.filter.open(0).await?;
+        let mut out = Output::new();
         let mut groups: BTreeMap<String, Group> = BTreeMap::new();
         let mut number = 0;
         while let Some(letter) = letters.next().await.map_err(told)? {
@@ -212,7 +214,10 @@ impl List {
             }
             number += 1;
             if self.each {
-                self.line(number, &letter);
+                self.line(&mut out, number, &letter);
+                if out.is_closed() {
+                    break;
+                }
                 continue;
             }
             let group = groups.entry(letter.reason.clone()).or_default();
@@ -226,57 +231,51 @@ impl List {
         }
         letters.close().await.map_err(told)?;
         if !self.each {
-            self.groups(&groups);
+            self.groups(&mut out, &groups);
             if !self.json {
-                println!("{number} letters");
+                out.line(format_args!("{number} letters"));
             }
         }
-        Ok(ExitCode::SUCCESS)
+        Ok(out.end(ExitCode::SUCCESS))
     }
 
-    fn line(&self, number: u64, letter: &Letter) {
+    fn line(&self, out: &mut Output, number: u64, letter: &Letter) {
         if self.json {
-            println!(
-                "{}",
-                serde_json::json!({
-                    "number": number, "reason": letter.reason, "stage": letter.stage,
-                    "detail": letter.detail, "at": letter.at, "id": letter.id(),
-                    "source": letter.source, "worker": letter.worker,
-                    "bytes": letter.message().body.len(), "replays": letter.replays,
-                })
-            );
+            out.line(serde_json::json!({
+                "number": number, "reason": letter.reason, "stage": letter.stage,
+                "detail": letter.detail, "at": letter.at, "id": letter.id(),
+                "source": letter.source, "worker": letter.worker,
+                "bytes": letter.message().body.len(), "replays": letter.replays,
+            }));
         } else {
-            println!(
+            out.line(format_args!(
                 "{number:>6}  {:<16} {:<19} {:<28} {}",
                 shown(&letter.reason, 16),
                 second(&letter.at),
-                shown(letter.id(), 28),
+                shown(&letter.id(), 28),
                 shown(&letter.detail, 60)
-            );
+            ));
         }
     }
 
-    fn groups(&self, groups: &BTreeMap<String, Group>) {
+    fn groups(&self, out: &mut Output, groups: &BTreeMap<String, Group>) {
         let mut rows: Vec<_> = groups.iter().collect();
         rows.sort_by_key(|(_, group)| std::cmp::Reverse(group.count));
         for (reason, group) in rows {
             if self.json {
-                println!(
-                    "{}",
-                    serde_json::json!({
-                        "reason": reason, "count": group.count, "bytes": group.bytes,
-                        "oldest": group.oldest, "newest": group.newest, "example": group.example,
-                    })
-                );
+                out.line(serde_json::json!({
+                    "reason": reason, "count": group.count, "bytes": group.bytes,
+                    "oldest": group.oldest, "newest": group.newest, "example": group.example,
+                }));
             } else {
-                println!(
+                out.line(format_args!(
                     "{:>8}  {:<18} {:<19} … {:<19}  {}",
                     group.count,
                     shown(reason, 18),
                     second(&group.oldest),
                     second(&group.newest),
                     shown(&group.example, 60)
-                );
+                ));
             }
         }
     }
@@ -317,13 +316,14 @@ impl Show {
 
 fn print(out: &mut impl Write, letter: &Letter) -> io::Result<()> {
     let properties = &letter.message().properties;
+    let id = letter.id();
     let rows = [
         ("reason", letter.reason.as_str()),
         ("stage", &letter.stage),
         ("detail", &letter.detail),
         ("at", &letter.at),
         ("worker", &letter.worker),
-        ("message_id", letter.id()),
+        ("id", id.as_str()),
         (
             "correlation_id",
             properties.correlation_id.as_deref().unwrap_or_default(),
@@ -391,15 +391,20 @@ impl Replay {
             }
             while letters.unconfirmed() > if last { 0 } else { WINDOW } {
                 match letters.confirmed().await.map_err(told)? {
-                    Some(Sent::Taken) => done += 1,
-                    Some(Sent::Returned) => {
+                    Told::Sent(_, Sent::Taken) => done += 1,
+                    Told::Sent(_, Sent::Returned) => {
                         return Err(
                             "no queue is bound for raw articles: copydesk topology --declare"
                                 .into(),
                         );
                     }
-                    Some(Sent::Refused) => refused += 1,
-                    None => break,
+                    Told::Sent(_, Sent::Refused) => refused += 1,
+                    Told::Blocked(reason) => eprintln!(
+                        "copydesk: the broker takes no publishes ({}); waiting for it",
+                        shown(&reason, 100)
+                    ),
+                    Told::Unblocked => eprintln!("copydesk: the broker takes publishes again"),
+                    Told::Nothing => break,
                 }
             }
             if last {
@@ -407,28 +412,29 @@ impl Replay {
             }
         }
         letters.close().await.map_err(told)?;
-        println!("{done} replayed");
+        let mut out = Output::new();
+        out.line(format_args!("{done} replayed"));
         if refused > 0 {
-            println!("{refused} stay: the queue is full");
+            out.line(format_args!("{refused} stay: the queue is full"));
         }
         if worn > 0 {
-            println!(
+            out.line(format_args!(
                 "{worn} stay: replayed {} times or more; --max-replays to try again",
                 self.max_replays
-            );
+            ));
         }
-        Ok(if refused > 0 {
+        Ok(out.end(if refused > 0 {
             ExitCode::FAILURE
         } else {
             ExitCode::SUCCESS
-        })
+        }))
     }
 }
 
 impl Purge {
     async fn run(&self) -> Result<ExitCode, String> {
         if self.filter.is_empty() && !self.all {
-            return Err("a filter, or --all".into());
+            return Ok(say(&"purge needs a filter, or --all", 2));
         }
         let mut letters = self.filter.open(0).await?;
         let mut gone = 0;
@@ -439,8 +445,9 @@ impl Purge {
             }
         }
         letters.close().await.map_err(told)?;
-        println!("{gone} thrown away");
-        Ok(ExitCode::SUCCESS)
+        let mut out = Output::new();
+        out.line(format_args!("{gone} thrown away"));
+        Ok(out.end(ExitCode::SUCCESS))
     }
 }
 

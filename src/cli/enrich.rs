@@ -11,8 +11,9 @@ use serde_json::json;
 
 use super::house::HouseArguments;
 use super::input::{self, Input};
+use super::say;
 use crate::desk::fingerprint::{Duplicates, Fingerprints, Memory};
-use crate::desk::{Desk, Enriched, HeaderValue, Message, Options, Profile, Reject};
+use crate::desk::{Desk, Enriched, HeaderValue, Options, Profile, Reject};
 
 /// Messages in flight for each job.
 const AHEAD: usize = 8;
@@ -20,8 +21,10 @@ const AHEAD: usize = 8;
 /// Arguments of `enrich`.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Files (html, txt, json: one message each; ndjson, jsonl: one a line; all plain, .gz or
-    /// .zst) and folders, which are walked. Nothing or `-`: NDJSON messages on standard input.
+    /// Files (html, txt, json: one message each; ndjson, jsonl: one a line; warc, wet: one a record;
+    /// all plain, .gz or .zst) and folders, which are walked. Nothing or `-`: NDJSON messages on standard input.
+    /// A file's path below the folder given is the `upstream-id` of an article that states none; its
+    /// `uri` comes from what the article states (id, address), else from its bytes.
     paths: Vec<PathBuf>,
     /// The texts are clean: only tag them, remove nothing (as the header `article_clean`).
     #[arg(long)]
@@ -72,10 +75,7 @@ struct Answer {
 pub fn run(arguments: &Arguments) -> ExitCode {
     let house_lines = match arguments.house.load() {
         Ok(lines) => lines,
-        Err(error) => {
-            eprintln!("copydesk: {error}");
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return say(&error, 2),
     };
     let mut options = Options {
         profile: arguments.profile.into(),
@@ -183,8 +183,8 @@ impl OrderedMemory {
 }
 
 fn answer(desk: &Desk, input: Input, as_is: bool, turn: Option<(&OrderedMemory, u64)>) -> Answer {
-    let mut message = Message::from_body(input.body);
-    message.properties.message_id.clone_from(&input.id);
+    let (name, place) = (input.name.clone(), input.place.clone());
+    let mut message = input.message();
     if as_is {
         message
             .headers
@@ -203,13 +203,9 @@ fn answer(desk: &Desk, input: Input, as_is: bool, turn: Option<(&OrderedMemory, 
     };
     let id = match &outcome {
         Ok(_) => None,
-        Err(_) => input::upstream_id(&message.body).or(input.id),
+        Err(_) => input::upstream_id(&message.body).or(name),
     };
-    Answer {
-        outcome,
-        id,
-        place: input.place,
-    }
+    Answer { outcome, id, place }
 }
 
 /// Writes answers in input order; true when something was rejected.

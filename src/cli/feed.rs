@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 use super::config::BrokerArguments;
 use super::input::{self, Input};
 use super::say;
-use crate::broker::{Feeder, Sent, Trouble};
+use crate::broker::{Feeder, Sent, Told, Trouble};
 
 /// Articles on their way at the same time.
 const WINDOW: usize = 256;
@@ -23,14 +23,16 @@ const LONGEST: Duration = Duration::from_secs(5);
 /// Arguments of `feed`.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Files (html, txt, json: one article each; ndjson, jsonl: one a line; all plain, .gz or
-    /// .zst), folders, which are walked, or `-`: NDJSON on standard input.
+    /// Files (html, txt, json: one article each; ndjson, jsonl: one a line; warc, wet: one a record;
+    /// all plain, .gz or .zst), folders, which are walked, or `-`: NDJSON on standard input. A file's path below the
+    /// folder given goes along as `correlation_id`.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Articles a second at most.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     rate: Option<u32>,
-    /// Keeps in this file how far it came, and goes on from there.
+    /// Keeps in this file how many articles are safe, and passes over so many the next time: give the
+    /// same paths, and change nothing in them before the place it came to.
     #[arg(long, value_name = "FILE")]
     resume: Option<PathBuf>,
     /// No progress bar, even on a terminal.
@@ -84,19 +86,32 @@ async fn feed(arguments: &Arguments) -> Result<Sum, String> {
     let (mut number, mut read_all) = (0u64, false);
     let mut waiting: BTreeMap<u64, Input> = BTreeMap::new();
     let mut again: VecDeque<u64> = VecDeque::new();
+    let mut full = Full::default();
     let begun = Instant::now();
     loop {
         // What the queue refused, or a broken connection left open, goes first.
-        if let Some(number) = again.pop_front() {
+        if full.is_full() && feeder.unconfirmed() == 0 {
+            full.wait().await;
+            if full.is_long()
+                && let Err(trouble) = feeder.renew().await
+            {
+                feeder = reconnect(trouble, arguments, &mut again, &waiting, &progress).await?;
+            }
+        }
+        if full.lets(feeder.unconfirmed())
+            && let Some(number) = again.pop_front()
+        {
             if let Some(input) = waiting.get(&number)
-                && let Err(trouble) = feeder.send(number, &input.body, input.id.as_deref()).await
+                && let Err(trouble) = feeder
+                    .send(number, &input.body, input.name.as_deref())
+                    .await
             {
                 again.push_front(number);
                 feeder = reconnect(trouble, arguments, &mut again, &waiting, &progress).await?;
             }
             continue;
         }
-        if !read_all && feeder.unconfirmed() < WINDOW {
+        if !read_all && !full.is_full() && feeder.unconfirmed() < WINDOW {
             let due = arguments.rate.map(|rate| {
                 begun
                     + Duration::from_secs_f64(
@@ -127,23 +142,32 @@ async fn feed(arguments: &Arguments) -> Result<Sum, String> {
             }
         }
         match feeder.next().await {
-            Ok(Some((number, Sent::Taken))) => {
+            Ok(Told::Sent(number, Sent::Taken)) => {
                 waiting.remove(&number);
+                if full.is_full() && feeder.unconfirmed() == 0 {
+                    full = Full::default();
+                }
                 progress.taken(number, &waiting)?;
             }
-            Ok(Some((number, Sent::Refused))) => {
-                progress.note("the queue is full; waiting for room");
-                tokio::time::sleep(Duration::from_millis(500)).await;
+            Ok(Told::Sent(number, Sent::Refused)) => {
+                if full.refused() {
+                    progress.note("the queue is full; waiting for room");
+                }
                 again.push_back(number);
             }
-            Ok(Some((_, Sent::Returned))) => {
+            Ok(Told::Sent(_, Sent::Returned)) => {
                 return Err(format!(
                     "no queue is bound to the exchange {}: copydesk topology --declare",
                     names.input
                 ));
             }
-            Ok(None) if read_all => break,
-            Ok(None) => {}
+            Ok(Told::Blocked(reason)) => progress.note(&format!(
+                "the broker takes no publishes ({}); waiting for it",
+                reason.escape_debug()
+            )),
+            Ok(Told::Unblocked) => progress.note("the broker takes publishes again"),
+            Ok(Told::Nothing) if read_all && again.is_empty() => break,
+            Ok(Told::Nothing) => {}
             Err(trouble) => {
                 feeder = reconnect(trouble, arguments, &mut again, &waiting, &progress).await?;
             }
@@ -156,6 +180,47 @@ async fn feed(arguments: &Arguments) -> Result<Sum, String> {
         taken: progress.count,
         skipped: progress.skipped,
     })
+}
+
+/// A queue that refuses articles: after a pause one is tried, and all when it is taken.
+#[derive(Default)]
+struct Full {
+    pause: Duration,
+    /// Refused since the last try. What was under way together is refused together: one pause.
+    refused: bool,
+    said: bool,
+}
+
+impl Full {
+    /// First and longest pause.
+    const PAUSE: (Duration, Duration) = (Duration::from_millis(250), Duration::from_secs(5));
+
+    fn is_full(&self) -> bool {
+        !self.pause.is_zero()
+    }
+
+    /// Refused for so long that a new channel should be tried.
+    fn is_long(&self) -> bool {
+        self.pause >= Duration::from_secs(2)
+    }
+
+    /// May another article go out, with so many under way?
+    fn lets(&self, unconfirmed: usize) -> bool {
+        !self.is_full() || unconfirmed == 0
+    }
+
+    /// An article was refused. True when that is to be said.
+    fn refused(&mut self) -> bool {
+        if !std::mem::replace(&mut self.refused, true) {
+            self.pause = (self.pause * 2).clamp(Self::PAUSE.0, Self::PAUSE.1);
+        }
+        !std::mem::replace(&mut self.said, true)
+    }
+
+    async fn wait(&mut self) {
+        self.refused = false;
+        tokio::time::sleep(self.pause).await;
+    }
 }
 
 /// Reads files on a thread of its own, a window ahead.

@@ -1,17 +1,32 @@
 //! Raw messages from files, folders and streams, for the commands that read them.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
+
+use super::warc;
+use crate::desk::Message;
 
 /// One raw message and where it came from.
 pub struct Input {
     /// Body, untouched.
     pub body: Vec<u8>,
-    /// Id for files that carry none: the file's name without its endings, below the folder given.
-    pub id: Option<String>,
+    /// What a person calls an article that is a file of its own: its path below the folder given, or
+    /// its name. No producer stated it and two folders may hold the same, so it is never its identity:
+    /// it goes as `correlation_id`, not as `message_id`.
+    pub name: Option<String>,
     /// `path` or `path:line`, for messages to people.
     pub place: String,
+}
+
+impl Input {
+    /// The message for the desk.
+    pub fn message(self) -> Message {
+        let mut message = Message::from_body(self.body);
+        message.properties.correlation_id = self.name;
+        message
+    }
 }
 
 /// Endings of files that are one message.
@@ -20,14 +35,61 @@ const WHOLE: &[&str] = &["html", "htm", "xhtml", "txt", "text", "json"];
 /// Endings of files with one message a line.
 const LINES: &[&str] = &["ndjson", "jsonl"];
 
-/// A file to read, with the id of its messages.
-struct Source {
-    path: PathBuf,
-    id: String,
+/// Endings of files with many records: WARC, and WET (`.warc.wet`).
+const ARCHIVES: &[&str] = &["warc", "wet"];
+
+/// Every ending that is read.
+fn known() -> Vec<&'static str> {
+    [WHOLE, LINES, ARCHIVES].concat()
 }
 
+/// A file to read, and what its article is called.
+struct Source {
+    path: PathBuf,
+    name: String,
+}
+
+/// Files of a folder that hold no article, by ending.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Skipped {
+    /// Endings and how many files have each; the empty ending is none at all.
+    endings: BTreeMap<String, u64>,
+    /// Articles' files that were found.
+    taken: u64,
+}
+
+impl Skipped {
+    /// One line for standard error, when there is something to say.
+    fn told(&self, folder: &Path) -> Option<String> {
+        let folder = folder.display();
+        let skipped: u64 = self.endings.values().sum();
+        if skipped == 0 {
+            return (self.taken == 0).then(|| format!("{folder}: the folder is empty"));
+        }
+        let mut endings: Vec<_> = self.endings.iter().collect();
+        endings.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
+        let named = |(ending, count): &(&String, &u64)| match ending.as_str() {
+            "" => format!("{count} without an ending"),
+            _ => format!("{count} .{}", ending.escape_debug()),
+        };
+        let more = endings.len().saturating_sub(ENDINGS);
+        let mut list: Vec<String> = endings.iter().take(ENDINGS).map(named).collect();
+        if more > 0 {
+            list.push(format!("{more} more endings"));
+        }
+        Some(format!(
+            "{folder}: {skipped} files are passed over ({}); read are .{}",
+            list.join(", "),
+            known().join(", .")
+        ))
+    }
+}
+
+/// Endings that are named when files are passed over.
+const ENDINGS: usize = 6;
+
 /// Calls `each` for every message of the paths in order; a folder is walked in name order and
-/// files of unknown endings in it are passed over. No path, or `-`, is NDJSON on standard input.
+/// files of unknown endings in it are passed over, which is said on standard error. No path, or `-`, is NDJSON on standard input.
 /// `each` returns false to stop.
 ///
 /// # Errors
@@ -44,8 +106,14 @@ pub fn read(paths: &[PathBuf], each: &mut dyn FnMut(Input) -> bool) -> io::Resul
             }
             continue;
         }
-        let mut sources = Vec::new();
-        collect(path, path, &mut sources).map_err(|error| named(path, &error))?;
+        let (mut sources, mut skipped) = (Vec::new(), Skipped::default());
+        collect(path, path, &mut sources, &mut skipped).map_err(|error| named(path, &error))?;
+        if path.is_dir() {
+            skipped.taken = sources.len() as u64;
+            if let Some(told) = skipped.told(path) {
+                eprintln!("copydesk: {told}");
+            }
+        }
         for source in sources {
             match file(&source, each) {
                 Ok(true) => {}
@@ -57,7 +125,8 @@ pub fn read(paths: &[PathBuf], each: &mut dyn FnMut(Input) -> bool) -> io::Resul
     Ok(())
 }
 
-fn named(path: &Path, error: &io::Error) -> io::Error {
+/// The fault with the path that it is about.
+pub fn named(path: &Path, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{}: {error}", path.display()))
 }
 
@@ -80,7 +149,12 @@ fn ending(path: &Path) -> (String, Option<&'static str>) {
     )
 }
 
-fn collect(root: &Path, path: &Path, sources: &mut Vec<Source>) -> io::Result<()> {
+fn collect(
+    root: &Path,
+    path: &Path,
+    sources: &mut Vec<Source>,
+    skipped: &mut Skipped,
+) -> io::Result<()> {
     if path.is_dir() {
         let mut entries: Vec<PathBuf> = path
             .read_dir()?
@@ -89,9 +163,10 @@ fn collect(root: &Path, path: &Path, sources: &mut Vec<Source>) -> io::Result<()
         entries.sort();
         for entry in entries {
             let (end, _) = ending(&entry);
-            let known = WHOLE.contains(&end.as_str()) || LINES.contains(&end.as_str());
-            if entry.is_dir() || known {
-                collect(root, &entry, sources)?;
+            if entry.is_dir() || known().contains(&end.as_str()) {
+                collect(root, &entry, sources, skipped)?;
+            } else {
+                *skipped.endings.entry(end).or_default() += 1;
             }
         }
         return Ok(());
@@ -101,19 +176,9 @@ fn collect(root: &Path, path: &Path, sources: &mut Vec<Source>) -> io::Result<()
         .ok()
         .filter(|p| !p.as_os_str().is_empty());
     let name = below.unwrap_or_else(|| Path::new(path.file_name().unwrap_or_default()));
-    let mut id = name.to_string_lossy().into_owned();
-    for end in [".gz", ".zst"] {
-        id = id.strip_suffix(end).map_or(id.clone(), ToOwned::to_owned);
-    }
-    for end in WHOLE.iter().chain(LINES) {
-        if let Some(stem) = id.strip_suffix(end).and_then(|stem| stem.strip_suffix('.')) {
-            id.truncate(stem.len());
-            break;
-        }
-    }
     sources.push(Source {
         path: path.to_owned(),
-        id,
+        name: name.to_string_lossy().into_owned(),
     });
     Ok(())
 }
@@ -122,28 +187,36 @@ fn file(source: &Source, each: &mut dyn FnMut(Input) -> bool) -> io::Result<bool
     let (end, compression) = ending(&source.path);
     let mut file = File::open(&source.path)?;
     let place = source.path.display().to_string();
-    if !LINES.contains(&end.as_str()) {
+    let archive = ARCHIVES.contains(&end.as_str());
+    if !archive && !LINES.contains(&end.as_str()) {
         let mut body = Vec::new();
         file.read_to_end(&mut body)?;
         return Ok(each(Input {
             body,
-            id: Some(source.id.clone()),
+            name: Some(source.name.clone()),
             place,
         }));
     }
-    match compression {
-        Some("gz") => lines(
-            BufReader::new(flate2::read::MultiGzDecoder::new(file)),
-            &place,
-            each,
-        ),
+    let file: Box<dyn Read> = match compression {
+        Some("gz") => Box::new(flate2::read::MultiGzDecoder::new(file)),
         Some(_) => {
             let decoder = ruzstd::decoding::StreamingDecoder::new(file)
                 .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.to_string()))?;
-            lines(BufReader::new(decoder), &place, each)
+            Box::new(decoder)
         }
-        None => lines(BufReader::new(file), &place, each),
+        None => Box::new(file),
+    };
+    let reader = BufReader::new(file);
+    if !archive {
+        return lines(reader, &place, each);
     }
+    warc::records(reader, &mut |number, body| {
+        each(Input {
+            body,
+            name: None,
+            place: format!("{place}:{number}"),
+        })
+    })
 }
 
 /// Every line that is not blank. Returns false when `each` did.
@@ -165,7 +238,7 @@ fn lines(
         }
         if !each(Input {
             body,
-            id: None,
+            name: None,
             place: format!("{place}:{number}"),
         }) {
             return Ok(false);
@@ -181,5 +254,29 @@ pub fn upstream_id(body: &[u8]) -> Option<String> {
         serde_json::Value::String(id) => Some(id.clone()),
         serde_json::Value::Number(id) => Some(id.to_string()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_passed_over_is_told_by_ending() {
+        let mut skipped = Skipped {
+            taken: 2,
+            ..Skipped::default()
+        };
+        let folder = Path::new("pages");
+        assert_eq!(skipped.told(folder), None);
+        for (ending, count) in [("pdf", 2), ("", 1), ("png", 7)] {
+            skipped.endings.insert(ending.into(), count);
+        }
+        let told = skipped.told(folder).unwrap();
+        let begins =
+            "pages: 10 files are passed over (7 .png, 2 .pdf, 1 without an ending); read are .html";
+        assert!(told.starts_with(begins), "{told}");
+        let empty = Skipped::default().told(folder).unwrap();
+        assert_eq!(empty, "pages: the folder is empty");
     }
 }

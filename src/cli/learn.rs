@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use super::input;
 use crate::desk::clean::{HOUSE_LINES_HEAD, source_of};
-use crate::desk::{Desk, Message, Options, hash};
+use crate::desk::{Desk, Options, hash};
 
 /// Longest line in bytes that is counted: what recurs is short.
 const LONGEST: usize = 600;
@@ -49,8 +49,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let mut sources: BTreeMap<String, Source> = BTreeMap::new();
     let (mut read, mut unread) = (0u64, 0u64);
     let done = input::read(&arguments.paths, &mut |input| {
-        let mut message = Message::from_body(input.body);
-        message.properties.message_id = input.id;
+        let message = input.message();
         read += 1;
         if let Ok(seen) = desk.examine(&message) {
             count(&seen, &mut sources);
@@ -60,7 +59,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         true
     });
     let written = done.and_then(|()| match &arguments.out {
-        Some(path) => std::fs::write(path, table(&sources, arguments)),
+        Some(path) => std::fs::write(path, table(&sources, arguments))
+            .map_err(|error| input::named(path, &error)),
         None => io::stdout().write_all(table(&sources, arguments).as_bytes()),
     });
     match written {

@@ -5,15 +5,18 @@ pub mod config;
 mod contracts;
 mod dead;
 mod enrich;
+mod environment;
 mod explain;
 mod feed;
 mod house;
 mod input;
 mod learn;
+mod output;
 mod rules;
 mod run;
 mod schema;
 mod topology;
+mod warc;
 
 use std::process::ExitCode;
 
@@ -62,7 +65,7 @@ enum Command {
 /// Runs the program.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    if let Err(code) = config::refuse_unknown() {
+    if let Err(code) = environment::refuse_unknown() {
         return code;
     }
     match arguments.command {

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use serde_json::json;
 
+use super::output::Output;
 use crate::desk::{Desk, REASONS};
 
 /// Arguments of `rules`.
@@ -18,38 +19,38 @@ pub struct Arguments {
 
 /// Prints rules and reject reasons.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    let mut out = Output::new();
     let prefix = arguments.prefix.as_deref().unwrap_or_default();
     for rule in Desk::rules()
         .iter()
         .filter(|rule| rule.code.starts_with(prefix))
     {
         if arguments.json {
-            println!(
-                "{}",
+            out.line(
                 json!({"code": rule.code, "stage": rule.stage, "what": rule.what,
-                    "why": rule.why, "example": rule.example, "languages": rule.languages})
+                    "why": rule.why, "example": rule.example, "languages": rule.languages}),
             );
         } else {
-            println!("{}  [{}, {}]", rule.code, rule.stage, rule.languages);
-            println!("    what  {}", rule.what);
-            println!("    why   {}", rule.why);
+            out.line(format_args!(
+                "{}  [{}, {}]",
+                rule.code, rule.stage, rule.languages
+            ));
+            out.line(format_args!("    what  {}", rule.what));
+            out.line(format_args!("    why   {}", rule.why));
             if !rule.example.is_empty() {
-                println!("    e.g.  {}", rule.example);
+                out.line(format_args!("    e.g.  {}", rule.example));
             }
         }
     }
     for row in REASONS.iter().filter(|row| row.code.starts_with(prefix)) {
         if arguments.json {
-            println!(
-                "{}",
-                json!({"reject": row.code, "what": row.what, "why": row.why})
-            );
+            out.line(json!({"reject": row.code, "what": row.what, "why": row.why}));
         } else {
-            println!(
+            out.line(format_args!(
                 "{}  [reject]\n    what  {}\n    why   {}",
                 row.code, row.what, row.why
-            );
+            ));
         }
     }
-    ExitCode::SUCCESS
+    out.end(ExitCode::SUCCESS)
 }

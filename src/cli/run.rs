@@ -29,7 +29,8 @@ pub struct Arguments {
     log: LogArguments,
 }
 
-/// Runs the worker until SIGTERM or SIGINT.
+/// Runs the worker until SIGTERM, SIGINT or SIGHUP: a terminal that is closed shall not cut a worker
+/// off from what it has in flight.
 pub fn run(arguments: &Arguments) -> ExitCode {
     if let Err(error) = arguments.log.start() {
         eprintln!("copydesk: {error}");
@@ -70,6 +71,7 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
     // Before the tables are read: a signal in that time is obeyed afterwards.
     let mut terminate = signal(SignalKind::terminate()).map_err(|e| text(&e))?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| text(&e))?;
+    let mut hang_up = signal(SignalKind::hangup()).map_err(|e| text(&e))?;
     let worker = format!(
         "{}/{}",
         std::fs::read_to_string("/proc/sys/kernel/hostname")
@@ -135,12 +137,13 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
             tokio::select! {
                 _ = terminate.recv() => {}
                 _ = interrupt.recv() => {}
+                _ = hang_up.recv() => {}
             }
             ask.send_modify(|n| *n = n.saturating_add(1));
             // A process group often gets the same signal twice; only a later one means "now".
             tokio::time::sleep(Duration::from_secs(1)).await;
             let both = std::task::Poll::Ready(());
-            for signal in [&mut terminate, &mut interrupt] {
+            for signal in [&mut terminate, &mut interrupt, &mut hang_up] {
                 std::future::poll_fn(|context| {
                     while signal.poll_recv(context).is_ready() {}
                     both

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::contracts;
+use super::output::Output;
 use crate::broker::Names;
 use crate::desk::record;
 
@@ -32,6 +33,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Which::Raw => contracts::raw(),
         Which::Asyncapi => contracts::asyncapi(&Names::default()),
     };
-    println!("{schema:#}");
-    ExitCode::SUCCESS
+    let mut out = Output::new();
+    out.line(format_args!("{schema:#}"));
+    out.end(ExitCode::SUCCESS)
 }

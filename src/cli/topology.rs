@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::config::BrokerArguments;
+use super::output::Output;
 use super::say;
 use crate::broker;
 
@@ -32,11 +33,10 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> ExitCode {
     let (names, unrouted) = (arguments.broker.names(), arguments.broker.unrouted());
     if arguments.export {
-        println!(
-            "{:#}",
-            broker::definitions(&names, unrouted, &arguments.vhost)
-        );
-        return ExitCode::SUCCESS;
+        let mut out = Output::new();
+        let definitions = broker::definitions(&names, unrouted, &arguments.vhost);
+        out.line(format_args!("{definitions:#}"));
+        return out.end(ExitCode::SUCCESS);
     }
     let address = match arguments.broker.address() {
         Ok(address) => address,
@@ -56,21 +56,28 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         }
         match broker::check(&address, &names, unrouted).await {
             Ok(findings) => {
+                let mut out = Output::new();
                 let mut right = true;
                 for finding in &findings {
                     match &finding.fault {
-                        None => println!("ok       {}", finding.object),
+                        None if finding.compared => {
+                            out.line(format_args!("ok       {}", finding.object));
+                        }
+                        None => out.line(format_args!(
+                            "there    {}; its arguments are not compared, which takes the right to configure it",
+                            finding.object
+                        )),
                         Some(fault) => {
                             right = false;
-                            println!("WRONG    {}: {fault}", finding.object);
+                            out.line(format_args!("WRONG    {}: {fault}", finding.object));
                         }
                     }
                 }
-                if right {
+                out.end(if right {
                     ExitCode::SUCCESS
                 } else {
                     ExitCode::FAILURE
-                }
+                })
             }
             Err(trouble) => say(&trouble, 1),
         }

@@ -57,6 +57,17 @@ impl Message {
         }
     }
 
+    /// What log lines and lists call it: `message_id`, else `article_id`, else `correlation_id`. Only
+    /// the first two are ids; the last is what its sender called it.
+    pub fn called(&self) -> Option<String> {
+        let properties = &self.properties;
+        properties
+            .message_id
+            .clone()
+            .or_else(|| self.header("article_id"))
+            .or_else(|| properties.correlation_id.clone())
+    }
+
     /// A header as text; numbers and booleans are written out, other types are not text.
     pub fn header(&self, name: &str) -> Option<String> {
         match self.headers.get(name)? {

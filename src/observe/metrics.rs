@@ -51,6 +51,8 @@ pub const FAMILIES: &[Family] = &[
     family("copydesk_articles_duplicate_total", "counter", "", "articles that the near-duplicate memory knew (COPYDESK_REMEMBER)"),
     family("copydesk_records_unrouted_total", "counter", "", "records that the broker returned because no binding wants them: parked by the worker, or dropped"),
     family("copydesk_records_parked", "gauge", "", "records that wait in articles.unrouted, as last seen"),
+    family("copydesk_dead_letters_waiting", "gauge", "", "dead letters that wait in articles.dead, as last seen; the broker's own (delivery-limit) among them"),
+    family("copydesk_articles_waiting", "gauge", "", "raw articles that wait in the input queue for a worker, as last seen"),
     family("copydesk_publish_refused_total", "counter", "", "publishes that a full queue refused; they are tried again"),
     family("copydesk_ready", "gauge", "", "1 when /readyz says so"),
     family("copydesk_connected", "gauge", "", "1 while a consumer is at the broker"),
@@ -224,6 +226,10 @@ pub struct Metrics {
     pub unrouted: Counter,
     /// `copydesk_records_parked`.
     pub parked: Gauge,
+    /// `copydesk_dead_letters_waiting`.
+    pub dead_waiting: Gauge,
+    /// `copydesk_articles_waiting`.
+    pub waiting: Gauge,
     /// `copydesk_publish_refused_total`.
     pub refused: Counter,
     /// `copydesk_reconnects_total`.
@@ -263,6 +269,8 @@ impl Default for Metrics {
             duplicate: Counter::default(),
             unrouted: Counter::default(),
             parked: Gauge::default(),
+            dead_waiting: Gauge::default(),
+            waiting: Gauge::default(),
             refused: Counter::default(),
             reconnects: Counter::default(),
             watchdog: Counter::default(),
@@ -376,6 +384,8 @@ impl Metrics {
             "copydesk_articles_duplicate_total" => self.duplicate.get(),
             "copydesk_records_unrouted_total" => self.unrouted.get(),
             "copydesk_records_parked" => self.parked.get(),
+            "copydesk_dead_letters_waiting" => self.dead_waiting.get(),
+            "copydesk_articles_waiting" => self.waiting.get(),
             "copydesk_publish_refused_total" => self.refused.get(),
             "copydesk_spans_exported_total" => self.spans_exported.get(),
             "copydesk_spans_dropped_total" => self.spans_dropped.get(),

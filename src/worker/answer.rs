@@ -20,6 +20,8 @@ pub struct Answer {
     pub span: Option<ArticleSpan>,
     /// Since when the broker owes a confirm.
     pub sent: Option<Instant>,
+    /// It may be what the broker refuses: it goes out with nothing beside it.
+    pub alone: bool,
 }
 
 impl Answer {
@@ -31,12 +33,7 @@ impl Answer {
 
     /// The producer's identifier, for a log line.
     pub fn id(&self) -> String {
-        let message = &self.delivery.message;
-        let id = message.properties.message_id.clone();
-        bounded(
-            &id.or_else(|| message.header("article_id"))
-                .unwrap_or_default(),
-        )
+        bounded(&self.delivery.message.called().unwrap_or_default())
     }
 
     /// What goes out names the span that sends it as its parent. A dead letter goes out as it came.

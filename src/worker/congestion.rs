@@ -1,9 +1,14 @@
-//! A full queue at the way out: when to try again.
+//! A way out that refuses, by a full queue or altogether: when to try again.
 
 use std::time::{Duration, Instant};
 
-/// First and longest wait after a full queue refused a publish.
-const REFUSED: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(5));
+/// First and longest wait after a publish was refused. They double, so that the way is found free at
+/// the latest after twice the time for which it was closed, or a minute. Where a record goes to two
+/// queues of which one is full, each try puts a copy into the other.
+const REFUSED: (Duration, Duration) = (Duration::from_millis(100), Duration::from_secs(60));
+
+/// From this wait on the channel itself may be what is refused.
+const LONG: Duration = Duration::from_secs(2);
 
 /// A way out that is full.
 #[derive(Default)]
@@ -44,6 +49,18 @@ impl Congestion {
         false
     }
 
+    /// Refused for so long that a new channel should be tried.
+    pub fn is_long(&self) -> bool {
+        self.wait >= LONG
+    }
+
+    /// Nothing waits to go out. True when the way is free again thereby.
+    pub fn idle(&mut self) -> bool {
+        let begins = !self.free();
+        *self = Self::default();
+        begins
+    }
+
     /// May another publish go out, with so many under way?
     pub fn room(&self, unconfirmed: usize) -> bool {
         self.free() || (unconfirmed == 0 && self.until.is_none_or(|until| Instant::now() >= until))
@@ -68,6 +85,15 @@ mod tests {
         assert_eq!(way.wait, REFUSED.0 * 2);
         assert!(!way.taken());
         assert!(way.taken(), "free again");
+        assert!(way.room(10));
+    }
+
+    #[test]
+    fn a_way_with_nothing_to_go_out_is_free() {
+        let mut way = Congestion::default();
+        assert!(!way.idle(), "it was free");
+        way.refused(Instant::now());
+        assert!(!way.is_long() && way.idle() && way.free());
         assert!(way.room(10));
     }
 }

@@ -301,7 +301,7 @@ fn article<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot, job: Job) -> Fin
     let metrics = &shared.metrics;
     metrics.wait.observe_duration(delivery.received.elapsed());
     let message = &delivery.message;
-    slot.begin(delivery.tag, message.properties.message_id.as_deref());
+    slot.begin(delivery.tag, message.called().as_deref());
     let span = shared
         .traces
         .as_ref()
@@ -348,7 +348,8 @@ fn article<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot, job: Job) -> Fin
     }
 }
 
-fn death(reject: &Reject, body: &[u8], worker: &str) -> Death {
+/// What a dead letter says of an article that cannot be a record.
+pub fn death(reject: &Reject, body: &[u8], worker: &str) -> Death {
     let digest = Sha256::digest(body);
     let mut sha256 = String::with_capacity(64);
     for byte in digest {

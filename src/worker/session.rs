@@ -1,6 +1,10 @@
 //! One pair of connections, from the first delivery to its end.
 
+mod way_out;
+
 use std::collections::{HashMap, VecDeque};
+use std::future::Future;
+use std::pin::Pin;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::Settings;
@@ -8,7 +12,7 @@ use super::answer::{Answer, bounded, producer};
 use super::congestion::Congestion;
 use super::desks::{Desks, Enrich, Finished};
 use super::supervisor::{Shell, Stop};
-use crate::broker::{Confirmed, Delivery, Happening, Link, Outgoing, Trouble, Unrouted};
+use crate::broker::{Cause, Delivery, Happening, Link, Outgoing, Trouble};
 
 /// How long settled articles may wait for company before they are acknowledged.
 const GATHER: Duration = Duration::from_millis(2);
@@ -28,8 +32,8 @@ const CAREFUL: u32 = 256;
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_millis(200);
 
-/// How often the queue of unrouted records is looked at.
-const PARKED: Duration = Duration::from_secs(10);
+/// How often the queues are looked at: what waits in them.
+const LOOK: Duration = Duration::from_secs(10);
 
 /// How a session ends.
 pub enum End {
@@ -54,6 +58,12 @@ pub struct Session<'a, E: Enrich + ?Sized> {
     outbox: VecDeque<u64>,
     blocked: bool,
     congestion: Congestion,
+    /// The way out must be opened again before anything is published.
+    closed: bool,
+    /// What was published last may have nothing beside it.
+    alone: bool,
+    /// Why the way out is closed, as the log said it last, and when.
+    told: Option<(String, Instant)>,
     slowest: Duration,
     acknowledge_at: Option<Instant>,
     singles_at: Option<Instant>,
@@ -62,7 +72,15 @@ pub struct Session<'a, E: Enrich + ?Sized> {
     stopping: Option<(Instant, bool)>,
     ended: bool,
     parked: u32,
-    parked_at: Instant,
+    looked: Option<Instant>,
+    looking: Option<Pin<Box<dyn Future<Output = Depths> + Send>>>,
+}
+
+/// What waits in the queues, where it could be seen.
+struct Depths {
+    input: Option<u32>,
+    dead: Option<u32>,
+    unrouted: Option<u32>,
 }
 
 impl<'a, E: Enrich + ?Sized> Session<'a, E> {
@@ -85,6 +103,9 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             outbox: VecDeque::new(),
             blocked: false,
             congestion: Congestion::default(),
+            closed: false,
+            alone: false,
+            told: None,
             slowest: Duration::ZERO,
             acknowledge_at: None,
             singles_at: None,
@@ -93,7 +114,8 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             stopping: None,
             ended: false,
             parked: 0,
-            parked_at: Instant::now(),
+            looked: None,
+            looking: None,
         }
     }
 
@@ -130,6 +152,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 happening = self.link.next() => self.happened(happening).await?,
                 finished = self.desks.next() => self.finished(finished).await?,
                 () = at(settle_at) => self.acknowledge().await?,
+                depths = seen(&mut self.looking) => self.saw(depths),
                 _ = tick.tick() => self.tick().await?,
                 () = stop.asked() => self.stop(stop.now()).await?,
             }
@@ -176,10 +199,10 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             }
             Happening::Ended if self.stopping.is_some() => self.ended = true,
             Happening::Ended => {
-                return Err(Trouble::passing(
-                    "the consumer was cancelled: the queue is gone or has moved",
-                ));
+                let what = "the consumer was cancelled: the queue is gone or has moved";
+                return Err(Trouble::passing(what).of(Cause::Refusal));
             }
+            Happening::Shut(trouble) => self.shut(&trouble).await?,
             Happening::Lost(trouble) => return Err(trouble),
         }
         Ok(())
@@ -218,97 +241,11 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 figures: finished.figures,
                 span: finished.span,
                 sent: None,
+                alone: false,
             },
         );
         self.outbox.push_back(tag);
         self.send_out().await
-    }
-
-    /// Publishes what may go out now.
-    async fn send_out(&mut self) -> Result<(), Trouble> {
-        while !self.blocked && self.congestion.room(self.link.unconfirmed()) {
-            let Some(tag) = self.outbox.pop_front() else {
-                break;
-            };
-            if let Some(answer) = self.answers.get_mut(&tag) {
-                answer.sent = Some(Instant::now());
-                answer.trace(&self.settings.names);
-                self.link
-                    .publish(&answer.delivery, &answer.outgoing)
-                    .await?;
-            }
-        }
-        Ok(())
-    }
-
-    async fn confirmed(&mut self, tag: u64, confirmed: Confirmed) -> Result<(), Trouble> {
-        match confirmed {
-            Confirmed::Taken => {
-                if self.congestion.taken() {
-                    tracing::info!("the full queue takes records again");
-                    self.show_blocked();
-                }
-                self.settle(tag).await?;
-            }
-            Confirmed::Refused => {
-                self.shell.metrics.refused.one();
-                if self.congestion.refused(Instant::now()) {
-                    tracing::warn!("a queue is full and refuses records; waiting for room");
-                    self.show_blocked();
-                }
-                self.again(tag);
-            }
-            Confirmed::Returned => self.returned(tag).await?,
-        }
-        self.send_out().await
-    }
-
-    /// No queue wants it.
-    async fn returned(&mut self, tag: u64) -> Result<(), Trouble> {
-        let Some(answer) = self.answers.get_mut(&tag) else {
-            return Ok(());
-        };
-        let held = std::mem::replace(
-            &mut answer.outgoing,
-            Outgoing::Dead(crate::broker::Death::default()),
-        );
-        match held {
-            Outgoing::Record(record) => {
-                self.shell.metrics.unrouted.one();
-                let drop = self.settings.unrouted == Unrouted::Drop;
-                tracing::warn!(
-                    key = record.routing_key,
-                    uri = record.uri,
-                    id = answer.id(),
-                    source = bounded(&record.figures.source),
-                    trace = answer.trace_id(),
-                    "unrouted: no binding wants this record; {}",
-                    if drop { "dropped" } else { "parked" }
-                );
-                if drop {
-                    answer.outgoing = Outgoing::Record(record);
-                    return self.settle(tag).await;
-                }
-                answer.outgoing = Outgoing::Parked(record);
-                self.again(tag);
-                Ok(())
-            }
-            Outgoing::Parked(_) => Err(Trouble::passing(format!(
-                "the queue {} is gone and an unrouted record has nowhere to wait",
-                self.settings.names.unrouted
-            ))),
-            Outgoing::Dead(_) => Err(Trouble::passing(format!(
-                "no queue is bound to {}: a dead letter has nowhere to go",
-                self.settings.names.dead
-            ))),
-        }
-    }
-
-    fn again(&mut self, tag: u64) {
-        if let Some(answer) = self.answers.get_mut(&tag) {
-            answer.sent = None;
-            self.outbox.push_back(tag);
-        }
     }
 
     /// Record or dead letter is safe: the article may be acknowledged.
@@ -401,33 +338,54 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
 
     async fn tick(&mut self) -> Result<(), Trouble> {
         self.watch();
-        self.send_out().await?;
         if !self.blocked {
-            let limit = self.settings.confirm;
-            let owed = |answer: &Answer| answer.sent.is_some_and(|sent| sent.elapsed() > limit);
-            if self.answers.values().any(owed) {
-                return Err(Trouble::passing(format!(
-                    "the broker did not confirm a publish within {} s",
-                    limit.as_secs()
-                )));
-            }
+            self.overdue();
         }
-        if self.settings.unrouted == Unrouted::Park && self.parked_at.elapsed() > PARKED {
-            self.parked_at = Instant::now();
-            let asking = tokio::time::timeout(Duration::from_secs(2), self.link.parked());
-            if let Ok(Ok(parked)) = asking.await {
-                if parked > self.parked {
-                    tracing::warn!(
-                        parked,
-                        "records that no binding wants wait in {}",
-                        self.settings.names.unrouted
-                    );
-                }
-                self.parked = parked;
-                self.shell.metrics.parked.set(u64::from(parked));
-            }
+        self.send_out().await?;
+        self.idle();
+        if self.looking.is_none() && self.looked.is_none_or(|at| at.elapsed() > LOOK) {
+            self.looked = Some(Instant::now());
+            self.look();
         }
         Ok(())
+    }
+
+    /// Begins to look at what waits in the queues. Nothing waits for the answer, which a queue
+    /// without a leader never gives.
+    fn look(&mut self) {
+        let names = &self.settings.names;
+        let (input, dead) = (self.link.depth(&names.input), self.link.depth(&names.dead));
+        let unrouted = self.link.depth(&names.unrouted);
+        self.looking = Some(Box::pin(async move {
+            Depths {
+                input: input.await,
+                dead: dead.await,
+                unrouted: unrouted.await,
+            }
+        }));
+    }
+
+    fn saw(&mut self, depths: Depths) {
+        self.looking = None;
+        let metrics = &self.shell.metrics;
+        for (depth, gauge) in [
+            (depths.input, &metrics.waiting),
+            (depths.dead, &metrics.dead_waiting),
+            (depths.unrouted, &metrics.parked),
+        ] {
+            if let Some(depth) = depth {
+                gauge.set(u64::from(depth));
+            }
+        }
+        let parked = depths.unrouted.unwrap_or(self.parked);
+        if parked > self.parked {
+            tracing::warn!(
+                parked,
+                "records that no binding wants wait in {}",
+                self.settings.names.unrouted
+            );
+        }
+        self.parked = parked;
     }
 
     /// Looks at the clock of every desk thread.
@@ -516,6 +474,14 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         self.shell
             .health
             .set_blocked(self.blocked || !self.congestion.free());
+    }
+}
+
+/// Waits for what is being looked at; for ever when nothing is.
+async fn seen(looking: &mut Option<Pin<Box<dyn Future<Output = Depths> + Send>>>) -> Depths {
+    match looking {
+        Some(looking) => looking.await,
+        None => std::future::pending().await,
     }
 }
 

@@ -9,7 +9,7 @@ use super::Settings;
 use super::backoff::Backoff;
 use super::desks::{Desks, Enrich};
 use super::session::{End, Session};
-use crate::broker::{Link, Opening, Trouble};
+use crate::broker::{Cause, Link, Opening, Trouble};
 use crate::observe::{Health, Inspector, Metrics, Traces};
 
 /// A session that lived this long makes the next wait short again.
@@ -151,8 +151,9 @@ pub async fn run<E: Enrich + ?Sized>(
         if stop.is_asked() {
             return drained(shell);
         }
-        careful |= trouble.unreadable;
-        let time = if trouble.unreadable {
+        let unreadable = trouble.cause == Cause::Unreadable;
+        careful |= unreadable;
+        let time = if unreadable {
             UNREADABLE
         } else {
             backoff.next()
@@ -168,7 +169,8 @@ async fn wait(trouble: &Trouble, time: Duration, stop: &mut Stop) {
     tracing::warn!(
         error = %trouble,
         retry_milliseconds = time.as_millis() as u64,
-        "no connection to the broker"
+        "{}",
+        trouble.cause.what()
     );
     tokio::select! {
         () = tokio::time::sleep(time) => {}

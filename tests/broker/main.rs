@@ -15,6 +15,7 @@ mod letters;
 mod stops;
 mod tls;
 mod traces;
+mod way_out;
 mod ways;
 mod wire;
 mod wires;

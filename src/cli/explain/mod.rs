@@ -13,6 +13,7 @@ use std::process::{Command, ExitCode, Stdio};
 use super::config::BrokerArguments;
 use super::house::HouseArguments;
 use super::input::{self, Input};
+use super::say;
 use crate::broker::{Letter, Letters, Trouble};
 use crate::desk::{Desk, HeaderValue, Message, Options};
 
@@ -21,7 +22,7 @@ use crate::desk::{Desk, HeaderValue, Message, Options};
 pub struct Arguments {
     /// A file with one article, or NDJSON; nothing or `-`: NDJSON on standard input.
     path: Option<PathBuf>,
-    /// The article with this id, among several.
+    /// The article with this id, among several; a file's is its name.
     #[arg(long)]
     id: Option<String>,
     /// The Nth dead letter of the queue, as `dead list --each` numbers them; it stays there.
@@ -58,19 +59,20 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     });
     let desk = match desk {
         Ok(desk) => desk,
-        Err(error) => {
-            eprintln!("copydesk: {error}");
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return say(&error, 2),
     };
     let found = match arguments.dead {
-        Some(number) => super::block_on_value(letter(arguments, number)).and_then(|found| found),
+        // As the verbs of `dead` end when a letter is not there.
+        Some(number) => super::block_on_value(letter(arguments, number))
+            .and_then(|found| found)
+            .map_err(|error| (error, 1)),
         None => find(arguments)
             .map_err(|error| error.to_string())
             .and_then(|input| input.ok_or_else(|| "no such article in the input".to_owned()))
+            .map_err(|error| (error, 2))
             .map(|input| Given {
                 place: input.place.clone(),
-                message: message(input),
+                message: input.message(),
                 died_of: None,
             }),
     };
@@ -80,10 +82,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         died_of,
     } = match found {
         Ok(found) => found,
-        Err(error) => {
-            eprintln!("copydesk: {error}");
-            return ExitCode::from(2);
-        }
+        Err((error, code)) => return say(&error, code),
     };
     if arguments.as_is {
         let flag = HeaderValue::Bool(true);
@@ -132,12 +131,6 @@ fn beginning(body: &[u8]) -> String {
     let shown = &body[..body.len().min(SHOWN)];
     let more = if body.len() > SHOWN { " …" } else { "" };
     format!("{} bytes: {}{more}", body.len(), shown.escape_ascii())
-}
-
-fn message(input: Input) -> Message {
-    let mut message = Message::from_body(input.body);
-    message.properties.message_id = input.id;
-    message
 }
 
 /// The Nth dead letter; why it died is said on standard error.
@@ -192,7 +185,7 @@ fn find(arguments: &Arguments) -> io::Result<Option<Input>> {
             None => true,
             Some(id) => {
                 input::upstream_id(&input.body)
-                    .or(input.id.clone())
+                    .or(input.name.clone())
                     .as_ref()
                     == Some(id)
             }

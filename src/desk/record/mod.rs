@@ -177,13 +177,14 @@ fn tops(tags: &Tags) -> Vec<&'static str> {
     tops
 }
 
-/// The input's own id: upstream's, else the broker message's.
+/// The input's own id: upstream's, else the broker message's, else what its sender called it.
 fn upstream_id(raw: &RawArticle) -> Option<&str> {
     raw.fields
         .id
         .as_ref()
         .map(|id| id.value.as_str())
         .or(raw.message_id.as_deref())
+        .or(raw.correlation_id.as_deref())
 }
 
 fn headers(parts: &Parts<'_>) -> Vec<(&'static str, String)> {
