@@ -22,12 +22,8 @@ mod introduced;
 pub(super) mod lexicon;
 mod marks;
 mod names;
-<<<<<<< ours
 mod paragraph;
-mod people;
-=======
 pub(in crate::desk::tag) mod people;
->>>>>>> theirs
 pub(super) mod phrase;
 mod reported;
 mod rules;
