@@ -216,6 +216,14 @@ fn faults_of_usage_are_2_and_name_the_file() {
     let said = String::from_utf8(out.stderr).unwrap();
     assert!(said.contains("/no/such/folder/table"), "{said}");
     assert_eq!(copydesk(&["dead", "purge"], "").status.code(), Some(2));
+    for (flag, value) in [
+        ("--drain-seconds", "18446744073709551615"),
+        ("--remember", "18446744073709551615"),
+        ("--max-body-bytes", "0"),
+    ] {
+        let out = copydesk(&["run", flag, value], "");
+        assert_eq!(out.status.code(), Some(2), "{flag}");
+    }
 }
 
 #[test]

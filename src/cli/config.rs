@@ -6,12 +6,17 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::RangedU64ValueParser;
+
 use crate::broker::{Address, AddressError, CLIENT_LOG_TARGET, Names, Tls, Unrouted};
 use crate::desk::clean::HouseLines;
 use crate::desk::{Desk, Options};
 use crate::observe::{LogFormat, init};
 
 use super::enrich::ProfileName;
+
+/// Seconds of a day: the longest time that can be set.
+const DAY: u64 = 86_400;
 
 /// One row of the table of settings.
 #[derive(Debug, Clone, Copy)]
@@ -230,7 +235,7 @@ pub struct DeskArguments {
     )]
     profile: ProfileName,
     /// Largest body in bytes, after decompression.
-    #[arg(long, env = "COPYDESK_MAX_BODY_BYTES", default_value_t = 16 << 20, value_name = "BYTES")]
+    #[arg(long, env = "COPYDESK_MAX_BODY_BYTES", default_value_t = 16 << 20, value_parser = RangedU64ValueParser::<usize>::new().range(1..), value_name = "BYTES")]
     pub max_body_bytes: usize,
     /// Table of lines that recur across a source's articles, as `learn` writes it.
     #[arg(long, env = "COPYDESK_HOUSE_LINES", value_name = "FILE")]
@@ -289,22 +294,24 @@ pub struct WorkerArguments {
         long,
         env = "COPYDESK_REMEMBER",
         default_value_t = 0,
+        value_parser = RangedU64ValueParser::<usize>::new().range(..=100_000_000),
         value_name = "ARTICLES"
     )]
     pub remember: usize,
     /// An article that takes longer makes the worker not ready; after twice this time it ends.
-    #[arg(long, env = "COPYDESK_WATCHDOG_MS", default_value_t = 30_000, value_parser = clap::value_parser!(u64).range(1..), value_name = "MILLISECONDS")]
+    #[arg(long, env = "COPYDESK_WATCHDOG_MS", default_value_t = 30_000, value_parser = clap::value_parser!(u64).range(1..=DAY * 1000), value_name = "MILLISECONDS")]
     watchdog_ms: u64,
     /// Longest time to finish what is in flight when asked to stop.
     #[arg(
         long,
         env = "COPYDESK_DRAIN_SECONDS",
         default_value_t = 20,
+        value_parser = clap::value_parser!(u64).range(..=DAY),
         value_name = "SECONDS"
     )]
     drain_seconds: u64,
     /// Longest time for the broker to confirm a publish, while it is not blocked.
-    #[arg(long, env = "COPYDESK_CONFIRM_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..), value_name = "SECONDS")]
+    #[arg(long, env = "COPYDESK_CONFIRM_SECONDS", default_value_t = 30, value_parser = clap::value_parser!(u64).range(1..=DAY), value_name = "SECONDS")]
     confirm_seconds: u64,
     /// Address of /livez, /readyz and /metrics; `off` for none.
     #[arg(
@@ -387,6 +394,19 @@ impl WorkerArguments {
     }
 }
 
+/// The filter with the client library silent, whatever is asked for: at `trace` it would show the
+/// password.
+fn without_client(filter: &str) -> String {
+    let own = filter.split(',').filter(|part| {
+        let target = part.trim().trim_start_matches('[');
+        !target.starts_with(CLIENT_LOG_TARGET)
+    });
+    let mut parts: Vec<&str> = own.collect();
+    let off = format!("{CLIENT_LOG_TARGET}=off");
+    parts.push(&off);
+    parts.join(",")
+}
+
 /// How the program logs.
 #[derive(clap::Args, Clone)]
 pub struct LogArguments {
@@ -426,8 +446,7 @@ impl LogArguments {
             LogFormatName::Json => LogFormat::Json,
         };
         let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        let filter = format!("{CLIENT_LOG_TARGET}=off,{}", self.log);
-        init(&filter, format, colour)
+        init(&without_client(&self.log), format, colour)
     }
 
     /// Rows for `check`.
@@ -449,6 +468,16 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+
+    #[test]
+    fn the_client_library_is_silent_whatever_is_asked_for() {
+        for (asked, filter) in [
+            ("info", "info,lapin=off"),
+            ("debug, lapin=trace,lapin::channel=trace", "debug,lapin=off"),
+        ] {
+            assert_eq!(without_client(asked), filter);
+        }
+    }
 
     #[test]
     fn the_table_is_what_the_flags_say() {
