@@ -85,7 +85,8 @@ fn growth(c: &mut Criterion) {
     const WHOLE: usize = 400_000;
     let json =
         |title: &str, text: &str| serde_json::json!({ "title": title, "text": text }).to_string();
-    let makers: [(&str, &str, &dyn Fn(&str) -> String); 5] = [
+    type Maker<'a> = (&'a str, &'a str, &'a dyn Fn(&str) -> String);
+    let makers: [Maker<'_>; 5] = [
         ("code-in-title", "window.a ", &|all| {
             json(&format!("{all};"), "The ferry sailed.")
         }),
