@@ -307,11 +307,6 @@ impl Metrics {
         }
     }
 
-    /// Confirmed dead letters.
-    pub fn dead_total(&self) -> u64 {
-        self.dead.iter().map(Counter::get).sum()
-    }
-
     /// A record of this source.
     pub fn source(&self, name: &str, chars_in: usize, chars_kept: usize) {
         let mut sources = self.sources.lock().unwrap_or_else(PoisonError::into_inner);
@@ -332,12 +327,6 @@ impl Metrics {
         source.articles += 1;
         source.chars_in += chars_in as u64;
         source.chars_kept += chars_kept as u64;
-    }
-
-    /// Articles received and not settled.
-    pub fn in_flight(&self) -> u64 {
-        let settled = self.enriched.get() + self.dead_total() + self.returned.get();
-        self.received.get().saturating_sub(settled)
     }
 
     /// The text of `/metrics`.
@@ -567,7 +556,8 @@ mod tests {
         metrics.enriched.add(2);
         metrics.dead(Reason::Empty);
         metrics.returned.one();
-        assert_eq!(metrics.in_flight(), 1);
+        let text = metrics.render(&Health::default());
+        assert!(text.contains("\ncopydesk_articles_in_flight 1\n"), "{text}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Bytes and headers to [`RawArticle`]: compression, charset, JSON dialects, html or text.
 
+mod binary;
 mod charset;
 mod entities;
 mod fields;
@@ -207,7 +208,7 @@ fn read<'a>(
     if bytes.is_empty() {
         return Err(Reject::new(Reason::Empty, Stage::Decode, "no bytes"));
     }
-    sniff::refuse_binary(&bytes)?;
+    binary::refuse_binary(&bytes)?;
     let decoded = charset::decode(bytes, content_type, content_encoding)?;
     if lines::is_blank(&decoded.text) {
         let detail = format!("{} bytes of white space", decoded.text.len());
