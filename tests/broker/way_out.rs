@@ -27,6 +27,16 @@ fn declared(url: &str) {
     assert!(status.success());
 }
 
+/// A virtual host with so many articles waiting, and a queue `mine` for the records.
+async fn consumed(broker: &Broker, sent: usize) -> (String, Client) {
+    let url = broker.vhost();
+    declared(&url);
+    let client = Client::connect(&url).await;
+    client.bind("mine", "articles.enriched", "#").await;
+    client.backlog(sent).await;
+    (url, client)
+}
+
 /// A user who may configure nothing and write only there: its address, and what changes its mind.
 fn restricted(broker: &Broker, url: &str, write: &str) -> (String, impl Fn(&str)) {
     let (name, vhost) = (unique("desk"), url.rsplit('/').next().unwrap().to_owned());
@@ -50,11 +60,7 @@ fn restricted(broker: &Broker, url: &str, write: &str) -> (String, impl Fn(&str)
 async fn a_worker_that_may_declare_nothing_works() {
     const SENT: usize = 200;
     let broker = Broker::shared();
-    let url = broker.vhost();
-    declared(&url);
-    let client = Client::connect(&url).await;
-    client.bind("mine", "articles.enriched", "#").await;
-    client.backlog(SENT).await;
+    let (url, client) = consumed(broker, SENT).await;
     let (address, _) = restricted(broker, &url, ".*");
     let mut worker = Worker::start(&address, &[LIMIT, ("TOPOLOGY", "check")]);
     assert_eq!(all_arrive(&client, "mine", SENT, &mut worker).await, 0);
@@ -67,11 +73,7 @@ async fn a_worker_that_may_declare_nothing_works() {
 async fn a_way_out_that_is_forbidden_holds_articles_back_and_spends_no_delivery() {
     const SENT: usize = 200;
     let broker = Broker::shared();
-    let url = broker.vhost();
-    declared(&url);
-    let client = Client::connect(&url).await;
-    client.bind("mine", "articles.enriched", "#").await;
-    client.backlog(SENT).await;
+    let (url, client) = consumed(broker, SENT).await;
     let (address, may) = restricted(broker, &url, "^articles.(raw|dead|unrouted)$");
     let mut worker = Worker::start(&address, &[LIMIT, ("TOPOLOGY", "check")]);
     worker.wait_until("told", |w| {

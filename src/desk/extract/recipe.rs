@@ -1,9 +1,12 @@
 //! Recipes: what the page's data say are the ingredients and steps is the article, however list-like
 //! it looks; readers' reviews of the dish are not.
 
+use std::collections::HashSet;
+
 use super::model::reading::{self, Sieve};
 use super::rescue::{share, trigrams};
 use super::{Block, BlockKind, Field, Page, Verdict};
+use crate::desk::hash;
 
 /// Share of a block's word triples that the recipe has.
 const SAME: f32 = 0.8;
@@ -37,6 +40,12 @@ pub fn restore(page: &mut Page) {
         return;
     };
     let parts: Vec<Part> = page.blocks.iter().map(|b| recipe.part(b)).collect();
+    let mut told: HashSet<u64> = page
+        .blocks
+        .iter()
+        .filter(|b| b.verdict == Verdict::Article)
+        .map(|b| hash::of_bytes(b.text.as_bytes()))
+        .collect();
     let mut end = 0;
     for (from, to) in runs(&parts) {
         let run = &parts[from..=to];
@@ -54,7 +63,8 @@ pub fn restore(page: &mut Page) {
         let head = (from..from + first).find(|at| is_heading(&page.blocks[*at]));
         let from = head.unwrap_or(from);
         end = end.max(to);
-        take(page, &parts, from, to);
+        let taken = take(page, &parts, (from, to), &told);
+        told.extend(taken);
     }
     if end == 0 {
         return;
@@ -83,15 +93,15 @@ fn runs(parts: &[Part]) -> Vec<(usize, usize)> {
     found
 }
 
-/// Makes a run of blocks the article's: what is not there already, and the heading above it.
-fn take(page: &mut Page, parts: &[Part], from: usize, to: usize) {
-    let mut told: Vec<String> = page
-        .blocks
-        .iter()
-        .filter(|b| b.verdict == Verdict::Article)
-        .map(|b| b.text.clone())
-        .collect();
-    told.sort_unstable();
+/// Makes a run of blocks the article's, and the heading above it: what is not `told` already, each text
+/// by its hash. The texts that were added.
+fn take(
+    page: &mut Page,
+    parts: &[Part],
+    (from, to): (usize, usize),
+    told: &HashSet<u64>,
+) -> Vec<u64> {
+    let mut taken = Vec::new();
     let above = from
         .checked_sub(1)
         .filter(|at| is_heading(&page.blocks[*at]));
@@ -104,13 +114,16 @@ fn take(page: &mut Page, parts: &[Part], from: usize, to: usize) {
             continue;
         }
         let ours = parts[at] != Part::None || is_heading(block);
-        let new = told.binary_search(&block.text).is_err();
+        let text = hash::of_bytes(block.text.as_bytes());
+        let new = !told.contains(&text);
         let sure = parts[at] == Part::Sure || block.text.len() < 40;
         if ours && sure && new && block.verdict == Verdict::Chrome {
             block.verdict = Verdict::Article;
             block.probability = block.probability.max(0.8);
+            taken.push(text);
         }
     }
+    taken
 }
 
 fn is_heading(block: &Block) -> bool {

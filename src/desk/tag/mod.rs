@@ -15,6 +15,7 @@ mod index;
 pub mod instruments;
 pub mod keyphrases;
 pub mod names;
+mod people;
 pub mod places;
 mod prefilter;
 pub mod quotes;

@@ -8,7 +8,7 @@ use super::roles;
 use super::words::{FEMALE, MALE, Words};
 use crate::desk::hash;
 use crate::desk::tag::Gender;
-use crate::desk::tag::quotes::people::{self, FirstNames};
+use crate::desk::tag::people::{self, FirstNames};
 use crate::desk::tag::token::{Shape, Token};
 
 /// The text in which names are told apart.

@@ -50,7 +50,7 @@ pub mod words;
 pub use resolve::{key, order, salience_of};
 pub use roles::in_full;
 
-use super::quotes::people::FirstNames;
+use super::people::FirstNames;
 use super::{Entity, EntityKind, Reading};
 use crate::desk::{LoadError, RuleDoc, Span};
 

@@ -2,8 +2,8 @@
 //! `ha detto il ministro`.
 
 use super::lexicon::Class;
-use super::people::Gender;
 use super::scene::Scene;
+use crate::desk::tag::people::Gender;
 use crate::desk::tag::token::Shape;
 
 /// Ends of German nouns for persons.

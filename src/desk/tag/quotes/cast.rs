@@ -1,7 +1,7 @@
 //! The people of an article, for pronouns and surnames.
 
-use super::people::{self, Gender};
 use super::scene::Scene;
+use crate::desk::tag::people::{self, Gender};
 use crate::desk::tag::{self, EntityKind};
 
 /// A person in the text, by the fullest form of the name.

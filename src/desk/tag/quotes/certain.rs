@@ -1,9 +1,9 @@
 //! Who can speak in languages without a trained tagger.
 
 use super::lexicon::Class;
-use super::people::Gender;
 use super::phrase::Head;
 use super::scene::Scene;
+use crate::desk::tag::people::Gender;
 use crate::desk::tag::{EntityKind, cued};
 
 impl Scene<'_> {

@@ -23,7 +23,6 @@ pub(super) mod lexicon;
 mod marks;
 mod names;
 mod paragraph;
-pub(in crate::desk::tag) mod people;
 pub(super) mod phrase;
 mod reported;
 mod rules;
@@ -36,8 +35,8 @@ mod words;
 
 use self::cast::Cast;
 use self::lexicon::Lexicon;
-use self::people::FirstNames;
 use self::scene::{Scene, Speech};
+use super::people::{self, FirstNames};
 use super::sources::Attribution;
 use super::{Entity, Reading};
 use crate::desk::extract::BlockKind;

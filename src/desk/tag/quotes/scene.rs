@@ -3,8 +3,8 @@
 pub use super::lexicon::Class;
 use super::lexicon::{Form, Lexicon, Word};
 use super::marks::Quoted;
-use super::people::FirstNames;
 use crate::desk::Span;
+use crate::desk::tag::people::FirstNames;
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::{Entity, EntityKind};
 

@@ -4,12 +4,12 @@ use super::anaphor::stands_for;
 use super::cast::Cast;
 use super::epithet::{is_epithet, paper};
 use super::lexicon::Class;
-use super::people::Gender;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::unlisted;
 use crate::desk::Span;
 use crate::desk::tag::names::in_full;
+use crate::desk::tag::people::Gender;
 use crate::desk::tag::{Entity, EntityKind};
 
 /// Who spoke.

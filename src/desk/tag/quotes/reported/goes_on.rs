@@ -2,9 +2,8 @@
 //! Sie habe drei Motoren.`
 
 use super::subject::{noun_at, somebody};
-use super::subjunctives::{AMBIGUOUS, CERTAIN, VIEWS, WISHES};
+use super::subjunctives::{AMBIGUOUS, VIEWS, WISHES, is_certain};
 use super::words::{SILENT, ends_finite};
-use crate::desk::Span;
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::quotes::cast::Cast;
 use crate::desk::tag::quotes::lexicon::Class;
@@ -76,8 +75,7 @@ impl Run {
         found: &Found<'_>,
     ) -> Option<Quote> {
         let span = scene.span(from, to);
-        let opens = scene.tokens[from].paragraph_start;
-        let near = !opens;
+        let near = !scene.tokens[from].paragraph_start;
         let quoted = found
             .direct
             .get(found.direct.partition_point(|q| q.span.start < span.start)..)
@@ -94,13 +92,7 @@ impl Run {
         if let Some(quote) = last {
             self.reports = own.iter().any(|q| q.span.start == quote.span.start)
                 && quote.rule != "quote.indirect.infinitive";
-            self.spoke(Speaker {
-                entity: quote.speaker,
-                name: quote.speaker_name.clone(),
-                from: None,
-                confidence: quote.confidence,
-                unknown: false,
-            });
+            self.spoke(speaker_of(quote));
             return None;
         }
         let source = found
@@ -129,17 +121,11 @@ impl Run {
         let told = self.told(scene, cast, (from, end), near);
         if let Some(quote) = &told {
             self.reports = true;
-            self.spoke(Speaker {
-                entity: quote.speaker,
-                name: quote.speaker_name.clone(),
-                from: None,
-                confidence: quote.confidence,
-                unknown: false,
-            });
+            self.spoke(speaker_of(quote));
             return told;
         }
         self.reports = false;
-        self.gap += 1 + usize::from(opens);
+        self.gap += if near { 1 } else { 2 };
         self.actor = actor(scene, from, end).and_then(|phrase| {
             let found = cast.speaker(scene, &phrase, self.who.as_ref());
             let person = found
@@ -188,6 +174,17 @@ impl Run {
     }
 }
 
+/// Whoever said it.
+fn speaker_of(quote: &Quote) -> Speaker {
+    Speaker {
+        entity: quote.speaker,
+        name: quote.speaker_name.clone(),
+        from: None,
+        confidence: quote.confidence,
+        unknown: false,
+    }
+}
+
 /// One past the last token of `from..to` that is no closing mark.
 fn closing(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     let mut end = to;
@@ -222,7 +219,7 @@ fn quote(
         cue: None,
         speaker: speaker.entity,
         speaker_name: speaker.name,
-        resolved_from: None::<Span>,
+        resolved_from: None,
         flags: unsure
             .then(|| format!("speaker_confidence: {confidence:.2}"))
             .into_iter()
@@ -349,23 +346,22 @@ pub fn is_subjunctive(scene: &Scene<'_>, at: usize, run: bool) -> bool {
     if scene.tokens[at].shape != Shape::Lower || !word.ends_with(['e', 'n']) && word != "sei" {
         return false;
     }
-    let listed = |word: &str| CERTAIN.contains(&word);
     // `verstehe` like `stehe`, `profitiere` like all verbs in -ieren.
     let derived = || {
         word.len() > 6 && word.ends_with("iere")
             || PREFIXES.iter().any(|p| {
                 word.strip_prefix(p)
-                    .is_some_and(|rest| rest.len() > 3 && listed(rest))
+                    .is_some_and(|rest| rest.len() > 3 && is_certain(rest))
             })
     };
-    listed(word) || run && AMBIGUOUS.contains(&word) || derived()
+    is_certain(word) || run && AMBIGUOUS.contains(&word) || derived()
 }
 
 /// A finite verb in the indicative, as far as the lists go.
 fn is_indicative(scene: &Scene<'_>, at: usize) -> bool {
     scene.within[at] == 0
         && scene.tokens[at].shape == Shape::Lower
-        && (scene.class(at) == Class::Auxiliary && !CERTAIN.contains(&scene.of(at))
+        && (scene.class(at) == Class::Auxiliary && !is_certain(scene.of(at))
             || scene.is_cue(at)
             || ends_finite("de", scene.of(at)))
 }

@@ -14,7 +14,7 @@ use self::goes_on::is_subjunctive;
 pub use self::goes_on::{Found, Run};
 use self::infinitive::infinitive;
 use self::subject::{Subject, before, behind, is_second, noun_at, somebody, subject};
-use self::subjunctives::SUBJUNCTIVE;
+use self::subjunctives::is_reporting;
 use self::words::{FINAL, NO_REPORT, NOUNS, PARTICIPLES, SILENT, ends_finite, is_participle};
 use super::indirect::Report;
 use super::lexicon::Class;
@@ -255,7 +255,7 @@ fn in_subjunctive(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     }
     let last = |at: usize| at + 1 >= to || scene.is_mark(at + 1);
     (from + 1..to).any(|i| {
-        let subjunctive = SUBJUNCTIVE.contains(&scene.of(i)) || is_subjunctive(scene, i, false);
+        let subjunctive = is_reporting(scene.of(i)) || is_subjunctive(scene, i, false);
         scene.within[i] == 0 && subjunctive && !last(i)
     })
 }
