@@ -76,8 +76,8 @@ pub enum Happening {
     Unblocked,
     /// The queue is gone or the consumer was cancelled, and nothing more comes in.
     Ended,
-    /// The broker closed the channel of the way out, and what it had not confirmed is not sent:
-    /// [`Link::reopen`]. Articles still come in and stay unacknowledged.
+    /// The channel of the way out is closed, or its connection, and what was not confirmed is not
+    /// sent: [`Link::reopen`]. Articles still come in and stay unacknowledged.
     Shut(Trouble),
     /// The link is broken: drop it.
     Lost(Trouble),
@@ -98,6 +98,7 @@ pub struct Link {
     events: Events,
     confirms: Confirms,
     ledger: Ledger,
+    address: Address,
     names: Names,
     /// How the topology is declared, when it is.
     declare: Option<Unrouted>,
@@ -138,8 +139,7 @@ impl Link {
         if !opening.declare {
             Self::look(address, names, unrouted).await?;
         }
-        let outgoing = connect(address, &format!("{worker} out")).await?;
-        let events: Events = Box::pin(outgoing.events_listener());
+        let (outgoing, events) = Self::outgoing(address, worker).await?;
         let outlet = answered(outlet(&outgoing, names, declare)).await?;
         let (incoming, intake, consumer) = Self::consume(opening).await?;
         Ok(Self {
@@ -151,6 +151,7 @@ impl Link {
             events,
             confirms: FuturesUnordered::new(),
             ledger: Ledger::new(),
+            address: address.clone(),
             names: names.clone(),
             declare,
             worker: worker.to_owned(),
@@ -169,6 +170,13 @@ impl Link {
             return Ok(());
         }
         Err(Trouble::last(format!("topology: {}", faults.join("; "))))
+    }
+
+    /// Connects for what goes out.
+    async fn outgoing(address: &Address, worker: &str) -> Result<(Connection, Events), Trouble> {
+        let outgoing = connect(address, &format!("{worker} out")).await?;
+        let events: Events = Box::pin(outgoing.events_listener());
+        Ok((outgoing, events))
     }
 
     /// Begins to consume, on a connection of its own. A quorum queue without a leader never answers.
@@ -225,11 +233,11 @@ impl Link {
         }
     }
 
-    /// What ended on the way out: its channel, or the connection.
+    /// What ended on the way out: its channel, or its connection. Where that of the articles is gone
+    /// as well, the link is.
     fn broken(&self, error: lapin::Error) -> Happening {
-        let shut = channels(&error) && self.outgoing.status().connected();
         let trouble = Trouble::from(error).during("publishing");
-        if shut {
+        if self.incoming.status().connected() {
             Happening::Shut(trouble)
         } else {
             Happening::Lost(trouble)
@@ -293,13 +301,21 @@ impl Link {
         Ok(true)
     }
 
-    /// Opens the way out again: declares what is missing, where it may, and takes a new channel. What
-    /// was not confirmed on the old one is forgotten. The answer is why it cannot be opened yet.
+    /// Opens the way out again: connects when the connection is gone, declares what is missing, where
+    /// it may, and takes a new channel. What was not confirmed on the old one is forgotten. The answer
+    /// is why it cannot be opened yet.
+    ///
+    /// The connection goes as well when a publish crosses the broker's close of the channel: the
+    /// client library may send it behind its `close-ok`, and to the broker that is an error of the
+    /// connection, 504.
     ///
     /// # Errors
-    /// When the link is broken.
+    /// When the link is broken: the connection cannot be had again either.
     pub async fn reopen(&mut self) -> Result<Option<Trouble>, Trouble> {
         self.forget();
+        if !self.outgoing.status().connected() {
+            (self.outgoing, self.events) = Self::outgoing(&self.address, &self.worker).await?;
+        }
         let opened = answered(outlet(&self.outgoing, &self.names, self.declare)).await;
         match opened {
             Ok(outlet) => {

@@ -2,8 +2,8 @@
 //!
 //! A [`Link`] is two connections: raw articles come in on one, records and dead letters go out
 //! with confirms on the other, so that a blocked publisher never holds up acknowledgements.
-//! Nothing here reconnects: a link that is in trouble is dropped whole, and the worker builds a
-//! new one.
+//! The second is opened again alone, so that articles stay where they are; a link without the
+//! first, or without both, is dropped whole, and the worker builds a new one.
 
 mod address;
 mod connect;

@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use lapin::BasicProperties;
 use lapin::options::{
-    BasicGetOptions, BasicRejectOptions, QueueBindOptions, QueueDeclareOptions, QueueDeleteOptions,
-    QueuePurgeOptions,
+    BasicGetOptions, BasicPublishOptions, BasicRejectOptions, QueueBindOptions,
+    QueueDeclareOptions, QueueDeleteOptions, QueuePurgeOptions,
 };
 use lapin::types::{AMQPValue, FieldTable};
 
-use crate::fixture::{Broker, Client, Worker, all_arrive, article, copydesk, unique};
+use crate::fixture::{Broker, Client, Worker, all_arrive, article, copydesk, tally, unique};
 
 /// So few deliveries that a worker that goes round spends them in seconds.
 const LIMIT: (&str, &str) = ("DELIVERY_LIMIT", "2");
@@ -83,13 +83,51 @@ async fn a_way_out_that_is_forbidden_holds_articles_back_and_spends_no_delivery(
     tokio::time::sleep(Duration::from_secs(5)).await;
     assert_eq!(worker.get("/readyz"), (503, "blocked\n".into()));
     worker.assert_counters_add_up();
-    assert!(worker.metric("copydesk_articles_received_total") <= 64.0);
+    let received = worker.metric("copydesk_articles_received_total");
+    assert!(received <= 64.0, "{received}: {}", worker.log());
     assert_eq!(client.depth("articles.dead").await, 0);
     may(".*");
     assert_eq!(all_arrive(&client, "mine", SENT, &mut worker).await, 0);
     worker.wait_until("ready", |w| w.get("/readyz").0 == 200);
     assert_eq!(worker.metric("copydesk_articles_redelivered_total"), 0.0);
     assert_eq!(worker.metric("copydesk_reconnects_total"), 0.0);
+    assert!(worker.terminate().success());
+    assert_eq!(client.depth("articles.dead").await, 0);
+}
+
+/// A publish that crosses the broker's close of its channel costs the connection, too.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_way_out_whose_connection_is_closed_spends_no_delivery() {
+    const SENT: usize = 200;
+    let broker = Broker::shared();
+    let (url, client) = consumed(broker, SENT).await;
+    let (address, may) = restricted(broker, &url, "^articles.(raw|dead|unrouted)$");
+    let mut worker = Worker::start(&address, &[LIMIT, ("TOPOLOGY", "check")]);
+    worker.wait_until("told", |w| w.log().contains("the way out is closed"));
+    let vhost = url.rsplit('/').next().unwrap();
+    for _ in 0..3 {
+        worker.wait_until("connected", |_| {
+            let all = broker.ctl(&[
+                "list_connections",
+                "-q",
+                "pid",
+                "vhost",
+                "client_properties",
+            ]);
+            let way_out = |line: &&str| line.contains(vhost) && line.contains(r#" out"}"#);
+            let pid = all
+                .lines()
+                .find(way_out)
+                .and_then(|line| line.split_whitespace().next());
+            if let Some(pid) = pid {
+                broker.ctl(&["close_connection", pid, "tests"]);
+            }
+            pid.is_some()
+        });
+    }
+    may(".*");
+    assert_eq!(all_arrive(&client, "mine", SENT, &mut worker).await, 0);
+    assert_eq!(worker.metric("copydesk_articles_redelivered_total"), 0.0);
     assert!(worker.terminate().success());
     assert_eq!(client.depth("articles.dead").await, 0);
 }
@@ -163,6 +201,24 @@ async fn a_worker_is_ready_when_nothing_waits_for_the_queue_that_was_full() {
     assert_eq!(worker.metric("copydesk_blocked"), 0.0);
 }
 
+/// Publishes into a queue until it refuses more; how many messages it has taken.
+async fn filled(client: &Client, queue: &str) -> usize {
+    for taken in 0..5000 {
+        let confirm = client.channel.basic_publish(
+            "".into(),
+            queue.into(),
+            BasicPublishOptions::default(),
+            b"full",
+            BasicProperties::default(),
+        );
+        if !confirm.await.unwrap().await.unwrap().is_ack() {
+            return taken;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("{queue} is never full");
+}
+
 /// RabbitMQ tells a channel to refuse for a quorum queue, and does not take that back when the limit
 /// goes away.
 #[tokio::test(flavor = "multi_thread")]
@@ -191,15 +247,23 @@ async fn a_quorum_queue_whose_limit_is_lifted_is_found_free() {
     let vhost = url.rsplit('/').next().unwrap();
     let limit = r#"{"max-length":5,"overflow":"reject-publish"}"#;
     broker.ctl(&["set_policy", "-p", vhost, "small", "^limited$", limit]);
+    // A policy reaches its queue some time later.
+    let there = filled(&client, "limited").await;
     client.backlog(SENT).await;
     let mut worker = Worker::start(&url, &[LIMIT]);
     worker.wait_until("refused", |w| {
         w.metric("copydesk_publish_refused_total") >= 1.0
     });
     broker.ctl(&["clear_policy", "-p", vhost, "small"]);
-    all_arrive(&client, "limited", SENT, &mut worker).await;
+    // Nobody takes anything out of it: the queue itself frees no channel.
+    worker.wait_until("all taken", |w| {
+        w.metric("copydesk_articles_enriched_total") == SENT as f64
+    });
     worker.wait_until("ready", |w| w.get("/readyz").0 == 200);
+    worker.assert_counters_add_up();
     assert_eq!(client.depth("articles.dead").await, 0);
+    let records = client.take_all("limited").await;
+    assert_eq!(tally(&records[there..]).0, SENT);
 }
 
 #[tokio::test(flavor = "multi_thread")]
