@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use futures_util::StreamExt;
 use lapin::options::{BasicAckOptions, BasicConsumeOptions, QueueBindOptions, QueueDeclareOptions};
-use lapin::types::FieldTable;
+use lapin::types::{AMQPValue, FieldTable};
 use lapin::{Connection, ConnectionProperties};
 use serde_json::Value;
 
@@ -35,6 +35,9 @@ struct Arguments {
     /// A durable queue of this name, which stays, instead of one that goes with this program.
     #[arg(long)]
     queue: Option<String>,
+    /// That queue is a quorum queue.
+    #[arg(long, requires = "queue")]
+    quorum: bool,
     /// Prints how many messages are ready in that queue, takes none, and ends.
     #[arg(long, requires = "queue")]
     depth: bool,
@@ -80,8 +83,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Some(name) => (name.as_str(), QueueDeclareOptions::durable()),
         None => ("", QueueDeclareOptions::exclusive().auto_delete()),
     };
+    let mut of_queue = FieldTable::default();
+    if arguments.quorum {
+        let quorum = AMQPValue::LongString("quorum".into());
+        of_queue.insert("x-queue-type".into(), quorum);
+    }
     let queue = channel
-        .queue_declare(name.into(), options, FieldTable::default())
+        .queue_declare(name.into(), options, of_queue)
         .await?;
     channel
         .queue_bind(
