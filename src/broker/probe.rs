@@ -16,6 +16,9 @@ use super::trouble::{Trouble, reply_code};
 /// Longest wait for the confirm of a message that no queue gets.
 const CONFIRM: Duration = Duration::from_secs(3);
 
+/// How long to listen for an alarm after that.
+const ALARM: Duration = Duration::from_millis(200);
+
 /// Routing key of a binding that nobody has.
 const NOBODY: &str = "copydesk.check.binding.that.nobody.has";
 
@@ -123,11 +126,17 @@ async fn takes_publishes(
             }
         }
     };
+    let mut blocked = pin!(blocked);
+    let alarm = |reason| format!("it is blocked by an alarm: {reason}");
     tokio::select! {
         biased;
-        reason = blocked => Ok(Some(format!("it is blocked by an alarm: {reason}"))),
+        reason = &mut blocked => Ok(Some(alarm(reason))),
         answer = publish => match answer {
-            Ok(Confirmation::Ack(_)) => Ok(None),
+            // The broker tells of an alarm only after it has taken the first publish.
+            Ok(Confirmation::Ack(_)) => {
+                let told = tokio::time::timeout(ALARM, blocked).await;
+                Ok(told.ok().map(alarm))
+            }
             Ok(answer) => Ok(Some(format!("it answers {answer:?}"))),
             Err(error) if reply_code(&error) == Some(403) => Ok((unrouted == Unrouted::Park).then(|| {
                 format!("unrouted records are parked through the default exchange: {}", Trouble::from(error))

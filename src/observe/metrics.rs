@@ -572,7 +572,8 @@ mod tests {
             assert!(begun.elapsed() < Duration::from_secs(60), "{sum}");
         }
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-        let most = begun.elapsed().as_secs_f64() * cores as f64 + 0.02;
+        // Ticks would be a hundred times as many. A quota is handed out in bursts.
+        let most = (begun.elapsed().as_secs_f64() * cores as f64 + 0.02) * 10.0;
         assert!(Process::read().processor - before <= most, "not in seconds");
         let text = metrics.render(&Health::default());
         let started = text
@@ -581,7 +582,7 @@ mod tests {
             .and_then(|number| number.parse::<u64>().ok())
             .unwrap();
         let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
-        assert!(now.as_secs() - started <= begun.elapsed().as_secs() + 1);
+        assert!(now.as_secs().saturating_sub(started) <= begun.elapsed().as_secs() + 1);
     }
 
     #[test]

@@ -75,10 +75,11 @@ mod tests {
     fn a_full_queue_is_probed_one_by_one_until_it_takes_again() {
         let mut way = Congestion::default();
         assert!(way.room(10));
-        let now = Instant::now();
+        let now = Instant::now() + REFUSED.1;
         assert!(way.refused(now));
         assert!(!way.refused(now), "refused together counts once");
         assert!(!way.room(0));
+        let now = Instant::now();
         way.until = Some(now);
         assert!(way.room(0) && !way.room(1));
         assert!(!way.refused(now), "told once");

@@ -86,7 +86,8 @@ impl Browser {
         ];
         let options = json!({"goog:chromeOptions": {"args": arguments}});
         let asked = json!({"capabilities": {"alwaysMatch": options}});
-        let made = browser.request("POST", "/session", &asked);
+        let session = || browser.request("POST", "/session", &asked);
+        let made = session().or_else(|_| session());
         let made = made.unwrap_or_else(|error| panic!("no session: {error}\n{}", browser.log()));
         browser.session = made["sessionId"].as_str().map(str::to_owned).unwrap();
         Some(browser)

@@ -81,6 +81,12 @@ async fn a_channel_closed_for_late_acknowledgements_is_opened_again() {
     client.bind_small("small", ROOM).await;
     client.backlog(SENT).await;
     worker.wait_until("told", |w| w.log().contains("broker says 406"));
+    // Each time more costs what is held one of its deliveries.
+    broker.ctl(&[
+        "eval",
+        "application:set_env(rabbit, consumer_timeout, 1800000), \
+         application:set_env(rabbit, channel_tick_interval, 60000).",
+    ]);
     all_arrive(&client, "small", SENT, &mut worker).await;
     worker.wait_until("ready again", |w| w.get("/readyz").0 == 200);
     assert!(worker.terminate().success());

@@ -112,7 +112,7 @@ async fn feed_resumes_where_it_stopped() {
     assert_eq!(client.depth("articles.raw").await, 31);
     let again = at(&url, &feed);
     assert!(
-        text(&again.stderr).contains("0 articles fed"),
+        text(&again.stderr).contains(" 0 articles fed"),
         "{}",
         text(&again.stderr)
     );

@@ -5,11 +5,11 @@
 //! returned stays in flight for ever, and more in flight than the prefetch were counted twice.
 
 use std::collections::BTreeSet;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use lapin::BasicProperties;
 
-use crate::fixture::{Broker, Client, Worker, copydesk};
+use crate::fixture::{Broker, Client, Worker, declared};
 
 const PREFETCH: f64 = 16.0;
 /// So many that a kill finds the worker busy, however long it takes.
@@ -81,7 +81,9 @@ fn scrape(worker: &mut Worker, seen: &mut Count, what: &str, holds: impl Fn(&Cou
 /// has not received is in neither figure, so both must stay so for a while.
 async fn finish(client: &Client, worker: &mut Worker, seen: &mut Count) {
     let mut quiet = 0;
+    let end = Instant::now() + Duration::from_secs(120);
     while quiet < 5 {
+        assert!(Instant::now() < end, "never settled: {seen:?}");
         let depth = client.depth("articles.raw").await;
         scrape(worker, seen, "the next scrape", |_| true);
         let nothing = depth == 0 && seen.in_flight == 0.0 && seen.received > 0.0;
@@ -114,14 +116,6 @@ async fn taken(client: &Client) -> (BTreeSet<String>, BTreeSet<String>, f64, f64
     )
 }
 
-fn declare(url: &str) {
-    let declared = copydesk()
-        .args(["topology", "--declare", "--amqp-url", url])
-        .output()
-        .unwrap();
-    assert!(declared.status.success());
-}
-
 fn settings() -> [(&'static str, &'static str); 2] {
     [("PREFETCH", "16"), ("THREADS", "1")]
 }
@@ -130,7 +124,7 @@ fn settings() -> [(&'static str, &'static str); 2] {
 async fn counters_of_killed_workers_add_up_to_what_the_broker_holds() {
     const KILLS: usize = 3;
     let url = Broker::shared().vhost();
-    declare(&url);
+    declared(&url, &[]);
     let client = Client::connect(&url).await;
     client.bind("out", "articles.enriched", "#").await;
     backlog(&client).await;
@@ -177,7 +171,7 @@ async fn counters_of_killed_workers_add_up_to_what_the_broker_holds() {
 async fn counters_add_up_when_the_broker_is_killed() {
     const KILLS: usize = 2;
     let broker = Broker::start();
-    declare(&broker.url);
+    declared(&broker.url, &[]);
     let client = Client::connect(&broker.url).await;
     client.bind("out", "articles.enriched", "#").await;
     drop(client);

@@ -61,9 +61,13 @@ async fn credentials_are_rotated_under_a_running_worker() {
     client.bind("mine", "articles.enriched", "#").await;
     client.backlog(SENT).await;
     client.wait_for("mine", (SENT / 8) as u32).await;
+    // Otherwise it would be through before the broker's command line has started.
+    worker.signal("STOP");
+    assert!(client.depth("articles.raw").await > 0);
     broker.ctl(&["change_password", &name, "after-4744"]);
     let vhost = url.rsplit('/').next().unwrap();
     broker.ctl(&["close_all_connections", "-p", vhost, "rotated"]);
+    worker.signal("CONT");
     worker.wait_until("refused", |w| w.log().contains("ACCESS_REFUSED"));
     assert_eq!(worker.get("/readyz").0, 503);
     fs::write(&secret, address(&url, &name, "after-4744")).unwrap();

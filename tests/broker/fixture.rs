@@ -6,7 +6,7 @@
 
 #![allow(dead_code, clippy::unwrap_used)]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -16,13 +16,9 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use futures_util::StreamExt;
-use lapin::options::{
-    BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions,
-    ConfirmSelectOptions, QueueBindOptions, QueueDeclareOptions,
-};
-use lapin::types::{AMQPValue, FieldTable};
-use lapin::{BasicProperties, Channel, Confirmation, Connection, ConnectionProperties};
+mod client;
+
+pub use client::{Client, Got, all_arrive, article, tally};
 
 static NUMBER: AtomicU32 = AtomicU32::new(0);
 
@@ -73,7 +69,15 @@ impl Broker {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        let url = run(&["start", dir.to_str().unwrap()]).trim().to_owned();
+        // Its ports were free when it looked: another program may have been faster.
+        let start = || attempt(&["start", dir.to_str().unwrap()]);
+        let anew = |said| {
+            eprintln!("{said}");
+            fs::remove_file(dir.join("node")).ok();
+            start()
+        };
+        let url = start().or_else(anew).or_else(anew).unwrap();
+        let url = url.trim().to_owned();
         Self {
             dir,
             url,
@@ -118,13 +122,33 @@ impl Broker {
 }
 
 fn run(arguments: &[&str]) -> String {
+    attempt(arguments).unwrap()
+}
+
+/// The answer, or what went wrong.
+fn attempt(arguments: &[&str]) -> Result<String, String> {
     let out = Command::new(script()).args(arguments).output().unwrap();
-    assert!(
-        out.status.success(),
-        "script/broker {arguments:?}: {}",
-        String::from_utf8_lossy(&out.stderr)
-    );
-    String::from_utf8(out.stdout).unwrap()
+    if out.status.success() {
+        return Ok(String::from_utf8(out.stdout).unwrap());
+    }
+    let said = String::from_utf8_lossy(&out.stderr);
+    Err(format!("script/broker {arguments:?}: {said}"))
+}
+
+/// Declares the topology. A busy broker may take longer than a command waits for it.
+pub fn declared(url: &str, options: &[&str]) {
+    for _ in 0..5 {
+        let out = copydesk()
+            .args(["topology", "--declare", "--amqp-url", url])
+            .args(options)
+            .output()
+            .unwrap();
+        if out.status.success() {
+            return;
+        }
+        eprintln!("{}", String::from_utf8_lossy(&out.stderr));
+    }
+    panic!("the topology of {url} cannot be declared");
 }
 
 /// The program, with nothing of the caller's settings.
@@ -195,9 +219,9 @@ impl Worker {
         fs::read_to_string(&self.log).unwrap_or_default()
     }
 
-    /// Waits until this holds, at most a minute.
+    /// Waits until this holds, at most two minutes: longer than a worker waits that was refused.
     pub fn wait_until(&mut self, what: &str, mut holds: impl FnMut(&Self) -> bool) {
-        let end = Instant::now() + Duration::from_secs(60);
+        let end = Instant::now() + Duration::from_secs(120);
         while !holds(self) {
             if let Some(status) = self.child.try_wait().unwrap() {
                 panic!("the worker ended ({status}) before: {what}\n{}", self.log());
@@ -320,279 +344,4 @@ impl Drop for Worker {
         let _ = self.child.wait();
         let _ = fs::remove_file(&self.log);
     }
-}
-
-/// One message that was read.
-#[derive(Debug, Clone)]
-pub struct Got {
-    pub routing_key: String,
-    pub properties: BasicProperties,
-    pub redelivered: bool,
-    pub body: Vec<u8>,
-}
-
-impl Got {
-    pub fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body).unwrap()
-    }
-
-    pub fn header(&self, name: &str) -> Option<String> {
-        let value = self.properties.headers().as_ref()?.inner().get(name)?;
-        if let Some(text) = value.as_long_string() {
-            return Some(text.to_string());
-        }
-        Some(match value {
-            lapin::types::AMQPValue::LongLongInt(n) => n.to_string(),
-            lapin::types::AMQPValue::LongInt(n) => n.to_string(),
-            lapin::types::AMQPValue::Boolean(flag) => flag.to_string(),
-            lapin::types::AMQPValue::FieldArray(values) => values
-                .as_slice()
-                .iter()
-                .filter_map(|value| value.as_long_string())
-                .map(|text| text.to_string())
-                .collect::<Vec<_>>()
-                .join("\n"),
-            other => format!("{other:?}"),
-        })
-    }
-
-    pub fn correlation_id(&self) -> String {
-        self.properties
-            .correlation_id()
-            .as_ref()
-            .map(|id| id.as_str().to_owned())
-            .unwrap_or_default()
-    }
-
-    pub fn message_id(&self) -> String {
-        self.properties
-            .message_id()
-            .as_ref()
-            .map(|id| id.as_str().to_owned())
-            .unwrap_or_default()
-    }
-}
-
-/// A client with one channel in confirm mode.
-pub struct Client {
-    pub connection: Connection,
-    pub channel: Channel,
-}
-
-impl Client {
-    pub async fn connect(url: &str) -> Self {
-        let connection = Connection::connect(url, ConnectionProperties::default())
-            .await
-            .unwrap();
-        let channel = connection.create_channel().await.unwrap();
-        channel
-            .confirm_select(ConfirmSelectOptions::default())
-            .await
-            .unwrap();
-        Self {
-            connection,
-            channel,
-        }
-    }
-
-    /// A durable queue bound to an exchange.
-    pub async fn bind(&self, queue: &str, exchange: &str, key: &str) {
-        self.bind_with(queue, exchange, key, FieldTable::default())
-            .await;
-    }
-
-    /// A queue for every record that refuses more than so many.
-    pub async fn bind_small(&self, queue: &str, room: i32) {
-        let mut arguments = FieldTable::default();
-        arguments.insert("x-max-length".into(), AMQPValue::LongInt(room));
-        arguments.insert(
-            "x-overflow".into(),
-            AMQPValue::LongString("reject-publish".into()),
-        );
-        self.bind_with(queue, "articles.enriched", "#", arguments)
-            .await;
-    }
-
-    async fn bind_with(&self, queue: &str, exchange: &str, key: &str, arguments: FieldTable) {
-        self.channel
-            .queue_declare(queue.into(), QueueDeclareOptions::durable(), arguments)
-            .await
-            .unwrap();
-        self.channel
-            .queue_bind(
-                queue.into(),
-                exchange.into(),
-                key.into(),
-                QueueBindOptions::default(),
-                FieldTable::default(),
-            )
-            .await
-            .unwrap();
-    }
-
-    /// Publishes one article and waits for its confirm.
-    pub async fn publish(&self, body: &[u8], properties: BasicProperties) {
-        self.publish_to("articles.raw", "raw", body, properties)
-            .await;
-    }
-
-    pub async fn publish_to(
-        &self,
-        exchange: &str,
-        key: &str,
-        body: &[u8],
-        properties: BasicProperties,
-    ) {
-        let options = BasicPublishOptions {
-            mandatory: true,
-            ..Default::default()
-        };
-        let confirm = self
-            .channel
-            .basic_publish(exchange.into(), key.into(), options, body, properties)
-            .await
-            .unwrap()
-            .await
-            .unwrap();
-        assert_eq!(confirm, Confirmation::Ack(None));
-    }
-
-    /// Publishes numbered articles with `message_id` a-0, a-1 … and waits for all confirms.
-    pub async fn backlog(&self, count: usize) {
-        let mut confirms = Vec::new();
-        for number in 0..count {
-            let properties = BasicProperties::default()
-                .with_message_id(format!("a-{number}").into())
-                .with_delivery_mode(2);
-            let confirm = self
-                .channel
-                .basic_publish(
-                    "articles.raw".into(),
-                    "raw".into(),
-                    BasicPublishOptions::default(),
-                    article(number).as_bytes(),
-                    properties,
-                )
-                .await
-                .unwrap();
-            confirms.push(confirm);
-        }
-        for confirm in confirms {
-            assert!(confirm.await.unwrap().is_ack());
-        }
-    }
-
-    /// Messages in a queue.
-    pub async fn depth(&self, queue: &str) -> u32 {
-        let channel = self.connection.create_channel().await.unwrap();
-        let found = channel
-            .queue_declare(
-                queue.into(),
-                QueueDeclareOptions::durable().passive(),
-                FieldTable::default(),
-            )
-            .await
-            .unwrap();
-        channel.close(200, "done".into()).await.unwrap();
-        found.message_count()
-    }
-
-    /// Waits until a queue holds at least so many messages.
-    pub async fn wait_for(&self, queue: &str, count: u32) {
-        let end = Instant::now() + Duration::from_secs(90);
-        loop {
-            let depth = self.depth(queue).await;
-            if depth >= count {
-                return;
-            }
-            assert!(
-                Instant::now() < end,
-                "{queue} holds {depth} messages, not {count}"
-            );
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-    }
-
-    /// Takes records out of a queue until they are of so many articles, then whatever else is there.
-    /// Ends without them when nothing came for half a minute.
-    pub async fn take_distinct(&self, queue: &str, count: usize) -> Vec<Got> {
-        let mut all = Vec::new();
-        let mut last = Instant::now();
-        loop {
-            let more = self.take_all(queue).await;
-            if !more.is_empty() {
-                last = Instant::now();
-            }
-            let done = more.is_empty() && tally(&all).0 >= count;
-            all.extend(more);
-            if done || last.elapsed() > Duration::from_secs(30) {
-                return all;
-            }
-        }
-    }
-
-    /// Takes everything out of a queue; done when nothing came for a while.
-    pub async fn take_all(&self, queue: &str) -> Vec<Got> {
-        let channel = self.connection.create_channel().await.unwrap();
-        channel
-            .basic_qos(500, BasicQosOptions::default())
-            .await
-            .unwrap();
-        let mut consumer = channel
-            .basic_consume(
-                queue.into(),
-                "taker".into(),
-                BasicConsumeOptions::default(),
-                FieldTable::default(),
-            )
-            .await
-            .unwrap();
-        let mut all = Vec::new();
-        while let Ok(Some(next)) =
-            tokio::time::timeout(Duration::from_millis(1500), consumer.next()).await
-        {
-            let delivery = next.unwrap();
-            delivery.ack(BasicAckOptions::default()).await.unwrap();
-            all.push(Got {
-                routing_key: delivery.routing_key.as_str().to_owned(),
-                redelivered: delivery.redelivered,
-                properties: delivery.properties,
-                body: delivery.data,
-            });
-        }
-        channel.close(200, "done".into()).await.unwrap();
-        all
-    }
-}
-
-/// How many articles these records are of, and how many are there twice.
-pub fn tally(records: &[Got]) -> (usize, usize) {
-    let distinct: BTreeSet<String> = records.iter().map(Got::correlation_id).collect();
-    (distinct.len(), records.len() - distinct.len())
-}
-
-/// Waits until a record of each article is in the queue and nothing is in flight; the answer is how
-/// many records came twice.
-pub async fn all_arrive(client: &Client, queue: &str, sent: usize, worker: &mut Worker) -> usize {
-    let records = client.take_distinct(queue, sent).await;
-    worker.wait_until("all settled", |w| {
-        w.metric("copydesk_articles_in_flight") == 0.0
-    });
-    worker.assert_counters_add_up();
-    let (distinct, duplicates) = tally(&records);
-    assert_eq!(distinct, sent, "lost {}", sent - distinct);
-    duplicates
-}
-
-/// A plain article that differs by its number.
-pub fn article(number: usize) -> String {
-    format!(
-        "Council approves budget number {number}\n\n\
-         The city council of Leiden approved budget number {number} on Tuesday after a long debate \
-         about schools, roads and the new library on the canal.\n\n\
-         \"We have listened to the neighbourhoods,\" said Mayor Anna de Vries after the vote, which \
-         ended shortly before midnight.\n\n\
-         The opposition said that it would look at the figures again in spring, when the auditors \
-         have read the accounts of last year.\n"
-    )
 }

@@ -158,7 +158,8 @@ async fn the_last_articles_and_the_live_figures_are_shown() {
 
     let live = wait("the live figures", || {
         let live = items(&browser, "#live div").join("\n").replace('\n', " ");
-        live.contains("received 3").then_some(live)
+        let settled = live.contains("received 3") && live.contains("in flight 0");
+        settled.then_some(live)
     });
     for figure in [
         "worker ready",

@@ -12,19 +12,13 @@ use lapin::options::{
 };
 use lapin::types::{AMQPValue, FieldTable};
 
-use crate::fixture::{Broker, Client, Worker, all_arrive, article, copydesk, tally, unique};
+use crate::fixture::{self, Broker, Client, Worker, all_arrive, article, copydesk, tally, unique};
 
 /// So few deliveries that a worker that goes round spends them in seconds.
 const LIMIT: (&str, &str) = ("DELIVERY_LIMIT", "2");
 
 fn declared(url: &str) {
-    let status = copydesk()
-        .args(["topology", "--declare", "--delivery-limit", LIMIT.1])
-        .env("COPYDESK_AMQP_URL", url)
-        .stdout(std::process::Stdio::null())
-        .status()
-        .unwrap();
-    assert!(status.success());
+    fixture::declared(url, &["--delivery-limit", LIMIT.1]);
 }
 
 /// A virtual host with so many articles waiting, and a queue `mine` for the records.
@@ -114,7 +108,8 @@ async fn a_way_out_whose_connection_is_closed_spends_no_delivery() {
                 "vhost",
                 "client_properties",
             ]);
-            let way_out = |line: &&str| line.contains(vhost) && line.contains(r#" out"}"#);
+            let ours = |line: &str| line.split_whitespace().nth(1) == Some(vhost);
+            let way_out = |line: &&str| ours(line) && line.contains(r#" out"}"#);
             let pid = all
                 .lines()
                 .find(way_out)
@@ -167,6 +162,7 @@ async fn dead_letters_without_a_queue_wait_for_it() {
     assert_eq!(worker.metric("copydesk_articles_redelivered_total"), 0.0);
     assert!(worker.terminate().success());
     let letters = client.take_all("articles.dead").await;
+    assert_eq!(letters.len(), 5);
     assert!(
         letters
             .iter()
@@ -293,7 +289,7 @@ async fn a_record_that_the_broker_never_takes_is_a_dead_letter_and_the_only_one(
     });
     worker.assert_counters_add_up();
     assert_eq!(worker.metric("copydesk_reconnects_total"), 0.0);
-    assert_eq!(worker.get("/readyz").0, 200);
+    worker.wait_until("ready", |w| w.get("/readyz").0 == 200);
     assert!(worker.terminate().success());
     let letters = client.take_all("articles.dead").await;
     assert_eq!(letters.len(), 1);
@@ -331,6 +327,7 @@ async fn a_limit_of_two_is_three_deliveries() {
     client.backlog(1).await;
     let mut deliveries = 0;
     while client.depth("articles.dead").await == 0 {
+        assert!(deliveries <= 3, "given out again");
         let options = BasicGetOptions::default();
         let got = client.channel.basic_get("articles.raw".into(), options);
         if let Some(message) = got.await.unwrap() {

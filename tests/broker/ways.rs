@@ -5,21 +5,12 @@ use std::time::Duration;
 use lapin::BasicProperties;
 use lapin::types::{AMQPValue, FieldTable};
 
-use crate::fixture::{Broker, Client, Worker, article, copydesk};
-
-fn declared(url: &str) {
-    let status = copydesk()
-        .args(["topology", "--declare", "--amqp-url", url])
-        .stdout(std::process::Stdio::null())
-        .status()
-        .unwrap();
-    assert!(status.success());
-}
+use crate::fixture::{Broker, Client, Worker, article, declared};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_article_becomes_a_record_with_the_contracts_properties() {
     let url = Broker::shared().vhost();
-    declared(&url);
+    declared(&url, &[]);
     let client = Client::connect(&url).await;
     client.bind("mine", "articles.enriched", "#").await;
     let mut worker = Worker::ready(&url, &[]);
@@ -99,7 +90,7 @@ async fn an_article_becomes_a_record_with_the_contracts_properties() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_default_exchange_and_any_key_reach_the_queue() {
     let url = Broker::shared().vhost();
-    declared(&url);
+    declared(&url, &[]);
     let client = Client::connect(&url).await;
     client.bind("mine", "articles.enriched", "#").await;
     let _worker = Worker::ready(&url, &[]);
@@ -116,12 +107,13 @@ async fn the_default_exchange_and_any_key_reach_the_queue() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_no_binding_wants_is_parked() {
     let url = Broker::shared().vhost();
-    declared(&url);
+    declared(&url, &[]);
     let client = Client::connect(&url).await;
     client.backlog(3).await;
     let _worker = Worker::ready(&url, &[]);
     client.wait_for("articles.unrouted", 3).await;
     let parked = client.take_all("articles.unrouted").await;
+    assert_eq!(parked.len(), 3);
     assert!(
         parked
             .iter()
@@ -132,7 +124,7 @@ async fn what_no_binding_wants_is_parked() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_no_binding_wants_is_dropped_and_counted_when_told_so() {
     let url = Broker::shared().vhost();
-    declared(&url);
+    declared(&url, &[]);
     let client = Client::connect(&url).await;
     client.backlog(3).await;
     let mut worker = Worker::ready(&url, &[("UNROUTED", "drop")]);
@@ -153,7 +145,7 @@ async fn what_no_binding_wants_is_dropped_and_counted_when_told_so() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_queue_that_is_full_holds_articles_back_and_loses_none() {
     let url = Broker::shared().vhost();
-    declared(&url);
+    declared(&url, &[]);
     let client = Client::connect(&url).await;
     client.bind_small("small", 5).await;
     client.backlog(40).await;

@@ -8,7 +8,7 @@ use crate::wire::Wire;
 const PREFETCH: usize = 32;
 
 /// Longest time from a whole wire to the next record.
-const RECOVERY: Duration = Duration::from_secs(10);
+const RECOVERY: Duration = Duration::from_secs(30);
 
 fn through(broker: &Broker, url: &str) -> (Wire, String) {
     let wire = Wire::to(broker.port()).unwrap();

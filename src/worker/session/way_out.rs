@@ -64,8 +64,8 @@ impl<E: Enrich + ?Sized> Session<'_, E> {
             Confirmed::Refused => {
                 self.shell.metrics.refused.one();
                 if self.congestion.refused(Instant::now()) {
-                    tracing::warn!("a queue is full and refuses records; waiting for room");
                     self.show_blocked();
+                    tracing::warn!("a queue is full and refuses records; waiting for room");
                 }
                 // A quorum queue refuses a channel that it has refused once until the queue has been
                 // half empty, also when its limit is no more: a new channel is not refused.
@@ -198,6 +198,7 @@ impl<E: Enrich + ?Sized> Session<'_, E> {
     fn hold(&mut self, trouble: &Trouble) {
         self.closed = true;
         self.congestion.refused(Instant::now());
+        self.show_blocked();
         let said = |(what, at): &(String, Instant)| *what == trouble.what && at.elapsed() < TELL;
         if !self.told.as_ref().is_some_and(said) {
             self.told = Some((trouble.what.clone(), Instant::now()));
@@ -207,7 +208,6 @@ impl<E: Enrich + ?Sized> Session<'_, E> {
                 "the way out is closed: articles are held back"
             );
         }
-        self.show_blocked();
     }
 
     /// Tries to open the way out; what was under way on it goes behind what waits, so that one
