@@ -141,6 +141,40 @@ fn metrics_are_named_as_prometheus_names_them() {
     assert!(promtool(&["check", "metrics"], &dir, &wrong).is_some_and(|(good, _)| !good));
 }
 
+/// The figure behind a key, e.g. `memory: 4Gi` behind `limits`.
+fn figure(text: &str, key: &str) -> u64 {
+    let (_, rest) = text.split_once(key).unwrap();
+    let digits = rest.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let end = digits.find(|c: char| !c.is_ascii_digit());
+    digits[..end.unwrap_or(digits.len())].parse().unwrap()
+}
+
+#[test]
+fn the_memory_that_is_allowed_is_what_a_worker_can_hold_while_its_way_out_is_closed() {
+    let pod = fs::read_to_string(deploy("kubernetes/copydesk.yaml")).unwrap();
+    let unit = fs::read_to_string(deploy("copydesk.service")).unwrap();
+    let articles = figure(&pod, "COPYDESK_PREFETCH, value:");
+    let body = copydesk::desk::Options::default().limits.max_body_bytes as u64;
+    // Each with its record, and one of them in the desk: README, Operations.
+    let held = articles * body * 7 / 2 + body * 10;
+    for gibibytes in [
+        figure(&pod, "limits: { memory:"),
+        figure(&unit, "MemoryMax="),
+    ] {
+        assert!(gibibytes << 30 >= held, "{gibibytes} GiB for {held} bytes");
+    }
+}
+
+#[test]
+fn the_dashboard_shows_every_queue_that_can_fill_up() {
+    let text = fs::read_to_string(deploy("grafana/copydesk.json")).unwrap();
+    let shown = names(&text);
+    for family in FAMILIES {
+        let depth = family.name.ends_with("_waiting") || family.name.ends_with("_parked");
+        assert!(!depth || shown.contains(family.name), "{}", family.name);
+    }
+}
+
 #[test]
 fn the_dashboard_leaves_the_data_source_to_its_reader() {
     let text = fs::read_to_string(deploy("grafana/copydesk.json")).unwrap();
