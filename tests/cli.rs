@@ -396,3 +396,91 @@ fn a_web_archive_is_an_article_a_record() {
     assert_eq!(addresses, ["https://a.example/1", "https://a.example/2"]);
     std::fs::remove_dir_all(&folder).unwrap();
 }
+
+/// What `run` says before it ends with an error, and what `check` says, with these settings. No
+/// broker is there, so a worker that does not mind them waits for it and is killed.
+fn refused(settings: &[(&str, &str)]) -> (String, String) {
+    let told = |command: &str| {
+        let mut command_line = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+        command_line
+            .arg(command)
+            .env("COPYDESK_AMQP_URL", "amqp://127.0.0.1:1")
+            .env("COPYDESK_HTTP_ADDR", "off")
+            .env("NO_COLOR", "1")
+            .envs(settings.iter().copied())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = command_line.spawn().unwrap();
+        for _ in 0..400 {
+            if child.try_wait().unwrap().is_some() {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        let ended = child.try_wait().unwrap();
+        child.kill().ok();
+        let out = child.wait_with_output().unwrap();
+        let said = String::from_utf8_lossy(&out.stdout).into_owned()
+            + &String::from_utf8_lossy(&out.stderr);
+        let ended = ended.unwrap_or_else(|| panic!("{command} goes on: {said}"));
+        assert!(!ended.success(), "{said}");
+        said
+    };
+    (told("run"), told("check"))
+}
+
+#[test]
+fn two_objects_of_one_name_are_refused_and_both_settings_named() {
+    for (settings, both) in [
+        (
+            [("COPYDESK_OUTPUT_EXCHANGE", "articles.dead")],
+            ["COPYDESK_OUTPUT_EXCHANGE", "COPYDESK_DEAD_EXCHANGE"],
+        ),
+        (
+            [("COPYDESK_UNROUTED_EXCHANGE", "articles.raw")],
+            ["COPYDESK_INPUT_QUEUE", "COPYDESK_UNROUTED_EXCHANGE"],
+        ),
+    ] {
+        let (run, check) = refused(&settings);
+        let words = format!("{} and {} are both {}", both[0], both[1], settings[0].1);
+        assert!(run.contains(&words), "{run}");
+        assert!(check.contains(&words), "{check}");
+        let mut export = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+        let out = export
+            .args(["topology", "--export"])
+            .envs(settings)
+            .output();
+        let out = out.unwrap();
+        assert_eq!(out.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&out.stderr).contains(&words));
+    }
+}
+
+#[test]
+fn a_client_certificate_without_its_key_is_refused_and_so_is_the_reverse() {
+    let (cert, key) = ("COPYDESK_AMQP_CERT_FILE", "COPYDESK_AMQP_KEY_FILE");
+    for (set, unset) in [(cert, key), (key, cert)] {
+        let (run, check) = refused(&[(set, "/etc/hostname")]);
+        let words = format!("{set} is set without {unset}");
+        assert!(run.contains(&words), "{run}");
+        assert!(check.contains(&words), "{check}");
+    }
+}
+
+#[test]
+fn check_finds_the_address_and_the_log_filter_that_run_refuses() {
+    for (name, value, begins) in [
+        ("COPYDESK_HTTP_ADDR", "nonsense", "http address nonsense: "),
+        (
+            "COPYDESK_HTTP_ADDR",
+            "192.0.2.1:9464",
+            "http address 192.0.2.1:9464: ",
+        ),
+        ("COPYDESK_LOG", "copydesk=nonsense", "log filter: "),
+    ] {
+        let (run, check) = refused(&[(name, value)]);
+        let from = run.find(begins).unwrap_or_else(|| panic!("{run}"));
+        let words = run[from..].lines().next().unwrap().trim_end_matches('"');
+        assert!(check.contains(words), "{check} does not say {words}");
+    }
+}

@@ -1,13 +1,15 @@
 //! Dead letters as a tool: look without taking, replay with confirms, discard.
 //!
 //! Letters are consumed without acknowledgement, so that whatever interrupts a command leaves every
-//! letter where it was: the broker takes back what was not acknowledged.
+//! letter where it was: the broker takes back what was not acknowledged. They come in handfuls, each to
+//! a consumer of its own, so that the bodies of a long queue do not all lie in memory.
 
 use std::time::Duration;
 
 use futures_util::StreamExt;
 use lapin::options::{
-    BasicAckOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions, QueueDeclareOptions,
+    BasicAckOptions, BasicCancelOptions, BasicConsumeOptions, BasicPublishOptions, BasicQosOptions,
+    QueueDeclareOptions,
 };
 use lapin::types::{AMQPValue, FieldArray, FieldTable, ShortString};
 use lapin::{BasicProperties, Channel, Connection, Consumer};
@@ -25,6 +27,13 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Time between the last acknowledgement and the end of its channel.
 const LINGER: Duration = Duration::from_millis(500);
+
+/// Letters that the broker sends at once. It keeps those that were looked at for this command, and
+/// sends the next handful when this one is read.
+const HANDFUL: u16 = 64;
+
+/// Name of the consumer.
+const CONSUMER: &str = "copydesk-dead";
 
 /// Earlier deaths that a letter remembers.
 const HISTORY: usize = 20;
@@ -216,41 +225,38 @@ pub struct Letters {
     connection: Connection,
     intake: Channel,
     outlet: Channel,
-    consumer: Consumer,
+    /// Of the handful that is being read.
+    consumer: Option<Consumer>,
+    /// Letters of the handful that were not read.
+    in_hand: u16,
+    queue: ShortString,
     exchange: String,
     /// Letters that waited.
     pub total: u32,
     left: u32,
     answers: Answers,
+    /// Letters to take off when the handful is read: an acknowledgement makes room for a letter that
+    /// nobody asked for.
+    done: Vec<u64>,
     /// A letter was taken off.
     settled: bool,
 }
 
 impl Letters {
-    /// Connects and begins to read; `window` is how many letters may be held at the same time,
-    /// 0 for all.
+    /// Connects and counts what waits.
     ///
     /// # Errors
     /// When the broker is not there, or the queue.
-    pub async fn open(address: &Address, names: &Names, window: u16) -> Result<Self, Trouble> {
+    pub async fn open(address: &Address, names: &Names) -> Result<Self, Trouble> {
         let connection = connect(address, "copydesk dead").await?;
         let outlet = confirming(&connection).await?;
         let queue: ShortString = names.dead.as_str().into();
-        let (intake, consumer, total) = answered(async {
+        let (intake, total) = answered(async {
             let intake = connection.create_channel().await?;
             let options = QueueDeclareOptions::durable().passive();
             let looking = intake.queue_declare(queue.clone(), options, FieldTable::default());
             let total = looking.await?.message_count();
-            intake.basic_qos(window, BasicQosOptions::default()).await?;
-            let consumer = intake
-                .basic_consume(
-                    queue.clone(),
-                    "copydesk-dead".into(),
-                    BasicConsumeOptions::default(),
-                    FieldTable::default(),
-                )
-                .await?;
-            Ok((intake, consumer, total))
+            Ok((intake, total))
         })
         .await?;
         Ok(Self {
@@ -258,34 +264,99 @@ impl Letters {
             connection,
             intake,
             outlet,
-            consumer,
+            consumer: None,
+            in_hand: 0,
+            queue,
             exchange: names.input.clone(),
             total,
             left: total,
+            done: Vec::new(),
             settled: false,
         })
     }
 
     /// The next letter of those that waited at the opening; nothing when all were seen. What dies
-    /// meanwhile is not seen, so a replay cannot chase its own letters.
+    /// meanwhile is not seen, so a replay cannot chase its own letters. `wanted` is how many letters
+    /// the caller needs at least, this one included: no more are fetched, so that one behind them that
+    /// cannot be read does no harm.
     ///
     /// # Errors
     /// When the connection is lost.
-    pub async fn next(&mut self) -> Result<Option<Letter>, Trouble> {
+    pub async fn next(&mut self, wanted: u64) -> Result<Option<Letter>, Trouble> {
         if self.left == 0 {
             return Ok(None);
         }
+        if self.in_hand == 0 {
+            self.fetch(wanted).await?;
+        }
+        let Some(consumer) = &mut self.consumer else {
+            return Ok(None);
+        };
         self.left -= 1;
-        match tokio::time::timeout(PATIENCE, self.consumer.next()).await {
-            Ok(Some(Ok(delivery))) => Ok(Some(Letter::new(delivery.into()))),
+        self.in_hand -= 1;
+        let letter = match tokio::time::timeout(PATIENCE, consumer.next()).await {
+            Ok(Some(Ok(delivery))) => Letter::new(delivery.into()),
             Ok(Some(Err(error))) => {
                 let seen = self.total - self.left;
-                Err(unreadable(error.into(), seen))
+                return Err(unreadable(error.into(), seen));
             }
-            Ok(None) => Err(Trouble::passing("the queue of dead letters is gone")),
+            Ok(None) => return Err(Trouble::passing("the queue of dead letters is gone")),
             // Others took the rest.
-            Err(_) => Ok(None),
+            Err(_) => {
+                self.left = 0;
+                return Ok(None);
+            }
+        };
+        if self.in_hand == 0 {
+            self.release().await?;
         }
+        Ok(Some(letter))
+    }
+
+    /// Asks for the next handful.
+    async fn fetch(&mut self, wanted: u64) -> Result<(), Trouble> {
+        let most = u64::from(HANDFUL).min(wanted.max(1));
+        self.in_hand = most as u16;
+        let (intake, queue) = (&self.intake, &self.queue);
+        let consumer = answered(async {
+            // It holds for consumers that come after it.
+            intake
+                .basic_qos(most as u16, BasicQosOptions::default())
+                .await?;
+            let (options, arguments) = (BasicConsumeOptions::default(), FieldTable::default());
+            let consuming =
+                intake.basic_consume(queue.clone(), CONSUMER.into(), options, arguments);
+            Ok(consuming.await?)
+        });
+        self.consumer = Some(consumer.await?);
+        Ok(())
+    }
+
+    /// Ends the handful's consumer, which keeps what it was sent; then letters may be taken off.
+    async fn release(&mut self) -> Result<(), Trouble> {
+        self.in_hand = 0;
+        if self.consumer.take().is_some() {
+            let cancel = self
+                .intake
+                .basic_cancel(CONSUMER.into(), BasicCancelOptions::default());
+            answered(async { Ok(cancel.await?) }).await?;
+        }
+        for tag in std::mem::take(&mut self.done) {
+            self.take_off(tag).await?;
+        }
+        Ok(())
+    }
+
+    /// Takes a letter off, at once or when the handful is read.
+    async fn take_off(&mut self, tag: u64) -> Result<(), Trouble> {
+        if self.consumer.is_some() {
+            self.done.push(tag);
+            return Ok(());
+        }
+        let options = BasicAckOptions::default();
+        self.intake.basic_ack(tag, options).await?;
+        self.settled = true;
+        Ok(())
     }
 
     /// Publishes the article again, as it was published at first; [`Letters::confirmed`] tells what
@@ -326,9 +397,7 @@ impl Letters {
     pub async fn confirmed(&mut self) -> Result<Told, Trouble> {
         let told = self.answers.next().await?;
         if let Told::Sent(tag, Sent::Taken) = told {
-            let options = BasicAckOptions::default();
-            self.intake.basic_ack(tag, options).await?;
-            self.settled = true;
+            self.take_off(tag).await?;
         }
         Ok(told)
     }
@@ -338,18 +407,15 @@ impl Letters {
     /// # Errors
     /// When the connection is lost.
     pub async fn discard(&mut self, letter: &Letter) -> Result<(), Trouble> {
-        self.intake
-            .basic_ack(letter.delivery.tag, BasicAckOptions::default())
-            .await?;
-        self.settled = true;
-        Ok(())
+        self.take_off(letter.delivery.tag).await
     }
 
     /// Lets go: what was not taken off is in the queue again.
     ///
     /// # Errors
     /// When the last acknowledgements may not have arrived.
-    pub async fn close(self) -> Result<(), Trouble> {
+    pub async fn close(mut self) -> Result<(), Trouble> {
+        self.release().await?;
         if self.settled {
             // A quorum queue takes acknowledgements through its log, and forgets with the channel
             // what it has not taken yet.
@@ -367,10 +433,17 @@ fn unreadable(trouble: Trouble, seen: u32) -> Trouble {
     if trouble.cause != Cause::Unreadable {
         return trouble;
     }
+    let before = match seen - 1 {
+        0 => String::new(),
+        before => format!(
+            "The {before} before it can be reached: `copydesk dead replay --limit {before}` puts them through, \
+             and what dies again comes behind it. "
+        ),
+    };
     let what = format!(
         "letter {seen} cannot be read ({trouble}): a property of it is not UTF-8, and the client library gives \
-         up the connection over it. Take it out with the broker's own tools (management page: Get messages, \
-         Automatic ack, 1 message, when it is the first), then try again"
+         up the connection over it. {before}When it is the first, take it out with the broker's own tools \
+         (management page: Get messages, Automatic ack, 1 message), then try again"
     );
     Trouble { what, ..trouble }
 }

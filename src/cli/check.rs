@@ -1,5 +1,6 @@
 //! `copydesk check`: would the worker start?
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 
 use super::config::{BrokerArguments, DeskArguments, LogArguments, VARIABLES, WorkerArguments};
@@ -50,15 +51,30 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         out.line(format_args!("  {:<26} {collector}", "traces go to"));
     }
     let mut good = true;
+    out.line("");
+    let mut wrong = |out: &mut Output, what: &str, error: &dyn std::fmt::Display| {
+        good = false;
+        out.line(format_args!("{what:<10} WRONG: {error}"));
+    };
+    if let Err(error) = arguments.log.check() {
+        wrong(&mut out, "log", &error);
+    }
+    match arguments.worker.listener() {
+        Ok(_) => {}
+        // A worker that runs here already, most often.
+        Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            out.line(format_args!(
+                "http       taken: {error}; one more worker here needs another"
+            ));
+        }
+        Err(error) => wrong(&mut out, "http", &error),
+    }
     match arguments.desk.desk() {
         Ok(_) => out.line(format_args!(
-            "\nmodels     loaded; {} rules",
+            "models     loaded; {} rules",
             Desk::rules().len()
         )),
-        Err(error) => {
-            good = false;
-            out.line(format_args!("\nmodels     WRONG: {error}"));
-        }
+        Err(error) => wrong(&mut out, "models", &error),
     }
     match asked(arguments) {
         Ok((findings, rights)) => {
@@ -94,11 +110,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
 
 /// The objects at the broker, and whether articles can go out.
 fn asked(arguments: &Arguments) -> Result<(Vec<Finding>, Vec<Finding>), String> {
-    let address = arguments
-        .broker
-        .address()
-        .map_err(|error| error.to_string())?;
-    let (names, unrouted) = (arguments.broker.names(), arguments.broker.unrouted());
+    let address = arguments.broker.address()?;
+    let (names, unrouted) = (arguments.broker.names()?, arguments.broker.unrouted());
     super::block_on_value(async {
         let findings = broker::check(&address, &names, unrouted).await?;
         let rights = broker::rights(&address, &names, unrouted).await?;

@@ -3,17 +3,22 @@
 //! [`VARIABLES`] is the table that the README shows; tests keep both true. A variable that is not
 //! in it stops the program, because a misspelt setting that is ignored is worse than no start.
 
+mod broker;
+
+use std::io;
+use std::net::TcpListener;
 use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::builder::RangedU64ValueParser;
 
-use crate::broker::{Address, AddressError, CLIENT_LOG_TARGET, Names, Tls, Unrouted};
+use crate::broker::CLIENT_LOG_TARGET;
 use crate::desk::clean::HouseLines;
 use crate::desk::{Desk, Options};
-use crate::observe::{LogFormat, init};
+use crate::observe::{LogFormat, init, log_filter};
 
 use super::enrich::ProfileName;
+pub use broker::BrokerArguments;
 
 /// Seconds of a day: the longest time that can be set.
 const DAY: u64 = 86_400;
@@ -25,14 +30,22 @@ pub struct Variable {
     pub name: &'static str,
     /// Value when nothing is set, as a person reads it.
     pub default: &'static str,
+    /// What it may be: a list of words, `LEAST to MOST`, `LEAST to MOST bytes` of a name, or in words.
+    pub values: &'static str,
     /// What it does.
     pub what: &'static str,
 }
 
-const fn variable(name: &'static str, default: &'static str, what: &'static str) -> Variable {
+const fn variable(
+    name: &'static str,
+    default: &'static str,
+    values: &'static str,
+    what: &'static str,
+) -> Variable {
     Variable {
         name,
         default,
+        values,
         what,
     }
 }
@@ -40,187 +53,32 @@ const fn variable(name: &'static str, default: &'static str, what: &'static str)
 /// Every setting.
 #[rustfmt::skip]
 pub const VARIABLES: &[Variable] = &[
-    variable("COPYDESK_AMQP_URL", "amqp://guest:guest@127.0.0.1:5672/%2f", "broker, amqp or amqps; `?heartbeat=SECONDS` (5)"),
-    variable("COPYDESK_AMQP_URL_FILE", "", "file that holds the address, read again at every connect: for secrets, and for rotating them"),
-    variable("COPYDESK_AMQP_CA_FILE", "", "PEM file with authorities to trust beside the system's, for amqps"),
-    variable("COPYDESK_AMQP_CERT_FILE", "", "PEM file with the client certificate, for amqps"),
-    variable("COPYDESK_AMQP_KEY_FILE", "", "PEM file with the client certificate's key (PKCS#8)"),
-    variable("COPYDESK_INPUT_QUEUE", "articles.raw", "queue of raw articles, and the exchange that feeds it"),
-    variable("COPYDESK_OUTPUT_EXCHANGE", "articles.enriched", "exchange of records"),
-    variable("COPYDESK_DEAD_EXCHANGE", "articles.dead", "exchange of dead letters, and their queue"),
-    variable("COPYDESK_UNROUTED_EXCHANGE", "articles.unrouted", "alternate exchange for records that no binding wants, and their queue"),
-    variable("COPYDESK_TOPOLOGY", "declare", "declare: make what is missing at the broker; check: only look, and do not start when something is missing"),
-    variable("COPYDESK_DELIVERY_LIMIT", "20", "how often an article that nobody settles is handed out again; after the next time the broker makes it a dead letter, so 20 means 21 deliveries. Part of the queue's arguments"),
-    variable("COPYDESK_UNROUTED", "park", "records that no binding wants: park them in articles.unrouted, or drop them"),
-    variable("COPYDESK_PREFETCH", "64", "articles in one worker at most; bounds its memory and the duplicates after a crash"),
-    variable("COPYDESK_THREADS", "one a core", "desk threads"),
-    variable("COPYDESK_PROFILE", "full", "full: everything; core: without explain, removed texts and mention lists"),
-    variable("COPYDESK_MAX_BODY_BYTES", "16777216", "largest body, after decompression; larger ones are dead letters (too-large)"),
-    variable("COPYDESK_HOUSE_LINES", "", "table of lines that recur word for word across a source's articles, as `copydesk learn` writes it"),
-    variable("COPYDESK_REMEMBER", "0", "articles that a worker remembers to name copies of them (`enrichment.duplicates`), about 1 KB each; 0: none. What a memory saw before is the one thing by which replicas can differ"),
-    variable("COPYDESK_WATCHDOG_MS", "30000", "an article that takes longer is logged, counted and makes the worker not ready; after twice this time the worker finishes the others and ends with status 70"),
-    variable("COPYDESK_DRAIN_SECONDS", "20", "longest time to finish what is in flight when asked to stop"),
-    variable("COPYDESK_CONFIRM_SECONDS", "30", "longest time for the broker to confirm a publish; not counted while it is blocked"),
-    variable("COPYDESK_HTTP_ADDR", "127.0.0.1:9464", "address of /livez, /readyz and /metrics; `off` for none"),
-    variable("COPYDESK_INSPECTOR", "auto", "the page at /: on, off, or auto: on when the HTTP address is loopback; it shows articles"),
-    variable("COPYDESK_LOG", "info", "log filter, e.g. `debug` or `info,copydesk=debug`"),
-    variable("COPYDESK_LOG_FORMAT", "text", "text or json"),
+    variable("COPYDESK_AMQP_URL", "amqp://guest:guest@127.0.0.1:5672/%2f", "an address", "broker, amqp or amqps; `?heartbeat=SECONDS` (5)"),
+    variable("COPYDESK_AMQP_URL_FILE", "", "a file", "file that holds the address, read again at every connect: for secrets, and for rotating them"),
+    variable("COPYDESK_AMQP_CA_FILE", "", "a file", "PEM file with authorities to trust beside the system's, for amqps"),
+    variable("COPYDESK_AMQP_CERT_FILE", "", "a file", "PEM file with the client certificate, for amqps"),
+    variable("COPYDESK_AMQP_KEY_FILE", "", "a file", "PEM file with the client certificate's key (PKCS#8)"),
+    variable("COPYDESK_INPUT_QUEUE", "articles.raw", "1 to 200 bytes", "queue of raw articles, and the exchange that feeds it"),
+    variable("COPYDESK_OUTPUT_EXCHANGE", "articles.enriched", "1 to 200 bytes", "exchange of records"),
+    variable("COPYDESK_DEAD_EXCHANGE", "articles.dead", "1 to 200 bytes", "exchange of dead letters, and their queue"),
+    variable("COPYDESK_UNROUTED_EXCHANGE", "articles.unrouted", "1 to 200 bytes", "alternate exchange for records that no binding wants, and their queue"),
+    variable("COPYDESK_TOPOLOGY", "declare", "declare, check", "declare: make what is missing at the broker; check: only look, and do not start when something is missing"),
+    variable("COPYDESK_DELIVERY_LIMIT", "20", "1 to 4294967295", "how often an article that nobody settles is handed out again; after the next time the broker makes it a dead letter, so 20 means 21 deliveries. Part of the queue's arguments"),
+    variable("COPYDESK_UNROUTED", "park", "park, drop", "records that no binding wants: park them in articles.unrouted, or drop them"),
+    variable("COPYDESK_PREFETCH", "64", "1 to 65535", "articles in one worker at most; bounds its memory (with `COPYDESK_MAX_BODY_BYTES`, see Operations) and the duplicates after a crash"),
+    variable("COPYDESK_THREADS", "one a core", "1 to 1024", "desk threads"),
+    variable("COPYDESK_PROFILE", "full", "full, core", "full: everything; core: without explain, removed texts and mention lists"),
+    variable("COPYDESK_MAX_BODY_BYTES", "16777216", "1 to 18446744073709551615", "largest body, after decompression; larger ones are dead letters (too-large)"),
+    variable("COPYDESK_HOUSE_LINES", "", "a file", "table of lines that recur word for word across a source's articles, as `copydesk learn` writes it"),
+    variable("COPYDESK_REMEMBER", "0", "0 to 100000000", "articles that a worker remembers to name copies of them (`enrichment.duplicates`), about 1 KB each; 0: none. What a memory saw before is the one thing by which replicas can differ"),
+    variable("COPYDESK_WATCHDOG_MS", "30000", "1 to 86400000", "an article that takes longer is logged, counted and makes the worker not ready; after twice this time the worker finishes the others and ends with status 70"),
+    variable("COPYDESK_DRAIN_SECONDS", "20", "0 to 86400", "longest time to finish what is in flight when asked to stop"),
+    variable("COPYDESK_CONFIRM_SECONDS", "30", "1 to 86400", "longest time for the broker to confirm a publish; not counted while it is blocked"),
+    variable("COPYDESK_HTTP_ADDR", "127.0.0.1:9464", "an address, or `off`", "address of /livez, /readyz and /metrics; `off` for none"),
+    variable("COPYDESK_INSPECTOR", "auto", "auto, on, off", "the page at /: on, off, or auto: on when the HTTP address is loopback; it shows articles"),
+    variable("COPYDESK_LOG", "info", "a filter", "log filter, e.g. `debug` or `info,copydesk=debug`"),
+    variable("COPYDESK_LOG_FORMAT", "text", "text, json", "text or json"),
 ];
-
-/// Where the broker is and what its objects are called.
-#[derive(clap::Args, Clone)]
-pub struct BrokerArguments {
-    /// Broker: amqp://user:password@host:port/vhost, or amqps.
-    #[arg(
-        long,
-        env = "COPYDESK_AMQP_URL",
-        hide_env_values = true,
-        default_value = "amqp://guest:guest@127.0.0.1:5672/%2f",
-        value_name = "URL"
-    )]
-    amqp_url: String,
-    /// File that holds the address; read again at every connect. Wins over --amqp-url.
-    #[arg(long, env = "COPYDESK_AMQP_URL_FILE", value_name = "FILE")]
-    amqp_url_file: Option<PathBuf>,
-    /// Authorities to trust beside the system's (PEM), for amqps.
-    #[arg(long, env = "COPYDESK_AMQP_CA_FILE", value_name = "FILE")]
-    amqp_ca_file: Option<PathBuf>,
-    /// Client certificate (PEM), for amqps.
-    #[arg(long, env = "COPYDESK_AMQP_CERT_FILE", value_name = "FILE")]
-    amqp_cert_file: Option<PathBuf>,
-    /// Key of the client certificate (PEM, PKCS#8).
-    #[arg(long, env = "COPYDESK_AMQP_KEY_FILE", value_name = "FILE")]
-    amqp_key_file: Option<PathBuf>,
-    /// Queue of raw articles, and the exchange of the same name that feeds it.
-    #[arg(long, env = "COPYDESK_INPUT_QUEUE", default_value = "articles.raw", value_parser = name, value_name = "NAME")]
-    input_queue: String,
-    /// Exchange of enriched records.
-    #[arg(long, env = "COPYDESK_OUTPUT_EXCHANGE", default_value = "articles.enriched", value_parser = name, value_name = "NAME")]
-    output_exchange: String,
-    /// Exchange of dead letters, and the queue of the same name.
-    #[arg(long, env = "COPYDESK_DEAD_EXCHANGE", default_value = "articles.dead", value_parser = name, value_name = "NAME")]
-    dead_exchange: String,
-    /// Alternate exchange for records that no binding wants, and the queue of the same name.
-    #[arg(long, env = "COPYDESK_UNROUTED_EXCHANGE", default_value = "articles.unrouted", value_parser = name, value_name = "NAME")]
-    unrouted_exchange: String,
-    /// Make what is missing at the broker, or only look.
-    #[arg(
-        long,
-        env = "COPYDESK_TOPOLOGY",
-        value_enum,
-        default_value = "declare",
-        value_name = "HOW"
-    )]
-    topology: TopologyMode,
-    /// How often an article that nobody settles is handed out again before it is a dead letter.
-    #[arg(long, env = "COPYDESK_DELIVERY_LIMIT", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..), value_name = "N")]
-    delivery_limit: u32,
-    /// Records that no binding wants.
-    #[arg(
-        long,
-        env = "COPYDESK_UNROUTED",
-        value_enum,
-        default_value = "park",
-        value_name = "HOW"
-    )]
-    unrouted: UnroutedMode,
-}
-
-/// Names at the broker are short strings.
-fn name(text: &str) -> Result<String, String> {
-    if text.is_empty() || text.len() > 200 || text.chars().any(char::is_control) {
-        return Err("a name of 1 to 200 bytes".into());
-    }
-    Ok(text.to_owned())
-}
-
-/// What to do about missing objects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum TopologyMode {
-    /// Make what is missing.
-    Declare,
-    /// Only look.
-    Check,
-}
-
-/// What to do with records that no binding wants.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub enum UnroutedMode {
-    /// Keep them in articles.unrouted.
-    Park,
-    /// Count and drop them.
-    Drop,
-}
-
-impl BrokerArguments {
-    /// The broker's address.
-    pub fn address(&self) -> Result<Address, AddressError> {
-        let tls = Tls {
-            ca: self.amqp_ca_file.clone(),
-            cert: self.amqp_cert_file.clone(),
-            key: self.amqp_key_file.clone(),
-        };
-        match &self.amqp_url_file {
-            Some(path) => Address::file(path, tls),
-            None => Address::given(&self.amqp_url, tls),
-        }
-    }
-
-    /// Names of its objects.
-    pub fn names(&self) -> Names {
-        Names {
-            input: self.input_queue.clone(),
-            output: self.output_exchange.clone(),
-            dead: self.dead_exchange.clone(),
-            unrouted: self.unrouted_exchange.clone(),
-            delivery_limit: self.delivery_limit,
-        }
-    }
-
-    /// Declare what is missing?
-    pub fn declare(&self) -> bool {
-        self.topology == TopologyMode::Declare
-    }
-
-    /// Park or drop.
-    pub fn unrouted(&self) -> Unrouted {
-        match self.unrouted {
-            UnroutedMode::Park => Unrouted::Park,
-            UnroutedMode::Drop => Unrouted::Drop,
-        }
-    }
-
-    /// Rows for `check`.
-    pub fn shown(&self) -> Vec<(&'static str, String)> {
-        let path = |path: &Option<PathBuf>| {
-            path.as_ref()
-                .map_or(String::new(), |path| path.display().to_string())
-        };
-        let address = self
-            .address()
-            .map_or_else(|error| error.to_string(), |address| address.to_string());
-        vec![
-            ("COPYDESK_AMQP_URL", address),
-            ("COPYDESK_AMQP_URL_FILE", path(&self.amqp_url_file)),
-            ("COPYDESK_AMQP_CA_FILE", path(&self.amqp_ca_file)),
-            ("COPYDESK_AMQP_CERT_FILE", path(&self.amqp_cert_file)),
-            ("COPYDESK_AMQP_KEY_FILE", path(&self.amqp_key_file)),
-            ("COPYDESK_INPUT_QUEUE", self.input_queue.clone()),
-            ("COPYDESK_OUTPUT_EXCHANGE", self.output_exchange.clone()),
-            ("COPYDESK_DEAD_EXCHANGE", self.dead_exchange.clone()),
-            ("COPYDESK_UNROUTED_EXCHANGE", self.unrouted_exchange.clone()),
-            (
-                "COPYDESK_TOPOLOGY",
-                format!("{:?}", self.topology).to_lowercase(),
-            ),
-            ("COPYDESK_DELIVERY_LIMIT", self.delivery_limit.to_string()),
-            (
-                "COPYDESK_UNROUTED",
-                format!("{:?}", self.unrouted).to_lowercase(),
-            ),
-        ]
-    }
-}
 
 /// What the core may be told.
 #[derive(clap::Args, Clone)]
@@ -320,7 +178,7 @@ pub struct WorkerArguments {
         default_value = "127.0.0.1:9464",
         value_name = "ADDRESS"
     )]
-    pub http_addr: String,
+    http_addr: String,
     /// The inspector page at /; auto: on when the HTTP address is loopback.
     #[arg(
         long,
@@ -350,6 +208,23 @@ impl WorkerArguments {
             || std::thread::available_parallelism().map_or(1, std::num::NonZero::get),
             usize::from,
         )
+    }
+
+    /// Listens at `COPYDESK_HTTP_ADDR`; nothing when that is `off`.
+    ///
+    /// # Errors
+    /// When nobody can listen there; of the kind that the system gave.
+    pub fn listener(&self) -> io::Result<Option<TcpListener>> {
+        let address = &self.http_addr;
+        if address == "off" {
+            return Ok(None);
+        }
+        let fault = |error: io::Error| {
+            io::Error::new(error.kind(), format!("http address {address}: {error}"))
+        };
+        let listener = TcpListener::bind(address).map_err(fault)?;
+        listener.set_nonblocking(true).map_err(fault)?;
+        Ok(Some(listener))
     }
 
     /// Is the inspector page there, at an address that is loopback or not?
@@ -439,6 +314,14 @@ pub enum LogFormatName {
 }
 
 impl LogArguments {
+    /// Is the filter one?
+    ///
+    /// # Errors
+    /// When it is not, as [`LogArguments::start`] says it.
+    pub fn check(&self) -> Result<(), String> {
+        log_filter(&without_client(&self.log)).map(drop)
+    }
+
     /// Starts logging.
     pub fn start(&self) -> Result<(), String> {
         let format = match self.log_format {
@@ -518,22 +401,71 @@ mod tests {
         }
     }
 
+    /// Does `run` take this value of a setting?
+    fn takes(name: &str, value: &str) -> bool {
+        let flag = name.trim_start_matches("COPYDESK_").to_lowercase();
+        let flag = format!("--{}={value}", flag.replace('_', "-"));
+        crate::cli::Arguments::command()
+            .try_get_matches_from(["copydesk", "run", &flag])
+            .is_ok()
+    }
+
     #[test]
-    fn the_readme_shows_every_setting() {
+    fn the_values_of_the_table_are_those_that_run_takes() {
+        let program = crate::cli::Arguments::command();
+        let run = program.find_subcommand("run").unwrap();
+        for row in VARIABLES {
+            let argument = run
+                .get_arguments()
+                .find(|argument| argument.get_env().is_some_and(|name| name == row.name))
+                .unwrap_or_else(|| panic!("run lacks {}", row.name));
+            let words: Vec<String> = argument
+                .get_possible_values()
+                .iter()
+                .map(|value| value.get_name().to_owned())
+                .collect();
+            if !words.is_empty() {
+                assert_eq!(words.join(", "), row.values, "{}", row.name);
+                continue;
+            }
+            let Some((least, most)) = row.values.split_once(" to ") else {
+                // Whatever stands there is text.
+                assert!(takes(row.name, "x"), "{} is no text", row.name);
+                continue;
+            };
+            let (most, make): (&str, fn(i128) -> String) = match most.strip_suffix(" bytes") {
+                Some(most) => (most, |bytes| "x".repeat(bytes as usize)),
+                None => (most, |number| number.to_string()),
+            };
+            let (least, most): (i128, i128) = (least.parse().unwrap(), most.parse().unwrap());
+            assert!(takes(row.name, &make(least)), "{} {least}", row.name);
+            assert!(takes(row.name, &make(most)), "{} {most}", row.name);
+            assert!(!takes(row.name, &make(least - 1)), "{} below", row.name);
+            assert!(!takes(row.name, &make(most + 1)), "{} above", row.name);
+        }
+    }
+
+    #[test]
+    fn the_readme_shows_every_setting_and_no_other() {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/README.md");
         let Ok(readme) = std::fs::read_to_string(path) else {
             return;
         };
-        for row in VARIABLES {
-            assert!(
-                readme
-                    .lines()
-                    .any(|line| line.contains(&format!("| `{}` |", row.name))
-                        && line.contains(row.default)),
-                "README.md lacks the row `{}` with the default {}",
-                row.name,
-                row.default
-            );
-        }
+        let (_, table) = readme.split_once("<!-- configuration -->\n").unwrap();
+        let (table, _) = table.split_once("<!-- /configuration -->").unwrap();
+        let shown: Vec<&str> = table.lines().skip(2).collect();
+        let rows: Vec<String> = VARIABLES
+            .iter()
+            .map(|row| {
+                let Variable {
+                    name,
+                    default,
+                    values,
+                    what,
+                } = row;
+                format!("| `{name}` | {default} | {values} | {what} |")
+            })
+            .collect();
+        assert_eq!(shown, rows);
     }
 }

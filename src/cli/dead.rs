@@ -146,11 +146,10 @@ impl Filter {
                 .is_none_or(|limit| age.is_some_and(|age| age < limit))
     }
 
-    async fn open(&self, window: u16) -> Result<Letters, String> {
-        let address = self.broker.address().map_err(|error| error.to_string())?;
-        Letters::open(&address, &self.broker.names(), window)
-            .await
-            .map_err(|trouble| trouble.to_string())
+    async fn open(&self) -> Result<Letters, String> {
+        let address = self.broker.address()?;
+        let names = self.broker.names()?;
+        Letters::open(&address, &names).await.map_err(told)
     }
 }
 
@@ -204,11 +203,11 @@ struct Group {
 
 impl List {
     async fn run(&self) -> Result<ExitCode, String> {
-        let mut letters = self.filter.open(0).await?;
+        let mut letters = self.filter.open().await?;
         let mut out = Output::new();
         let mut groups: BTreeMap<String, Group> = BTreeMap::new();
         let mut number = 0;
-        while let Some(letter) = letters.next().await.map_err(told)? {
+        while let Some(letter) = letters.next(u64::MAX).await.map_err(told)? {
             if !self.filter.takes(&letter) {
                 continue;
             }
@@ -283,10 +282,13 @@ impl List {
 
 impl Show {
     async fn run(&self) -> Result<ExitCode, String> {
-        let mut letters = self.filter.open(0).await?;
+        let mut letters = self.filter.open().await?;
         let mut number = 0;
         let mut found = None;
-        while let Some(letter) = letters.next().await.map_err(told)? {
+        while let Some(letter) = {
+            let wanted = u64::from(self.number - number);
+            letters.next(wanted).await.map_err(told)?
+        } {
             number += u32::from(self.filter.takes(&letter));
             if number == self.number {
                 found = Some(letter);
@@ -371,14 +373,12 @@ fn print(out: &mut impl Write, letter: &Letter) -> io::Result<()> {
 
 impl Replay {
     async fn run(&self) -> Result<ExitCode, String> {
-        let mut letters = self.filter.open(0).await?;
+        let mut letters = self.filter.open().await?;
         let (mut sent, mut done, mut worn, mut refused) = (0u64, 0u64, 0u64, 0u64);
         loop {
-            let more = self.limit.is_none_or(|limit| sent < limit);
-            let letter = if more {
-                letters.next().await.map_err(told)?
-            } else {
-                None
+            let letter = match self.limit.map_or(u64::MAX, |limit| limit - sent) {
+                0 => None,
+                more => letters.next(more).await.map_err(told)?,
             };
             let last = letter.is_none();
             if let Some(letter) = letter.filter(|letter| self.filter.takes(letter)) {
@@ -436,9 +436,9 @@ impl Purge {
         if self.filter.is_empty() && !self.all {
             return Ok(say(&"purge needs a filter, or --all", 2));
         }
-        let mut letters = self.filter.open(0).await?;
+        let mut letters = self.filter.open().await?;
         let mut gone = 0;
-        while let Some(letter) = letters.next().await.map_err(told)? {
+        while let Some(letter) = letters.next(u64::MAX).await.map_err(told)? {
             if self.filter.takes(&letter) {
                 letters.discard(&letter).await.map_err(told)?;
                 gone += 1;

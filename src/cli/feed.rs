@@ -72,8 +72,8 @@ struct Sum {
 }
 
 async fn feed(arguments: &Arguments) -> Result<Sum, String> {
-    let address = arguments.broker.address().map_err(|e| e.to_string())?;
-    let names = arguments.broker.names();
+    let address = arguments.broker.address()?;
+    let names = arguments.broker.names()?;
     let declare = arguments
         .broker
         .declare()
@@ -243,8 +243,8 @@ async fn reconnect(
     waiting: &BTreeMap<u64, Input>,
     progress: &Progress,
 ) -> Result<Feeder, String> {
-    let address = arguments.broker.address().map_err(|e| e.to_string())?;
-    let (names, mut trouble) = (arguments.broker.names(), trouble);
+    let address = arguments.broker.address()?;
+    let (names, mut trouble) = (arguments.broker.names()?, trouble);
     let mut wait = Duration::from_millis(250);
     loop {
         if trouble.is_final() {

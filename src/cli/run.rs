@@ -80,8 +80,8 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
         std::process::id()
     );
     let settings = Settings {
-        address: arguments.broker.address().map_err(|e| text(&e))?,
-        names: arguments.broker.names(),
+        address: arguments.broker.address()?,
+        names: arguments.broker.names()?,
         declare: arguments.broker.declare(),
         unrouted: arguments.broker.unrouted(),
         prefetch: arguments.worker.prefetch,
@@ -100,11 +100,8 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
         "copydesk"
     );
     let mut shell = Shell::default();
-    let address = &arguments.worker.http_addr;
-    if address != "off" {
-        let listener = TcpListener::bind(address)
-            .await
-            .map_err(|error| format!("http address {address}: {error}"))?;
+    if let Some(listener) = arguments.worker.listener().map_err(|e| text(&e))? {
+        let listener = TcpListener::from_std(listener).map_err(|e| text(&e))?;
         if let Ok(address) = listener.local_addr() {
             shell.inspector = arguments
                 .worker

@@ -31,7 +31,11 @@ pub struct Arguments {
 
 /// Declares, checks or exports.
 pub fn run(arguments: &Arguments) -> ExitCode {
-    let (names, unrouted) = (arguments.broker.names(), arguments.broker.unrouted());
+    let unrouted = arguments.broker.unrouted();
+    let names = match arguments.broker.names() {
+        Ok(names) => names,
+        Err(error) => return say(&error, 2),
+    };
     if arguments.export {
         let mut out = Output::new();
         let definitions = broker::definitions(&names, unrouted, &arguments.vhost);

@@ -14,14 +14,21 @@ pub enum LogFormat {
     Json,
 }
 
+/// The filter that this says.
+///
+/// # Errors
+/// When it is none.
+pub fn filter(filter: &str) -> Result<EnvFilter, String> {
+    EnvFilter::try_new(filter).map_err(|error| format!("log filter: {error}"))
+}
+
 /// Starts logging for the whole process.
 ///
 /// # Errors
 /// When the filter is not one, or logging was started before.
-pub fn init(filter: &str, format: LogFormat, colour: bool) -> Result<(), String> {
-    let filter = EnvFilter::try_new(filter).map_err(|error| format!("log filter: {error}"))?;
+pub fn init(said: &str, format: LogFormat, colour: bool) -> Result<(), String> {
     let builder = tracing_subscriber::fmt()
-        .with_env_filter(filter)
+        .with_env_filter(filter(said)?)
         .with_writer(std::io::stderr);
     let started = match format {
         LogFormat::Text => builder

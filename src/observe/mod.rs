@@ -11,7 +11,7 @@ mod traces;
 pub use health::{Health, NotReady};
 pub use http::serve;
 pub use inspector::{Inspect, Inspector};
-pub use logs::{LogFormat, init};
+pub use logs::{LogFormat, filter as log_filter, init};
 pub use metrics::{Counter, FAMILIES, Family, Gauge, Histogram, Metrics};
 pub use otlp::endpoint as collector;
 pub use traces::{ArticleSpan, Traces};

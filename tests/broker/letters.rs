@@ -1,7 +1,9 @@
 //! Dead letters.
 
 use std::fmt::Write;
+use std::io::{Read, Write as _};
 
+use copydesk::broker::{Address, Letters, Names, Tls, Unrouted, declare};
 use lapin::BasicProperties;
 use lapin::types::{AMQPValue, FieldTable};
 use sha2::{Digest, Sha256};
@@ -289,4 +291,88 @@ async fn a_dead_letter_is_explained_and_stays() {
     assert_eq!(code, Some(1));
     assert!(said.contains("2 wait"), "{said}");
     client.wait_for("articles.dead", 2).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn letters_are_taken_in_handfuls_and_all_are_seen_in_order() {
+    const LETTERS: usize = 300;
+    let broker = Broker::shared();
+    let url = broker.vhost();
+    let address = Address::given(&url, Tls::default()).unwrap();
+    let names = Names::default();
+    declare(&address, &names, Unrouted::Park).await.unwrap();
+    let client = Client::connect(&url).await;
+    for number in 0..LETTERS {
+        let id = BasicProperties::default().with_message_id(format!("l-{number}").into());
+        client.publish_to("articles.dead", "panic", b"x", id).await;
+    }
+    let mut letters = Letters::open(&address, &names).await.unwrap();
+    let first = letters.next(u64::MAX).await.unwrap().unwrap();
+    assert_eq!(first.id(), "l-0");
+    // As many as the broker sends unasked are here: all of them would be their whole bodies in memory.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
+    let ready = client.depth("articles.dead").await as usize;
+    assert!(ready >= LETTERS - 100, "{ready} are left at the broker");
+    let mut ids = vec![first.id()];
+    while let Some(letter) = letters.next(u64::MAX).await.unwrap() {
+        // Each second one goes, so that room comes while it is read.
+        if ids.len() % 2 == 0 {
+            letters.discard(&letter).await.unwrap();
+        }
+        ids.push(letter.id());
+    }
+    letters.close().await.unwrap();
+    let all: Vec<String> = (0..LETTERS).map(|number| format!("l-{number}")).collect();
+    assert_eq!(ids, all);
+    let stay = LETTERS - (LETTERS - 1) / 2;
+    client.wait_for("articles.dead", stay as u32).await;
+    assert_eq!(client.depth("articles.dead").await as usize, stay);
+}
+
+/// A client whose connection writes 0xff where it says `~`.
+async fn writes_what_is_not_utf8(broker: &Broker, url: &str) -> Client {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let there = broker.port();
+    std::thread::spawn(move || {
+        let (mut client, _) = listener.accept().unwrap();
+        let mut server = std::net::TcpStream::connect(("127.0.0.1", there)).unwrap();
+        let (mut back, mut to) = (server.try_clone().unwrap(), client.try_clone().unwrap());
+        std::thread::spawn(move || std::io::copy(&mut back, &mut to));
+        let mut bytes = vec![0; 1 << 16];
+        while let Ok(count @ 1..) = client.read(&mut bytes) {
+            for byte in bytes[..count].iter_mut().filter(|byte| **byte == b'~') {
+                *byte = 0xff;
+            }
+            server.write_all(&bytes[..count]).unwrap();
+        }
+    });
+    Client::connect(&url.replace(&format!(":{there}/"), &format!(":{port}/"))).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_letter_that_cannot_be_read_is_named_by_its_place() {
+    let broker = Broker::shared();
+    let url = broker.vhost();
+    let address = Address::given(&url, Tls::default()).unwrap();
+    declare(&address, &Names::default(), Unrouted::Park)
+        .await
+        .unwrap();
+    let client = writes_what_is_not_utf8(broker, &url).await;
+    for number in 1..=100 {
+        let id = if number == 70 { "bad~" } else { "good" };
+        let id = BasicProperties::default().with_message_id(id.into());
+        client.publish_to("articles.dead", "panic", b"x", id).await;
+    }
+    let (code, said) = dead(&url, &["list", "--each"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("letter 70 cannot be read"), "{said}");
+    // Those before it are not lost to it: they can be put through, and then it is the first.
+    assert_eq!(said.matches("good").count(), 69, "{said}");
+    assert!(said.contains("replay --limit 69"), "{said}");
+    let (code, said) = dead(&url, &["replay", "--limit", "69"]);
+    assert_eq!((code, said.as_str()), (Some(0), "69 replayed\n"));
+    client.wait_for("articles.dead", 31).await;
+    let (_, said) = dead(&url, &["list", "--each"]);
+    assert!(said.contains("letter 1 cannot be read"), "{said}");
 }

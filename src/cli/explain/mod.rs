@@ -136,20 +136,16 @@ fn beginning(body: &[u8]) -> String {
 /// The Nth dead letter; why it died is said on standard error.
 async fn letter(arguments: &Arguments, number: u32) -> Result<Given, String> {
     let told = |trouble: Trouble| trouble.to_string();
-    let address = arguments
-        .broker
-        .address()
-        .map_err(|error| error.to_string())?;
-    let mut letters = Letters::open(&address, &arguments.broker.names(), 0)
-        .await
-        .map_err(told)?;
+    let (address, names) = (arguments.broker.address()?, arguments.broker.names()?);
+    let mut letters = Letters::open(&address, &names).await.map_err(told)?;
     let (mut seen, mut found) = (0, None);
-    while let Some(letter) = letters.next().await.map_err(told)? {
-        seen += 1;
-        if seen == number {
-            found = Some(letter);
+    while seen < number {
+        let next = letters.next(u64::from(number - seen)).await;
+        found = next.map_err(told)?;
+        if found.is_none() {
             break;
         }
+        seen += 1;
     }
     letters.close().await.map_err(told)?;
     let letter = found.ok_or_else(|| format!("there is no dead letter {number}: {seen} wait"))?;
