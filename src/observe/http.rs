@@ -1,7 +1,9 @@
 //! `/livez`, `/readyz`, `/metrics`, and the inspector page at `/`.
 
+use std::collections::VecDeque;
 use std::convert::Infallible;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use http_body_util::Full;
@@ -11,12 +13,13 @@ use hyper::service::service_fn;
 use hyper::{Method, Request, Response, StatusCode};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::TcpListener;
-use tokio::sync::Semaphore;
+use tokio::task::JoinHandle;
 
 use super::inspector::{self, Inspector};
 use super::{Health, Metrics};
 
-/// Connections at the same time; more wait.
+/// Connections at the same time. One more ends the oldest that has not sent a request, or where
+/// there is none, the oldest: probes are answered beside clients that are slow or never come to an end.
 const CONNECTIONS: usize = 64;
 
 /// Longest time for a client to send its request's head.
@@ -32,11 +35,8 @@ pub async fn serve(
     health: Arc<Health>,
     inspector: Option<Arc<Inspector>>,
 ) {
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
+    let mut open: VecDeque<Open> = VecDeque::new();
     loop {
-        let Ok(permit) = room.clone().acquire_owned().await else {
-            return;
-        };
         let stream = match listener.accept().await {
             Ok((stream, _)) => stream,
             Err(error) => {
@@ -45,11 +45,20 @@ pub async fn serve(
                 continue;
             }
         };
+        open.retain(|connection| !connection.task.is_finished());
+        if open.len() >= CONNECTIONS {
+            let idle = |connection: &Open| !connection.asked.load(Ordering::Relaxed);
+            let oldest = open.iter().position(idle).unwrap_or(0);
+            open.remove(oldest);
+        }
+        let asked = Arc::new(AtomicBool::new(false));
         let (metrics, health, inspector) = (metrics.clone(), health.clone(), inspector.clone());
-        tokio::spawn(async move {
+        let ours = asked.clone();
+        let task = tokio::spawn(async move {
             let service = service_fn(move |request: Request<Incoming>| {
                 let (metrics, health) = (metrics.clone(), health.clone());
                 let inspector = inspector.clone();
+                ours.store(true, Ordering::Relaxed);
                 async move {
                     let probe = answer(request.method(), request.uri().path(), &metrics, &health);
                     if probe.status() != StatusCode::NOT_FOUND {
@@ -68,8 +77,21 @@ pub async fn serve(
                 .serve_connection(TokioIo::new(stream), service);
             // A client that misbehaves is no news.
             let _ = tokio::time::timeout(LIFE, connection).await;
-            drop(permit);
         });
+        open.push_back(Open { task, asked });
+    }
+}
+
+/// A connection; it ends with this.
+struct Open {
+    task: JoinHandle<()>,
+    /// It has sent a request.
+    asked: Arc<AtomicBool>,
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.task.abort();
     }
 }
 
@@ -125,6 +147,9 @@ fn answer(
 
 #[cfg(test)]
 mod tests {
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+
     use super::*;
 
     #[test]
@@ -138,5 +163,38 @@ mod tests {
         assert_eq!(status(Method::GET, "/metrics"), 200);
         assert_eq!(status(Method::POST, "/metrics"), 405);
         assert_eq!(status(Method::GET, "/etc/passwd"), 404);
+    }
+
+    #[tokio::test]
+    async fn a_probe_is_answered_beside_clients_that_never_end_their_request() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let serving = tokio::spawn(serve(
+            listener,
+            Arc::default(),
+            Arc::new(Health::default()),
+            None,
+        ));
+        let mut slow = Vec::new();
+        for _ in 0..3 * CONNECTIONS {
+            let mut client = TcpStream::connect(address).await.unwrap();
+            // The server may have dropped it already.
+            client.write_all(b"GET /livez HTT").await.ok();
+            slow.push(client);
+        }
+        for _ in 0..3 {
+            let mut probe = TcpStream::connect(address).await.unwrap();
+            probe
+                .write_all(b"GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                .await
+                .unwrap();
+            let mut said = String::new();
+            tokio::time::timeout(HEAD / 5, probe.read_to_string(&mut said))
+                .await
+                .expect("an answer in a fifth of the time for which a slow client is waited for")
+                .unwrap();
+            assert!(said.starts_with("HTTP/1.1 200"), "{said}");
+        }
+        serving.abort();
     }
 }
