@@ -1,14 +1,17 @@
 //! What the worker counts, in Prometheus' text format.
 //!
 //! The names, units and meanings are rows of [`FAMILIES`]. The counters add up: `received` =
-//! `enriched` + `dead` + `returned` + `in_flight`, at any time.
+//! `enriched` + `dead` + `returned` + `in_flight`, at any time. `in_flight` is not made from the
+//! others: it is what the ledger of deliveries holds open, so the sum is a check of both.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use super::articles::Articles;
+use super::process::Process;
 use crate::desk::{REASONS, Reason, Stage};
 
 /// One metric: a row of the table in the README.
@@ -212,12 +215,7 @@ struct Source {
 /// Everything that is counted.
 #[derive(Debug)]
 pub struct Metrics {
-    /// `copydesk_articles_received_total`.
-    pub received: Counter,
-    /// `copydesk_articles_enriched_total`.
-    pub enriched: Counter,
-    /// `copydesk_articles_returned_total`.
-    pub returned: Counter,
+    articles: Mutex<Articles>,
     /// `copydesk_articles_redelivered_total`.
     pub redelivered: Counter,
     /// `copydesk_articles_duplicate_total`.
@@ -254,7 +252,6 @@ pub struct Metrics {
     pub record: Histogram,
     /// Unix time of the start, in seconds.
     started: u64,
-    dead: Vec<Counter>,
     stages: Vec<Histogram>,
     sources: Mutex<BTreeMap<String, Source>>,
 }
@@ -262,9 +259,7 @@ pub struct Metrics {
 impl Default for Metrics {
     fn default() -> Self {
         Self {
-            received: Counter::default(),
-            enriched: Counter::default(),
-            returned: Counter::default(),
+            articles: Mutex::default(),
             redelivered: Counter::default(),
             duplicate: Counter::default(),
             unrouted: Counter::default(),
@@ -285,7 +280,6 @@ impl Default for Metrics {
             started: SystemTime::now()
                 .duration_since(UNIX_EPOCH)
                 .map_or(0, |since| since.as_secs()),
-            dead: REASONS.iter().map(|_| Counter::default()).collect(),
             stages: Stage::ALL.iter().map(|_| Histogram::new(SECONDS)).collect(),
             sources: Mutex::default(),
         }
@@ -300,11 +294,43 @@ impl Metrics {
         }
     }
 
+    fn counted(&self) -> MutexGuard<'_, Articles> {
+        self.articles.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where articles are now.
+    pub fn articles(&self) -> Articles {
+        self.counted().clone()
+    }
+
+    /// An article came in; `open` deliveries are not settled, as the ledger has it, here and below.
+    pub fn received(&self, open: usize) {
+        let mut articles = self.counted();
+        articles.received += 1;
+        articles.in_flight = open as u64;
+    }
+
+    /// A confirmed record.
+    pub fn enriched(&self, open: usize) {
+        let mut articles = self.counted();
+        articles.enriched += 1;
+        articles.in_flight = open as u64;
+    }
+
     /// A confirmed dead letter.
-    pub fn dead(&self, reason: Reason) {
+    pub fn dead(&self, reason: Reason, open: usize) {
+        let mut articles = self.counted();
         if let Some(at) = REASONS.iter().position(|row| row.reason == reason) {
-            self.dead[at].one();
+            articles.dead[at] += 1;
         }
+        articles.in_flight = open as u64;
+    }
+
+    /// So many articles are the broker's again.
+    pub fn returned(&self, count: usize, open: usize) {
+        let mut articles = self.counted();
+        articles.returned += count as u64;
+        articles.in_flight = open as u64;
     }
 
     /// A record of this source.
@@ -332,7 +358,10 @@ impl Metrics {
     /// The text of `/metrics`.
     pub fn render(&self, health: &super::Health) -> String {
         let mut out = String::with_capacity(16 << 10);
-        let seen = self.seen();
+        let seen = Seen {
+            articles: self.articles(),
+            own: Process::read(),
+        };
         for family in FAMILIES {
             let name = family.name;
             let _ = writeln!(
@@ -345,30 +374,13 @@ impl Metrics {
         out
     }
 
-    /// Settled first, received last, so that what is shown adds up while the counters move.
-    fn seen(&self) -> Seen {
-        let enriched = self.enriched.get();
-        let dead: Vec<u64> = self.dead.iter().map(Counter::get).collect();
-        let returned = self.returned.get();
-        let settled = enriched + dead.iter().sum::<u64>() + returned;
-        let received = self.received.get().max(settled);
-        Seen {
-            received,
-            enriched,
-            dead,
-            returned,
-            in_flight: received - settled,
-            own: Process::read(),
-        }
-    }
-
     fn values(&self, out: &mut String, name: &str, seen: &Seen, health: &super::Health) {
         let own = &seen.own;
         let number = match name {
-            "copydesk_articles_received_total" => seen.received,
-            "copydesk_articles_enriched_total" => seen.enriched,
-            "copydesk_articles_returned_total" => seen.returned,
-            "copydesk_articles_in_flight" => seen.in_flight,
+            "copydesk_articles_received_total" => seen.articles.received,
+            "copydesk_articles_enriched_total" => seen.articles.enriched,
+            "copydesk_articles_returned_total" => seen.articles.returned,
+            "copydesk_articles_in_flight" => seen.articles.in_flight,
             "copydesk_articles_redelivered_total" => self.redelivered.get(),
             "copydesk_articles_duplicate_total" => self.duplicate.get(),
             "copydesk_records_unrouted_total" => self.unrouted.get(),
@@ -402,7 +414,7 @@ impl Metrics {
                 let _ = writeln!(out, "{name} {}", seen.own.processor);
             }
             "copydesk_articles_dead_total" => {
-                for (row, count) in REASONS.iter().zip(&seen.dead) {
+                for (row, count) in REASONS.iter().zip(&seen.articles.dead) {
                     let _ = writeln!(out, "{name}{{reason=\"{}\"}} {count}", row.code);
                 }
             }
@@ -450,55 +462,10 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// The counters that must add up, and the process, at one moment.
+/// What one scrape shows.
 struct Seen {
-    received: u64,
-    enriched: u64,
-    dead: Vec<u64>,
-    returned: u64,
-    in_flight: u64,
+    articles: Articles,
     own: Process,
-}
-
-/// The process as the kernel sees it; zeros where there is no `/proc`.
-struct Process {
-    /// Seconds of processor time.
-    processor: f64,
-    resident: u64,
-    descriptors: u64,
-    threads: u64,
-}
-
-impl Process {
-    /// Ticks a second in `/proc/PID/stat`: `USER_HZ`, 100 on every architecture of Linux but two
-    /// that nobody runs any more (`man 5 proc`, `man 7 time`).
-    const TICKS: f64 = 100.0;
-
-    fn read() -> Self {
-        let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-        let field = |name: &str| -> u64 {
-            status
-                .lines()
-                .find_map(|line| line.strip_prefix(name)?.split_ascii_whitespace().next())
-                .and_then(|number| number.parse().ok())
-                .unwrap_or_default()
-        };
-        // utime and stime, the 14th and 15th field; the name before them may hold blanks.
-        let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-        let ticks: u64 = stat
-            .rsplit(')')
-            .next()
-            .into_iter()
-            .flat_map(|rest| rest.split_ascii_whitespace().skip(11).take(2))
-            .filter_map(|ticks| ticks.parse::<u64>().ok())
-            .sum();
-        Self {
-            processor: ticks as f64 / Self::TICKS,
-            resident: field("VmRSS:") * 1024,
-            threads: field("Threads:"),
-            descriptors: std::fs::read_dir("/proc/self/fd").map_or(0, |fds| fds.count() as u64),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -550,14 +517,26 @@ mod tests {
     }
 
     #[test]
-    fn counters_add_up() {
+    fn what_is_in_flight_is_not_made_from_the_other_counters() {
         let metrics = Metrics::default();
-        metrics.received.add(5);
-        metrics.enriched.add(2);
-        metrics.dead(Reason::Empty);
-        metrics.returned.one();
-        let text = metrics.render(&Health::default());
-        assert!(text.contains("\ncopydesk_articles_in_flight 1\n"), "{text}");
+        let in_flight = || {
+            let text = metrics.render(&Health::default());
+            let (_, rest) = text.split_once("\ncopydesk_articles_in_flight ").unwrap();
+            rest.lines().next().unwrap().parse::<u64>().unwrap()
+        };
+        metrics.received(1);
+        metrics.received(2);
+        metrics.enriched(1);
+        assert_eq!(in_flight(), 1);
+        // Counted twice: the ledger knows of one, so the sum shows it.
+        metrics.enriched(1);
+        assert_eq!(in_flight(), 1);
+        metrics.dead(Reason::Empty, 0);
+        metrics.returned(3, 0);
+        let articles = metrics.articles();
+        assert_eq!((articles.received, articles.enriched), (2, 2));
+        assert_eq!((articles.returned, articles.in_flight), (3, 0));
+        assert_eq!(articles.dead.iter().sum::<u64>(), 1);
     }
 
     #[test]

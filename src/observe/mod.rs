@@ -1,13 +1,16 @@
 //! Logs, metrics, traces, health.
 
+mod articles;
 mod health;
 mod http;
 mod inspector;
 mod logs;
 mod metrics;
 mod otlp;
+mod process;
 mod traces;
 
+pub use articles::Articles;
 pub use health::{Health, NotReady};
 pub use http::serve;
 pub use inspector::{Inspect, Inspector};

@@ -124,13 +124,18 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         self.shell.health.set_consuming(true);
         let end = match self.work(stop).await {
             Ok(end) => end,
+            // It was to end anyway, and what it has the broker gives to others.
+            Err(trouble) if !self.hung.is_empty() => {
+                tracing::warn!(error = %trouble, "the link is lost while an article hangs");
+                End::Stuck
+            }
             Err(trouble) => End::Lost(trouble),
         };
         self.shell.health.set_consuming(false);
         self.shell.health.set_blocked(false);
         let open = self.link.open_deliveries();
+        self.shell.metrics.returned(open, 0);
         if open > 0 {
-            self.shell.metrics.returned.add(open as u64);
             tracing::info!(articles = open, "unsettled articles go back to the broker");
         }
         if !matches!(end, End::Lost(_)) {
@@ -210,7 +215,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
 
     fn delivered(&mut self, delivery: Box<Delivery>) {
         let metrics = &self.shell.metrics;
-        metrics.received.one();
+        metrics.received(self.link.open_deliveries());
         if delivery.redelivered {
             metrics.redelivered.one();
         }
@@ -274,7 +279,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
     }
 
     fn account(&self, answer: Answer) {
-        let metrics = &self.shell.metrics;
+        let (metrics, open) = (&self.shell.metrics, self.link.open_deliveries());
         if let Some(inspector) = &self.shell.inspector {
             match &answer.outgoing {
                 Outgoing::Record(record) | Outgoing::Parked(record) => {
@@ -285,7 +290,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         }
         match (&answer.outgoing, answer.reason) {
             (Outgoing::Dead(death), Some(reason)) => {
-                metrics.dead(reason);
+                metrics.dead(reason, open);
                 tracing::warn!(
                     reason = death.reason,
                     stage = death.stage,
@@ -301,7 +306,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 }
             }
             _ => {
-                metrics.enriched.one();
+                metrics.enriched(open);
                 if let Some(figures) = &answer.figures {
                     metrics.source(&figures.source, figures.chars_in, figures.chars_kept);
                     tracing::debug!(

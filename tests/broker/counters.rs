@@ -1,8 +1,8 @@
 //! What `/metrics` says while workers and the broker are killed, against what the broker holds.
 //!
-//! `in_flight` is what is received and not settled, so the four figures of one scrape add up
-//! whatever happens. What shows a wrong count is the rest: an article that is neither settled nor
-//! returned stays in flight for ever, and more in flight than the prefetch were counted twice.
+//! `in_flight` is what the worker's ledger holds open, counted apart from the other figures: that the
+//! four of one scrape add up shows that none was counted twice or not at all. An article that is
+//! neither settled nor returned stays in flight for ever.
 
 use std::collections::BTreeSet;
 use std::time::{Duration, Instant};

@@ -7,13 +7,18 @@ use std::time::Duration;
 
 use copydesk::broker::{Address, Names, Tls, Unrouted};
 use copydesk::desk::{Desk, Enriched, Message, Options, Reject, Stage};
+use copydesk::observe::NotReady;
 use copydesk::worker::{self, Ending, Enrich, Settings, Shell, Stop};
 use lapin::BasicProperties;
 use tokio::sync::watch;
 
 use crate::fixture::{Broker, Client, copydesk};
+use crate::wire::Wire;
 
-/// The desk, with a stage that does not return for marked articles.
+/// Longer for an article is late; twice as long hangs.
+const WATCHDOG: Duration = Duration::from_secs(1);
+
+/// The desk, with a stage that does not return for marked articles, and is slow for others.
 struct Hangs {
     desk: Desk,
     released: Arc<AtomicBool>,
@@ -31,7 +36,25 @@ impl Enrich for Hangs {
                 std::thread::sleep(Duration::from_millis(20));
             }
         }
+        if message.body.starts_with(b"SLOW") {
+            std::thread::sleep(WATCHDOG + WATCHDOG / 2);
+        }
         self.desk.enrich_observed(message, entering)
+    }
+}
+
+fn settings(url: &str, watchdog: Duration) -> Settings {
+    Settings {
+        address: Address::given(url, Tls::default()).unwrap(),
+        names: Names::default(),
+        declare: true,
+        unrouted: Unrouted::Park,
+        prefetch: 16,
+        threads: 1,
+        watchdog,
+        drain: Duration::from_secs(10),
+        confirm: Duration::from_secs(30),
+        worker: "hang-test".into(),
     }
 }
 
@@ -45,16 +68,8 @@ async fn an_article_that_hangs_ends_as_a_dead_letter_while_others_go_on() {
         ..Names::default()
     };
     let settings = Settings {
-        address: Address::given(&url, Tls::default()).unwrap(),
         names: names.clone(),
-        declare: true,
-        unrouted: Unrouted::Park,
-        prefetch: 16,
-        threads: 1,
-        watchdog: Duration::from_millis(250),
-        drain: Duration::from_secs(10),
-        confirm: Duration::from_secs(30),
-        worker: "hang-test".into(),
+        ..settings(&url, Duration::from_millis(250))
     };
     copydesk::broker::declare(&settings.address, &names, Unrouted::Park)
         .await
@@ -114,4 +129,56 @@ async fn an_article_that_hangs_ends_as_a_dead_letter_while_others_go_on() {
     assert_eq!(line["reason"], "delivery-limit");
     assert_eq!(line["id"], "poison");
     assert_eq!(client.depth("articles.raw").await, 0);
+}
+
+/// The worker drains because an article hangs, and while it does its connections are cut. It was to
+/// end anyway: one that went on would say `draining` for ever, though nobody asked it to stop.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_is_lost_while_an_article_hangs_ends_the_worker() {
+    let broker = Broker::shared();
+    let url = broker.vhost();
+    let wire = Wire::to(broker.port()).unwrap();
+    let address = url.replace(&format!(":{}/", broker.port()), &format!(":{}/", wire.port));
+    let settings = settings(&address, WATCHDOG);
+    copydesk::broker::declare(&settings.address, &settings.names, Unrouted::Park)
+        .await
+        .unwrap();
+    let client = Client::connect(&url).await;
+    for body in ["HANG in there\n", "SLOW as the others are\n"] {
+        client
+            .publish(body.as_bytes(), BasicProperties::default())
+            .await;
+    }
+    let released = Arc::new(AtomicBool::new(false));
+    let desk = Arc::new(Hangs {
+        desk: Desk::new(Options::default()).unwrap(),
+        released: released.clone(),
+    });
+    let (_ask, asked) = watch::channel(0u8);
+    let shell = Shell::default();
+    let watched = shell.clone();
+    let running =
+        tokio::spawn(async move { worker::run(desk, &settings, &watched, Stop::new(asked)).await });
+    // The one that hangs is given up, and the slow one is in hand.
+    while shell.health.ready() != Err(NotReady::Draining) {
+        assert!(!running.is_finished());
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    wire.cut();
+    wire.heal();
+    // What it had is with the broker, and somebody else takes it.
+    while client.depth("articles.raw").await < 2 {
+        assert_eq!(
+            shell.metrics.articles().received,
+            2,
+            "it took them once more"
+        );
+        tokio::time::sleep(Duration::from_millis(5)).await;
+    }
+    let ending = tokio::time::timeout(WATCHDOG, running).await;
+    released.store(true, Ordering::Relaxed);
+    assert_eq!(
+        ending.expect("it goes on without its link").unwrap(),
+        Ending::Stuck
+    );
 }

@@ -182,8 +182,9 @@ impl<E: Enrich + ?Sized> Session<'_, E> {
         if matches!(answer.outgoing, Outgoing::Dead(_)) {
             tracing::warn!(error = %trouble, id = answer.id(), "the broker refuses this dead letter; it goes back");
             self.answers.remove(&tag);
-            self.shell.metrics.returned.one();
-            return self.link.reject(tag).await;
+            let rejected = self.link.reject(tag).await;
+            self.shell.metrics.returned(1, self.link.open_deliveries());
+            return rejected;
         }
         let detail = format!("the record: {trouble}");
         let reject = Reject::new(Reason::TooLarge, Stage::Record, detail);
