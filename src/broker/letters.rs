@@ -32,9 +32,6 @@ const LINGER: Duration = Duration::from_millis(500);
 /// sends the next handful when this one is read.
 const HANDFUL: u16 = 64;
 
-/// Name of the consumer.
-const CONSUMER: &str = "copydesk-dead";
-
 /// Earlier deaths that a letter remembers.
 const HISTORY: usize = 20;
 
@@ -227,6 +224,9 @@ pub struct Letters {
     outlet: Channel,
     /// Of the handful that is being read.
     consumer: Option<Consumer>,
+    /// Handfuls so far. Each consumer has a name of its own: to the broker one that keeps letters and
+    /// comes again by its old name has no room for more.
+    handfuls: u32,
     /// Letters of the handful that were not read.
     in_hand: u16,
     queue: ShortString,
@@ -265,6 +265,7 @@ impl Letters {
             intake,
             outlet,
             consumer: None,
+            handfuls: 0,
             in_hand: 0,
             queue,
             exchange: names.input.clone(),
@@ -315,8 +316,12 @@ impl Letters {
 
     /// Asks for the next handful.
     async fn fetch(&mut self, wanted: u64) -> Result<(), Trouble> {
-        let most = u64::from(HANDFUL).min(wanted.max(1));
+        let most = u64::from(HANDFUL)
+            .min(u64::from(self.left))
+            .min(wanted.max(1));
         self.in_hand = most as u16;
+        self.handfuls += 1;
+        let name = format!("copydesk-dead-{}", self.handfuls);
         let (intake, queue) = (&self.intake, &self.queue);
         let consumer = answered(async {
             // It holds for consumers that come after it.
@@ -324,8 +329,7 @@ impl Letters {
                 .basic_qos(most as u16, BasicQosOptions::default())
                 .await?;
             let (options, arguments) = (BasicConsumeOptions::default(), FieldTable::default());
-            let consuming =
-                intake.basic_consume(queue.clone(), CONSUMER.into(), options, arguments);
+            let consuming = intake.basic_consume(queue.clone(), name.into(), options, arguments);
             Ok(consuming.await?)
         });
         self.consumer = Some(consumer.await?);
@@ -335,10 +339,10 @@ impl Letters {
     /// Ends the handful's consumer, which keeps what it was sent; then letters may be taken off.
     async fn release(&mut self) -> Result<(), Trouble> {
         self.in_hand = 0;
-        if self.consumer.take().is_some() {
+        if let Some(consumer) = self.consumer.take() {
             let cancel = self
                 .intake
-                .basic_cancel(CONSUMER.into(), BasicCancelOptions::default());
+                .basic_cancel(consumer.tag(), BasicCancelOptions::default());
             answered(async { Ok(cancel.await?) }).await?;
         }
         for tag in std::mem::take(&mut self.done) {
