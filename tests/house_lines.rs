@@ -89,6 +89,30 @@ fn what_a_source_repeats_is_learnt_and_removed() {
 }
 
 #[test]
+fn a_notice_that_is_longer_than_the_article_is_learnt() {
+    const NOTICE: &str = "This brief was written by the market desk of the Quay Gazette from the \
+        records of the exchange; it is no advice to buy or to sell, and what a share has done in the \
+        past says nothing of what it will do.";
+    let mut briefs = String::new();
+    for (name, share) in [("Brekke", 3), ("Nordal", 5), ("Ostlund", 2), ("Brekke", 3)] {
+        let text = format!(
+            "{name}\n\nShares of {name} rose by {share}% in Oslo, as the exchange said on Monday.\n\n{NOTICE}"
+        );
+        let url = format!("https://www.quaygazette.example/{name}");
+        briefs.push_str(&json!({"url": url, "text": text}).to_string());
+        briefs.push('\n');
+    }
+    let learnt = copydesk(&["learn"], &briefs);
+    let table = String::from_utf8(learnt.stdout).unwrap();
+    // The last is the first again.
+    assert!(
+        table.contains(&format!("quaygazette.example\t3\t{NOTICE}\n")),
+        "{table}"
+    );
+    assert_eq!(table.lines().count(), 3, "{table}");
+}
+
+#[test]
 fn a_damaged_table_stops_the_start_and_names_its_line() {
     let path = file(
         "bad.tsv",

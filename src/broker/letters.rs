@@ -28,6 +28,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Time between the last acknowledgement and the end of its channel.
 const LINGER: Duration = Duration::from_millis(500);
 
+/// How often the queue must say that nothing is there, and the time between: where a quorum queue's
+/// leader does not answer within a quarter of a second, RabbitMQ says 0.
+const LOOKS: u32 = 3;
+const LOOK: Duration = Duration::from_millis(200);
+
 /// Letters that the broker sends at once. It keeps those that were looked at for this command, and
 /// sends the next handful when this one is read.
 const HANDFUL: u16 = 64;
@@ -253,9 +258,16 @@ impl Letters {
         let queue: ShortString = names.dead.as_str().into();
         let (intake, total) = answered(async {
             let intake = connection.create_channel().await?;
-            let options = QueueDeclareOptions::durable().passive();
-            let looking = intake.queue_declare(queue.clone(), options, FieldTable::default());
-            let total = looking.await?.message_count();
+            let mut total = 0;
+            for _ in 0..LOOKS {
+                let options = QueueDeclareOptions::durable().passive();
+                let looking = intake.queue_declare(queue.clone(), options, FieldTable::default());
+                total = looking.await?.message_count();
+                if total > 0 {
+                    break;
+                }
+                tokio::time::sleep(LOOK).await;
+            }
             Ok((intake, total))
         })
         .await?;

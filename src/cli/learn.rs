@@ -31,7 +31,7 @@ pub struct Arguments {
 /// What was counted of one source.
 #[derive(Default)]
 struct Source {
-    /// Beginnings of its articles; one that comes again is the same article.
+    /// [`identity`] of its articles; one that comes again is the same article.
     articles: BTreeSet<u64>,
     /// Articles that have the line.
     lines: BTreeMap<String, u32>,
@@ -87,21 +87,33 @@ fn count(seen: &crate::desk::Examined, sources: &mut BTreeMap<String, Source>) {
         return;
     };
     let text = &seen.copy.text;
-    let longest = seen.copy.paragraphs.iter().max_by_key(|p| p.span.len());
-    let Some(identity) = longest.map(|p| hash::of_bytes(p.span.of(text).as_bytes())) else {
-        return;
-    };
+    let lines: Vec<&str> = seen
+        .copy
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.span.of(text))
+        .collect();
     let source = sources.entry(name).or_default();
-    if !source.articles.insert(identity) {
+    if !source.articles.insert(identity(&lines)) {
         return;
     }
     let mut once = HashSet::new();
-    for paragraph in &seen.copy.paragraphs {
-        let line = paragraph.span.of(text);
+    for line in lines {
         if line.len() <= LONGEST && !line.contains(['\n', '\t']) && once.insert(line) {
             *source.lines.entry(line.to_owned()).or_insert(0) += 1;
         }
     }
+}
+
+/// What tells an article from another one: its first line that is a paragraph and its two longest
+/// lines. One of them alone may be what the source repeats: a disclaimer is longer than a brief.
+fn identity(lines: &[&str]) -> u64 {
+    const PARAGRAPH: usize = 60;
+    let first = lines.iter().find(|line| line.len() >= PARAGRAPH);
+    let mut longest = lines.to_vec();
+    longest.sort_by_key(|line| std::cmp::Reverse(line.len()));
+    let chosen = first.into_iter().chain(longest.iter().take(2));
+    hash::of_bytes(chosen.copied().collect::<Vec<_>>().join("\n").as_bytes())
 }
 
 fn table(sources: &BTreeMap<String, Source>, arguments: &Arguments) -> String {

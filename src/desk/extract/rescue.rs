@@ -8,6 +8,8 @@ use crate::desk::{Limits, hash};
 
 /// A body shorter than this, in words, rescues nothing.
 const MIN_WORDS: usize = 100;
+/// As much, where the page itself has no word of an article: a browser would write it.
+const MIN_ALONE: usize = 20;
 /// Kept words below which text that the body does not know is not the article.
 const FEW_WORDS: usize = 150;
 /// Path of the blocks that come from there.
@@ -88,7 +90,12 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
     };
     let (body_words, body_grams) = trigrams(body);
     let kept_words = kept(page);
-    if body_words < MIN_WORDS || body_words * 10 < kept_words * 13 {
+    let least = if kept_words == 0 {
+        MIN_ALONE
+    } else {
+        MIN_WORDS
+    };
+    if body_words < least || body_words * 10 < kept_words * 13 {
         return;
     }
     let parts = parts(body, limits);
@@ -278,6 +285,19 @@ mod tests {
 
     fn body(separator: &str) -> String {
         (0..12).map(sentence).collect::<Vec<_>>().join(separator)
+    }
+
+    #[test]
+    fn a_page_without_a_word_has_its_short_article() {
+        let brief = [sentence(0), sentence(1)].join("\n");
+        let mut bare = page(&[], brief.clone());
+        rescue(&mut bare, &Limits::default());
+        let added: Vec<_> = bare.blocks.iter().map(|b| b.text.as_str()).collect();
+        assert_eq!(added.join("\n"), brief);
+        // Beside an article so few words say nothing.
+        let mut other = page(&[(7, Verdict::Article)], brief);
+        rescue(&mut other, &Limits::default());
+        assert_eq!(other.blocks.len(), 1);
     }
 
     #[test]

@@ -56,46 +56,19 @@ const FILLERS: &[&str] = &[
 ];
 
 /// Weekdays that stand between a time and its date; others are part of neither.
-const WEEKDAYS: &[&str] = &[
-    "mon",
-    "tue",
-    "tues",
-    "wed",
-    "thu",
-    "thur",
-    "thurs",
-    "fri",
-    "sat",
-    "sun",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "lundi",
-    "mardi",
-    "mercredi",
-    "jeudi",
-    "vendredi",
-    "samedi",
-    "dimanche",
-    "lunes",
-    "martes",
-    "miércoles",
-    "jueves",
-    "viernes",
-    "sábado",
-    "domingo",
-];
+const WEEKDAYS: &str = "mon tue tues wed thu thur thurs fri sat sun \
+    monday tuesday wednesday thursday friday saturday sunday \
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag \
+    lundi mardi mercredi jeudi vendredi samedi dimanche \
+    lunes martes miércoles jueves viernes sábado domingo \
+    lunedì martedì mercoledì giovedì venerdì sabato domenica \
+    segunda terça quarta quinta sexta feira \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag \
+    poniedziałek wtorek środa czwartek piątek sobota niedziela \
+    pazartesi salı çarşamba perşembe cuma cumartesi pazar \
+    senin selasa rabu kamis jumat sabtu minggu \
+    понедельник вторник среда четверг пятница суббота воскресенье \
+    الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد";
 
 /// Words after an hour that say that it was one, and change nothing.
 const SUFFIXES: &[&str] = &["uhr", "uur", "h", "hs", "hrs", "hr", "hours", "ч"];
@@ -200,7 +173,7 @@ impl<'t> Reader<'t> {
                 if FILLERS.contains(&lower.as_str()) {
                     return Some((at + 1, true));
                 }
-                if WEEKDAYS.contains(&lower.as_str()) {
+                if WEEKDAYS.split(' ').any(|day| day == lower) {
                     return Some((at + 1, false));
                 }
                 // The weekday in brackets after a Chinese, Japanese or Korean date.
@@ -227,12 +200,8 @@ impl<'t> Reader<'t> {
             .or_else(|| self.number(at, 6..=6))
             .filter(|_| self.tight(at) && at > 0 && self.word(at - 1).eq_ignore_ascii_case("t"));
         if let Some(n) = compact {
-            let clock = Clock {
-                hour: small(n / 10_000, 23)?,
-                minute: small(n / 100 % 100, 59)?,
-                second: self.number(at, 6..=6).and_then(|n| small(n % 100, 59)),
-                zone: None,
-            };
+            let mut clock = of_digits(n)?;
+            clock.second = clock.second.filter(|_| self.number(at, 6..=6).is_some());
             return Some(self.zoned(clock, at + 1));
         }
         let mut hour = hour?;
@@ -413,6 +382,16 @@ fn half(word: &str) -> Option<bool> {
         .iter()
         .find(|(name, _)| *name == lower)
         .map(|(_, pm)| *pm)
+}
+
+/// `101530`.
+pub fn of_digits(n: u64) -> Option<Clock> {
+    Some(Clock {
+        hour: small(n / 10_000, 23)?,
+        minute: small(n / 100 % 100, 59)?,
+        second: small(n % 100, 59),
+        zone: None,
+    })
 }
 
 fn small(value: u64, most: u8) -> Option<u8> {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::clock::Reader;
+use super::clock::{self, Reader};
 use super::lexer::Kind;
 use super::{Found, Reading, han, months};
 
@@ -102,13 +102,20 @@ fn goes_on(reader: &Reader<'_>, end: usize, mark: char) -> bool {
         && reader.number(end + 1, 1..=20).is_some()
 }
 
-/// `20240228`, `20240228T101500Z`.
+/// `20240228`, `20240228T101500Z`, `20240228101500`.
 fn compact(reader: &Reader<'_>, at: usize) -> Option<Day> {
-    let n = reader.number(at, 8..=8)?;
+    const TIME: u64 = 1_000_000;
+    let day = reader.number(at, 8..=8);
+    let moment = reader.number(at, 14..=14);
+    let n = day.or_else(|| moment.map(|n| n / TIME))?;
     if is_joined(reader, at) || !(1990..2100).contains(&(n / 10_000)) {
         return None;
     }
-    Day::new(n / 10_000, n / 100 % 100, n % 100, (at, at + 1))
+    let mut day = Day::new(n / 10_000, n / 100 % 100, n % 100, (at, at + 1))?;
+    if let Some(time) = moment.map(|n| n % TIME) {
+        day.clock = Some(clock::of_digits(time)?);
+    }
+    Some(day)
 }
 
 /// `2024-02-28`, `2024/2/28`, `2024. 2. 28.`, `2024年2月28日`, `2024-Feb-28`, `2024. február 28.`
