@@ -445,6 +445,46 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_around_a_newsletter_goes_though_the_model_is_sure() {
+        let rules = Rules::compile();
+        for (line, code) in [
+            (
+                "Was this email forwarded to you? Sign up here.",
+                "mail.reason",
+            ),
+            (
+                "Vous recevez cet e-mail parce que vous êtes inscrit à la liste.",
+                "mail.reason",
+            ),
+            (
+                "¿Te han reenviado este correo? Suscríbete aquí.",
+                "mail.reason",
+            ),
+            (
+                "Abmelden | Einstellungen ändern | Im Browser ansehen",
+                "mail.controls",
+            ),
+            ("Se désinscrire | Gérer mes préférences", "mail.controls"),
+            ("Descadastrar", "mail.controls"),
+            (
+                "Als u deze e-mails niet meer wilt ontvangen, kunt u zich hier uitschrijven.",
+                "mail.unsubscribe",
+            ),
+            (
+                "Se non vuoi più ricevere queste email, scrivi alla redazione.",
+                "mail.unsubscribe",
+            ),
+            (
+                "Verzonden door Getij Media bv, Kade 12, Havenstad",
+                "mail.sender",
+            ),
+        ] {
+            assert_eq!(finds_where(&rules, line, true), Some(code), "{line}");
+        }
+        assert_ne!(finds(&rules, "Contact | Privacy"), Some("mail.controls"));
+    }
+
+    #[test]
     fn codes_are_unique_and_documented() {
         let mut codes: Vec<_> = docs().map(|doc| doc.code).collect();
         assert!(codes.len() > 40, "{}", codes.len());
@@ -541,6 +581,18 @@ mod tests {
             "未经授权的人员不得进入该区域。",
             "Перепечатка учебников обошлась в два миллиона рублей.",
             "ご意見をいただいた市民は約千人に上った。",
+            "The minister said that she had not read the email before she sent it on.",
+            "Customers could not unsubscribe from the service for months, the watchdog found.",
+            "You are receiving this prize because you asked for nothing, the mayor told her.",
+            "Sent by train on 3 May, the parcel arrived in Kiel a month later.",
+            "Was this email ever sent, the judge asked the bishop.",
+            "Forward to a better year, the captain wrote.",
+            "Die Ministerin konnte sich nicht abmelden, weil das System ausgefallen war.",
+            "Le maire a décidé de se désinscrire des listes électorales.",
+            "El delantero tuvo que darse de baja por una lesión.",
+            "De gemeente wil niet dat ouders zich uitschrijven.",
+            "Cancellati duecento voli per lo sciopero di venerdì",
+            "Ze kan zich niet meer afmelden, zei de rechter.",
         ] {
             assert_eq!(finds(&rules, text), None, "{text}");
         }

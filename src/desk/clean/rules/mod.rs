@@ -4,6 +4,7 @@ mod agency;
 mod byline;
 mod cards;
 mod credit;
+mod mail;
 mod notice;
 mod page;
 mod promotion;
@@ -23,4 +24,5 @@ pub const TABLES: &[&[Rule]] = &[
     page::RULES,
     agency::RULES,
     cards::RULES,
+    mail::RULES,
 ];

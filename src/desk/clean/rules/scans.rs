@@ -2,7 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::sets::{AGENCIES, DATES, IMAGES, MAILS, READING, SETS, SHARES, TAILS, TIMES};
+use super::sets::{
+    AGENCIES, CONTROLS, DATES, ENDINGS, IMAGES, MAILS, READING, SETS, SHARES, TAILS, TIMES,
+};
 use crate::desk::clean::byline;
 use crate::desk::clean::copy::BylineKind;
 use crate::desk::clean::facts::is_address;
@@ -52,6 +54,24 @@ fn covered(sets: &[usize], tokens: &[Token]) -> Option<usize> {
         at += 1;
     }
     Some(count)
+}
+
+/// `Unsubscribe | Update preferences | View in browser`: nothing but labels of a newsletter, one of
+/// which no other page has; a bare `Contact | Privacy policy` is a site's footer.
+pub fn mail_controls(line: &Line<'_>) -> bool {
+    let mut until = vec![0usize; line.tokens.len()];
+    SETS[CONTROLS].scan(line.tokens, &mut |hit| {
+        until[hit.from as usize] = hit.to as usize;
+    });
+    let mut at = 0;
+    while let Some(token) = line.tokens.get(at) {
+        at = match (token.kind, until[at]) {
+            (Kind::Mark, _) => at + 1,
+            (_, 0) => return false,
+            (_, to) => to,
+        };
+    }
+    first(ENDINGS, line.tokens).is_some()
 }
 
 /// A figure's caption or credit in the markup.
