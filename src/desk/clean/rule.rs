@@ -593,6 +593,8 @@ mod tests {
             "De gemeente wil niet dat ouders zich uitschrijven.",
             "Cancellati duecento voli per lo sciopero di venerdì",
             "Ze kan zich niet meer afmelden, zei de rechter.",
+            "İlgili haber ajanslara pazartesi günü düştü.",
+            "Binlerce kişi abone olmak için bankalara başvurdu.",
         ] {
             assert_eq!(finds(&rules, text), None, "{text}");
         }

@@ -87,7 +87,7 @@ pub const RULES: &[Rule] = &[
             inscrivez-vous;soutenez;je m'abonne;je m'inscris;suscríbete;suscríbase;\
             suscribirse a;apúntate;regístrate;registrate gratis;iscriviti;abbonati;sostieni;\
             inscreva-se;assine;cadastre-se;schrijf je in;meld je aan;abonneer je;\
-            neem een abonnement;zapisz się;zasubskrybuj;wesprzyj;abone ol;abone olun;kaydol;\
+            neem een abonnement;zapisz się;zasubskrybuj;wesprzyj;abone ol;abone olun;abone olmak için;kaydol;\
             berlangganan;daftar sekarang;подпишитесь;подписывайтесь;подписаться на;\
             подписка на;اشترك;سجل الآن;订阅;訂閱;点击订阅;購読;登録はこちら;会員登録;구독하기;구독 신청;prenumerera;\
             abonner på;tilaa",

@@ -46,7 +46,7 @@ pub const RULES: &[Rule] = &[
             guarda anche;vedi anche;ti potrebbe interessare;leggi qui;approfondisci;\
             leia também;leia mais;veja também;saiba mais:;lees ook;bekijk ook;zie ook;\
             zobacz także;zobacz też;zobacz również;czytaj także;czytaj też;czytaj również;\
-            przeczytaj także;przeczytaj również;ayrıca okuyun;ilgili haber:;\
+            przeczytaj także;przeczytaj również;ayrıca okuyun;ilgili haber:;ilgili haberler:;bunu da okuyun;bunlar da var:;\
             bunlar da ilginizi çekebilir;baca juga;lihat juga;simak juga;читайте также;\
             смотрите также;читайте еще;см. также;читай также;по теме:;читайте далее;\
             اقرأ أيضا;اقرأ ايضا;إقرأ أيضا;اقرأ المزيد;شاهد أيضا;طالع أيضا;للمزيد;相关阅读;相关报道;\
@@ -184,7 +184,8 @@ pub const RULES: &[Rule] = &[
             veja mais;últimas notícias;leia mais;mais notícias;meest gelezen;lees ook;\
             lees meer;gerelateerde artikelen;meer nieuws;laatste nieuws;zobacz także;\
             czytaj także;najczęściej czytane;najnowsze;polecane;polecamy;popularne;\
-            ilgili haberler;en çok okunanlar;çok okunanlar;diğer haberler;\
+            ilgili haber;ilgili haberler;ilgili içerikler;ilgili içerik;ilgili konular;\
+            benzer haberler;önerilen haberler;öne çıkan haberler;en çok okunanlar;çok okunanlar;diğer haberler;\
             son dakika haberleri;berita terkait;berita lainnya;berita terpopuler;terpopuler;\
             terkini;artikel terkait;baca juga;rekomendasi untuk anda;pilihan untukmu;\
             читайте также;самое читаемое;самое популярное;популярное;похожие новости;\
