@@ -205,6 +205,14 @@ impl<'a> Around<'a> {
         if ELSEWHERE.binary_search(&name).is_ok() {
             return None;
         }
+        // A title that the tagger took into the name: `Baroness Amory`.
+        match name {
+            "baroness" | "countess" | "dame" | "duchess" | "lady" | "viscountess" => {
+                return Some(Gender::Feminine);
+            }
+            "baron" | "lord" | "sir" | "viscount" => return Some(Gender::Masculine),
+            _ => {}
+        }
         let mut letters = name.chars();
         let first = letters.next().into_iter().flat_map(char::to_uppercase);
         match self
@@ -302,11 +310,18 @@ impl<'a> Around<'a> {
     /// The plural of a surname that is known without its ending: `the Harrows`, `The Harrises`.
     pub fn is_plural(&self, form: &Form, known: impl Fn(&str) -> bool) -> bool {
         let bare = [form.key.strip_suffix("es"), form.key.strip_suffix('s')];
-        bare.into_iter().flatten().any(known)
-            && form
-                .ranges
-                .iter()
-                .all(|(from, _)| *from > 0 && matches!(self.of(*from as usize - 1), "the" | "The"))
+        bare.into_iter().flatten().any(known) && self.always_the(form)
+    }
+
+    /// `The Harrows moved`: a family of which nobody is named. No person alone has the article.
+    pub fn is_unknown_family(&self, form: &Form) -> bool {
+        let plural = form.key.ends_with('s') && !form.key.ends_with("ss");
+        self.language == "en" && plural && !form.key.contains(' ') && self.always_the(form)
+    }
+
+    fn always_the(&self, form: &Form) -> bool {
+        let the = |from: u32| from > 0 && matches!(self.of(from as usize - 1), "the" | "The");
+        !form.ranges.is_empty() && form.ranges.iter().all(|(from, _)| the(*from))
     }
 
     /// Whom the surname at `range` names. `bearers` are in order of their full names; `alone` are the first tokens

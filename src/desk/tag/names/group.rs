@@ -19,6 +19,8 @@ pub struct Group {
     pub forms: Vec<usize>,
     /// Its row in the head list.
     pub head: Option<&'static Head>,
+    /// Code of the rule that told it apart from others of the same name, if one did.
+    pub by: Option<&'static str>,
 }
 
 /// Groups all forms.
@@ -36,6 +38,7 @@ pub(super) fn open(groups: &mut Vec<Group>, forms: &mut [Form], at: usize) -> us
         kind: forms[at].kind,
         forms: vec![at],
         head: forms[at].head,
+        by: None,
     });
     forms[at].group = groups.len() - 1;
     groups.len() - 1

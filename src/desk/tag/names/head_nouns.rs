@@ -1,11 +1,16 @@
 //! The noun that a name ends in says what it names: a trail, a museum and a convention centre are places, an act, a
 //! prize and a doctrine are neither places nor bodies, whatever the tagger took them for.
 
+use std::collections::BTreeSet;
+
 use super::lists;
 use super::ner::{Found, Kind};
 use super::sheet::Sheet;
 use super::words::{FEMALE, GIVEN_ABROAD, MALE};
 use crate::desk::tag::token::{Shape, Token};
+
+/// Code of the rule.
+pub const CODE: &str = "names.head_noun";
 
 /// Last words of names of places; sorted. In labelled world news hardly one name in ten with each is anything else.
 /// Not here: what is as often a body (`Centre`, `Church`, `Theatre`), a club (`Palace`) or a surname.
@@ -84,8 +89,10 @@ const THINGS: &[&str] = &[
 const WITHIN: &[&str] = &["at", "for", "of", "on"];
 
 /// Gives names of two words and more the kind of the noun that they end in. Persons keep theirs where a given name
-/// leads (`Ann Highway`), and bodies that the hand-checked list has.
-pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
+/// leads (`Ann Highway`), and bodies that the hand-checked list has. Returns where those begin that it changed, in
+/// bytes of the text.
+pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) -> BTreeSet<u32> {
+    let mut changed = BTreeSet::new();
     for name in found.iter_mut() {
         let (from, to) = (name.from as usize, name.to as usize);
         let last = to - 1;
@@ -106,9 +113,13 @@ pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
         let given = || sheet.tokens[from].known.on(MALE | FEMALE | GIVEN_ABROAD);
         let person = name.kind == Kind::Person && to == from + 2 && given();
         if !goes_on && !short && !person && !lists::is_organisation(&sheet.tokens[from..to]) {
+            if name.kind != kind {
+                changed.insert(tokens[from].span.start);
+            }
             name.kind = kind;
         }
     }
+    changed
 }
 
 /// What the last noun of the name at `from..=last` says.

@@ -108,8 +108,24 @@ impl Model {
 
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
-    RULES.to_vec()
+    [RULES, REMOVALS].concat()
 }
+
+/// Decisions that a name is none: no entity carries their code.
+const REMOVALS: &[RuleDoc] = &[
+    RuleDoc::english(
+        "names.acronym",
+        "an acronym that is a common noun, a degree, or explained as a thing: no organisation",
+        "capitals alone look like a body's short form, and GDP, HIV and CEO name nobody",
+        "The CEO said on Monday that GDP had grown.",
+    ),
+    RuleDoc::english(
+        "names.family",
+        "the plural of a surname behind an article: neither a person nor an organisation",
+        "a family is nobody whom a reader can ask for, and its plural looks like a band or a club",
+        "Ellen Dowd left in May. The Dowds said they had lost their home.",
+    ),
+];
 
 const RULES: &[RuleDoc] = &[
     RuleDoc::english(
@@ -123,6 +139,18 @@ const RULES: &[RuleDoc] = &[
         "a name on the hand-checked list, with its full name and identifier",
         "heads of state, international bodies and media are named often and by short forms",
         "The U.N. Security Council met.",
+    ),
+    RuleDoc::english(
+        people::SURNAME,
+        "a surname behind a title of the other sex than that of the one who is named in full: somebody else",
+        "husband and wife have one surname, and what she did is not his",
+        "Keir Harrow flew to Oslo on Monday. Lady Harrow wore a red coat.",
+    ),
+    RuleDoc::english(
+        head_nouns::CODE,
+        "a name of two words and more that ends in the noun of a place: a place, whatever the tagger took it for",
+        "a trail, a museum and an airport are named by their noun",
+        "They walked the Pelmar Bayou Trail on Monday.",
     ),
     RuleDoc::english(
         "names.administration",
@@ -181,7 +209,7 @@ pub fn names(
     listed::with_heads(text, &reading.tokens, &mut found);
     listed::without_benchmarks(text, &reading.tokens, &mut found);
     listed::are_places(text, &reading.tokens, &sheet, &mut found);
-    head_nouns::read(text, &reading.tokens, &sheet, &mut found);
+    let nouns = head_nouns::read(text, &reading.tokens, &sheet, &mut found);
     cases::are_cases(text, &reading.tokens, &mut found);
     let dateline = reading.copy.facts.dateline.as_deref();
     dateline::kinds(text, &reading.tokens, dateline, &mut found);
@@ -190,7 +218,14 @@ pub fn names(
         let before = apart.partition_point(|span| span.start <= start);
         before == 0 || apart[before - 1].end <= start
     });
-    resolve::resolve(reading, &found, model)
+    let mut entities = resolve::resolve(reading, &found, model);
+    for entity in &mut entities {
+        let by_noun = entity.mentions.iter().any(|m| nouns.contains(&m.start));
+        if by_noun && entity.evidence.by == "names.ner" {
+            entity.evidence.by = head_nouns::CODE;
+        }
+    }
+    entities
 }
 
 /// Groups names that another tagger marked into entities, in order of first mention.

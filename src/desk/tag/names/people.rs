@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::bearers::{Around, Bearer, Whose};
+use super::clubs::is_sport;
 use super::group::{Group, join, open};
 use super::resolve::{ByText, Form};
 use crate::desk::Span;
@@ -11,6 +12,9 @@ use crate::desk::tag::EntityKind;
 
 /// Where a form stands: spans and token ranges.
 type Stood = (Vec<Span>, Vec<(u32, u32)>);
+
+/// Code of the rule that keeps those apart whom one surname names.
+pub const SURNAME: &str = "names.surname";
 
 /// Bearers of one surname whose given names are compared with another one's.
 const COMPARED: usize = 8;
@@ -193,6 +197,7 @@ pub(super) fn people(around: &Around<'_>, forms: &mut Vec<Form>, groups: &mut Ve
             short(around, forms, groups, at, (&known, &mut others));
         }
     }
+    families(around, forms, &known);
     relatives(around, forms, groups, &others);
 }
 
@@ -232,6 +237,29 @@ fn relatives(around: &Around<'_>, forms: &mut [Form], groups: &mut [Group], othe
     }
 }
 
+/// A family: no person of its own, nor anything else.
+fn nobody(form: &mut Form) {
+    form.kind = EntityKind::Person;
+    form.group = 0;
+    form.mentions.clear();
+    form.ranges.clear();
+}
+
+/// Takes out the plurals of surnames that the tagger took for bodies (`The Dowds said` beside `Ellen Dowd`); in
+/// sport they are teams.
+fn families(around: &Around<'_>, forms: &mut [Form], known: &Known) {
+    let sport = std::cell::LazyCell::new(|| is_sport(around.text, around.tokens));
+    for form in forms.iter_mut() {
+        let body = form.kind == EntityKind::Organisation
+            && form.group == usize::MAX
+            && form.head.is_none()
+            && !form.key.contains(' ');
+        if body && around.is_plural(form, |name| known.last.contains_key(name)) && !*sport {
+            nobody(form);
+        }
+    }
+}
+
 /// A surname or a given name alone.
 fn short(
     around: &Around<'_>,
@@ -248,9 +276,10 @@ fn short(
     }
     match known.first.get(&key).map(Vec::as_slice) {
         Some([group]) => join(groups, forms, at, *group),
-        _ if around.is_plural(&forms[at], |name| known.last.contains_key(name)) => {
-            // A family: no person of its own.
-            forms[at].group = 0;
+        _ if around.is_plural(&forms[at], |name| known.last.contains_key(name))
+            || forms[at].head.is_none() && around.is_unknown_family(&forms[at]) =>
+        {
+            nobody(&mut forms[at]);
         }
         _ => {
             open(groups, forms, at);
@@ -327,7 +356,11 @@ fn bearers(
         let new = forms.len() - 1;
         match whose {
             Whose::Of(group) => join(groups, forms, new, group),
-            _ => others.push(open(groups, forms, new)),
+            _ => {
+                let other = open(groups, forms, new);
+                groups[other].by = Some(SURNAME);
+                others.push(other);
+            }
         }
     }
     others

@@ -313,7 +313,7 @@ fn entity(beside: &Beside<'_>, group: &Group, forms: &[Form], model: &Model) -> 
         evidence: Evidence::by(if group.head.is_some() {
             "names.head"
         } else {
-            "names.ner"
+            group.by.unwrap_or("names.ner")
         }),
         ..Entity::default()
     }

@@ -394,3 +394,46 @@ fn a_surname_of_two_words_is_not_the_name_of_who_is_named_in_full() {
     );
     assert_eq!(mentions(&found, "Ida van Harrow").len(), 4);
 }
+
+#[test]
+fn a_family_is_nobody() {
+    let found = named(
+        "Ellen Dowd moved to Port Ellery in May with her husband, Mark Dowd. The Dowds said they had lost their \
+         home. The neighbours had called the council twice.",
+    );
+    let people: Vec<&str> = found
+        .iter()
+        .filter(|(kind, ..)| *kind != EntityKind::Place)
+        .map(|(_, name, _)| name.as_str())
+        .collect();
+    assert_eq!(people, ["Ellen Dowd", "Mark Dowd"]);
+    let found =
+        named("The Dowds moved to Port Ellery in May. The Dowds said they had lost their home.");
+    assert!(
+        !found.iter().any(|(_, name, _)| name.contains("Dowd")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn a_title_of_the_other_sex_is_somebody_else() {
+    let found = named(
+        "Baroness Amory said on Monday that the bill must change. Lord Amory disagreed with her in the debate.",
+    );
+    assert_eq!(mentions(&found, "Baroness Amory"), ["Baroness Amory"]);
+    assert_eq!(mentions(&found, "Amory"), ["Amory"]);
+}
+
+#[test]
+fn a_removed_name_is_documented() {
+    for rule in REMOVALS {
+        let found = named(rule.example);
+        let gone = ["CEO", "GDP", "Dowds", "The Dowds"];
+        assert!(
+            found
+                .iter()
+                .all(|(_, name, _)| !gone.contains(&name.as_str())),
+            "{found:?}"
+        );
+    }
+}
