@@ -328,6 +328,15 @@ impl Scene<'_> {
             // `In a statement Kirby said`: what follows the preposition is a phrase of its own.
             from += 1;
         }
+        // `Ayer una ministra dijo`: when it was said is no part of it.
+        let when = self.language != "en"
+            && from + 1 < end
+            && self.class(from) == Class::Time
+            && !self.is_name(from)
+            && self.class(from + 1) == Class::Determiner;
+        if when {
+            from += 1;
+        }
         // `09:12 Police said`: a stamp of the time is no part of it.
         let stamp = from > 1
             && from + 1 < end

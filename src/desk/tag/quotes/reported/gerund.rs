@@ -74,5 +74,7 @@ fn spoke(scene: &Scene<'_>, from: usize, at: usize) -> Option<Phrase> {
             .or_else(|| behind(scene, cue, at))
             .or_else(|| before(scene, cue, from))
     });
-    told.or_else(|| around::subject(scene, from, at).filter(|p| somebody(scene, p)))
+    // `La ministre de la Culture, Odile Marchand, a visité …, affirmant que …`: by her name.
+    let named = || around::called(scene, from, at, around::subject(scene, from, at));
+    told.or_else(|| named().filter(|p| somebody(scene, p)))
 }
