@@ -8,7 +8,8 @@ use super::html::entities;
 use super::html::tags::Tag;
 use super::html::tokens::Tokenizer;
 use super::{Candidate, Field};
-use names::{ITEMPROPS, METAS, Said, said_by_class};
+use names::{ITEMPROPS, METAS, said_by_class};
+pub use names::{Named, Said};
 
 /// Longest value, in bytes, of everything but [`Field::ArticleBody`].
 pub const MAX_VALUE: usize = 10_000;
@@ -270,8 +271,9 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// An element was opened at this depth: its text may be a value.
-    pub fn opened(&mut self, tag: Tag, tokens: &Tokenizer<'_>, depth: usize) {
+    /// An element was opened at this depth: its text may be a value, as what its class and id say
+    /// (`said`) or what its other attributes say.
+    pub fn opened(&mut self, tag: Tag, tokens: &Tokenizer<'_>, depth: usize, said: Option<Said>) {
         if self.captures.len() >= MAX_OPEN {
             return;
         }
@@ -291,16 +293,10 @@ impl<'a> Collector<'a> {
         if tag == Tag::Time && tokens.attribute("datetime").is_none() {
             capture(Field::Date, "time".to_owned(), true);
         }
-        let mut class = "";
-        let mut id = "";
         let mut label = "";
         for attribute in &tokens.attributes {
             let is = |name: &str| attribute.name.eq_ignore_ascii_case(name);
-            if is("class") {
-                class = attribute.value;
-            } else if is("id") {
-                id = attribute.value;
-            } else if is("data-testid") || is("data-component") || is("data-qa") {
+            if is("data-testid") || is("data-component") || is("data-qa") {
                 label = attribute.value;
             } else if is("itemprop") {
                 for prop in attribute.value.split_ascii_whitespace().take(3) {
@@ -322,11 +318,9 @@ impl<'a> Collector<'a> {
                 }
             }
         }
-        for (class, id) in [(class, id), (label, "")] {
-            if (class.is_empty() && id.is_empty()) || tag == Tag::Body {
-                continue;
-            }
-            if let Some(said) = said_by_class(class, id) {
+        if tag != Tag::Body {
+            let labelled = (!label.is_empty()).then(|| said_by_class(label));
+            for said in said.into_iter().chain(labelled.flatten()) {
                 let dated = matches!(said.field, Field::Date | Field::Published | Field::Modified);
                 if dated && let Some(title) = tokens.attribute("title") {
                     let from = format!("{}[title]", said.from);
@@ -390,7 +384,7 @@ fn time_role(tokens: &Tokenizer<'_>) -> Field {
     if prop.eq_ignore_ascii_case("dateModified") {
         return Field::Modified;
     }
-    match said_by_class(class, "") {
+    match said_by_class(class) {
         Some(Said { field, .. }) if matches!(field, Field::Published | Field::Modified) => field,
         _ => Field::Date,
     }

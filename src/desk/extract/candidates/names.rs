@@ -261,63 +261,77 @@ pub struct Said {
     pub from: &'static str,
 }
 
-/// Reads class and id: `article__byline`, `author-name`, `entry-date published`.
-pub fn said_by_class(class: &str, id: &str) -> Option<Said> {
-    const BYLINE: u16 = 1;
-    const AUTHOR: u16 = 2;
-    const DATE: u16 = 4;
-    const PUBLISHED: u16 = 8;
-    const MODIFIED: u16 = 16;
-    const TITLE: u16 = 32;
-    const HEADLINE: u16 = 64;
-    const ARTICLE: u16 = 128;
-    const OTHER: u16 = 256;
-    let mut seen = 0u16;
-    for token in element::tokens(class).chain(element::tokens(id)) {
-        element::pieces(token, |piece| {
-            seen |= match piece {
-                b"byline" | b"bylines" | b"credit-line" => BYLINE,
-                b"author" | b"authors" | b"autor" | b"autoren" | b"auteur" | b"autore"
-                | b"autores" | b"redakteur" | b"verfasser" | b"writer" | b"reporter"
-                | b"journalist" | b"contributor" | b"contributors" | b"authorname" | b"yazar"
-                | b"penulis" | b"firma" | b"vcard" => AUTHOR,
-                b"date" | b"datetime" | b"datum" | b"fecha" | b"timestamp" | b"time"
-                | b"dateline" | b"posted" | b"day" | b"tarih" | b"tanggal" | b"postdate"
-                | b"articledate" => DATE,
-                b"published" | b"pubdate" | b"publish" | b"publication" | b"publishdate"
-                | b"created" | b"datepublished" | b"pubtime" => PUBLISHED,
-                b"updated" | b"modified" | b"lastmod" | b"update" | b"datemodified" => MODIFIED,
-                b"title" => TITLE,
-                b"headline" => HEADLINE,
-                b"article" | b"entry" | b"post" | b"story" | b"news" => ARTICLE,
-                b"avatar" | b"comment" | b"comments" | b"image" | b"photo" | b"social"
-                | b"related" | b"share" | b"bio" => OTHER,
-                _ => 0,
-            };
-        });
+/// What the pieces of class and id name: `article__byline`, `author-name`, `entry-date published`.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Named(u16);
+
+const BYLINE: u16 = 1;
+const AUTHOR: u16 = 2;
+const DATE: u16 = 4;
+const PUBLISHED: u16 = 8;
+const MODIFIED: u16 = 16;
+const TITLE: u16 = 32;
+const HEADLINE: u16 = 64;
+const ARTICLE: u16 = 128;
+const OTHER: u16 = 256;
+
+impl Named {
+    /// Reads a piece, see [`element::pieces`].
+    pub fn add(&mut self, piece: &[u8]) {
+        self.0 |= match piece {
+            b"byline" | b"bylines" | b"credit-line" => BYLINE,
+            b"author" | b"authors" | b"autor" | b"autoren" | b"auteur" | b"autore" | b"autores"
+            | b"redakteur" | b"verfasser" | b"writer" | b"reporter" | b"journalist"
+            | b"contributor" | b"contributors" | b"authorname" | b"yazar" | b"penulis"
+            | b"firma" | b"vcard" => AUTHOR,
+            b"date" | b"datetime" | b"datum" | b"fecha" | b"timestamp" | b"time" | b"dateline"
+            | b"posted" | b"day" | b"tarih" | b"tanggal" | b"postdate" | b"articledate" => DATE,
+            b"published" | b"pubdate" | b"publish" | b"publication" | b"publishdate"
+            | b"created" | b"datepublished" | b"pubtime" => PUBLISHED,
+            b"updated" | b"modified" | b"lastmod" | b"update" | b"datemodified" => MODIFIED,
+            b"title" => TITLE,
+            b"headline" => HEADLINE,
+            b"article" | b"entry" | b"post" | b"story" | b"news" => ARTICLE,
+            b"avatar" | b"comment" | b"comments" | b"image" | b"photo" | b"social" | b"related"
+            | b"share" | b"bio" => OTHER,
+            _ => 0,
+        };
     }
-    let has = |flag: u16| seen & flag != 0;
-    if has(OTHER) {
-        return None;
+
+    /// What they say about the element's text.
+    pub fn said(self) -> Option<Said> {
+        let has = |flag: u16| self.0 & flag != 0;
+        if has(OTHER) {
+            return None;
+        }
+        let (field, from) = if has(BYLINE) {
+            (Field::Author, "class byline")
+        } else if has(AUTHOR) {
+            (Field::Author, "class author")
+        } else if has(PUBLISHED) {
+            (Field::Published, "class published")
+        } else if has(MODIFIED) {
+            (Field::Modified, "class modified")
+        } else if has(DATE) {
+            (Field::Date, "class date")
+        } else if has(HEADLINE) {
+            (Field::Headline, "class headline")
+        } else if has(TITLE) && has(ARTICLE) {
+            (Field::Headline, "class title")
+        } else {
+            return None;
+        };
+        Some(Said { field, from })
     }
-    let (field, from) = if has(BYLINE) {
-        (Field::Author, "class byline")
-    } else if has(AUTHOR) {
-        (Field::Author, "class author")
-    } else if has(PUBLISHED) {
-        (Field::Published, "class published")
-    } else if has(MODIFIED) {
-        (Field::Modified, "class modified")
-    } else if has(DATE) {
-        (Field::Date, "class date")
-    } else if has(HEADLINE) {
-        (Field::Headline, "class headline")
-    } else if has(TITLE) && has(ARTICLE) {
-        (Field::Headline, "class title")
-    } else {
-        return None;
-    };
-    Some(Said { field, from })
+}
+
+/// What a class, or what stands for one, says.
+pub fn said_by_class(class: &str) -> Option<Said> {
+    let mut named = Named::default();
+    for token in element::tokens(class) {
+        element::pieces(token, |piece| named.add(piece));
+    }
+    named.said()
 }
 
 #[cfg(test)]
@@ -346,7 +360,7 @@ mod tests {
 
     #[test]
     fn classes_say_what_an_element_holds() {
-        let from = |class| said_by_class(class, "").map(|said| said.from);
+        let from = |class| said_by_class(class).map(|said| said.from);
         assert_eq!(from("article__byline"), Some("class byline"));
         assert_eq!(from("AuthorName big"), Some("class author"));
         assert_eq!(from("entry-date updated"), Some("class modified"));

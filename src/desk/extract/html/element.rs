@@ -1,7 +1,6 @@
 //! Open elements: what they say about the text inside.
 
 use super::tags::Tag;
-use crate::desk::hash;
 
 /// What an element, or one around it, says about the text inside: a set of flags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -107,53 +106,60 @@ impl Context {
     }
 }
 
-/// Names (whole class tokens or ids) of elements that hold readers' comments.
-const COMMENTS: &[&str] = &[
-    "comments",
-    "comment",
-    "comment-list",
-    "commentlist",
-    "comment-body",
-    "comments-area",
-    "comments-section",
-    "comment-section",
-    "comments-wrapper",
-    "comments-container",
-    "comment-respond",
-    "disqus_thread",
-    "respond",
-    "kommentare",
-    "commentaires",
-    "comentarios",
-    "fb-comments",
-];
+/// What a whole class token or id says: readers' comments, an embedded post, hidden.
+pub fn of_token(token: &str) -> Context {
+    let mut lower = [0u8; 24];
+    let Some(lower) = lower.get_mut(..token.len()) else {
+        return Context(0);
+    };
+    lower.copy_from_slice(token.as_bytes());
+    lower.make_ascii_lowercase();
+    match &*lower {
+        b"comments"
+        | b"comment"
+        | b"comment-list"
+        | b"commentlist"
+        | b"comment-body"
+        | b"comments-area"
+        | b"comments-section"
+        | b"comment-section"
+        | b"comments-wrapper"
+        | b"comments-container"
+        | b"comment-respond"
+        | b"disqus_thread"
+        | b"respond"
+        | b"kommentare"
+        | b"commentaires"
+        | b"comentarios"
+        | b"fb-comments" => Context::COMMENT,
+        b"twitter-tweet" | b"twitter-video" | b"instagram-media" | b"tiktok-embed" | b"fb-post"
+        | b"reddit-card" | b"bluesky-embed" | b"mastodon-embed" | b"telegram-post" => {
+            Context::EMBED
+        }
+        b"hidden"
+        | b"hide"
+        | b"d-none"
+        | b"visually-hidden"
+        | b"visuallyhidden"
+        | b"sr-only"
+        | b"screen-reader-text"
+        | b"u-hidden"
+        | b"is-hidden"
+        | b"offscreen" => Context::HIDDEN,
+        _ => Context(0),
+    }
+}
 
-/// Names of embedded posts.
-const EMBEDS: &[&str] = &[
-    "twitter-tweet",
-    "twitter-video",
-    "instagram-media",
-    "tiktok-embed",
-    "fb-post",
-    "reddit-card",
-    "bluesky-embed",
-    "mastodon-embed",
-    "telegram-post",
-];
-
-/// Names that hide.
-const HIDING: &[&str] = &[
-    "hidden",
-    "hide",
-    "d-none",
-    "visually-hidden",
-    "visuallyhidden",
-    "sr-only",
-    "screen-reader-text",
-    "u-hidden",
-    "is-hidden",
-    "offscreen",
-];
+/// What a piece of a class token or id says, see [`pieces`]: caption, credit.
+pub fn of_piece(piece: &[u8]) -> Context {
+    match piece {
+        b"caption" | b"captions" | b"bildunterschrift" | b"legende" | b"bildtext"
+        | b"figcaption" => Context::CAPTION,
+        b"credit" | b"credits" | b"photocredit" | b"imagecredit" | b"photographer"
+        | b"bildquelle" | b"fotocredit" => Context::CREDIT,
+        _ => Context(0),
+    }
+}
 
 /// Class tokens of an element that are read.
 const MAX_TOKENS: usize = 16;
@@ -167,33 +173,6 @@ pub fn tokens(class: &str) -> impl Iterator<Item = &str> {
         end -= 1;
     }
     class[..end].split_ascii_whitespace().take(MAX_TOKENS)
-}
-
-/// What class tokens and id add to the context.
-pub fn named_context(class: &str, id: &str) -> Context {
-    let mut context = Context::default();
-    for token in tokens(class).chain(tokens(id)) {
-        let is = |names: &[&str]| names.iter().any(|name| token.eq_ignore_ascii_case(name));
-        if is(COMMENTS) {
-            context = context.with(Context::COMMENT);
-        }
-        if is(EMBEDS) {
-            context = context.with(Context::EMBED);
-        }
-        if is(HIDING) {
-            context = context.with(Context::HIDDEN);
-        }
-        pieces(token, |piece| {
-            context = context.with(match piece {
-                b"caption" | b"captions" | b"bildunterschrift" | b"legende" | b"bildtext"
-                | b"figcaption" => Context::CAPTION,
-                b"credit" | b"credits" | b"photocredit" | b"imagecredit" | b"photographer"
-                | b"bildquelle" | b"fotocredit" => Context::CREDIT,
-                _ => return,
-            });
-        });
-    }
-    context
 }
 
 /// Splits a class token where words meet (`articleBody__text-2` has three) and hands out each in
@@ -221,23 +200,6 @@ pub fn pieces(token: &str, mut each: impl FnMut(&[u8])) {
         } else {
             word[length] = byte.to_ascii_lowercase();
             length += 1;
-        }
-    }
-}
-
-/// Hashes of the pieces, and of the whole tokens without digits, of class and id.
-pub fn hashes(class: &str, id: &str, out: &mut Vec<u32>) {
-    for (salt, value) in [(1u64, class), (2, id)] {
-        for token in tokens(value) {
-            let mut count = 0;
-            pieces(token, |piece| {
-                count += 1;
-                out.push(hash::of_bytes(piece) as u32);
-            });
-            if count > 1 && token.len() <= 48 && !token.bytes().any(|b| b.is_ascii_digit()) {
-                let whole = hash::of_chars(token.chars().map(|c| c.to_ascii_lowercase()));
-                out.push(hash::join(salt, whole) as u32);
-            }
         }
     }
 }
@@ -294,9 +256,5 @@ mod tests {
         assert!(!hides("style", "display:block"));
         assert!(hides("hidden", ""));
         assert!(hides("aria-hidden", "true"));
-        assert!(named_context("foo sr-only", "").has(Context::HIDDEN));
-        assert!(named_context("c-photo__caption", "").has(Context::CAPTION));
-        assert!(named_context("", "comments").has(Context::COMMENT));
-        assert!(!named_context("comments-open", "").has(Context::COMMENT));
     }
 }

@@ -23,6 +23,18 @@ enum Gap {
     Line,
 }
 
+/// Bytes at which a run of plain text ends: blanks, controls, and those that what [`odd`] knows
+/// may begin with.
+const ENDS_RUN: [bool; 256] = {
+    let mut ends = [false; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        ends[byte] = byte <= 0x20 || matches!(byte, 0x7f | 0xc2 | 0xe2 | 0xe3 | 0xef);
+        byte += 1;
+    }
+    ends
+};
+
 impl Flow {
     /// Whether nothing but white space came in.
     pub fn is_empty(&self) -> bool {
@@ -127,7 +139,7 @@ impl Flow {
             }
             let run = bytes[at + 1..]
                 .iter()
-                .position(|b| *b <= b' ' || matches!(*b, 0x7f | 0xc2 | 0xe2 | 0xe3 | 0xef))
+                .position(|b| ENDS_RUN[usize::from(*b)])
                 .map_or(bytes.len(), |found| at + 1 + found);
             self.settle();
             self.text.push_str(&source[at..run]);

@@ -4,6 +4,7 @@ pub mod element;
 mod ends;
 pub mod entities;
 mod flow;
+mod names;
 pub mod spoken;
 pub mod tags;
 pub mod tokens;

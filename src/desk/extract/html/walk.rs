@@ -3,6 +3,7 @@
 
 use super::element::{self, Context};
 use super::flow::Flow;
+use super::names::Known;
 use super::spoken;
 use super::tags::{self, Tag};
 use super::tokens::{Token, Tokenizer};
@@ -79,6 +80,8 @@ pub(super) struct Open<'a> {
     pub(super) tag: Tag,
     pub(super) name: &'a str,
     pub(super) class: &'a str,
+    /// The first word of its class.
+    lead: &'a str,
     pub(super) id: &'a str,
     pub(super) href: Option<&'a str>,
     pub(super) context: Context,
@@ -112,6 +115,7 @@ pub(super) struct Walk<'a> {
     pub(super) cell: Option<(usize, bool)>,
     pub(super) images: u16,
     pub(super) found: Found,
+    names: Known<'a>,
     pub(super) collector: Collector<'a>,
     pub(super) limits: Limits,
 }
@@ -146,6 +150,7 @@ impl<'a> Walk<'a> {
             tag: Tag::Body,
             name: "body",
             class: "",
+            lead: "",
             id: "",
             href: None,
             context: Context::default(),
@@ -164,6 +169,7 @@ impl<'a> Walk<'a> {
             cell: None,
             images: 0,
             found: Found::default(),
+            names: Known::default(),
             collector: Collector::default(),
             limits: *limits,
         }
@@ -173,6 +179,7 @@ impl<'a> Walk<'a> {
         self.close(1);
         self.flush();
         self.found.candidates = self.collector.finish();
+        self.found.hashes = self.names.hashes;
         self.found
     }
 
@@ -268,14 +275,13 @@ impl<'a> Walk<'a> {
         for level in first..=at {
             let parent = level.checked_sub(1).map_or(0, |up| self.stack[up].element);
             let index = self.found.elements.len() as u32;
-            let from = self.found.hashes.len() as u32;
             let open = &mut self.stack[level];
-            element::hashes(open.class, open.id, &mut self.found.hashes);
+            let hashes = self.names.of(open.class, open.id).hashes;
             self.found.elements.push(Element {
                 parent,
                 tag: open.tag,
                 context: open.context,
-                hashes: (from, self.found.hashes.len() as u32),
+                hashes,
                 depth: level as u16,
             });
             open.element = index;
@@ -284,27 +290,29 @@ impl<'a> Walk<'a> {
     }
 
     fn path(&self) -> String {
-        let mut path = String::with_capacity(64);
         let mut from = self.stack.len();
         let mut length = 0;
         // The innermost elements tell most: when not all fit, the outermost go.
         while from > 1 {
             let open = &self.stack[from - 1];
-            let class = element::tokens(open.class).next().map_or(0, str::len);
-            length += open.name.len() + 2 + class;
-            if length > MAX_PATH {
+            let more = open.name.len() + 2 + open.lead.len();
+            if length + more > MAX_PATH {
                 break;
             }
+            length += more;
             from -= 1;
         }
+        let mut path = String::with_capacity(length);
         for open in self.stack[from..].iter().filter(|o| !o.ended) {
             if !path.is_empty() {
                 path.push('>');
             }
-            path.extend(open.name.chars().map(|c| c.to_ascii_lowercase()));
-            if let Some(class) = element::tokens(open.class).next() {
+            let from = path.len();
+            path.push_str(open.name);
+            path[from..].make_ascii_lowercase();
+            if !open.lead.is_empty() {
                 path.push('.');
-                path.push_str(class);
+                path.push_str(open.lead);
             }
         }
         path
@@ -380,6 +388,7 @@ impl<'a> Walk<'a> {
                 let body = &mut self.stack[0];
                 if body.class.is_empty() && body.id.is_empty() && body.element == NONE {
                     body.class = tokens.attribute("class").unwrap_or_default();
+                    body.lead = lead(body.class);
                     body.id = tokens.attribute("id").unwrap_or_default();
                 }
                 return;
@@ -467,6 +476,7 @@ impl<'a> Walk<'a> {
             tag,
             name,
             class: "",
+            lead: "",
             id: "",
             href: None,
             context: self.context().with(Context::of(tag)).with(extra),
@@ -480,6 +490,7 @@ impl<'a> Walk<'a> {
             let mut add = |more: Context| open.context = open.context.with(more);
             if is("class") {
                 open.class = value;
+                open.lead = lead(value);
             } else if is("id") {
                 open.id = value;
             } else if is("href") && tag == Tag::A {
@@ -503,10 +514,11 @@ impl<'a> Walk<'a> {
                 open.context = Context(open.context.0 & !Context::UNSEEN.0);
             }
         }
+        let mut said = None;
         if !(open.class.is_empty() && open.id.is_empty()) {
-            open.context = open
-                .context
-                .with(element::named_context(open.class, open.id));
+            let names = self.names.of(open.class, open.id);
+            open.context = open.context.with(names.context);
+            said = names.said;
         }
         if open.href.is_some() {
             self.links += 1;
@@ -523,8 +535,13 @@ impl<'a> Walk<'a> {
         self.open[tag as usize] += 1;
         self.stack.push(open);
         let depth = self.stack.len();
-        self.collector.opened(tag, tokens, depth);
+        self.collector.opened(tag, tokens, depth, said);
     }
+}
+
+/// The first word of a class.
+fn lead(class: &str) -> &str {
+    element::tokens(class).next().unwrap_or_default()
 }
 
 pub(super) const fn is_bold(tag: Tag) -> bool {

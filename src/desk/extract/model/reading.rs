@@ -264,6 +264,16 @@ fn look(text: &str, stopwords: &Sieve, words_out: &mut Vec<u32>) -> Look {
     let mut previous = ' ';
     for c in text.chars() {
         look.chars += 1;
+        // Most characters, of which there is no more to say.
+        if c.is_ascii_lowercase() || c == ' ' {
+            run = 0;
+            previous = c;
+            if c != ' ' {
+                look.letters += 1;
+                look.last = c;
+            }
+            continue;
+        }
         if c.is_ascii_digit() {
             look.digits += 1;
             run += 1;
