@@ -88,15 +88,25 @@ impl Forest {
     pub fn logits(&self, rows: &[Row]) -> Vec<f32> {
         let mut logits = vec![self.base; rows.len()];
         let mut reachable = vec![[u32::MAX; LANES]; self.leaves.len()];
+        // What tests that all blocks pass leave of each tree.
+        let mut common = vec![u32::MAX; self.leaves.len()];
         for (rows, sums) in rows.chunks(LANES).zip(logits.chunks_mut(LANES)) {
             reachable.fill([u32::MAX; LANES]);
+            common.fill(u32::MAX);
             let mut begin = 0;
             for (feature, end) in self.ends.iter().enumerate() {
                 // Lanes without a row of their own repeat the first.
                 let values: [f32; LANES] =
                     std::array::from_fn(|lane| rows.get(lane).unwrap_or(&rows[0])[feature]);
                 let most = values.iter().copied().fold(f32::NEG_INFINITY, f32::max);
-                for test in &self.tests[begin..*end] {
+                // The tests of what is less than all values need no comparison of each.
+                let tests = &self.tests[begin..*end];
+                let least = values.iter().copied().reduce(least).unwrap_or(f32::NAN);
+                let passed = tests.partition_point(|test| test.threshold < least);
+                for test in &tests[..passed] {
+                    common[test.tree as usize] &= !test.leaves;
+                }
+                for test in &tests[passed..] {
                     if most <= test.threshold {
                         break;
                     }
@@ -109,13 +119,23 @@ impl Forest {
                 }
                 begin = *end;
             }
-            for (left, leaves) in reachable.iter().zip(&self.leaves) {
+            for ((left, common), leaves) in reachable.iter().zip(&common).zip(&self.leaves) {
                 for (sum, left) in sums.iter_mut().zip(left) {
+                    let left = left & common;
                     *sum += leaves[left.trailing_zeros() as usize % MAX_LEAVES];
                 }
             }
         }
         logits
+    }
+}
+
+/// The lesser of two numbers; none when one of them is none, which passes no test.
+fn least(one: f32, other: f32) -> f32 {
+    if one < other || one.is_nan() {
+        one
+    } else {
+        other
     }
 }
 
