@@ -29,6 +29,39 @@ pub fn parse(line: &str) -> Parsed {
     read(line)
 }
 
+/// As [`parse`], of a line whose tokens are read already.
+pub fn parse_read(line: &str, tokens: &[Token]) -> Parsed {
+    let tables = &*TABLES;
+    let mut out = Parsed::default();
+    // `編集部` is no editor named 部.
+    if unspaced(tables, tokens, 0) == Some(0) {
+        push(&mut out, line.trim(), BylineKind::Organisation, "author");
+        return out;
+    }
+    // Where each role begins: (first token of the cue, first token after it, role).
+    let mut parts: Vec<(usize, usize, &'static str)> = vec![(0, 0, "author")];
+    tables.roles.scan(tokens, &mut |hit: Hit| {
+        let (from, to) = (hit.from as usize, hit.to as usize);
+        let last = parts[parts.len() - 1];
+        let role = ROLES[hit.owner as usize].0;
+        if from < last.1 || !begins_part(tables, tokens, from, to, role) {
+            return;
+        }
+        if from <= lead(tokens) {
+            out.cued = true;
+            parts[0] = (from, to, role);
+        } else {
+            parts.push((from, to, role));
+        }
+    });
+    for (at, (_, from, role)) in parts.iter().enumerate() {
+        let to = parts.get(at + 1).map_or(tokens.len(), |next| next.0);
+        let part = Part { tables, line, role };
+        part.names(&tokens[*from..to.max(*from)], &mut out);
+    }
+    out
+}
+
 /// Reads an author field: names, maybe with a cue before them.
 pub fn people(value: &str) -> Parsed {
     read(value)
@@ -48,6 +81,16 @@ pub fn cued(tokens: &[Token]) -> bool {
     cued
 }
 
+/// Whether [`parse`] may find a job title in a line of these tokens that is no name and no date.
+pub fn may_be_title(tokens: &[Token]) -> bool {
+    let tables = &*TABLES;
+    tokens.iter().any(|t| {
+        // Where words are not written apart, titles are found by other means.
+        let apart = !words::is_ideograph(t.first);
+        t.kind == Kind::Word && (!apart || holds(&tables.titles, t) || holds(&tables.nobody, t))
+    })
+}
+
 /// Marks before a cue. "© by" names an owner, no author.
 fn lead(tokens: &[Token]) -> usize {
     let mark = |t: &&Token| t.kind == Kind::Mark && t.first != '©';
@@ -55,37 +98,9 @@ fn lead(tokens: &[Token]) -> usize {
 }
 
 fn read(line: &str) -> Parsed {
-    let tables = &*TABLES;
     let mut tokens = Vec::new();
     words::read(line, &mut tokens);
-    let mut out = Parsed::default();
-    // `編集部` is no editor named 部.
-    if unspaced(tables, &tokens, 0) == Some(0) {
-        push(&mut out, line.trim(), BylineKind::Organisation, "author");
-        return out;
-    }
-    // Where each role begins: (first token of the cue, first token after it, role).
-    let mut parts: Vec<(usize, usize, &'static str)> = vec![(0, 0, "author")];
-    tables.roles.scan(&tokens, &mut |hit: Hit| {
-        let (from, to) = (hit.from as usize, hit.to as usize);
-        let last = parts[parts.len() - 1];
-        let role = ROLES[hit.owner as usize].0;
-        if from < last.1 || !begins_part(tables, &tokens, from, to, role) {
-            return;
-        }
-        if from <= lead(&tokens) {
-            out.cued = true;
-            parts[0] = (from, to, role);
-        } else {
-            parts.push((from, to, role));
-        }
-    });
-    for (at, (_, from, role)) in parts.iter().enumerate() {
-        let to = parts.get(at + 1).map_or(tokens.len(), |next| next.0);
-        let part = Part { tables, line, role };
-        part.names(&tokens[*from..to.max(*from)], &mut out);
-    }
-    out
+    parse_read(line, &tokens)
 }
 
 /// Whether a cue at `from..to` may begin a part of a byline.

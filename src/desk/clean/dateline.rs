@@ -5,6 +5,16 @@ const MARKS: [&str; 12] = [
     " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", "). ", ": ",
 ];
 
+/// Whether one of [`MARKS`] may begin so.
+fn may_be_mark(first: &str, second: u8) -> bool {
+    match first {
+        // The long dashes' first byte.
+        " " => matches!(second, b'-' | 0xe2),
+        ")" => matches!(second, b' ' | b'-' | b':' | b'.'),
+        _ => second == b' ',
+    }
+}
+
 /// The dateline that a paragraph begins with, its dash included.
 pub fn of(text: &str) -> Option<&str> {
     let length = text.char_indices().nth(90).map_or(text.len(), |(at, _)| at);
@@ -13,7 +23,12 @@ pub fn of(text: &str) -> Option<&str> {
         return Some(&head[..end]);
     }
     let mut firsts = head.match_indices([' ', ')', ':']);
-    let (at, length) = firsts.find_map(|(at, _)| {
+    let (at, length) = firsts.find_map(|(at, first)| {
+        // Most blanks and brackets stand before a letter, with which no mark goes on.
+        let second = head.as_bytes().get(at + 1)?;
+        if !may_be_mark(first, *second) {
+            return None;
+        }
         let marks = MARKS.iter().filter(|mark| head[at..].starts_with(**mark));
         let lengths = marks.map(|mark| mark.trim_end().len());
         lengths.min().map(|length| (at, length))
@@ -88,7 +103,14 @@ fn dated(head: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{MARKS, may_be_mark, of};
+
+    #[test]
+    fn no_mark_is_ruled_out() {
+        for mark in MARKS {
+            assert!(may_be_mark(&mark[..1], mark.as_bytes()[1]), "{mark}");
+        }
+    }
 
     #[test]
     fn a_dateline_ends_with_its_date_or_its_dash() {

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use super::copy::{Copy, Flag};
-use super::words::{self, Kind, Token};
+use super::words::{self, Kind, Token, Tokens};
 use crate::desk::Span;
+use crate::desk::extract::Block;
 
 /// Words that nobody doubles on purpose.
 const SINGLE: &str = "the a an of in between to and is was are were for with on by at from or as it its their his this \
@@ -18,19 +19,28 @@ static DOUBLES: LazyLock<Vec<u32>> = LazyLock::new(|| {
     out
 });
 
-/// Finds the defects of a copy's text.
-pub fn find(copy: &Copy) -> Vec<Flag> {
+/// Finds the defects of a copy's text. `read` are the tokens of the blocks that it was made of.
+pub fn find(copy: &Copy, blocks: &[Block], read: &Tokens) -> Vec<Flag> {
     let mut flags = Vec::new();
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut own: Vec<Token> = Vec::new();
+    let mut next = 0;
     let mut dotted = Vec::new();
     let mut broken = Vec::new();
     for paragraph in &copy.paragraphs {
         let text = paragraph.span.of(&copy.text);
         let base = paragraph.span.start as usize;
-        tokens.clear();
-        words::read(text, &mut tokens);
-        doubled(text, &tokens, base, &mut flags);
-        abbreviations(text, &tokens, base, &mut dotted, &mut broken);
+        // Both are in the order of the page; of some blocks only a part was kept.
+        let block = blocks[next..].iter().position(|b| b.line == paragraph.line);
+        next += block.unwrap_or(0);
+        let tokens = if block.is_some() && next < read.len() && blocks[next].text == text {
+            read.of(next)
+        } else {
+            own.clear();
+            words::read(text, &mut own);
+            &own
+        };
+        doubled(text, tokens, base, &mut flags);
+        abbreviations(text, tokens, base, &mut dotted, &mut broken);
         quote_marks(text, base, &mut flags);
     }
     inconsistent(&copy.text, &dotted, &broken, &mut flags);
@@ -234,7 +244,7 @@ mod tests {
             }],
             ..Copy::default()
         };
-        find(&copy)
+        find(&copy, &[], &Tokens::default())
             .into_iter()
             .map(|flag| (flag.flag, flag.span.map_or("", |s| s.of(text)).to_owned()))
             .collect()

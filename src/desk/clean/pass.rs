@@ -70,7 +70,7 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
         for block in &page.blocks {
             keep(&mut copy, block, &block.text);
         }
-        copy.flags = flags::find(&copy);
+        copy.flags = flags::find(&copy, &[], &Tokens::default());
         return copy;
     }
     let mut tokens = Tokens::default();
@@ -164,7 +164,7 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     copy.facts = facts.finish();
     find_dateline(&mut copy);
     close_sections(&mut copy, &open);
-    copy.flags = flags::find(&copy);
+    copy.flags = flags::find(&copy, &page.blocks, &tokens);
     copy
 }
 

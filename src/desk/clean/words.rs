@@ -68,6 +68,9 @@ pub fn read(line: &str, out: &mut Vec<Token>) {
     while let Some(c) = char_at(line, at) {
         let start = at;
         at += c.len_utf8();
+        if c == ' ' {
+            continue;
+        }
         let folded = fold(c);
         let mut hash = step(BASIS, folded);
         let (kind, upper) = if folded.is_ascii_digit() || c.is_numeric() {
@@ -79,6 +82,11 @@ pub fn read(line: &str, out: &mut Vec<Token>) {
         } else if is_ideograph(c) {
             (Kind::Word, false)
         } else if c.is_alphabetic() {
+            // Most letters are ASCII, and need none of the questions below.
+            while let Some(next) = line.as_bytes().get(at).filter(|b| b.is_ascii_alphabetic()) {
+                at += 1;
+                hash = step(hash, char::from(next.to_ascii_lowercase()));
+            }
             while let Some(next) = char_at(line, at).filter(|next| joins(*next)) {
                 at += next.len_utf8();
                 if !is_joining_mark(next) {

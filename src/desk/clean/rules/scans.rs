@@ -81,7 +81,12 @@ pub fn caption_block(line: &Line<'_>) -> bool {
 
 /// `AP NBA: https://…`: at most six words, a colon or a dash, and nothing but a web address.
 pub fn label_and_address(line: &Line<'_>) -> bool {
-    let split = line.text.split_once(": ").or(line.text.split_once(" - "));
+    // An address has a slash, and few lines do.
+    if !line.text.contains('/') {
+        return false;
+    }
+    let split = line.text.split_once(": ");
+    let split = split.or_else(|| line.text.split_once(" - "));
     split.is_some_and(|(label, address)| {
         is_address(address) && label.split_whitespace().count() <= 6
     })
@@ -217,7 +222,7 @@ pub fn byline_roles(line: &Line<'_>) -> bool {
     if !starts_small(line) || line.text.starts_with(['(', '[']) || !byline::cued(line.tokens) {
         return false;
     }
-    let parsed = byline::parse(line.text);
+    let parsed = byline::parse_read(line.text, line.tokens);
     let Some(first) = parsed.bylines.first() else {
         return false;
     };
@@ -231,7 +236,7 @@ pub fn byline(line: &Line<'_>) -> bool {
     if line.prose && !hour || !starts_small(line) || !byline::cued(line.tokens) {
         return false;
     }
-    let parsed = byline::parse(line.text);
+    let parsed = byline::parse_read(line.text, line.tokens);
     let weak_alone = parsed.bylines.len() == 1
         && parsed.bylines[0].kind == BylineKind::Person
         && !parsed.bylines[0].name.contains(' ')
@@ -254,10 +259,13 @@ fn starts_small(line: &Line<'_>) -> bool {
 
 /// A line that is only a job title.
 pub fn job_title(line: &Line<'_>) -> bool {
-    if line.text.len() > 80 || line.words < 1 || byline::cued(line.tokens) {
+    if line.text.len() > 80 || line.words < 1 || !byline::may_be_title(line.tokens) {
         return false;
     }
-    let parsed = byline::parse(line.text);
+    if byline::cued(line.tokens) {
+        return false;
+    }
+    let parsed = byline::parse_read(line.text, line.tokens);
     !parsed.cued
         && parsed.bylines.is_empty()
         && parsed.unknown.is_empty()
@@ -267,6 +275,9 @@ pub fn job_title(line: &Line<'_>) -> bool {
 
 /// `Rosalía Cármenes | Almadrava`: a name of two to four words, a bar, up to three capitalized words.
 pub fn name_and_place(line: &Line<'_>) -> bool {
+    if !line.text.contains('|') {
+        return false;
+    }
     let Some((name, place)) = line.text.split_once(" | ") else {
         return false;
     };
