@@ -128,6 +128,10 @@ fn role_within(before: &str, bytes: usize) -> Option<Role> {
 
 /// Where a cue last begins a word.
 fn find_word(text: &str, cue: &str) -> Option<usize> {
+    // Most cues' letters are not even there, and to see that is much less work.
+    if !text.as_bytes().contains(&cue.bytes().next()?) {
+        return None;
+    }
     text.rmatch_indices(cue).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
         // Scripts without spaces have no beginning of words.

@@ -75,7 +75,7 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
         let cut = SEPARATORS
             .iter()
             .filter_map(|mark| {
-                let at = title.rfind(mark)?;
+                let at = may_hold(title, mark).then(|| title.rfind(mark))??;
                 let tail = title[at + mark.len()..].trim();
                 let head = title[..at].trim_end_matches(['|', '-', '–', ' ']);
                 // A colon is part of most headlines; the others too when what follows is unknown.
@@ -90,6 +90,7 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
     }
     let start = SEPARATORS
         .iter()
+        .filter(|mark| may_hold(title, mark))
         .filter_map(|mark| Some((title.find(mark)?, mark.len())))
         .min();
     // "Gazette Letter 18 – …" is an issue, of which the headline is a part.
@@ -102,6 +103,13 @@ pub fn without_site<'t>(title: &'t str, site: &Site<'_>) -> &'t str {
         title = title[at + length..].trim();
     }
     title
+}
+
+/// Whether a title has the first byte of a separator that is no blank: to look for that is much less
+/// work than to look for the separator, and most titles have none.
+fn may_hold(title: &str, mark: &str) -> bool {
+    let own = mark.bytes().find(|b| *b != b' ');
+    own.is_some_and(|own| memchr::memchr(own, title.as_bytes()).is_some())
 }
 
 /// The site of the tests' pages.

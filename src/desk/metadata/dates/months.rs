@@ -1,5 +1,8 @@
 //! Names of months and weekdays. Facts from the Unicode CLDR's calendars and from newspapers' usage.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// A language's names of the twelve months, full and short, in the cases in which dates use them;
 /// alternatives are separated by blanks. Lower case, without full stops.
 pub struct Names {
@@ -388,41 +391,34 @@ pub fn month(word: &str) -> Option<u8> {
     }
     let index = index();
     let mut buffer = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
+    if word.is_ascii() {
+        buffer.push_str(word);
+        buffer.make_ascii_lowercase();
+    } else {
         // A lower-cased Turkish İ leaves a combining dot behind.
-        if c != '\u{307}' {
-            buffer.push(c);
-        }
+        let lower = word.chars().flat_map(char::to_lowercase);
+        buffer.extend(lower.filter(|c| *c != '\u{307}'));
     }
-    let found = index
-        .binary_search_by(|(name, _)| (*name).cmp(buffer.as_str()))
-        .ok()
-        .or_else(|| {
-            if !buffer.contains('i') {
-                return None;
-            }
-            // HAZIRAN, KASIM: the capital of the Turkish dotless i is the plain capital.
-            let dotless = buffer.replace('i', "ı");
-            index
-                .binary_search_by(|(name, _)| (*name).cmp(dotless.as_str()))
-                .ok()
-        })?;
-    Some(index[found].1)
+    let found = index.get(buffer.as_str()).or_else(|| {
+        // HAZIRAN, KASIM: the capital of the Turkish dotless i is the plain capital.
+        let dotless = buffer.contains('i').then(|| buffer.replace('i', "ı"))?;
+        index.get(dotless.as_str())
+    });
+    found.copied()
 }
 
-fn index() -> &'static [(&'static str, u8)] {
-    static INDEX: std::sync::LazyLock<Vec<(&'static str, u8)>> = std::sync::LazyLock::new(|| {
-        let mut names: Vec<(&str, u8)> = MONTHS
-            .iter()
-            .flat_map(|language| language.months.iter().zip(1u8..))
-            .flat_map(|(names, month)| names.split(' ').map(move |name| (name, month)))
-            .filter(|(name, _)| !name.is_empty())
-            .collect();
-        names.sort_unstable();
-        names.dedup();
-        names
-    });
+/// All names with their months; only looked up.
+fn index() -> &'static HashMap<&'static str, u8> {
+    static INDEX: LazyLock<HashMap<&'static str, u8>> = LazyLock::new(|| names().collect());
     &INDEX
+}
+
+fn names() -> impl Iterator<Item = (&'static str, u8)> {
+    MONTHS
+        .iter()
+        .flat_map(|language| language.months.iter().zip(1u8..))
+        .flat_map(|(names, month)| names.split(' ').map(move |name| (name, month)))
+        .filter(|(name, _)| !name.is_empty())
 }
 
 #[cfg(test)]
@@ -431,8 +427,8 @@ mod tests {
 
     #[test]
     fn no_word_names_two_months() {
-        for pair in index().windows(2) {
-            assert_ne!(pair[0].0, pair[1].0, "{pair:?}");
+        for (name, month) in names() {
+            assert_eq!(index()[name], month, "{name}");
         }
     }
 
