@@ -2,9 +2,16 @@
 
 /// 64-bit FNV-1a (Fowler, Noll, Vo) over characters, finished by [`mix`].
 pub fn of_chars(chars: impl Iterator<Item = char>) -> u64 {
-    mix(chars.fold(BASIS, |h, c| {
-        (h ^ u64::from(u32::from(c))).wrapping_mul(PRIME)
-    }))
+    mix(chars.fold(BASIS, step))
+}
+
+/// What [`of_chars`] begins with, for those who want the hashes of a text's beginnings too: after each
+/// [`step`], [`mix`] gives that of the characters so far.
+pub const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// A character more, see [`BASIS`].
+pub const fn step(h: u64, c: char) -> u64 {
+    (h ^ c as u64).wrapping_mul(PRIME)
 }
 
 /// 64-bit FNV-1a over bytes, finished by [`mix`].
@@ -44,7 +51,6 @@ pub const fn mix(mut h: u64) -> u64 {
     h ^ h >> 33
 }
 
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 const PRIME: u64 = 0x0100_0000_01b3;
 
 #[cfg(test)]
@@ -57,6 +63,12 @@ mod tests {
         assert_eq!(of_bytes(b"copydesk"), of_chars("copydesk".chars()));
         assert_eq!(of_bytes(b""), mix(0xcbf2_9ce4_8422_2325));
         assert_ne!(join(1, 2), join(2, 1));
+        let beginnings = "copydesk".chars().scan(BASIS, |h, c| {
+            *h = step(*h, c);
+            Some(mix(*h))
+        });
+        let wanted: Vec<u64> = (1..9).map(|n| of_bytes(&b"copydesk"[..n])).collect();
+        assert_eq!(beginnings.collect::<Vec<_>>(), wanted);
         for (text, lower) in [
             ("CopyDesk", "copydesk"),
             ("ÉTÉ", "été"),

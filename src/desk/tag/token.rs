@@ -277,6 +277,15 @@ impl Scan<'_> {
         let mut segment = start;
         let mut stops = false;
         while let Some(c) = self.char(at) {
+            if c.is_ascii_lowercase() {
+                // Most of a word, of which there is no more to ask.
+                let rest = self.bytes[at..].iter();
+                let run = rest.take_while(|b| b.is_ascii_lowercase()).count();
+                counts.lower += run as u32;
+                counts.letters += run as u32;
+                at += run;
+                continue;
+            }
             if c.is_ascii_alphanumeric() || (!c.is_ascii() && is_inner(c)) {
                 counts.add(c);
                 at += c.len_utf8();

@@ -35,10 +35,18 @@ pub fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
             buffer.clear();
             // `U.N.` and `U.N` are one word.
             lower_into(raw.trim_end_matches('.'), &mut buffer);
-            let lower = hash::of_chars(buffer.chars());
+            // Of ASCII letters both hashes are the same, and bytes are read sooner.
+            let hash = |text: &str| {
+                if text.is_ascii() {
+                    hash::of_bytes(text.as_bytes())
+                } else {
+                    hash::of_chars(text.chars())
+                }
+            };
+            let lower = hash(&buffer);
             let stem = match singular(&buffer) {
                 Singular::Same => lower,
-                Singular::Cut(end) => hash::of_chars(buffer[..end].chars()),
+                Singular::Cut(end) => hash(&buffer[..end]),
                 Singular::Ies(end) => {
                     hash::of_chars(buffer[..end].chars().chain(std::iter::once('y')))
                 }

@@ -469,8 +469,8 @@ fn listing(reading: &Reading<'_>) -> Option<Evidence> {
         .filter(|paragraph| {
             let text = paragraph.span.of(&reading.copy.text);
             let digits = text.bytes().filter(u8::is_ascii_digit).count();
-            let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-            digits >= 2 && digits * 3 >= letters && stamp(text).is_none()
+            let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
+            digits >= 2 && digits * 3 >= letters() && stamp(text).is_none()
         })
         .map(|p| p.span)
         .collect();

@@ -139,6 +139,9 @@ pub const fn shift(row: &[i8; ROW]) -> u32 {
     (row[0] & 1 | (row[1] & 1) << 1) as u32
 }
 
+/// Groups of features, see [`Group`].
+const GROUPS: usize = 1 << (SPACE - u64::BITS.ilog2());
+
 /// Features that are looked up at a time.
 const LOOKED_UP: usize = 128;
 
@@ -190,7 +193,7 @@ impl Weights {
         scale: f32,
         transitions: Box<Transitions>,
     ) -> Self {
-        let mut groups = vec![Group::default(); 1 << (SPACE - u64::BITS.ilog2())];
+        let mut groups = vec![Group::default(); GROUPS];
         for feature in features {
             let (group, bit) = place(*feature);
             groups[group].there |= 1 << bit;
@@ -213,18 +216,22 @@ impl Weights {
         let mut all = [0i32; ROW];
         let mut known = [0; LOOKED_UP + 1];
         let mut shifts = [0; LOOKED_UP];
+        // As an array of known length, no look at it needs a check.
+        let Some(groups) = self.groups.first_chunk::<GROUPS>() else {
+            return;
+        };
         for features in features.chunks(LOOKED_UP) {
             // Without a branch on what is there: what to fetch next is then known before this is.
             let mut count = 0;
             for feature in features {
                 let (group, bit) = place(*feature);
                 known[count] = *feature;
-                count += (self.groups[group].there >> bit & 1) as usize;
+                count += (groups[group].there >> bit & 1) as usize;
             }
             // All rows are asked for before the first is added, so that they come at once.
             for (known, to) in known[..count].iter_mut().zip(&mut shifts) {
                 let (group, bit) = place(*known);
-                let Group { there, before } = self.groups[group];
+                let Group { there, before } = groups[group];
                 *known = before + (there & ((1 << bit) - 1)).count_ones();
                 *to = shift(&self.rows[*known as usize]);
             }

@@ -6,8 +6,13 @@ use crate::desk::tag::token::{Shape, Token};
 /// Entries from which a text has a bibliography.
 const ENOUGH: usize = 3;
 
-/// Words of indexes of papers.
-const INDEXES: &[&str] = &["Crossref", "DOI", "PMCID", "PMID", "PubMed", "doi"];
+/// A word of indexes of papers.
+fn is_index(word: &str) -> bool {
+    matches!(
+        word,
+        "Crossref" | "DOI" | "PMCID" | "PMID" | "PubMed" | "doi"
+    )
+}
 
 /// Takes out what stands in the entries of a bibliography, paragraph by paragraph.
 pub fn without_references(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
@@ -37,17 +42,18 @@ pub fn without_references(text: &str, tokens: &[Token], found: &mut Vec<Found>) 
 fn is_entry(text: &str, tokens: &[Token]) -> bool {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|t| t.of(text) == word);
     let number = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Number);
-    let year = |at: usize| {
-        let word = tokens[at].of(text);
-        number(at) && word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+    let year = |token: &Token| {
+        let word = token.of(text);
+        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
     };
     let mut years = 0;
     let mut others = false;
     for (at, token) in tokens.iter().enumerate() {
-        years += usize::from(year(at));
+        let dated = token.shape == Shape::Number && year(token);
+        years += usize::from(dated);
         others |= is(at, "et") && is(at + 1, "al");
-        let volume = year(at) && is(at + 1, ";") && number(at + 2);
-        if volume || INDEXES.binary_search(&token.of(text)).is_ok() {
+        let volume = dated && is(at + 1, ";") && number(at + 2);
+        if volume || is_index(token.of(text)) {
             return true;
         }
     }
@@ -80,7 +86,6 @@ mod tests {
 
     #[test]
     fn a_bibliography_names_nobody() {
-        assert!(INDEXES.is_sorted());
         assert_eq!(
             left(&format!("Anna Vogt studied the drug in 2019.\n\n{ENTRIES}")),
             ["Anna Vogt"]

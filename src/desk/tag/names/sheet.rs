@@ -8,7 +8,7 @@ use super::lists::Lists;
 use super::ner::Kind;
 use super::said::{self, Part};
 use super::words::{Word, Words};
-use crate::desk::hash::{mix, of_chars};
+use crate::desk::hash::{BASIS, mix, of_chars, step};
 use crate::desk::tag::token::{Shape, Token};
 
 /// Attributes of a token, computed once.
@@ -211,6 +211,8 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
     let mut length = 0;
     let mut shape = 0u64;
     let mut last = '\0';
+    // The hash of the characters so far is that of a prefix.
+    let (mut word, mut prefixes) = (BASIS, [0; 3]);
     // `McDonald’s` is on the lists as `McDonald's`, and looks the same.
     let straight = |c| if c == '’' { '\'' } else { c };
     for c in written.chars().map(straight).take(MAX_CHARS) {
@@ -227,17 +229,20 @@ fn attributes(token: &Token, text: &str, words: &Words) -> Attributes {
             shape = mix(shape ^ u64::from(u32::from(class)));
             last = class;
         }
-        lower[length] = if c.is_ascii() {
+        let small = if c.is_ascii() {
             c.to_ascii_lowercase()
         } else {
             c.to_lowercase().next().unwrap_or(c)
         };
+        lower[length] = small;
         length += 1;
+        word = step(word, small);
+        if (2..=4).contains(&length) {
+            prefixes[length - 2] = mix(word) as u32;
+        }
     }
-    let lower = &lower[..length];
-    let word = of_chars(lower.iter().copied());
+    let (lower, word) = (&lower[..length], mix(word));
     let part = |chars: &[char]| of_chars(chars.iter().copied()) as u32;
-    let prefixes = [2, 3, 4].map(|n| lower.get(..n).map_or(0, part));
     let suffixes =
         [1, 2, 3, 4].map(|n| length.checked_sub(n).map_or(0, |from| part(&lower[from..])));
     let first = lower.first().copied().unwrap_or('\0');

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::gazetteer::Gazetteer;
-use super::{NEAR_GEORGIA, form, namesake, nations};
+use super::gazetteer::{Country, Gazetteer};
+use super::{NEAR_GEORGIA, form, namesake};
+use crate::desk::Span;
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
 /// Countries of which news in a language is first of all news.
@@ -19,13 +20,13 @@ pub(super) fn home(language: &str) -> &'static [&'static str] {
     }
 }
 
-/// Codes of the countries that the article names, by name or adjective.
+/// Codes of the countries that the article names, by name or one of the `adjectives`.
 pub(super) fn context(
     reading: &Reading<'_>,
     entities: &[Entity],
     gazetteer: &Gazetteer,
+    adjectives: &[(&Country, Span)],
 ) -> BTreeSet<String> {
-    let text = reading.copy.text.as_str();
     let home = home(reading.language.code);
     let mut codes: BTreeSet<String> = home.iter().map(|code| (*code).to_owned()).collect();
     for entity in entities.iter().filter(|e| e.kind == EntityKind::Place) {
@@ -47,7 +48,7 @@ pub(super) fn context(
             codes.insert(NEAR_GEORGIA.to_owned());
         }
     }
-    for (country, _) in nations::found_adjectives(text, &reading.tokens, gazetteer) {
+    for (country, _) in adjectives {
         codes.insert(country.iso.to_owned());
     }
     codes

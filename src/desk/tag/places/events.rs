@@ -233,11 +233,14 @@ const fn may_begin(word: &str) -> bool {
 /// stand between.
 fn begins(text: &str, tokens: &[Token]) -> bool {
     let word = tokens[0].of(text);
+    // A word is compared with those that begin with its letter, not with all.
+    let first = |word: &str| word.bytes().next().map(letter);
     may_begin(word)
         && EVENTS.iter().any(|row| {
             row.patterns.iter().any(|pattern| {
                 let close = row.within == pattern.len() && pattern.len() > 1;
-                same(word, pattern[0])
+                first(word) == first(pattern[0])
+                    && same(word, pattern[0])
                     && (!close || tokens.get(1).is_some_and(|t| same(t.of(text), pattern[1])))
             })
         })

@@ -1,6 +1,6 @@
 //! Countries, their parts, and cities.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::desk::LoadError;
 use crate::desk::hash::of_chars;
@@ -52,7 +52,8 @@ pub struct Gazetteer {
     countries: Vec<Country>,
     names: BTreeMap<String, usize>,
     capitals_only: BTreeMap<String, usize>,
-    adjectives: BTreeMap<String, usize>,
+    /// Only looked up.
+    adjectives: HashMap<String, usize>,
     seats: BTreeMap<String, usize>,
     regions: BTreeMap<String, Vec<Region>>,
     capitals: BTreeSet<u32>,
@@ -107,7 +108,7 @@ impl Gazetteer {
             countries: Vec::new(),
             names: BTreeMap::new(),
             capitals_only: BTreeMap::new(),
-            adjectives: BTreeMap::new(),
+            adjectives: HashMap::new(),
             seats: BTreeMap::new(),
             regions: BTreeMap::new(),
             capitals,

@@ -134,7 +134,9 @@ pub fn link(
     acronyms(reading, entities, gazetteer);
     given_names(reading, entities, gazetteer);
     firms::are_firms(reading, entities, gazetteer);
-    let context = context::context(reading, entities, gazetteer);
+    let adjectives =
+        nations::found_adjectives(reading.copy.text.as_str(), &reading.tokens, gazetteer);
+    let context = context::context(reading, entities, gazetteer, &adjectives);
     let surnames: BTreeSet<String> = entities
         .iter()
         .filter(|e| e.kind == EntityKind::Person)
@@ -165,7 +167,7 @@ pub fn link(
     drop_empty(entities);
     merge(entities);
     nations::seats(reading, entities, gazetteer);
-    nations::adjectives(reading, entities, gazetteer);
+    nations::adjectives(&adjectives, entities);
     for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
         entity.salience = salience_of(entity, reading);
     }

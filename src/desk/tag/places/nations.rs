@@ -147,8 +147,7 @@ pub fn found_adjectives<'a>(
 }
 
 /// Notes the adjectives of every country among the entities.
-pub fn adjectives(reading: &Reading<'_>, entities: &mut [Entity], gazetteer: &Gazetteer) {
-    let found = found_adjectives(reading.copy.text.as_str(), &reading.tokens, gazetteer);
+pub fn adjectives(found: &[(&Country, Span)], entities: &mut [Entity]) {
     for entity in entities
         .iter_mut()
         .filter(|e| e.evidence.by == "places.country")
