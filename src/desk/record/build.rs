@@ -129,14 +129,14 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                 role: "main",
                 content_type: "text/plain",
                 char_count: main_chars,
-                word_count: copy.text.split_whitespace().count(),
+                word_count: words(&copy.text),
                 value: Cow::Borrowed(&copy.text),
             },
             Body {
                 role: "structured",
                 content_type: "text/html",
                 char_count: context.markup.chars().count(),
-                word_count: context.markup.split_whitespace().count(),
+                word_count: words(&context.markup),
                 value: Cow::Borrowed(&context.markup),
             },
         ],
@@ -517,6 +517,23 @@ fn gone<'a>(parts: &'a Parts<'a>, removed: &'a Removed) -> e::Removed<'a> {
     }
 }
 
+/// Words between blanks, line by line: most lines are ASCII, in which a blank is known by its byte.
+fn words(text: &str) -> usize {
+    let in_line = |line: &str| {
+        if !line.is_ascii() {
+            return line.split_whitespace().count();
+        }
+        let (mut blank, mut words) = (true, 0);
+        for byte in line.bytes() {
+            let now = matches!(byte, b' ' | b'\t'..=b'\r');
+            words += usize::from(blank && !now);
+            blank = now;
+        }
+        words
+    };
+    text.split('\n').map(in_line).sum()
+}
+
 fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> provenance::Raw<'a> {
     let wire = &parts.raw.wire;
     provenance::Raw {
@@ -543,5 +560,23 @@ fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> provenance::Raw<'a> {
                 other_from: &conflict.other.from,
             })
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_stand_between_blanks_of_all_kinds() {
+        for text in [
+            "",
+            " \t\n",
+            "The ferry left.\n\nIt came back\r\n\tlate .",
+            "Der Fährmann\u{a0}ging\u{2028}und – \u{3000}kam",
+            "a\u{b}b\u{c}c\u{1c}d",
+        ] {
+            assert_eq!(words(text), text.split_whitespace().count(), "{text:?}");
+        }
     }
 }
