@@ -4,8 +4,6 @@
 //! The tagger is that of English ([`names::ner`]), trained on texts of these languages (`training ner
 //! --languages`); what a rule marks is a feature, and how far to believe each rule is learned.
 
-use std::collections::BTreeSet;
-
 use super::lists::GENERIC;
 use super::scan::Cue;
 use super::words::Words as Language;
@@ -146,7 +144,6 @@ impl Tagged {
         for cue in &mut kept {
             is_club(cue, text, tokens);
         }
-        without_nouns(code, text, tokens, &mut kept);
         kept.extend(cues.iter().filter(|cue| stands(cue, &found)));
         kept.sort_unstable_by_key(|cue| cue.from);
         let mut end = 0;
@@ -192,54 +189,6 @@ fn is_club(cue: &mut Cue, text: &str, tokens: &[Token]) {
     }
 }
 
-/// The articles that no person's name alone has before it, by language; lower case. Not here: what surnames begin
-/// with (`de Vries`, `Le Pen`) and what people call others with (`o Lula`, `la Meloni`).
-const ARTICLES: &[(&str, &[&str])] = &[
-    (
-        "de",
-        &[
-            "das", "dem", "den", "der", "des", "die", "ein", "eine", "einem", "einen", "einer",
-            "eines",
-        ],
-    ),
-    ("nl", &["een", "het"]),
-    ("fr", &["un", "une"]),
-    ("es", &["el", "un", "una"]),
-    ("it", &["un", "una", "uno"]),
-    ("pt", &["um", "uma"]),
-];
-
-/// Takes out persons of one word that has an article wherever it stands (`Der Wolf wurde gesehen`, `ein Wolf`) and is
-/// part of nobody's name in full (`der Merz` beside `Friedrich Merz`): nouns.
-fn without_nouns(language: &str, text: &str, tokens: &[Token], kept: &mut Vec<Cue>) {
-    let articles = ARTICLES.iter().find(|(code, _)| *code == language);
-    let Some((_, articles)) = articles else {
-        return;
-    };
-    let word = |at: usize| tokens[at].of(text);
-    let article = |cue: &Cue| {
-        let before = |back: usize| {
-            cue.from
-                .checked_sub(back)
-                .filter(|at| !tokens[*at + 1].paragraph_start)
-                .map_or("", word)
-        };
-        let lower = before(1).to_lowercase();
-        // `von der Leyen`.
-        articles.contains(&lower.as_str()) && !matches!(before(2), "von" | "van" | "Von" | "Van")
-    };
-    let alone = |cue: &Cue| cue.to == cue.from + 1;
-    let mut named: BTreeSet<&str> = BTreeSet::new();
-    for cue in kept.iter().filter(|cue| cue.kind == Kind::Person) {
-        if !alone(cue) || cue.title.is_some() || !article(cue) {
-            named.extend((cue.from..cue.to).map(word));
-        }
-    }
-    kept.retain(|cue| {
-        cue.kind != Kind::Person || !alone(cue) || named.contains(word(cue.from)) || !article(cue)
-    });
-}
-
 /// An organisation that is one word which names none.
 fn is_generic(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
     cue.kind == Kind::Organisation
@@ -279,45 +228,6 @@ pub fn sheet(
 mod tests {
     use super::*;
     use crate::desk::tag::token::tokenize;
-
-    /// The persons that are left of these.
-    fn left(language: &str, text: &str, persons: &[&str]) -> Vec<String> {
-        let (tokens, _) = tokenize(text, 99);
-        let mut kept = Vec::new();
-        for person in persons {
-            for (start, _) in text.match_indices(person) {
-                let from = tokens.partition_point(|t| (t.span.start as usize) < start);
-                let to = tokens.partition_point(|t| (t.span.start as usize) < start + person.len());
-                kept.push(Cue::of(from, to, Kind::Person, "names.cued.tagger"));
-            }
-        }
-        without_nouns(language, text, &tokens, &mut kept);
-        kept.iter()
-            .map(|cue| {
-                text[tokens[cue.from].span.start as usize..tokens[cue.to - 1].span.end as usize]
-                    .to_owned()
-            })
-            .collect()
-    }
-
-    #[test]
-    fn an_article_is_against_a_person() {
-        let none: [&str; 0] = [];
-        assert_eq!(
-            left("de", "Der Wolf wurde gesehen. Ein Wolf kam.", &["Wolf"]),
-            none
-        );
-        assert_eq!(left("nl", "Het Wolf werd gezien.", &["Wolf"]), none);
-        assert_eq!(
-            left("de", "Wolf sagte es. Der Wolf ging.", &["Wolf"]),
-            ["Wolf", "Wolf"]
-        );
-        let text = "Friedrich Merz kam. Der Merz sagt nichts.";
-        let merz = left("de", text, &["Friedrich Merz"]);
-        assert_eq!(merz, ["Friedrich Merz"]);
-        assert_eq!(left("pt", "O Lula disse.", &["Lula"]), ["Lula"]);
-        assert_eq!(left("nl", "De Vries zei het.", &["Vries"]), ["Vries"]);
-    }
 
     #[test]
     fn a_club_is_told_by_its_first_word() {

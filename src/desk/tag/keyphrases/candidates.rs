@@ -180,8 +180,7 @@ pub fn candidates(
             let last = lexicon.look(&words[s.at + s.length - 1]).1;
             // `Successful` at the head of a sentence is no name; `Believe` in the middle is one.
             let name = 2 * (s.named + s.capitals) > s.count;
-            let other = Kinds::VERB | Kinds::OTHER | Kinds::ADJECTIVE;
-            let no_noun = last.any(other) && !last.any(Kinds::NOUN) && !name;
+            let no_noun = last.any(Kinds::VERB | Kinds::OTHER) && !last.any(Kinds::NOUN) && !name;
             let empty = (s.at..s.at + s.length).all(|at| counts(tokens[at].of(text)));
             candidate.poor = no_noun || empty || 2 * s.given > s.count;
             candidate
