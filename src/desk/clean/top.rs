@@ -59,8 +59,9 @@ pub fn headline(
 }
 
 /// Whether a line right above the text is its headline, with no other word for it than what follows:
-/// at least three paragraphs, two where they say again what the line says, or a line so short that it
-/// is no standfirst. A time of day begins a live post.
+/// at least three paragraphs, the first of which say again what the line says, or a line so short that it
+/// is no standfirst. In Greek and Cyrillic letters two paragraphs that say it again are enough. A time of
+/// day begins a live post.
 fn heads(lines: &[Line<'_>], top: usize) -> bool {
     let line = &lines[top];
     let mut paragraphs = lines[top + 1..].iter().filter(|line| line.prose);
@@ -72,29 +73,33 @@ fn heads(lines: &[Line<'_>], top: usize) -> bool {
     let stems: Vec<u32> = line.tokens.iter().filter_map(|t| stem(line, t)).collect();
     let again = stems.iter().filter(|stem| known.contains(stem)).count();
     let echoed = again * 2 >= stems.len().max(4);
-    let (least, most) = if echoed { (3, AGAIN) } else { (4, ALONE) };
-    // The first of them is a paragraph of prose, as the caller found.
-    let needed = if echoed { 2 } else { 3 };
+    let most = if echoed { AGAIN } else { ALONE };
+    // In Latin letters a line above two paragraphs is a kicker or a standfirst too often.
+    let declined = echoed && line.tokens.first().is_some_and(is_declined);
+    let (least, needed) = if declined { (3, 2) } else { (4, 3) };
     (least..=most).contains(&line.words)
         && !line.text.starts_with(|c: char| c.is_ascii_digit())
         && paragraphs.nth(needed - 1).is_some()
 }
 
-/// The first [`STEM`] letters of a longer word, folded, as a hash: most languages put the word of a
-/// headline into another case in the text (`причал`, `причала`). A word of three letters or less has
-/// none: it says little.
+/// A word in Greek or Cyrillic letters.
+const fn is_declined(token: &Token) -> bool {
+    matches!(token.first, '\u{370}'..='\u{52f}')
+}
+
+/// A longer word by which a line is known again, as a hash. In Greek and Cyrillic letters it is the first [`STEM`]
+/// letters: those languages put the word of a headline into another case in the text (`причал`, `причала`).
 fn stem(line: &Line<'_>, token: &Token) -> Option<u32> {
-    let word = line
-        .text
-        .get(token.start as usize..token.end as usize)
-        .filter(|_| token.kind == Kind::Word)?;
+    if token.kind != Kind::Word || token.end - token.start < 4 {
+        return None;
+    }
+    if !is_declined(token) {
+        return Some(token.hash);
+    }
+    let word = line.text.get(token.start as usize..token.end as usize)?;
     let end = word.char_indices().nth(STEM).map_or(word.len(), |at| at.0);
-    let least = if words::is_ideograph(token.first) {
-        1
-    } else {
-        4
-    };
-    (word.chars().take(least).count() == least).then(|| words::hash(&word[..end]))
+    // A word of three letters or less says little.
+    (word.chars().count() > 3).then(|| words::hash(&word[..end]))
 }
 
 /// Whether a line can be a headline: some words, no sentence, no menu.

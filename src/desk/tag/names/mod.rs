@@ -144,7 +144,7 @@ const RULES: &[RuleDoc] = &[
         people::SURNAME,
         "a surname behind a title of the other sex than that of the one who is named in full: somebody else",
         "husband and wife have one surname, and what she did is not his",
-        "Keir Harrow flew to Oslo on Monday. Lady Harrow wore a red coat.",
+        "Robert Vance was fined on Friday. Mrs Vance wept in court.",
     ),
     RuleDoc::english(
         head_nouns::CODE,

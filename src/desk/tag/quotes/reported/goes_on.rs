@@ -416,25 +416,6 @@ fn is_wish(scene: &Scene<'_>, from: usize, at: usize, end: usize) -> bool {
         || scene.is(from, "Es") && scene.is(at, "lebe")
 }
 
-/// `Ihre Meinung hat die Landrätin geändert`: the role behind the auxiliary, whose article is that of a subject.
-fn object_first(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> {
-    const FAR: usize = 6;
-    let verb = (from + 1..end.min(from + FAR)).find(|i| {
-        scene.within[*i] == 0 && matches!(scene.of(*i), "hat" | "hatte" | "haben" | "hatten")
-    })?;
-    let phrase = noun_at(scene, verb + 1, end).filter(|p| p.from == verb + 1)?;
-    let Head::Role(_, to) = phrase.head else {
-        return None;
-    };
-    // `der Landrätin` is the one whom it was told.
-    let subject = match scene.of(verb + 1) {
-        "die" | "das" | "ein" | "eine" => true,
-        "der" => !scene.of(to - 1).ends_with("in"),
-        _ => false,
-    };
-    subject.then_some(phrase)
-}
-
 /// The subject of a sentence that acts, at its beginning or right behind its verb: `Weber verwies auf …`, `Am Montag
 /// verwies Weber auf …`; nobody in the passive.
 fn actor(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> {
@@ -457,7 +438,6 @@ fn actor(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> {
     let first = noun_at(scene, from, end)
         .filter(|p| somebody(scene, p) && speaks(p) && p.to < end)
         .filter(|p| scene.tokens[p.to].shape == Shape::Lower && scene.within[p.to] == 0);
-    let first = first.or_else(|| object_first(scene, from, end).filter(speaks));
     first.or_else(|| {
         let phrase = named(scene, from, end)?;
         let verb = phrase.from.checked_sub(1).filter(|i| *i > from)?;

@@ -401,16 +401,3 @@ fn who_spoke_is_told_by_name_and_without_the_day() {
     let found = reports("fr", text, &[marchand]);
     assert_eq!(found[0].2, "Odile Marchand");
 }
-
-#[test]
-fn the_object_may_stand_before_the_verb() {
-    let text = "Ihre Meinung hat die Landrätin am Montag geändert: Sie sei nun dafür.";
-    let found = reports("de", text, &[]);
-    assert_eq!(found.len(), 1, "{found:?}");
-    assert_eq!(
-        (found[0].1.as_str(), found[0].2.as_str()),
-        ("Sie sei nun dafür", "die Landrätin")
-    );
-    let text = "Ihre Meinung hat der Landrätin am Montag geschadet: Sie sei nun zu alt.";
-    assert_eq!(reports("de", text, &[]), []);
-}
