@@ -150,7 +150,7 @@ const RULES: &[RuleDoc] = &[
         head_nouns::CODE,
         "a name of two words and more that ends in the noun of a place: a place, whatever the tagger took it for",
         "a trail, a museum and an airport are named by their noun",
-        "They walked the Pelmar Bayou Trail on Monday.",
+        "The Torvall Convention Center said on Monday that it would close.",
     ),
     RuleDoc::english(
         "names.administration",
