@@ -60,14 +60,15 @@ impl Consumer {
     }
 }
 
-fn rust() -> Command {
+/// Built once: the consumers wait for records for a minute, and a build may wait for another one.
+fn rust() -> PathBuf {
     let built = Command::new(env!("CARGO"))
         .args(["build", "--quiet", "--locked", "--example", "consume"])
         .status()
         .unwrap();
     assert!(built.success());
     let program = Path::new(env!("CARGO_BIN_EXE_copydesk"));
-    Command::new(program.with_file_name("examples").join("consume"))
+    program.with_file_name("examples").join("consume")
 }
 
 /// Debian's Python with Debian's pika, else the first one; none when there is no pika.
@@ -137,7 +138,8 @@ async fn serves(program: impl Fn() -> Command) {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_rust_consumer_gets_all_records_one_language_or_one_topic() {
-    serves(rust).await;
+    let program = rust();
+    serves(|| Command::new(&program)).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
