@@ -181,8 +181,7 @@ pub fn candidates(
             // `Successful` at the head of a sentence is no name; `Believe` in the middle is one.
             let name = 2 * (s.named + s.capitals) > s.count;
             let no_noun = last.any(Kinds::VERB | Kinds::OTHER) && !last.any(Kinds::NOUN) && !name;
-            let empty = (s.at..s.at + s.length).all(|at| counts(tokens[at].of(text)));
-            candidate.poor = no_noun || empty || 2 * s.given > s.count;
+            candidate.poor = no_noun || 2 * s.given > s.count;
             candidate
         })
         .collect()
@@ -195,52 +194,6 @@ fn contracted(word: &str) -> bool {
         rest.is_some_and(|rest| rest.ends_with(['\'', '’']))
     })
 }
-
-/// A word that only counts or measures: `pounds`, `third`. Not here: what is written about (`the dollar`).
-fn counts(word: &str) -> bool {
-    COUNTS
-        .binary_search(&word.to_ascii_lowercase().as_str())
-        .is_ok()
-}
-
-/// Plurals of currencies and numbers, ordinals, lower case, sorted.
-const COUNTS: &[&str] = &[
-    "billions",
-    "cents",
-    "crore",
-    "crores",
-    "dirhams",
-    "dollars",
-    "dozens",
-    "eighth",
-    "euros",
-    "fifth",
-    "fourth",
-    "francs",
-    "hundreds",
-    "kronor",
-    "lakh",
-    "lakhs",
-    "millions",
-    "ninth",
-    "pence",
-    "pesos",
-    "pounds",
-    "rands",
-    "roubles",
-    "rubles",
-    "rupees",
-    "rupiah",
-    "second",
-    "seventh",
-    "shillings",
-    "sixth",
-    "tenth",
-    "third",
-    "thirds",
-    "thousands",
-    "trillions",
-];
 
 /// What stands behind the apostrophe of a contraction.
 const CONTRACTED: [&str; 6] = ["ll", "re", "ve", "d", "m", "t"];
@@ -361,21 +314,5 @@ fn describe(
         fragment: seen.part * 2 > seen.count,
         poor: false,
         features,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn words_that_count_are_told_from_what_is_written_about() {
-        assert!(COUNTS.is_sorted());
-        for word in ["pounds", "Third", "euros"] {
-            assert!(counts(word), "{word}");
-        }
-        for word in ["pound", "dollar", "first", "thirdly"] {
-            assert!(!counts(word), "{word}");
-        }
     }
 }
