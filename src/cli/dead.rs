@@ -285,14 +285,14 @@ impl Show {
         let mut letters = self.filter.open().await?;
         let mut number = 0;
         let mut found = None;
-        while let Some(letter) = {
+        while number < self.number {
             let wanted = u64::from(self.number - number);
-            letters.next(wanted).await.map_err(told)?
-        } {
-            number += u32::from(self.filter.takes(&letter));
-            if number == self.number {
-                found = Some(letter);
+            let Some(letter) = letters.next(wanted).await.map_err(told)? else {
                 break;
+            };
+            if self.filter.takes(&letter) {
+                number += 1;
+                found = Some(letter).filter(|_| number == self.number);
             }
         }
         letters.close().await.map_err(told)?;

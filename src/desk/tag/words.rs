@@ -35,18 +35,10 @@ pub fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
             buffer.clear();
             // `U.N.` and `U.N` are one word.
             lower_into(raw.trim_end_matches('.'), &mut buffer);
-            // Of ASCII letters both hashes are the same, and bytes are read sooner.
-            let hash = |text: &str| {
-                if text.is_ascii() {
-                    hash::of_bytes(text.as_bytes())
-                } else {
-                    hash::of_chars(text.chars())
-                }
-            };
-            let lower = hash(&buffer);
+            let lower = hash::of_chars(buffer.chars());
             let stem = match singular(&buffer) {
                 Singular::Same => lower,
-                Singular::Cut(end) => hash(&buffer[..end]),
+                Singular::Cut(end) => hash::of_chars(buffer[..end].chars()),
                 Singular::Ies(end) => {
                     hash::of_chars(buffer[..end].chars().chain(std::iter::once('y')))
                 }

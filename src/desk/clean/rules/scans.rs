@@ -60,8 +60,11 @@ fn covered(sets: &[usize], tokens: &[Token]) -> Option<usize> {
 /// which no other page has; a bare `Contact | Privacy policy` is a site's footer.
 pub fn mail_controls(line: &Line<'_>) -> bool {
     let mut until = vec![0usize; line.tokens.len()];
-    SETS[CONTROLS].scan(line.tokens, &mut |hit| {
-        until[hit.from as usize] = hit.to as usize;
+    let mut ends = false;
+    CONTROLS.scan(line.tokens, &mut |hit| {
+        let until = &mut until[hit.from as usize];
+        *until = (*until).max(hit.to as usize);
+        ends |= hit.owner == ENDINGS;
     });
     let mut at = 0;
     while let Some(token) = line.tokens.get(at) {
@@ -71,7 +74,7 @@ pub fn mail_controls(line: &Line<'_>) -> bool {
             (_, to) => to,
         };
     }
-    first(ENDINGS, line.tokens).is_some()
+    ends
 }
 
 /// A figure's caption or credit in the markup.

@@ -77,93 +77,74 @@ const DATE: &str = "january;february;march;april;may;june;july;august;september;
     listopadu;prosince;tammikuuta;januari;augusti;tháng;năm;ngày";
 const MAIL: &str = "write to;email;e-mail;contact;reach;at;reached;mailto;tips;on twitter;follow;x;\
     twitter;schreiben;kontakt;mail;contactar;correo;contato;email:;e-mail:";
-/// Labels below and above a newsletter.
-const CONTROL: &str = "unsubscribe;unsubscribe here;unsubscribe from this list;\
-    unsubscribe from this newsletter;unsubscribe from all;update preferences;\
-    update your preferences;update email preferences;update your email preferences;\
-    update subscription preferences;update your profile;update profile;manage preferences;\
-    manage your preferences;manage email preferences;manage your email preferences;\
-    manage subscription;manage subscriptions;manage your subscription;manage newsletters;\
-    manage your newsletters;manage your account;change preferences;email preferences;\
-    e-mail preferences;change your preferences;subscription preferences;preference center;\
-    preference centre;view in browser;view in your browser;view online;view web version;\
-    view on the web;view this email in your browser;view this email in browser;\
-    view email in browser;view email online;view this newsletter in your browser;\
-    open in browser;open in your browser;read online;read in browser;web version;\
-    browser version;forward to a friend;forward this email;forward this email to a friend;\
-    forward this newsletter;send to a friend;subscribe;sign up here;past issues;\
+/// Labels below and above a newsletter that other pages have as well.
+const CONTROL: &str = "unsubscribe here;unsubscribe from this list;unsubscribe from this newsletter;\
+    unsubscribe from all;update email preferences;update your email preferences;\
+    update subscription preferences;update your profile;update profile;\
+    manage email preferences;manage your email preferences;manage subscription;\
+    manage subscriptions;manage your subscription;manage newsletters;\
+    manage your newsletters;manage your account;change preferences;\
+    change your preferences;subscription preferences;view online;view on the web;\
+    read online;read in browser;web version;browser version;\
+    forward this email to a friend;send to a friend;subscribe;sign up here;past issues;\
     privacy policy;privacy;privacy notice;terms of use;terms of service;terms;contact us;\
-    contact;help;advertise;add us to your address book;\
-    abmelden;vom newsletter abmelden;newsletter abmelden;abbestellen;\
-    newsletter abbestellen;austragen;einstellungen;einstellungen ändern;\
-    einstellungen verwalten;einstellungen anpassen;newsletter-einstellungen;\
-    profil ändern;daten ändern;adresse ändern;newsletter verwalten;abonnement verwalten;\
-    im browser ansehen;im browser anzeigen;im browser öffnen;im browser lesen;\
-    online ansehen;online lesen;webversion;web-version;online-version;onlineversion;\
-    weiterleiten;an freunde weiterleiten;newsletter weiterempfehlen;weiterempfehlen;\
-    impressum;datenschutz;datenschutzerklärung;kontakt;hilfe;agb;\
-    se désinscrire;se désabonner;désinscription;désabonnement;se désinscrire de la liste;\
-    me désinscrire;me désabonner;gérer mes préférences;gérer vos préférences;\
-    gérer ses préférences;gérer mon abonnement;gérer mes abonnements;gérer mes newsletters;\
+    contact;help;advertise;vom newsletter abmelden;newsletter abmelden;\
+    newsletter abbestellen;einstellungen;einstellungen ändern;einstellungen verwalten;\
+    einstellungen anpassen;newsletter-einstellungen;profil ändern;daten ändern;\
+    adresse ändern;newsletter verwalten;abonnement verwalten;online ansehen;online lesen;\
+    webversion;web-version;online-version;onlineversion;weiterleiten;\
+    an freunde weiterleiten;newsletter weiterempfehlen;weiterempfehlen;impressum;\
+    datenschutz;datenschutzerklärung;kontakt;hilfe;agb;se désinscrire de la liste;\
+    gérer mes préférences;gérer vos préférences;gérer ses préférences;\
+    gérer mon abonnement;gérer mes abonnements;gérer mes newsletters;\
     modifier mes préférences;mettre à jour mes préférences;mettre à jour vos préférences;\
-    préférences;voir dans le navigateur;voir dans votre navigateur;\
-    ouvrir dans le navigateur;afficher dans le navigateur;voir en ligne;version en ligne;\
-    version web;lire en ligne;transférer à un ami;transférer cet e-mail;\
-    mentions légales;confidentialité;politique de confidentialité;nous contacter;\
-    darse de baja;darme de baja;dar de baja;baja;cancelar suscripción;\
-    cancelar la suscripción;cancelar mi suscripción;actualizar preferencias;\
-    actualizar mis preferencias;actualizar tus preferencias;gestionar preferencias;\
-    gestionar suscripción;gestionar mis suscripciones;modificar preferencias;\
-    preferencias;ver en el navegador;ver en navegador;ver en tu navegador;\
-    abrir en el navegador;ver online;ver en línea;versión web;versión online;\
-    reenviar a un amigo;aviso legal;política de privacidad;privacidad;contacto;\
-    annulla l'iscrizione;annulla iscrizione;cancella iscrizione;cancella l'iscrizione;\
-    cancellati;disiscriviti;disiscrizione;cancellati dalla newsletter;\
-    aggiorna le preferenze;aggiorna preferenze;gestisci le preferenze;\
-    gestisci preferenze;gestisci iscrizione;modifica preferenze;\
-    modifica le preferenze;preferenze;visualizza nel browser;apri nel browser;\
-    vedi nel browser;visualizza online;versione web;versione online;\
-    inoltra a un amico;note legali;contatti;\
-    uitschrijven;afmelden;afmelden nieuwsbrief;uitschrijven nieuwsbrief;\
-    voorkeuren;voorkeuren aanpassen;voorkeuren wijzigen;voorkeuren beheren;\
-    gegevens wijzigen;bekijk in browser;bekijk in je browser;bekijk in uw browser;\
-    bekijk online;lees online;online versie;onlineversie;webversie;doorsturen;\
-    stuur door;stuur door naar een vriend;privacybeleid;colofon;\
-    cancelar inscrição;cancelar a inscrição;cancelar subscrição;cancelar a subscrição;\
-    cancelar assinatura;descadastrar;descadastre-se;remover subscrição;\
-    anular subscrição;atualizar preferências;atualizar as preferências;\
-    gerenciar preferências;gerir preferências;alterar preferências;preferências;\
-    ver no navegador;ver no seu navegador;abrir no navegador;visualizar no navegador;\
-    versão web;versão online;ver online;encaminhar para um amigo;\
+    préférences;voir en ligne;version en ligne;version web;lire en ligne;\
+    transférer cet e-mail;mentions légales;confidentialité;politique de confidentialité;\
+    nous contacter;baja;actualizar preferencias;actualizar mis preferencias;\
+    actualizar tus preferencias;gestionar preferencias;gestionar suscripción;\
+    gestionar mis suscripciones;modificar preferencias;preferencias;ver online;\
+    ver en línea;versión web;versión online;aviso legal;política de privacidad;privacidad;\
+    contacto;cancellati dalla newsletter;aggiorna le preferenze;aggiorna preferenze;\
+    gestisci le preferenze;gestisci preferenze;gestisci iscrizione;modifica preferenze;\
+    modifica le preferenze;preferenze;visualizza online;versione web;versione online;\
+    note legali;contatti;afmelden nieuwsbrief;uitschrijven nieuwsbrief;voorkeuren;\
+    voorkeuren aanpassen;voorkeuren wijzigen;voorkeuren beheren;gegevens wijzigen;\
+    bekijk online;lees online;online versie;onlineversie;webversie;doorsturen;stuur door;\
+    stuur door naar een vriend;privacybeleid;colofon;cancelar assinatura;\
+    atualizar preferências;atualizar as preferências;gerenciar preferências;\
+    gerir preferências;alterar preferências;preferências;versão web;versão online;\
     política de privacidade;privacidade;contato";
-/// Of these labels those that only a newsletter has.
-const ENDING: &str = "unsubscribe;update your preferences;update preferences;\
-    email preferences;e-mail preferences;manage preferences;manage your preferences;\
-    preference center;preference centre;view in browser;view in your browser;\
-    view this email;view email;view web version;view this newsletter;open in browser;\
-    open in your browser;forward to a friend;forward this email;forward this newsletter;\
-    add us to your address book;abmelden;abbestellen;austragen;im browser ansehen;\
-    im browser anzeigen;im browser öffnen;im browser lesen;se désinscrire;se désabonner;\
-    désinscription;désabonnement;me désinscrire;me désabonner;voir dans le navigateur;\
-    voir dans votre navigateur;ouvrir dans le navigateur;afficher dans le navigateur;\
-    transférer à un ami;darse de baja;darme de baja;dar de baja;cancelar suscripción;\
-    cancelar la suscripción;cancelar mi suscripción;ver en el navegador;\
-    ver en navegador;ver en tu navegador;abrir en el navegador;reenviar a un amigo;\
-    annulla l'iscrizione;annulla iscrizione;cancella iscrizione;cancella l'iscrizione;\
-    cancellati;disiscriviti;disiscrizione;visualizza nel browser;apri nel browser;\
-    vedi nel browser;inoltra a un amico;uitschrijven;afmelden;bekijk in browser;\
-    bekijk in je browser;bekijk in uw browser;cancelar inscrição;\
-    cancelar a inscrição;cancelar subscrição;cancelar a subscrição;descadastrar;\
-    descadastre-se;remover subscrição;anular subscrição;ver no navegador;\
+/// Labels that only a newsletter has: how to end it, and how to read it elsewhere.
+const ENDING: &str = "unsubscribe;update your preferences;update preferences;email preferences;\
+    e-mail preferences;manage preferences;manage your preferences;preference center;\
+    preference centre;view in browser;view in your browser;view web version;\
+    open in browser;open in your browser;forward to a friend;forward this email;\
+    forward this newsletter;add us to your address book;abmelden;abbestellen;austragen;\
+    im browser ansehen;im browser anzeigen;im browser öffnen;im browser lesen;\
+    se désinscrire;se désabonner;désinscription;désabonnement;me désinscrire;\
+    me désabonner;voir dans le navigateur;voir dans votre navigateur;\
+    ouvrir dans le navigateur;afficher dans le navigateur;transférer à un ami;\
+    darse de baja;darme de baja;dar de baja;cancelar suscripción;cancelar la suscripción;\
+    cancelar mi suscripción;ver en el navegador;ver en navegador;ver en tu navegador;\
+    abrir en el navegador;reenviar a un amigo;annulla l'iscrizione;annulla iscrizione;\
+    cancella iscrizione;cancella l'iscrizione;cancellati;disiscriviti;disiscrizione;\
+    visualizza nel browser;apri nel browser;vedi nel browser;inoltra a un amico;\
+    uitschrijven;afmelden;bekijk in browser;bekijk in je browser;bekijk in uw browser;\
+    cancelar inscrição;cancelar a inscrição;cancelar subscrição;cancelar a subscrição;\
+    descadastrar;descadastre-se;remover subscrição;anular subscrição;ver no navegador;\
     ver no seu navegador;abrir no navegador;visualizar no navegador;\
-    encaminhar para um amigo";
+    encaminhar para um amigo;view this email in your browser;view this email in browser;\
+    view email in browser;view email online;view this newsletter in your browser";
+
+/// Labels of a newsletter: those of [`ENDINGS`] are no other page's.
+pub static CONTROLS: LazyLock<Cues> = LazyLock::new(|| Cues::new([CONTROL, ENDING]));
+
+/// Owner of the labels in [`CONTROLS`] that only a newsletter has.
+pub const ENDINGS: u16 = 1;
 
 /// The sets, compiled; the numbers below are their places.
-pub static SETS: LazyLock<[Cues; 10]> = LazyLock::new(|| {
-    [
-        AGENCY, IMAGE, TAIL, SHARE, TIME, DATE, MAIL, READ, CONTROL, ENDING,
-    ]
-    .map(|set| Cues::new([set]))
+pub static SETS: LazyLock<[Cues; 8]> = LazyLock::new(|| {
+    [AGENCY, IMAGE, TAIL, SHARE, TIME, DATE, MAIL, READ].map(|set| Cues::new([set]))
 });
 
 /// Picture agencies and how they sign.
@@ -182,7 +163,3 @@ pub const DATES: usize = 5;
 pub const MAILS: usize = 6;
 /// Words of how long an article takes to read.
 pub const READING: usize = 7;
-/// Labels below and above a newsletter.
-pub const CONTROLS: usize = 8;
-/// Of these labels those that only a newsletter has.
-pub const ENDINGS: usize = 9;

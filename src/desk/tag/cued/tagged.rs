@@ -141,8 +141,8 @@ impl Tagged {
             without_title(cue, language, text, tokens);
         }
         kept.retain(|cue| !is_generic(cue, text, tokens));
-        for cue in &mut kept {
-            is_club(cue, text, tokens);
+        for cue in kept.iter_mut().filter(|cue| is_club(cue, text, tokens)) {
+            cue.kind = Kind::Organisation;
         }
         kept.extend(cues.iter().filter(|cue| stands(cue, &found)));
         kept.sort_unstable_by_key(|cue| cue.from);
@@ -179,14 +179,12 @@ fn without_title(cue: &mut Cue, language: &Language, text: &str, tokens: &[Token
 }
 
 /// `Zwemclub Otter`: a club, not a person, by its first word.
-fn is_club(cue: &mut Cue, text: &str, tokens: &[Token]) {
+fn is_club(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
     let first = tokens[cue.from].of(text).to_lowercase();
     let club = ["club", "klub", "verein", "vereniging"]
         .iter()
         .any(|noun| first.ends_with(noun));
-    if club && cue.kind == Kind::Person && cue.to > cue.from + 1 {
-        cue.kind = Kind::Organisation;
-    }
+    club && cue.kind == Kind::Person && cue.to > cue.from + 1
 }
 
 /// An organisation that is one word which names none.
@@ -233,8 +231,8 @@ mod tests {
     fn a_club_is_told_by_its_first_word() {
         let text = "Zwemclub Otter won.";
         let (tokens, _) = tokenize(text, 99);
-        let mut cue = Cue::of(0, 2, Kind::Person, "names.cued.tagger");
-        is_club(&mut cue, text, &tokens);
-        assert_eq!(cue.kind, Kind::Organisation);
+        let person = |from, to| Cue::of(from, to, Kind::Person, "names.cued.tagger");
+        assert!(is_club(&person(0, 2), text, &tokens));
+        assert!(!is_club(&person(1, 2), text, &tokens));
     }
 }
