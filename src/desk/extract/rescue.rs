@@ -8,7 +8,8 @@ use crate::desk::{Limits, hash};
 
 /// A body shorter than this, in words, rescues nothing.
 const MIN_WORDS: usize = 100;
-/// As much, where the page itself has no word of an article: a browser would write it.
+/// As much, where the page itself has fewer words than these: a browser would write the article, and
+/// until then a page says that it needs JavaScript.
 const MIN_ALONE: usize = 20;
 /// Kept words below which text that the body does not know is not the article.
 const FEW_WORDS: usize = 150;
@@ -90,7 +91,7 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
     };
     let (body_words, body_grams) = trigrams(body);
     let kept_words = kept(page);
-    let least = if kept_words == 0 {
+    let least = if kept_words < MIN_ALONE {
         MIN_ALONE
     } else {
         MIN_WORDS
@@ -294,10 +295,15 @@ mod tests {
         rescue(&mut bare, &Limits::default());
         let added: Vec<_> = bare.blocks.iter().map(|b| b.text.as_str()).collect();
         assert_eq!(added.join("\n"), brief);
+        let mut waiting = page(&[(7, Verdict::Article)], brief.clone());
+        waiting.blocks[0].text = "Please enable JavaScript to read on.".to_owned();
+        rescue(&mut waiting, &Limits::default());
+        let kept = waiting.blocks.iter().map(|b| b.verdict == Verdict::Article);
+        assert_eq!(kept.collect::<Vec<_>>(), [false, true, true]);
         // Beside an article so few words say nothing.
-        let mut other = page(&[(7, Verdict::Article)], brief);
+        let mut other = page(&[(7, Verdict::Article), (8, Verdict::Article)], brief);
         rescue(&mut other, &Limits::default());
-        assert_eq!(other.blocks.len(), 1);
+        assert_eq!(other.blocks.len(), 2);
     }
 
     #[test]
