@@ -304,10 +304,11 @@ fn core_profile_is_the_full_record_without_evidence() {
         .as_object_mut()
         .unwrap()
         .remove("explain");
-    for (list, member) in [("removed", "text"), ("entities", "mentions")] {
-        for item in full["enrichment"][list].as_array_mut().unwrap() {
-            item.as_object_mut().unwrap().remove(member);
-        }
+    for item in full["enrichment"]["removed"].as_array_mut().unwrap() {
+        item.as_object_mut().unwrap().remove("text");
+    }
+    for item in full["enrichment"]["entities"].as_array_mut().unwrap() {
+        item["mentions"] = Value::Array(Vec::new());
     }
     assert_eq!(full, slim);
 }

@@ -21,7 +21,7 @@ pub struct Copy {
     pub flags: Vec<Flag>,
     /// Non-empty blocks that came in.
     pub blocks_in: usize,
-    /// Characters (code points) that came in.
+    /// Characters (code points) that came in, blank lines between paragraphs included.
     pub chars_in: usize,
 }
 
@@ -34,19 +34,24 @@ pub struct Paragraph {
     pub kind: BlockKind,
     /// Heading level 1–6, else 0.
     pub level: u8,
+    /// An item of a numbered list.
+    pub numbered: bool,
     /// Line or ordinal of its block in the input.
     pub line: u32,
 }
 
-/// A labelled part of the article.
+/// A part of the article under a label or a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// Role: `lede` for what precedes the first label, else the label as an identifier
+    /// Role: `lede` for what precedes the first label or heading, else that as an identifier
     /// (`what_happened`).
     pub role: String,
-    /// The label as written, without the colon.
+    /// The label as written, without the colon, or the heading.
     pub label: Option<String>,
-    /// From its first paragraph's start to its last paragraph's end.
+    /// A heading of the page, not a label that sites put before the same part of each article.
+    pub heading: bool,
+    /// From its first paragraph's start to its last paragraph's end; a heading is part of its
+    /// section's text, a label is not.
     pub span: Span,
 }
 

@@ -30,8 +30,8 @@ impl Collector {
         match found.rule.act {
             Act::Drop => None,
             Act::Headline => Some(Destination::Headline),
-            Act::Credit => self.photo(photo::credit(line.text), at),
-            Act::Caption => self.photo(photo::caption(line.text), at),
+            Act::Credit => self.photo(photo::credit(line.text), line, at),
+            Act::Caption => self.photo(photo::caption(line.text), line, at),
             Act::Related(rel) => self.related(rel, found, line),
             Act::Byline => self.byline(line),
             Act::Date => {
@@ -66,18 +66,24 @@ impl Collector {
     }
 
     /// A caption and the credit right before or after it are one photo.
-    fn photo(&mut self, mut new: Photo, at: usize) -> Option<Destination> {
+    fn photo(&mut self, mut new: Photo, line: &Line<'_>, at: usize) -> Option<Destination> {
+        if new.caption.is_none() && new.credit.is_none() {
+            return None;
+        }
+        new.url.clone_from(&line.block.picture);
         let photos = &mut self.facts.photos;
         let near = self.photo_at.is_some_and(|last| at - last <= 2);
         self.photo_at = Some(at);
         if let Some(last) = photos.last_mut().filter(|_| near) {
             let bare_caption = last.credit.is_none() && new.caption.is_none();
             let bare_credit = last.caption.is_none() && new.credit.is_none();
-            if bare_caption || bare_credit {
+            let same = last.url.is_none() || new.url.is_none() || last.url == new.url;
+            if same && (bare_caption || bare_credit) {
                 last.caption = last.caption.take().or_else(|| new.caption.take());
                 last.credit = last.credit.take().or_else(|| new.credit.take());
                 last.by = last.by.take().or_else(|| new.by.take());
                 last.supplier = last.supplier.take().or_else(|| new.supplier.take());
+                last.url = last.url.take().or(new.url);
                 return Some(Destination::Photo(photos.len() - 1));
             }
         }

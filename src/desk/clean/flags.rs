@@ -240,6 +240,7 @@ mod tests {
                 span: Span::new(0, text.len()),
                 kind: BlockKind::Paragraph,
                 level: 0,
+                numbered: false,
                 line: 1,
             }],
             ..Copy::default()

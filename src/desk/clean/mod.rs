@@ -18,6 +18,7 @@ mod house;
 pub mod lines;
 mod pass;
 mod photo;
+mod photo_words;
 #[cfg(test)]
 mod properties;
 mod rights;

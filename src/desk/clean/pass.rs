@@ -63,13 +63,14 @@ enum Fate {
 pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     let mut copy = Copy {
         blocks_in: page.blocks.len(),
-        chars_in: chars_in(page),
+        chars_in: 0,
         ..Copy::default()
     };
     if page.origin == Origin::Clean {
         for block in &page.blocks {
             keep(&mut copy, block, &block.text);
         }
+        copy.chars_in = chars_in(page, &copy);
         copy.flags = flags::find(&copy, &[], &Tokens::default());
         return copy;
     }
@@ -163,17 +164,29 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     }
     copy.facts = facts.finish();
     find_dateline(&mut copy);
+    copy.chars_in = chars_in(page, &copy);
     close_sections(&mut copy, &open);
     copy.flags = flags::find(&copy, &page.blocks, &tokens);
     copy
 }
 
-/// Code points of all blocks, with what stands between them: a line end in a text, a blank line, as
-/// between kept paragraphs, in a page.
-fn chars_in(page: &Page) -> usize {
-    let between = if page.origin == Origin::Text { 1 } else { 2 };
-    let blocks = page.blocks.iter().map(|b| b.text.chars().count() + between);
-    blocks.sum::<usize>().saturating_sub(between)
+/// Code points of all blocks, with what stands between them: in a text a line end or a blank line,
+/// in a page a blank line, as between kept paragraphs. A text whose paragraphs have no blank lines is
+/// counted with those that its copy has: no more is kept than came in.
+fn chars_in(page: &Page, copy: &Copy) -> usize {
+    let text = page.origin == Origin::Text;
+    let mut before = None;
+    let mut all = 0;
+    for block in &page.blocks {
+        all += match before {
+            None => 0,
+            Some(line) if text && block.line <= line + 1 => 1,
+            Some(_) => 2,
+        };
+        all += block.text.chars().count();
+        before = Some(block.line);
+    }
+    all.max(copy.text.chars().count())
 }
 
 /// Appends a paragraph.
@@ -187,8 +200,18 @@ fn keep(copy: &mut Copy, block: &Block, text: &str) {
         span: Span::new(start, copy.text.len()),
         kind: block.kind,
         level: block.level,
+        numbered: block.kind == BlockKind::ListItem && is_numbered(&block.path),
         line: block.line,
     });
+}
+
+/// Whether the innermost list around a block is numbered: `article>ol.steps>li`.
+fn is_numbered(path: &str) -> bool {
+    let name = |element: &str| element.split('.').next().unwrap_or_default().to_owned();
+    path.rsplit('>')
+        .map(name)
+        .find(|name| matches!(name.as_str(), "ol" | "ul" | "menu" | "dl"))
+        .is_some_and(|name| name == "ol")
 }
 
 /// The blocks as lines with their place in the text.
@@ -364,6 +387,9 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             if known.house.contains(&block.text) {
                 return Fate::Other(Junk::RecursAcrossSource, HOUSE, 0.95, None);
             }
+            if block.hidden {
+                return Fate::Other(Junk::Other, extract::HIDDEN, 0.9, None);
+            }
             if chrome {
                 return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
             }
@@ -408,28 +434,66 @@ fn note(found: &Found, block: &Block) -> Option<&'static str> {
     dangling.then_some("ends in a dangling \"Learn more.\" link label")
 }
 
-/// Sections from their labels; what precedes the first is the lede. Empty ones are left out, and
-/// their labels point nowhere.
+/// Levels of the headings that begin a section: the first is the article's own.
+const PARTS: std::ops::RangeInclusive<u8> = 2..=3;
+
+/// Sections from their labels and headings; what precedes the first is the lede. Empty ones are left
+/// out, and their labels point nowhere.
 fn close_sections(copy: &mut Copy, open: &[(String, Option<String>, usize)]) {
-    if open.is_empty() {
+    let headings = copy.paragraphs.iter().enumerate();
+    let headings = headings.filter(|(at, p)| {
+        // The first paragraph is the article's own heading, or its second.
+        *at > 0 && p.kind == BlockKind::Heading && PARTS.contains(&p.level)
+    });
+    // A label stands before the heading of the paragraph that follows it.
+    let labels = open
+        .iter()
+        .enumerate()
+        .map(|(at, label)| (label.2, Some(at)));
+    let mut starts: Vec<(usize, Option<usize>)> =
+        labels.chain(headings.map(|(at, _)| (at, None))).collect();
+    let Some(lede) = starts.iter().map(|start| start.0).min() else {
         return;
-    }
+    };
+    starts.sort_by_key(|start| start.0);
     let mut index = vec![None; open.len() + 1];
-    let lede = ("lede".to_owned(), None, 0);
-    for (at, (role, label, from)) in std::iter::once(&lede).chain(open).enumerate() {
-        let to = open.get(at).map_or(copy.paragraphs.len(), |next| next.2);
-        if *from < to {
-            index[at] = Some(copy.sections.len());
-            copy.sections.push(Section {
-                role: role.clone(),
-                label: label.clone(),
-                span: Span {
-                    start: copy.paragraphs[*from].span.start,
-                    end: copy.paragraphs[to - 1].span.end,
-                },
-            });
-        }
+    let span = |from: usize, to: usize| Span {
+        start: copy.paragraphs[from].span.start,
+        end: copy.paragraphs[to - 1].span.end,
+    };
+    let mut sections = Vec::new();
+    if lede > 0 {
+        sections.push(Section {
+            role: "lede".to_owned(),
+            label: None,
+            heading: false,
+            span: span(0, lede),
+        });
     }
+    for (at, (from, label)) in starts.iter().enumerate() {
+        let to = starts
+            .get(at + 1)
+            .map_or(copy.paragraphs.len(), |next| next.0);
+        let heading = label.is_none();
+        let empty = *from + usize::from(heading) >= to;
+        if empty {
+            continue;
+        }
+        let (role, label) = if let Some(label) = label {
+            index[label + 1] = Some(sections.len());
+            (open[*label].0.clone(), open[*label].1.clone())
+        } else {
+            let words = copy.paragraphs[*from].span.of(&copy.text);
+            (sections::role(words), Some(words.to_owned()))
+        };
+        sections.push(Section {
+            role,
+            label,
+            heading,
+            span: span(*from, to),
+        });
+    }
+    copy.sections = sections;
     for removed in &mut copy.removed {
         if let Some(Destination::Section(at)) = removed.moved_to {
             removed.moved_to = index.get(at).copied().flatten().map(Destination::Section);

@@ -2,247 +2,44 @@
 
 use super::byline;
 use super::copy::{BylineKind, Photo};
+use super::photo_words::{AGENCY_CUES, BARE, CUES, SUPPLIERS};
 
-/// Cues before a credit, folded to lower case, longest first where one begins another.
-const CUES: &[&str] = &[
-    "photo illustration by",
-    "photo-illustration by",
-    "photographs by",
-    "photograph by",
-    "photography by",
-    "photos courtesy of",
-    "photo courtesy of",
-    "photo courtesy",
-    "photo credits:",
-    "photo credit:",
-    "photo credit",
-    "photos by",
-    "photo by",
-    "photo via",
-    "photo:",
-    "photos:",
-    "photo -",
-    "photo –",
-    "photo ©",
-    "photo :",
-    "ap photo/",
-    "image courtesy of",
-    "images courtesy of",
-    "image courtesy",
-    "image credits:",
-    "image credit:",
-    "image source,",
-    "image source:",
-    "image by",
-    "image via",
-    "image:",
-    "images:",
-    "picture by",
-    "picture credit:",
-    "picture:",
-    "pictures:",
-    "screenshot by",
-    "screenshot via",
-    "screengrab via",
-    "illustration by",
-    "illustration:",
-    "graphic by",
-    "graphic:",
-    "courtesy of",
-    "credits:",
-    "credit:",
-    "photographer:",
-    "foto von",
-    "fotos von",
-    "foto: ©",
-    "foto ©",
-    "fotos:",
-    "foto:",
-    "foto/",
-    "foto di",
-    "foto de archivo:",
-    "foto de",
-    "foto door",
-    "foto por",
-    "bild: ©",
-    "bild ©",
-    "bild von",
-    "bildquelle:",
-    "bildrechte:",
-    "bildnachweis:",
-    "fotoquelle:",
-    "titelbild:",
-    "bilder:",
-    "bild:",
-    "symbolbild:",
-    "symbolfoto:",
-    "archivbild:",
-    "archivfoto:",
-    "grafik:",
-    "quelle:",
-    "fotograf:",
-    "crédit photo :",
-    "crédit photo:",
-    "crédits photo :",
-    "crédits photo:",
-    "crédit :",
-    "crédits :",
-    "crédit:",
-    "crédits:",
-    "photo de",
-    "crédito de la foto:",
-    "crédito foto:",
-    "crédito:",
-    "créditos:",
-    "imagen:",
-    "imagen de",
-    "fotografía de",
-    "fotografía:",
-    "immagine:",
-    "imagem:",
-    "beeld door",
-    "beeld ©",
-    "beeld:",
-    "fotografie:",
-    "fot.",
-    "fot:",
-    "zdjęcie:",
-    "źródło:",
-    "görsel:",
-    "fotoğraf:",
-    "sumber foto:",
-    "ilustrasi:",
-    "фото:",
-    "фото",
-    "фотография:",
-    "источник фото:",
-    "الصورة:",
-    "صورة:",
-    "تصوير:",
-    "图片来源：",
-    "图片来源:",
-    "圖片來源：",
-    "圖片來源:",
-    "图：",
-    "图:",
-    "圖：",
-    "圖:",
-    "图/",
-    "圖/",
-    "摄影：",
-    "攝影：",
-    "写真＝",
-    "写真=",
-    "写真：",
-    "写真:",
-    "写真提供＝",
-    "写真提供",
-    "画像：",
-    "画像＝",
-    "사진=",
-    "사진＝",
-    "사진:",
-    "사진제공",
-    "＝",
-    "©",
-    "ⓒ",
-    "(c)",
-    "via",
-];
-
-/// Suppliers of images, as they are credited; lower case.
-const SUPPLIERS: &[&str] = &[
-    "getty images",
-    "getty",
-    "shutterstock",
-    "istock",
-    "alamy",
-    "unsplash",
-    "pexels",
-    "pixabay",
-    "adobe stock",
-    "reuters",
-    "ap",
-    "afp",
-    "dpa",
-    "apa",
-    "epa",
-    "efe",
-    "ansa",
-    "imago",
-    "imago images",
-    "picture alliance",
-    "picture-alliance",
-    "picture alliance/dpa",
-    "ap photo",
-    "associated press",
-    "the associated press",
-    "anadolu",
-    "nurphoto",
-    "wireimage",
-    "bloomberg",
-    "zuma press",
-    "sipa",
-    "keystone",
-    "tt",
-    "ntb",
-    "scanpix",
-    "xinhua",
-    "kyodo",
-    "yonhap",
-    "flickr",
-    "wikimedia commons",
-    "wikimedia",
-    "depositphotos",
-    "dreamstime",
-    "facebook",
-    "instagram",
-    "twitter",
-    "x",
-    "youtube",
-    "stock.adobe.com",
-    "mti",
-    "pap",
-    "ritzau",
-    "lehtikuva",
-    "belga",
-    "anp",
-    "afp via getty images",
-    "lapresse",
-    "abaca",
-    "europa press",
-];
+/// Longest credit at the end of a caption, in bytes.
+const LONGEST: usize = 120;
 
 /// Reads a credit line such as `Photo by A on B`, `Foto: A/dpa`, `(AP Photo/A)`.
 pub fn credit(line: &str) -> Photo {
-    let bare = line
-        .trim()
-        .trim_matches(['(', ')', '[', ']', '【', '】'])
-        .trim();
-    let (name, _) = after_cue(bare);
-    let (by, supplier) = parties(name);
+    let bare = inside(line);
+    let (by, supplier) = if let Some((agency, rest)) = agency_cue(bare) {
+        // "AP Photo/Ana Lim, File", "AP Photo/Ana Lim) AP Photo/Ana Lim".
+        let (by, other) = parties(rest.split(')').next().unwrap_or_default());
+        let by = by.or(other.filter(|name| is_person(name)));
+        (by, Some(agency.to_owned()))
+    } else {
+        parties(after_cue(bare).0)
+    };
     Photo {
         by,
         supplier,
-        credit: Some(line.to_owned()),
+        credit: Some(closed(line.trim()).to_owned()),
         ..Photo::default()
     }
 }
 
 /// Reads a caption that may end in a credit.
 pub fn caption(line: &str) -> Photo {
-    let text = line.trim();
+    let text = unfolded(line.trim());
     if let Some(open) = text
-        .ends_with([')', ']'])
-        .then(|| text.rfind(['(', '[']))
+        .ends_with([')', ']', '）', '】'])
+        .then(|| text.rfind(['(', '[', '（', '【']))
         .flatten()
-        .filter(|at| *at > 0)
+        .filter(|at| *at > 0 && is_credit(&text[*at..], true))
     {
         let mut photo = credit(&text[open..]);
         photo.caption = Some(text[..open].trim().to_owned());
         return photo;
     }
-    match last_cue(text) {
+    match last_cue(text).or_else(|| uncued(text)) {
         Some(0) => credit(text),
         Some(at) => {
             let mut photo = credit(&text[at..]);
@@ -250,21 +47,67 @@ pub fn caption(line: &str) -> Photo {
                 .trim()
                 .trim_end_matches(['|', '-', '–', '/', '(', '['])
                 .trim_end();
-            photo.caption = (!before.is_empty()).then(|| before.to_owned());
+            photo.caption = worded(before);
             photo
         }
         None => Photo {
-            caption: Some(text.to_owned()),
+            caption: worded(text),
             ..Photo::default()
         },
     }
+}
+
+/// A caption, unless it is all marks: `.`, `©`.
+fn worded(text: &str) -> Option<String> {
+    text.contains(char::is_alphanumeric)
+        .then(|| text.to_owned())
+}
+
+/// Labels of the buttons that some sites fold captions with.
+const FOLDS: &[&str] = &["hide caption", "toggle caption"];
+
+/// A caption without the buttons behind it.
+fn unfolded(mut text: &str) -> &str {
+    while let Some(before) = FOLDS.iter().find_map(|label| text.strip_suffix(label)) {
+        text = before.trim_end();
+    }
+    text
+}
+
+/// Brackets around credits.
+const BRACKETS: &[(char, char)] = &[('(', ')'), ('[', ']'), ('【', '】'), ('（', '）')];
+
+/// Text without the brackets around it.
+fn inside(text: &str) -> &str {
+    closed(
+        text.trim()
+            .trim_start_matches(|c| BRACKETS.iter().any(|(open, _)| *open == c)),
+    )
+    .trim()
+}
+
+/// Text without closing brackets at its end that nothing in it opens: `Getty Images)`.
+fn closed(mut text: &str) -> &str {
+    for (open, close) in BRACKETS {
+        let count = |mark: char| text.matches(mark).count();
+        let mut extra = count(*close).saturating_sub(count(*open));
+        while extra > 0
+            && let Some(before) = text.strip_suffix(*close)
+        {
+            text = before.trim_end();
+            extra -= 1;
+        }
+    }
+    text
 }
 
 /// Where the last cue that ends in a mark begins.
 fn last_cue(text: &str) -> Option<usize> {
     let lower = lower(text);
     CUES.iter()
-        .filter(|cue| cue.ends_with([':', '：', '©', '.', '=', '＝', ',']) || cue.ends_with(" by"))
+        .filter(|cue| {
+            cue.ends_with([':', '：', '©', '.', '=', '＝', ',', '/']) || cue.ends_with(" by")
+        })
         .filter_map(|cue| lower.rfind(cue))
         .filter(|at| {
             *at == 0
@@ -273,18 +116,80 @@ fn last_cue(text: &str) -> Option<usize> {
         })
         .max()
         .map(|at| {
-            // "Foto: ©" begins at "Foto".
+            // "Foto: ©" begins at "Foto", "Crédit photo :" at "Crédit".
+            let before = text[..at].trim_end().len();
             CUES.iter()
                 .filter(|cue| cue.len() > 4)
-                .find_map(|cue| {
-                    text[..at]
-                        .trim_end()
-                        .len()
-                        .checked_sub(cue.len())
-                        .filter(|from| lower.get(*from..from + cue.len()) == Some(cue))
+                .filter_map(|cue| {
+                    let around = lower.rfind(cue)?;
+                    let joined = around < at && around + cue.len() >= before;
+                    joined.then_some(around)
                 })
+                .min()
                 .unwrap_or(at)
         })
+}
+
+/// Where a credit without a mark begins: after a sentence's end, and nothing follows it.
+fn uncued(text: &str) -> Option<usize> {
+    let ends = |at: usize| {
+        let before = text[..at].trim_end();
+        let after = before.len() < at || at == 0;
+        after && (at == 0 || before.ends_with(['.', '!', '?', '…', '|', '"', '”', '»', '“', ']']))
+    };
+    let starts = text
+        .char_indices()
+        .map(|(at, _)| at)
+        .skip_while(|at| text.len() - at > LONGEST);
+    starts
+        .filter(|at| !text[*at..].starts_with(char::is_whitespace) && ends(*at))
+        .find(|at| is_credit(&text[*at..], false))
+}
+
+/// Whether all of the text says who made a photo: a cue and names, an agency, or a name beside an
+/// agency. In brackets a cue is enough: `Foto de familia` is a caption.
+fn is_credit(text: &str, bracketed: bool) -> bool {
+    let bare = inside(text);
+    let name = bare.trim_end_matches('.');
+    if agency_cue(bare).is_some() || is_agency(name) {
+        return true;
+    }
+    let (rest, cued) = after_cue(bare);
+    if cued {
+        return bracketed && !rest.is_empty() || names_only(rest);
+    }
+    if bracketed && (is_supplier(name) || name.contains(' ') && is_person(name)) {
+        return true;
+    }
+    let sides = [" / ", "/", " via ", " | ", "／"];
+    sides
+        .iter()
+        .find_map(|mark| name.split_once(mark))
+        .is_some_and(|(first, second)| {
+            let agency = is_agency(first) && (is_person(second) || is_supplier(second));
+            agency || (is_person(first) && (bracketed || is_supplier(second)))
+        })
+}
+
+/// A supplier's name and nothing else.
+fn is_agency(name: &str) -> bool {
+    // "X" and "Pool" alone say little.
+    name.len() > 1 && name != "Pool" && SUPPLIERS.contains(&name.trim().to_lowercase().as_str())
+}
+
+/// The agency and what follows, where its name is the cue: `AP Photo/Ana Lim`.
+fn agency_cue(text: &str) -> Option<(&str, &str)> {
+    let small = lower(text);
+    let cue = AGENCY_CUES.iter().find(|cue| small.starts_with(**cue))?;
+    let rest = &text[cue.len()..];
+    if rest.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let agency = text[..cue.len()].split(' ').next()?;
+    Some((
+        agency,
+        rest.trim_start_matches([':', '/', '-', '–', ' ', ',']),
+    ))
 }
 
 /// Lower case without a change of any byte position.
@@ -316,12 +221,29 @@ fn after_cue(text: &str) -> (&str, bool) {
             .trim_start_matches([':', '：', '/', '-', '–', ' ', ','])
             .trim_start();
     }
+    if !found
+        && let Some((word, name)) = rest.split_once(' ')
+        && BARE.contains(&word.to_lowercase().as_str())
+        && names_only(name)
+    {
+        return (name.trim_start(), true);
+    }
     (rest, found)
+}
+
+/// A person or a supplier, or both beside each other.
+fn names_only(text: &str) -> bool {
+    let text = text.trim_end_matches('.');
+    let one = |name: &str| is_agency(name) || is_person(name);
+    match text.split_once('/') {
+        Some((first, second)) => one(first) && (one(second) || is_supplier(second)),
+        None => one(text),
+    }
 }
 
 /// Photographer and supplier of `A/B`, `A on B`, `A via B`, `A, B`, `A for B`.
 fn parties(text: &str) -> (Option<String>, Option<String>) {
-    let text = text.trim().trim_end_matches(['.', ')', ']']).trim_end();
+    let text = closed(text.trim().trim_end_matches('.'));
     if text.is_empty() || text.len() > 200 {
         return (None, None);
     }
@@ -352,7 +274,10 @@ fn parties(text: &str) -> (Option<String>, Option<String>) {
     let (first, second) = (&text[..at], &text[at + length..]);
     if is_person(first) && !is_supplier(first) {
         (tidy(first), tidy(second))
-    } else if is_person(second) && !is_supplier(second) && text[at..].starts_with('/') {
+    } else if is_full_name(second)
+        && !is_supplier(second)
+        && text[at..].trim_start().starts_with('/')
+    {
         (tidy(second), tidy(first))
     } else {
         (None, tidy(text))
@@ -363,6 +288,11 @@ fn is_supplier(name: &str) -> bool {
     let small = name.trim().to_lowercase();
     SUPPLIERS.contains(&small.as_str())
         || SUPPLIERS.iter().any(|s| s.len() > 4 && small.contains(s))
+}
+
+/// A person with more than one name: one word beside an agency may be anything.
+fn is_full_name(name: &str) -> bool {
+    (name.trim().contains(' ') || !name.is_ascii()) && !name.contains('|') && is_person(name)
 }
 
 fn is_person(name: &str) -> bool {
@@ -390,9 +320,15 @@ mod tests {
                 Some("Anke Petersen"),
                 Some("dpa"),
             ),
-            ("(AP Photo/Bo Fisk)", Some("Bo Fisk"), None),
+            ("(AP Photo/Bo Fisk)", Some("Bo Fisk"), Some("AP")),
             ("Crédit photo : Yann Lebrec", Some("Yann Lebrec"), None),
             ("Getty Images", None, Some("Getty Images")),
+            ("Getty Images)", None, Some("Getty Images")),
+            (
+                "Foto: Lars Mikkola und Ana Lim (Ostblatt)",
+                None,
+                Some("Lars Mikkola und Ana Lim (Ostblatt)"),
+            ),
             (
                 "© Lars Mikkola / Getty Images",
                 Some("Lars Mikkola"),
@@ -429,9 +365,103 @@ mod tests {
                 Some("dpa"),
             ),
             ("A quiet street", "A quiet street", None, None),
+            ("© Foto: Ana Lim", "", Some("Ana Lim"), None),
+            (".", "", None, None),
+            (
+                "A quiet street. Ana Lim/Getty Images hide caption toggle caption",
+                "A quiet street.",
+                Some("Ana Lim"),
+                Some("Getty Images"),
+            ),
+            (
+                "The quay at dawn. Photograph: Ana Lim/The Guardian",
+                "The quay at dawn.",
+                Some("Ana Lim"),
+                Some("The Guardian"),
+            ),
+            (
+                "The quay at dawn. Ana Lim/Getty Images",
+                "The quay at dawn.",
+                Some("Ana Lim"),
+                Some("Getty Images"),
+            ),
+            (
+                "Le quai à l'aube. ANA LIM / AFP",
+                "Le quai à l'aube.",
+                Some("ANA LIM"),
+                Some("AFP"),
+            ),
+            (
+                "De kade bij dageraad. Foto Joris van Dam",
+                "De kade bij dageraad.",
+                Some("Joris van Dam"),
+                None,
+            ),
+            (
+                "黎明时的港口。图/新华社",
+                "黎明时的港口。",
+                None,
+                Some("新华社"),
+            ),
+            (
+                "Le quai à l'aube. Crédit photo : Jeanne Martin",
+                "Le quai à l'aube.",
+                Some("Jeanne Martin"),
+                None,
+            ),
+            (
+                "Il molo all'alba (foto Ansa)",
+                "Il molo all'alba",
+                None,
+                Some("Ansa"),
+            ),
+            ("港の夜明け(写真:共同)", "港の夜明け", None, Some("共同")),
+            (
+                "항구의 새벽. [사진=연합뉴스]",
+                "항구의 새벽.",
+                None,
+                Some("연합뉴스"),
+            ),
+            (
+                "The quay at dawn (AP Photo/Ana Lim)",
+                "The quay at dawn",
+                Some("Ana Lim"),
+                Some("AP"),
+            ),
+            (
+                "Foto de familia en el muelle",
+                "Foto de familia en el muelle",
+                None,
+                None,
+            ),
+            (
+                "Tanques en el puerto (AP Foto/Ana Lim)",
+                "Tanques en el puerto",
+                Some("Ana Lim"),
+                Some("AP"),
+            ),
+            (
+                "The crane at noon (Bo Fisk/Harbour Herald)",
+                "The crane at noon",
+                Some("Bo Fisk"),
+                Some("Harbour Herald"),
+            ),
+            // What is in brackets may be part of the caption.
+            (
+                "Ana Lim (left) and Bo Fisk (right)",
+                "Ana Lim (left) and Bo Fisk (right)",
+                None,
+                None,
+            ),
+            (
+                "The ship left on Sunday. Photo albums were left behind.",
+                "The ship left on Sunday. Photo albums were left behind.",
+                None,
+                None,
+            ),
         ] {
             let photo = caption(line);
-            assert_eq!(photo.caption.as_deref(), Some(text), "{line}");
+            assert_eq!(photo.caption.unwrap_or_default(), text, "{line}");
             assert_eq!(
                 (photo.by.as_deref(), photo.supplier.as_deref()),
                 (by, supplier),

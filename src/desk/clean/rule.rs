@@ -553,6 +553,7 @@ mod tests {
             "His comments are not helpful, the minister said on Friday.",
             "Our journalism must be better, the editor told the union.",
             "Report this year showed a fall in exports, officials said.",
+            "Neighbours can join the town's WhatsApp group, the mayor said.",
             "Get in touch with reality, the minister told the bank.",
             "Become a member of the alliance and the east will answer, he warned.",
             "Donate to the poor, the bishop told the crowd.",

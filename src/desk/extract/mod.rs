@@ -2,6 +2,7 @@
 //! for metadata, from one parse.
 
 mod candidates;
+mod concealed;
 pub mod html;
 mod initials;
 mod lines;
@@ -15,6 +16,7 @@ mod tests;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+pub use concealed::HIDDEN;
 pub use pulled::pulled;
 pub use rescue::repeated;
 
@@ -63,10 +65,15 @@ pub struct Block {
     pub link_density: f32,
     /// First link target of the block, as written, at most 2,048 bytes.
     pub href: Option<String>,
+    /// Address of the picture that stands in its figure or right before it, as written, at most 2,048
+    /// bytes.
+    pub picture: Option<String>,
     /// Tag path with classes, outermost first, e.g. `article>div.credit>span`; at most 256 bytes.
     pub path: String,
     /// Identifies blocks that share a parent element; 0 for text.
     pub group: u32,
+    /// The markup hides it in a page that shows its article.
+    pub hidden: bool,
     /// The extraction model's verdict.
     pub verdict: Verdict,
     /// Its probability that the block is article text, 0–1; 1 where no model ran.
@@ -210,6 +217,7 @@ pub fn rules() -> Vec<RuleDoc> {
         example: "",
         languages: "*",
     }];
+    all.push(concealed::DOC);
     all.extend(not_article::rules());
     all
 }
@@ -250,8 +258,12 @@ fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject
     let groups = groups(&found);
     let mut verdicts = model.blocks.verdicts(&found, &groups);
     like_headings(&found, &groups, &mut verdicts);
+    let hidden = concealed::conceal(&found, &mut verdicts);
     let bold = bold_line(&found, &verdicts);
     let mut page = assemble(found, &groups, &verdicts);
+    for (block, hidden) in page.blocks.iter_mut().zip(hidden) {
+        block.hidden = hidden;
+    }
     page.candidates.extend(bold);
     initials::join(&mut page);
     recipe::restore(&mut page);
@@ -389,8 +401,10 @@ fn assemble(found: html::Found, groups: &[u32], verdicts: &[(Verdict, f32)]) -> 
             line: at as u32 + 1,
             level: passage.level,
             href: passage.href,
+            picture: passage.picture,
             path: passage.path,
             group: *group,
+            hidden: false,
             verdict: *verdict,
             probability: *probability,
         })

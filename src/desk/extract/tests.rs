@@ -18,6 +18,29 @@ fn kinds(html: &str) -> Vec<(BlockKind, String)> {
 }
 
 #[test]
+fn an_element_parts_a_capital_from_the_word_before_it() {
+    for (html, text) in [
+        (
+            "<p><span>17:45</span><span>Autor: Jan Hell</span>",
+            "17:45 Autor: Jan Hell",
+        ),
+        (
+            "<p>The quay<small>Photo: Ana Lim</small>",
+            "The quay Photo: Ana Lim",
+        ),
+        ("<p>Written by<a href=/a>Ana Lim</a>", "Written by Ana Lim"),
+        ("<p><b>T</b><i>He</i>", "THe"),
+        ("<p>e<b>Bay</b>", "eBay"),
+        ("<p><b>i</b>Phone, <b>You</b>Tube", "iPhone, YouTube"),
+        ("<p>photo<span>graph</span>", "photograph"),
+        ("<code>logger<b>Factory</b></code>", "loggerFactory"),
+        ("<p>one <span>Two", "one Two"),
+    ] {
+        assert_eq!(texts(html), [text], "{html}");
+    }
+}
+
+#[test]
 fn end_tags_that_were_left_out_are_implied() {
     assert_eq!(texts("<p>a<p>b<div>c</div>d"), ["a", "b", "c", "d"]);
     assert_eq!(

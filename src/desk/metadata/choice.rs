@@ -83,8 +83,8 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
         fetched,
         source,
         publisher,
+        keywords: keywords(fields, candidates, copy, &site),
         section: section(candidates, &site),
-        keywords: keywords(fields, candidates, copy),
         description: description(fields, candidates),
         image: image(candidates, base),
         language,
@@ -421,29 +421,41 @@ fn source(
     (source, publisher)
 }
 
-fn section(candidates: &[Candidate], site: &Site<'_>) -> Option<Sourced<String>> {
-    let rank = |from: &str| match from {
+/// How plainly a page states its section, 0 best; above [`PLAIN`] it may be a link or a menu's item.
+fn stated(from: &str) -> u8 {
+    match from {
         "json-ld articleSection" | "itemprop articleSection" => 0,
-        "meta article:section" => 1,
-        "meta parsely-section" | "meta section" => 2,
+        "meta article:section" | "meta og:article:section" => 1,
+        "meta parsely-section" | "meta section" => PLAIN,
         "json-ld BreadcrumbList" => 3,
         _ => 4,
+    }
+}
+
+/// See [`stated`].
+const PLAIN: u8 = 2;
+
+/// Sections that name a part of the site.
+fn sections<'a>(
+    candidates: &'a [Candidate],
+    site: &Site<'_>,
+) -> impl Iterator<Item = &'a Candidate> {
+    let fits = |c: &&Candidate| {
+        c.field == Field::Section
+            && c.value.chars().count() <= 60
+            && !c.value.starts_with("http")
+            && !site.is(&c.value)
+            && !matches!(
+                c.value.to_lowercase().as_str(),
+                "home" | "startseite" | "accueil" | "inicio" | "news home"
+            )
     };
-    candidates
-        .iter()
-        .filter(|c| {
-            c.field == Field::Section
-                && c.value.chars().count() <= 60
-                && !c.value.starts_with("http")
-        })
-        .filter(|c| {
-            !site.is(&c.value)
-                && !matches!(
-                    c.value.to_lowercase().as_str(),
-                    "home" | "startseite" | "accueil" | "inicio" | "news home"
-                )
-        })
-        .min_by_key(|c| rank(&c.from))
+    candidates.iter().filter(fits)
+}
+
+fn section(candidates: &[Candidate], site: &Site<'_>) -> Option<Sourced<String>> {
+    sections(candidates, site)
+        .min_by_key(|c| stated(&c.from))
         .map(|c| Sourced {
             value: c.value.clone(),
             from: c.from.clone(),
@@ -451,7 +463,14 @@ fn section(candidates: &[Candidate], site: &Site<'_>) -> Option<Sourced<String>>
 }
 
 /// Keywords of message, page and text, the first of those that differ only in case.
-fn keywords(fields: &Fields, candidates: &[Candidate], copy: &Copy) -> Vec<String> {
+///
+/// The section that a page states comes last, as the message's is one of its tags.
+fn keywords(
+    fields: &Fields,
+    candidates: &[Candidate],
+    copy: &Copy,
+    site: &Site<'_>,
+) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     let message = fields.tags.iter().flat_map(|tags| tags.value.iter());
@@ -459,7 +478,11 @@ fn keywords(fields: &Fields, candidates: &[Candidate], copy: &Copy) -> Vec<Strin
         .iter()
         .filter(|c| c.field == Field::Keyword)
         .map(|c| &c.value);
-    for keyword in message.chain(page).chain(&copy.facts.keywords) {
+    let section = sections(candidates, site)
+        .filter(|c| stated(&c.from) <= PLAIN)
+        .map(|c| &c.value);
+    let all = message.chain(page).chain(&copy.facts.keywords);
+    for keyword in all.chain(section) {
         let keyword = keyword.trim().trim_start_matches('#');
         let fits = (1..=80).contains(&keyword.len())
             && !keyword.contains("://")

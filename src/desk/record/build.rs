@@ -12,8 +12,8 @@ use super::offsets::CodePoints;
 use super::provenance::{self, Provenance};
 use super::quality::quality;
 use super::temporal::temporal;
-use super::{Parts, Profile, VERSION, explain, media, tone, upstream_id};
-use crate::desk::clean::{BylineKind, Destination, Removed};
+use super::{Parts, Profile, VERSION, count, explain, media, tone, upstream_id};
+use crate::desk::clean::{Byline, BylineKind, Destination, Removed};
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::quotes::QuoteKind;
 use crate::desk::tag::tone::Label;
@@ -129,14 +129,14 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                 role: "main",
                 content_type: "text/plain",
                 char_count: main_chars,
-                word_count: words(&copy.text),
+                word_count: count::words(&copy.text),
                 value: Cow::Borrowed(&copy.text),
             },
             Body {
                 role: "structured",
                 content_type: "text/html",
                 char_count: context.markup.chars().count(),
-                word_count: words(&context.markup),
+                word_count: count::words_of_markup(&context.markup),
                 value: Cow::Borrowed(&context.markup),
             },
         ],
@@ -432,7 +432,7 @@ fn facets<'a>(parts: &'a Parts<'a>, named: &[Named], machine: bool) -> e::Facets
             .copy
             .sections
             .iter()
-            .filter(|section| section.label.is_some())
+            .filter(|section| section.label.is_some() && !section.heading)
             .map(|section| section.role.as_str())
             .collect(),
         keyword: parts.metadata.keywords.iter().map(String::as_str).collect(),
@@ -486,21 +486,42 @@ fn quotes<'a>(
         .collect()
 }
 
+/// Whether what a removed line says is in the record where it was sent: the record may say it from
+/// another place, or not at all.
+fn arrived(parts: &Parts<'_>, removed: &Removed, to: Destination) -> bool {
+    let metadata = parts.metadata;
+    match to {
+        Destination::Date => metadata
+            .published
+            .as_ref()
+            .is_some_and(|date| date.from == format!("text line {}", removed.line)),
+        Destination::Headline => metadata.headline.is_some(),
+        Destination::Byline => {
+            let names = |names: &[Byline]| names.iter().any(|b| removed.text.contains(&b.name));
+            names(&metadata.bylines) || parts.copy.facts.by.as_ref() == Some(&removed.text)
+        }
+        _ => true,
+    }
+}
+
 fn gone<'a>(parts: &'a Parts<'a>, removed: &'a Removed) -> e::Removed<'a> {
-    let moved_to = removed.moved_to.map(|to| match to {
-        Destination::Photo(at) => media::photo_pointer(at),
-        Destination::Related(at) => media::related_pointer(parts, at),
-        Destination::Byline => "/by".into(),
-        Destination::Notice(at) => format!("/enrichment/notices/{at}"),
-        Destination::DigitalSource => "/digitalSourceType".into(),
-        Destination::Copyright => "/copyrightNotice".into(),
-        Destination::Section(at) => format!("/enrichment/sections/{at}"),
-        Destination::Correction => "/edNote".into(),
-        Destination::Headline => "/title".into(),
-        Destination::Date => "/contentCreated".into(),
-        Destination::Dateline => "/located".into(),
-        Destination::Keywords => "/enrichment/facets/keyword".into(),
-    });
+    let moved_to = removed
+        .moved_to
+        .filter(|to| arrived(parts, removed, *to))
+        .map(|to| match to {
+            Destination::Photo(at) => media::photo_pointer(at),
+            Destination::Related(at) => media::related_pointer(parts, at),
+            Destination::Byline => "/by".into(),
+            Destination::Notice(at) => format!("/enrichment/notices/{at}"),
+            Destination::DigitalSource => "/digitalSourceType".into(),
+            Destination::Copyright => "/copyrightNotice".into(),
+            Destination::Section(at) => format!("/enrichment/sections/{at}"),
+            Destination::Correction => "/edNote".into(),
+            Destination::Headline => "/title".into(),
+            Destination::Date => "/contentCreated".into(),
+            Destination::Dateline => "/located".into(),
+            Destination::Keywords => "/enrichment/facets/keyword".into(),
+        });
     e::Removed {
         line: removed.line,
         text: (parts.profile == Profile::Full).then_some(removed.text.as_str()),
@@ -515,23 +536,6 @@ fn gone<'a>(parts: &'a Parts<'a>, removed: &'a Removed) -> e::Removed<'a> {
         moved_to,
         note: removed.note,
     }
-}
-
-/// Words between blanks, line by line: most lines are ASCII, in which a blank is known by its byte.
-fn words(text: &str) -> usize {
-    let in_line = |line: &str| {
-        if !line.is_ascii() {
-            return line.split_whitespace().count();
-        }
-        let (mut blank, mut words) = (true, 0);
-        for byte in line.bytes() {
-            let now = matches!(byte, b' ' | b'\t'..=b'\r');
-            words += usize::from(blank && !now);
-            blank = now;
-        }
-        words
-    };
-    text.split('\n').map(in_line).sum()
 }
 
 fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> provenance::Raw<'a> {
@@ -560,23 +564,5 @@ fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> provenance::Raw<'a> {
                 other_from: &conflict.other.from,
             })
             .collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn words_stand_between_blanks_of_all_kinds() {
-        for text in [
-            "",
-            " \t\n",
-            "The ferry left.\n\nIt came back\r\n\tlate .",
-            "Der Fährmann\u{a0}ging\u{2028}und – \u{3000}kam",
-            "a\u{b}b\u{c}c\u{1c}d",
-        ] {
-            assert_eq!(words(text), text.split_whitespace().count(), "{text:?}");
-        }
     }
 }

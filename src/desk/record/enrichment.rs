@@ -123,7 +123,7 @@ pub struct Facets<'a> {
     pub instrument: Vec<&'a str>,
     /// The publisher says that a machine wrote it.
     pub machine_generated: bool,
-    /// Roles of sections.
+    /// Roles of sections that have a label; a heading is each article's own.
     pub section: Vec<&'a str>,
     /// Keywords of page and message, verbatim.
     pub keyword: Vec<&'a str>,
@@ -214,9 +214,8 @@ pub struct Entity<'a> {
     /// Entity that implies it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub implied_by: Option<&'a str>,
-    /// Where it stands; absent in the core profile.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub mentions: Option<Vec<Mention<'a>>>,
+    /// Where it stands; empty in the core profile.
+    pub mentions: Vec<Mention<'a>>,
     /// JSON pointer to its ninjs member.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ninjs: Option<&'a str>,

@@ -219,8 +219,10 @@ pub fn entities<'a>(
                 .implied_by
                 .and_then(|by| named.get(by))
                 .map(|n| n.id.as_str()),
-            mentions: (profile == Profile::Full)
-                .then(|| entity.mentions.iter().map(|m| points.mention(*m)).collect()),
+            mentions: match profile {
+                Profile::Full => entity.mentions.iter().map(|m| points.mention(*m)).collect(),
+                Profile::Core => Vec::new(),
+            },
             ninjs: named_as.pointer.as_deref(),
         })
         .collect()

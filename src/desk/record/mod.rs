@@ -1,6 +1,7 @@
 //! All of it to the ninjs record. Nothing else knows how reasons look in JSON.
 
 mod build;
+mod count;
 pub mod enrichment;
 mod entities;
 mod explain;
@@ -12,6 +13,8 @@ pub mod provenance;
 mod quality;
 mod structured;
 mod temporal;
+#[cfg(test)]
+mod tests;
 mod title;
 mod tone;
 

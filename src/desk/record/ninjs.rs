@@ -266,7 +266,7 @@ pub struct Rendition<'a> {
     /// Always `original`.
     pub name: &'static str,
     /// Address.
-    pub href: &'a str,
+    pub href: Cow<'a, str>,
 }
 
 /// Another identifier.

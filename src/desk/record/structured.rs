@@ -15,9 +15,14 @@ pub fn structured(copy: &Copy) -> String {
         if let Some(label) = labelled {
             out.push_str("<section data-role=\"");
             escape(&mut out, &section.role);
-            out.push_str("\"><h2>");
-            escape(&mut out, label);
-            out.push_str("</h2>");
+            out.push_str("\">");
+            // A heading is the section's first paragraph; a label is not in the text.
+            let first = copy.paragraphs.get(at);
+            if first.is_none_or(|first| first.kind != BlockKind::Heading || first.level == 1) {
+                out.push_str("<h2>");
+                escape(&mut out, label);
+                out.push_str("</h2>");
+            }
         }
         at = paragraphs(&mut out, copy, at, section.span.end);
         if labelled.is_some() {
@@ -31,20 +36,32 @@ pub fn structured(copy: &Copy) -> String {
 
 /// Writes the paragraphs from `at` that start before byte `until`; returns the next one.
 fn paragraphs(out: &mut String, copy: &Copy, mut at: usize, until: u32) -> usize {
-    let mut listing = false;
+    let mut listing = None;
     while let Some(paragraph) = copy.paragraphs.get(at).filter(|p| p.span.start < until) {
-        let item = paragraph.kind == BlockKind::ListItem;
-        if item != listing {
-            out.push_str(if item { "<ul>" } else { "</ul>" });
-            listing = item;
+        let list = (paragraph.kind == BlockKind::ListItem).then_some(if paragraph.numbered {
+            "ol"
+        } else {
+            "ul"
+        });
+        if list != listing {
+            tag(out, "</", listing);
+            tag(out, "<", list);
+            listing = list;
         }
         element(out, paragraph, paragraph.span.of(&copy.text));
         at += 1;
     }
-    if listing {
-        out.push_str("</ul>");
-    }
+    tag(out, "</", listing);
     at
+}
+
+/// A list's tag, if there is a list.
+fn tag(out: &mut String, open: &str, list: Option<&str>) {
+    if let Some(name) = list {
+        out.push_str(open);
+        out.push_str(name);
+        out.push('>');
+    }
 }
 
 fn element(out: &mut String, paragraph: &Paragraph, text: &str) {
@@ -98,6 +115,7 @@ mod tests {
                 span,
                 kind: *kind,
                 level: 0,
+                numbered: false,
                 line: 1,
             });
         }
@@ -114,6 +132,45 @@ mod tests {
     }
 
     #[test]
+    fn numbered_lists_keep_their_kind() {
+        let mut copy = copy(&[
+            ("One", BlockKind::ListItem),
+            ("Two", BlockKind::ListItem),
+            ("Other", BlockKind::ListItem),
+        ]);
+        copy.paragraphs[0].numbered = true;
+        copy.paragraphs[1].numbered = true;
+        assert_eq!(
+            structured(&copy),
+            "<article><ol><li>One</li><li>Two</li></ol><ul><li>Other</li></ul></article>"
+        );
+    }
+
+    #[test]
+    fn a_heading_is_written_once() {
+        let mut copy = copy(&[
+            ("Lede.", BlockKind::Paragraph),
+            ("Who pays", BlockKind::Heading),
+            ("The town.", BlockKind::Paragraph),
+        ]);
+        copy.paragraphs[1].level = 3;
+        copy.sections = vec![Section {
+            role: "who_pays".into(),
+            label: Some("Who pays".into()),
+            heading: true,
+            span: Span {
+                start: copy.paragraphs[1].span.start,
+                end: copy.paragraphs[2].span.end,
+            },
+        }];
+        assert_eq!(
+            structured(&copy),
+            "<article><p>Lede.</p><section data-role=\"who_pays\"><h3>Who pays</h3>\
+             <p>The town.</p></section></article>"
+        );
+    }
+
+    #[test]
     fn lists_and_sections_nest() {
         let mut copy = copy(&[
             ("Lede.", BlockKind::Paragraph),
@@ -125,11 +182,13 @@ mod tests {
             Section {
                 role: "lede".into(),
                 label: None,
+                heading: false,
                 span: copy.paragraphs[0].span,
             },
             Section {
                 role: "what_happened".into(),
                 label: Some("What Happened".into()),
+                heading: false,
                 span: Span {
                     start: copy.paragraphs[1].span.start,
                     end: copy.paragraphs[3].span.end,

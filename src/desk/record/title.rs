@@ -82,6 +82,7 @@ mod tests {
             span,
             kind: BlockKind::Paragraph,
             level: 0,
+            numbered: false,
             line: 1,
         };
         Copy {

@@ -18,6 +18,7 @@ pub fn copy(text: &str) -> Copy {
                 span: Span::new(at, at + line.len()),
                 kind: BlockKind::Paragraph,
                 level: 0,
+                numbered: false,
                 line: 0,
             });
         }

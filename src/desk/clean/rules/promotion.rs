@@ -200,6 +200,28 @@ pub const RULES: &[Rule] = &[
         sure: 0.96,
     },
     Rule {
+        code: "social.community",
+        languages: "en",
+        what: "an invitation to the house's group in a messenger, and how that works",
+        why: "the house sells, not the story",
+        example: "Join the Ledger WhatsApp community for the day's headlines",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Both(
+            "join the;join our;joining our;by joining;click here to;tap here to;get the latest;\
+            no one can;no-one can;nobody can;we also;we may;all you have to do;all you need to do;\
+            you'll receive;you will receive;if you're on;if you are on;to leave our;simply scan",
+            "whatsapp community;whatsapp channel;messages except;see who is signed up;\
+            see who's signed up;our community members;join community;community click on;\
+            daily updates on breaking;qr code above;qr code below",
+        ),
+        words: 45,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.95,
+    },
+    Rule {
         code: "social.follow_author",
         languages: "en",
         what: "an invitation to follow the author",
@@ -212,7 +234,7 @@ pub const RULES: &[Rule] = &[
             "on twitter;on x;on instagram;on facebook;on linkedin;on threads;on bluesky;\
             on tiktok;on youtube;on mastodon;on google news;on whatsapp;on telegram",
         ),
-        words: 24,
+        words: 34,
         prose: true,
         zone: Zone::Edge,
         firm: true,

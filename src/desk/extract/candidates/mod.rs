@@ -415,7 +415,11 @@ fn tidy(value: &str, limit: usize) -> String {
         if c.is_whitespace() {
             let line = lines && c == '\n';
             gap = Some(if line || gap == Some('\n') { '\n' } else { ' ' });
-        } else if !(c.is_control() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}'))
+        } else if !(c.is_control()
+            || matches!(
+                c,
+                '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+            ))
         {
             if let Some(gap) = gap.take()
                 && !out.is_empty()

@@ -60,7 +60,13 @@ impl Context {
     /// In `code`.
     pub const CODE: Self = Self(1 << 25);
 
-    /// Whether all flags of `other` are set.
+    /// Hidden from eyes by attribute or style, or from ears by attribute and from eyes by class.
+    pub const CONCEALED: Self = Self(1 << 26);
+
+    /// In `pre`, `code` or both.
+    pub const VERBATIM: Self = Self(Self::PRE.0 | Self::CODE.0);
+
+    /// Whether any flag of `other` is set.
     pub const fn has(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }

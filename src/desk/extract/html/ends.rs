@@ -116,6 +116,9 @@ impl Walk<'_> {
         if is_bold(open.tag) {
             self.bold = self.bold.saturating_sub(1);
         }
+        if open.tag == Tag::Figure {
+            self.pictures.figure_ends(&mut self.found.passages);
+        }
     }
 
     /// Ends all open elements from `at` on.

@@ -12,6 +12,8 @@ pub struct Flow {
     linked: usize,
     /// Line breaks seen in a row.
     breaks: u8,
+    /// An element began since the last text.
+    opened: bool,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,6 +62,7 @@ impl Flow {
     pub fn take(&mut self) -> (String, usize) {
         self.gap = Gap::None;
         self.breaks = 0;
+        self.opened = false;
         let linked = std::mem::take(&mut self.linked);
         let text = self.text.trim_end().to_owned();
         self.text.clear();
@@ -95,9 +98,31 @@ impl Flow {
         }
     }
 
+    /// An element that is no box of its own begins.
+    pub fn element(&mut self) {
+        self.opened = !self.text.is_empty();
+    }
+
+    /// Whether only an element's beginning parts the text from a word before it, and the page sets
+    /// them apart by style: `17:45<span>Autor: …`, `Vilde Sund<small>Photographer`. Of 1,180
+    /// such places in 260 pages 80 were read, none of them inside a word; `e<b>Bay` has one letter
+    /// before it.
+    pub fn is_parted_from(&self, next: &str) -> bool {
+        let ends_word = || {
+            let mut last = self.text.chars().rev();
+            let mut low = || {
+                last.next()
+                    .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
+            };
+            low() && low()
+        };
+        self.opened && self.gap == Gap::None && next.starts_with(char::is_uppercase) && ends_word()
+    }
+
     /// Text of the source; `kept` keeps its white space as in `pre`.
     pub fn push(&mut self, source: &str, linked: bool, kept: bool) {
         let before = self.text.len();
+        self.opened &= source.is_empty();
         let mut rest = source;
         while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
             self.plain(&rest[..at], kept);
@@ -176,8 +201,8 @@ impl Flow {
             | '\u{202f}'
             | '\u{205f}'
             | '\u{3000}' => self.space(),
-            // Soft hyphen, zero-width space, word joiner, byte order mark: no part of the wording.
-            '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => {}
+            // Soft hyphen, zero-width space, word joiner and its like, byte order mark: no part of the wording.
+            '\u{ad}' | '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' => {}
             c if c.is_control() => {}
             c => {
                 self.settle();
@@ -211,7 +236,7 @@ fn odd(bytes: &[u8]) -> bool {
         [0xc2, b, ..] => *b <= 0xa0 || *b == 0xad,
         [0xe1, 0x9a, 0x80, ..] => true,
         [0xe2, 0x80, b, ..] => *b <= 0x8b || matches!(b, 0xa8 | 0xa9 | 0xaf),
-        [0xe2, 0x81, b, ..] => matches!(b, 0x9f | 0xa0),
+        [0xe2, 0x81, b, ..] => matches!(b, 0x9f..=0xa4),
         [0xe3, 0x80, 0x80, ..] => true,
         [0xef, 0xbb, 0xbf, ..] => true,
         _ => false,
@@ -236,6 +261,7 @@ mod tests {
             "Straße & Müller"
         );
         assert_eq!(flow("\u{3000}你好\u{3000}吗\u{feff}"), "你好 吗");
+        assert_eq!(flow("diced\u{2063} tofu\u{2064}"), "diced tofu");
         assert_eq!(flow("x\u{0}\u{7f}y – “z”…"), "xy – “z”…");
         assert_eq!(flow("می\u{200c}خواهم"), "می\u{200c}خواهم");
     }

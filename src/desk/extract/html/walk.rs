@@ -3,7 +3,9 @@
 
 use super::element::{self, Context};
 use super::flow::Flow;
+use super::kind::kind;
 use super::names::Known;
+use super::pictures::Pictures;
 use super::spoken;
 use super::tags::{self, Tag};
 use super::tokens::{Token, Tokenizer};
@@ -53,6 +55,8 @@ pub struct Passage {
     pub images: u16,
     /// Bytes of its text that are bold.
     pub bold: usize,
+    /// Address of the picture it is about, as written.
+    pub picture: Option<String>,
 }
 
 /// What a page consists of.
@@ -114,6 +118,7 @@ pub(super) struct Walk<'a> {
     /// Where the table cell under way begins in the flow, and whether it has line breaks.
     pub(super) cell: Option<(usize, bool)>,
     pub(super) images: u16,
+    pub(super) pictures: Pictures,
     pub(super) found: Found,
     names: Known<'a>,
     pub(super) collector: Collector<'a>,
@@ -168,6 +173,7 @@ impl<'a> Walk<'a> {
             start: None,
             cell: None,
             images: 0,
+            pictures: Pictures::default(),
             found: Found::default(),
             names: Known::default(),
             collector: Collector::default(),
@@ -191,6 +197,10 @@ impl<'a> Walk<'a> {
         let context = self.context();
         if context.has(Context::UNSEEN) {
             return;
+        }
+        if self.flow.is_parted_from(text) && !context.has(Context::VERBATIM) {
+            self.flow.space();
+            self.collector.space();
         }
         self.collector.text(text);
         if self.start.is_none() && text.bytes().all(|b| b.is_ascii_whitespace()) {
@@ -334,6 +344,9 @@ impl<'a> Walk<'a> {
         }
         let tag = self.found.elements[start.element as usize].tag;
         let length = text.len();
+        let kind = kind(tag, start.context);
+        let about = matches!(kind, BlockKind::Caption | BlockKind::Credit)
+            || start.context.has(Context::FIGURE);
         self.found.passages.push(Passage {
             text,
             element: start.element,
@@ -341,12 +354,13 @@ impl<'a> Walk<'a> {
             linked: linked.min(length),
             href: start.href,
             path: start.path,
-            kind: kind(tag, start.context),
+            kind,
             level: tag.heading_level(),
             context: start.context,
             links: start.links,
             images: std::mem::take(&mut self.images),
             bold: start.bold,
+            picture: self.pictures.of_block(about),
         });
         self.collector.at = self.found.passages.len() as u32 + 1;
     }
@@ -408,7 +422,15 @@ impl<'a> Walk<'a> {
                 self.end_raw(name, tokens);
                 return;
             }
-            Tag::Img => self.images = self.images.saturating_add(1),
+            Tag::Img => {
+                self.images = self.images.saturating_add(1);
+                let context = self.context();
+                if !context.has(Context::FORM) {
+                    self.pictures.image(tokens, context.has(Context::NOSCRIPT));
+                }
+            }
+            Tag::Source => self.pictures.source(tokens),
+            Tag::Picture => self.pictures.picture(),
             Tag::Svg | Tag::Math if self_closing => return,
             _ => {}
         }
@@ -425,6 +447,7 @@ impl<'a> Walk<'a> {
         if tag.is_void() {
             return;
         }
+        self.flow.element();
         if tag.is_plain() {
             self.push(tag, name, tokens, Context(0));
             if let Token::Raw(content) = tokens.raw(name) {
@@ -484,6 +507,7 @@ impl<'a> Walk<'a> {
             ended: false,
             block: self.is_box(tag, tokens),
         };
+        let mut silent = false;
         for attribute in &tokens.attributes {
             let value = attribute.value;
             let is = |name: &str| attribute.name.eq_ignore_ascii_case(name);
@@ -496,7 +520,13 @@ impl<'a> Walk<'a> {
             } else if is("href") && tag == Tag::A {
                 open.href.get_or_insert(value);
             } else if element::hides(attribute.name, value) {
-                add(Context::HIDDEN);
+                // Eyes still see what is hidden from listeners alone.
+                silent |= is("aria-hidden");
+                add(if is("aria-hidden") {
+                    Context::HIDDEN
+                } else {
+                    Context::HIDDEN.with(Context::CONCEALED)
+                });
             } else if is("role") {
                 match value.trim() {
                     "navigation" | "menu" | "menubar" => add(Context::NAV),
@@ -519,6 +549,9 @@ impl<'a> Walk<'a> {
             let names = self.names.of(open.class, open.id);
             open.context = open.context.with(names.context);
             said = names.said;
+            if silent && names.context.has(Context::HIDDEN) {
+                open.context = open.context.with(Context::CONCEALED);
+            }
         }
         if open.href.is_some() {
             self.links += 1;
@@ -531,6 +564,9 @@ impl<'a> Walk<'a> {
         }
         if self.links > 0 && open.block {
             open.context = open.context.with(Context::LINKED);
+        }
+        if tag == Tag::Figure {
+            self.pictures.figure(self.found.passages.len());
         }
         self.open[tag as usize] += 1;
         self.stack.push(open);
@@ -561,36 +597,4 @@ fn bounded(href: &str) -> String {
     }
     decoded.truncate(end);
     decoded
-}
-
-fn kind(tag: Tag, context: Context) -> BlockKind {
-    if context.has(Context::FORM) {
-        BlockKind::Form
-    } else if context.has(Context::COMMENT) {
-        BlockKind::Comment
-    } else if context.has(Context::EMBED) {
-        BlockKind::Embed
-    } else if context.has(Context::CREDIT) {
-        BlockKind::Credit
-    } else if context.has(Context::CAPTION) && !matches!(tag, Tag::Caption) {
-        BlockKind::Caption
-    } else if context.has(Context::NAV) {
-        BlockKind::Navigation
-    } else if tag.heading_level() > 0 {
-        BlockKind::Heading
-    } else if context.has(Context::PRE) {
-        BlockKind::Code
-    } else if context.has(Context::FOOTER) {
-        BlockKind::Navigation
-    } else if matches!(tag, Tag::Tr | Tag::Td | Tag::Th | Tag::Tbody) {
-        BlockKind::Table
-    } else if context.has(Context::QUOTE) {
-        BlockKind::Quote
-    } else if matches!(tag, Tag::Li | Tag::Dd | Tag::Dt) {
-        BlockKind::ListItem
-    } else if context.has(Context::ASIDE) {
-        BlockKind::Aside
-    } else {
-        BlockKind::Paragraph
-    }
 }

@@ -1,0 +1,100 @@
+//! Text that the markup hides from readers: kept by a page for machines, or for later.
+
+use super::Verdict;
+use super::html::{Context, Found};
+use crate::desk::RuleDoc;
+
+/// Code of the rule.
+pub const HIDDEN: &str = "extract.hidden";
+
+/// Its documentation.
+pub const DOC: RuleDoc = RuleDoc {
+    code: HIDDEN,
+    stage: "extract",
+    what: "a block that `hidden` or `display: none` hides from all readers, in a page that shows its article",
+    why: "what readers of the page never see is no part of its article",
+    example: "",
+    languages: "*",
+};
+
+/// An article of which more than one in so many bytes is hidden is shown by a script.
+const MOST: usize = 5;
+
+/// Takes hidden blocks out of the article. Returns for each block whether it was taken out.
+///
+/// What a heading or a button stands before is unfolded by it, and stays.
+pub fn conceal(found: &Found, verdicts: &mut [(Verdict, f32)]) -> Vec<bool> {
+    let mut out = vec![false; verdicts.len()];
+    let (mut all, mut hidden) = (0, 0);
+    let mut unfolds = false;
+    for (at, passage) in found.passages.iter().enumerate() {
+        if !passage.context.has(Context::CONCEALED) {
+            unfolds = passage.level > 0 || passage.context.has(Context::FORM);
+        }
+        if verdicts[at].0 != Verdict::Article {
+            continue;
+        }
+        all += passage.text.len();
+        // A script shows code in its place, with colours.
+        let code = passage.context.has(Context::PRE);
+        if passage.context.has(Context::CONCEALED) && !unfolds && !code {
+            hidden += passage.text.len();
+            out[at] = true;
+        }
+    }
+    if hidden * MOST > all {
+        out.fill(false);
+    }
+    for (verdict, taken) in verdicts.iter_mut().zip(&out) {
+        if *taken {
+            verdict.0 = Verdict::Chrome;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::Limits;
+    use crate::desk::extract::html;
+
+    fn taken(page: &str) -> Vec<String> {
+        let found = html::read(page, &Limits::default());
+        let mut verdicts = vec![(Verdict::Article, 0.9); found.passages.len()];
+        let out = conceal(&found, &mut verdicts);
+        let texts = found.passages.into_iter().zip(out);
+        texts.filter(|(_, out)| *out).map(|(p, _)| p.text).collect()
+    }
+
+    const SHOWN: &str = "<p>The bridge at Brannmouth opens to cars again on Monday morning at six, \
+        the harbour office said, after repairs that took eleven months.</p>";
+
+    #[test]
+    fn what_readers_never_see_goes() {
+        for hidden in [
+            "<p style='display:none'>Praise the mayor.</p>",
+            "<div hidden><p>Praise the mayor.</p></div>",
+            "<p class=sr-only aria-hidden=true>Praise the mayor.</p>",
+        ] {
+            assert_eq!(
+                taken(&format!("{SHOWN}{hidden}")),
+                ["Praise the mayor."],
+                "{hidden}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_article_that_a_script_shows_stays() {
+        let none: [&str; 0] = [];
+        assert_eq!(
+            taken(&format!("<p>Loading</p><div hidden>{SHOWN}</div>")),
+            none
+        );
+        let seen = "<p aria-hidden=true>Listeners are told it later.</p>";
+        assert_eq!(taken(&format!("{SHOWN}{seen}")), none);
+        let unfolded = "<h2>When?</h2><div hidden><p>On Monday at six.</p></div>";
+        assert_eq!(taken(&format!("{SHOWN}{unfolded}")), none);
+    }
+}
