@@ -8,12 +8,13 @@ use super::enrichment::Explanation;
 use super::offsets::CodePoints;
 use super::tone;
 use crate::desk::tag::EntityKind;
+use crate::desk::tag::topics::BY_CATEGORY;
 use crate::desk::{Evidence, Span};
 
 /// Spans shown for one tag.
 const MAX_SPANS: usize = 8;
 
-/// Evidence by tag: `medtop:CODE`, `genre:CODE`, `people:NAME`, `quotes:qN`, `instruments:SYMBOL`,
+/// Evidence by tag: `medtop:CODE`, `iab:NAME`, `genre:CODE`, `keyphrases:TEXT`, `people:NAME`, `quotes:qN`, `instruments:SYMBOL`,
 /// and the fields `title`, `by`, `contentCreated`, `url`, `source`.
 pub fn explain<'a>(
     parts: &Parts<'a>,
@@ -39,6 +40,23 @@ pub fn explain<'a>(
     };
     for topic in &tags.topics {
         out.insert(format!("medtop:{}", topic.code), from(&topic.evidence, &[]));
+    }
+    // Best topics first: the first that has a category tells where it comes from.
+    for topic in tags.topics.iter().filter(|t| !t.broader) {
+        if let Some(category) = topic.iab {
+            out.entry(format!("iab:{category}"))
+                .or_insert_with(|| Explanation {
+                    by: Cow::Borrowed(BY_CATEGORY),
+                    why: Some(format!("from medtop:{} {}", topic.code, topic.name).into()),
+                    evidence: spans(&topic.evidence.spans),
+                });
+        }
+    }
+    for phrase in &tags.keyphrases {
+        out.insert(
+            format!("keyphrases:{}", phrase.text),
+            from(&phrase.evidence, &[phrase.span]),
+        );
     }
     for genre in &tags.genres {
         out.insert(format!("genre:{}", genre.code), from(&genre.evidence, &[]));

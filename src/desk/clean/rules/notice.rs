@@ -452,7 +452,7 @@ pub const RULES: &[Rule] = &[
             "sponsored content;sponsored post;sponsored by;sponsored:;paid content;paid post;\
             paid partnership;partner content;in partnership with;presented by;\
             brought to you by;advertiser content;branded content;advertorial;\
-            contenu sponsorisé;contenu partenaire;publirreportage;publireportage;\
+            advertisement feature;publirreportaje;contenu sponsorisé;contenu partenaire;publirreportage;publireportage;\
             contenido patrocinado;patrocinado por;contenuto sponsorizzato;\
             in collaborazione con;conteúdo patrocinado;gesponsord;gesponsorde inhoud;\
             in samenwerking met;materiał sponsorowany;artykuł sponsorowany;\

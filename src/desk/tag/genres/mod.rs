@@ -3,19 +3,22 @@
 //! Only when sure: a word in the address, the section, the headline or the text that says so, or
 //! the text's own shape. Several genres can hold at once; `Current` only when no other does.
 
+mod labels;
+mod shapes;
 mod signals;
 
 use std::borrow::Cow;
 
 use memchr::memmem;
 
+use self::labels::{opens, paid};
+use self::shapes::{interview, listing, questions, time_stamps};
 use self::signals::{Place, SIGNALS};
 use super::Reading;
 use super::dates::Temporal;
 use super::quotes::Quote;
 use super::sources::Attribution;
-use crate::desk::clean::{Junk, Paragraph, Removed};
-use crate::desk::extract::BlockKind;
+use crate::desk::clean::{Junk, Removed};
 use crate::desk::{Evidence, RuleDoc, Span};
 
 /// A genre.
@@ -133,6 +136,21 @@ const RULES: &[RuleDoc] = &[
         "an interview in its own words",
     ),
     rule(
+        "genre.interview",
+        "headline or first paragraphs speak of an interview (`an interview with`), and three or more questions are answered",
+        "an interview that says so needs fewer questions to be one",
+    ),
+    rule(
+        "genre.opens",
+        "a paragraph or removed line that is a label alone or begins with it and `:` (`Pressekontakt:`)",
+        "the label belongs to one genre",
+    ),
+    rule(
+        "genre.paid",
+        "a label of paid content above the text's second paragraph (`Sponsored content by Norvik`)",
+        "it says that the whole article was paid for; an advertisement further down is none of the article's",
+    ),
+    rule(
         "genre.listing",
         "most paragraphs are figures",
         "tables of prices, results and statistics",
@@ -165,6 +183,12 @@ pub fn genres(
     }
     if let Some(evidence) = questions(reading) {
         found.push((Code::QuestionsAnswers, evidence));
+    }
+    if let Some(evidence) = interview(reading) {
+        found.push((Code::Interview, evidence));
+    }
+    if let Some(evidence) = paid(reading) {
+        found.push((Code::Sponsored, evidence));
     }
     if let Some(evidence) = listing(reading) {
         found.push((Code::Listing, evidence));
@@ -228,6 +252,7 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
                 let line = labels.iter().any(|label| label == word);
                 line.then(|| said("genre.line", format!("a line says `{word}`")))
             }),
+            Place::Opens => opens(reading, &mut words, &edges, &offsets),
             Place::Note => words
                 .find(|word| notes.iter().any(|note| has(note, word)))
                 .map(|word| said("genre.note", format!("a note has `{word}`"))),
@@ -345,145 +370,6 @@ fn edges(reading: &Reading<'_>) -> (Vec<String>, Vec<usize>) {
             (text[..cut].to_lowercase(), paragraph.span.start as usize)
         })
         .unzip()
-}
-
-/// `12:34`, `9:18 p.m.` at a paragraph's beginning.
-fn time_stamps(reading: &Reading<'_>) -> Option<Evidence> {
-    let spans: Vec<Span> = reading
-        .copy
-        .paragraphs
-        .iter()
-        .filter_map(|paragraph| {
-            let text = paragraph.span.of(&reading.copy.text);
-            let length = stamp(text)?;
-            let start = paragraph.span.start as usize;
-            Some(Span::new(start, start + length))
-        })
-        .take(8)
-        .collect();
-    // Where they stood alone on a line between the paragraphs, they were removed.
-    let lines = |at: Option<&Paragraph>| at.map_or(0, |paragraph| paragraph.line);
-    let (first, last) = (
-        lines(reading.copy.paragraphs.first()),
-        lines(reading.copy.paragraphs.last()),
-    );
-    let alone = reading
-        .copy
-        .removed
-        .iter()
-        .filter(|gone| gone.rule == "date.stamp" && (first..last).contains(&gone.line))
-        .filter(|gone| stamp(&gone.text).is_some())
-        .count();
-    (spans.len() + alone >= 4).then(|| Evidence {
-        by: "genre.time_stamps",
-        why: "paragraphs with a time of day".into(),
-        spans,
-    })
-}
-
-fn stamp(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let hours = bytes
-        .iter()
-        .take(3)
-        .take_while(|b| b.is_ascii_digit())
-        .count();
-    if !(1..=2).contains(&hours) || !matches!(bytes.get(hours), Some(b':' | b'.' | b'h')) {
-        return None;
-    }
-    let minutes = bytes.get(hours + 1..hours + 3)?;
-    if !minutes.iter().all(u8::is_ascii_digit) || minutes[0] > b'5' {
-        return None;
-    }
-    if text[..hours].parse::<u32>().ok()? > 23 {
-        return None;
-    }
-    let end = hours + 3;
-    let next = bytes.get(end).copied().unwrap_or(b' ');
-    // `06.03.2016` is a date.
-    let date = next == b'.' && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
-    if date {
-        return None;
-    }
-    (!next.is_ascii_alphanumeric() && next != b'%').then_some(end)
-}
-
-/// Questions and answers by turns: `Q:` and `A:`, or a question paragraph and then an answer.
-fn questions(reading: &Reading<'_>) -> Option<Evidence> {
-    let text = &reading.copy.text;
-    let paragraphs = &reading.copy.paragraphs;
-    let marked = |mark: char| {
-        paragraphs
-            .iter()
-            .filter(|p| {
-                let mut chars = p.span.of(text).chars();
-                chars.next() == Some(mark)
-                    && matches!(chars.next(), Some(':' | '.' | ' '))
-                    && !matches!(mark, 'A')
-                        | matches!(p.span.of(text).as_bytes().get(1), Some(b':' | b'.'))
-            })
-            .map(|p| p.span)
-            .collect::<Vec<_>>()
-    };
-    let (asked, answered) = (marked('Q'), marked('A'));
-    if asked.len() >= 3 && answered.len() >= 3 {
-        return Some(Evidence {
-            by: "genre.questions_answers",
-            why: "paragraphs that begin with Q and A".into(),
-            spans: asked
-                .into_iter()
-                .take(4)
-                .map(|s| Span {
-                    end: s.start + 1,
-                    ..s
-                })
-                .collect(),
-        });
-    }
-    let asks = |at: usize| {
-        let question = paragraphs[at].span.of(text).trim_end();
-        question.ends_with('?')
-            && (12..400).contains(&question.len())
-            && paragraphs[at].kind == BlockKind::Paragraph
-    };
-    let turns: Vec<Span> = (0..paragraphs.len().saturating_sub(1))
-        .filter(|at| asks(*at) && !asks(at + 1))
-        .map(|at| paragraphs[at].span)
-        .collect();
-    let share = turns.len() * 3 >= paragraphs.len();
-    (turns.len() >= 5 && share).then(|| Evidence {
-        by: "genre.questions_answers",
-        why: "paragraphs that are questions, each followed by one that is not".into(),
-        spans: turns.into_iter().take(4).collect(),
-    })
-}
-
-/// Most paragraphs hold more digits than a sentence can.
-fn listing(reading: &Reading<'_>) -> Option<Evidence> {
-    let paragraphs = &reading.copy.paragraphs;
-    if paragraphs.len() < 6 {
-        return None;
-    }
-    let spans: Vec<Span> = paragraphs
-        .iter()
-        .filter(|paragraph| {
-            let text = paragraph.span.of(&reading.copy.text);
-            let digits = text.bytes().filter(u8::is_ascii_digit).count();
-            let letters = || text.chars().filter(|c| c.is_alphabetic()).count();
-            digits >= 2 && digits * 3 >= letters() && stamp(text).is_none()
-        })
-        .map(|p| p.span)
-        .collect();
-    (spans.len() * 10 >= paragraphs.len() * 6).then(|| Evidence {
-        by: "genre.listing",
-        why: format!(
-            "{} of {} paragraphs are figures",
-            spans.len(),
-            paragraphs.len()
-        )
-        .into(),
-        spans: spans.into_iter().take(4).collect(),
-    })
 }
 
 /// Somebody says something, and it is said when.

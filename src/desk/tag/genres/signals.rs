@@ -15,6 +15,8 @@ pub enum Place {
     Headline,
     /// The first or last paragraphs of the text.
     Text,
+    /// A paragraph or removed line that is the words alone, or begins with them and `:`.
+    Opens,
     /// Anywhere in a removed note about author or house.
     Note,
 }
@@ -75,6 +77,22 @@ pub const SIGNALS: &[Signal] = &[
          pressemitteilung|pressemitteilungen|communique-de-presse|communiques-de-presse|comunicado|\
          comunicados|comunicato-stampa|comunicati-stampa|persbericht|persberichten|prnewswire|businesswire|\
          globenewswire|presseportal",
+    ),
+    (
+        Code::PressRelease,
+        Place::Label,
+        "press release|news release|media release|pressemitteilung|presseinformation|medienmitteilung|\
+         presseaussendung|communiqué de presse|communiqué|nota de prensa|comunicado de prensa|comunicato \
+         stampa|comunicado de imprensa|nota de imprensa|persbericht",
+    ),
+    (
+        Code::PressRelease,
+        Place::Opens,
+        "press release|news release|media contact|media contacts|press contact|press contacts|pressemitteilung|\
+         presseinformation|pressemeldung|medienmitteilung|pressekontakt|pressekontakte|medienkontakt|\
+         communiqué de presse|contact presse|contacts presse|comunicado de prensa|nota de prensa|contacto de \
+         prensa|comunicato stampa|contatti stampa|contatto stampa|comunicado de imprensa|persbericht|\
+         perscontact",
     ),
     (
         Code::PressRelease,
@@ -165,7 +183,7 @@ pub const SIGNALS: &[Signal] = &[
         Code::Sponsored,
         Place::Section,
         "sponsored|sponsored content|advertorial|partner content|paid content|paid post|branded content|\
-         anzeige|publireportage|contenido patrocinado|conteúdo patrocinado|brandvoice",
+         anzeige|advertisement feature|contenu sponsorisé|publirreportaje|contenuto sponsorizzato|publireportage|contenido patrocinado|conteúdo patrocinado|brandvoice",
     ),
     (
         Code::Sponsored,
@@ -177,7 +195,9 @@ pub const SIGNALS: &[Signal] = &[
         Place::Text,
         "this is sponsored content|this content is sponsored by|this article is sponsored|paid for and \
          posted by|this is a paid post|in partnership with our sponsor|sponsored post by|contenido \
-         patrocinado por|dieser beitrag ist eine anzeige",
+         patrocinado por|dieser beitrag ist eine anzeige|dieser beitrag ist eine bezahlte anzeige|this content \
+         was paid for by|this content is paid for by|this article was paid for by|ce contenu est sponsorisé \
+         par|ce contenu a été proposé par|contenuto sponsorizzato da|conteúdo patrocinado por",
     ),
     (
         Code::Review,
@@ -209,7 +229,24 @@ pub const SIGNALS: &[Signal] = &[
         Place::Path,
         "transcript|transcripts|earnings-call-transcripts",
     ),
-    (Code::Transcript, Place::Label, "transcript|full transcript"),
+    (
+        Code::Transcript,
+        Place::Label,
+        "transcript|full transcript|verbatim|transcription|transkript|wortlaut|im wortlaut|transcripción|\
+         trascrizione|transcrição|transcriptie",
+    ),
+    (
+        Code::Transcript,
+        Place::Text,
+        "this is a transcript of|this is an edited transcript of|voici la transcription|esta es la \
+         transcripción|questa è la trascrizione|dies ist die abschrift|dies ist das transkript",
+    ),
+    (
+        Code::Listing,
+        Place::Headline,
+        "stocks moving in|stocks moving higher|stocks moving lower|biggest stock movers|biggest premarket \
+         movers|stock movers:|top gainers and losers|biggest gainers and losers",
+    ),
     (
         Code::Transcript,
         Place::Headline,

@@ -1,3 +1,4 @@
+use super::shapes::stamp;
 use super::*;
 use crate::desk::decode::Sourced;
 use crate::desk::metadata::Metadata;
@@ -170,6 +171,9 @@ fn every_rule_that_can_fire_is_documented() {
         "genre.text",
         "genre.time_stamps",
         "genre.questions_answers",
+        "genre.interview",
+        "genre.opens",
+        "genre.paid",
         "genre.listing",
         "genre.current",
     ] {
@@ -177,10 +181,8 @@ fn every_rule_that_can_fire_is_documented() {
     }
 }
 
-#[test]
-fn an_entry_of_a_menu_says_nothing_of_the_article() {
-    use crate::desk::clean::Removed;
-    let gone = |line, text: &str, rule| Removed {
+fn gone(line: u32, text: &str, rule: &'static str) -> Removed {
+    Removed {
         line,
         text: text.into(),
         reason: Junk::UiLabel,
@@ -188,7 +190,11 @@ fn an_entry_of_a_menu_says_nothing_of_the_article() {
         moved_to: None,
         confidence: 1.0,
         note: None,
-    };
+    }
+}
+
+#[test]
+fn an_entry_of_a_menu_says_nothing_of_the_article() {
     let labels = |lines: &[(u32, &str)]| {
         let mut copy = fixture::copy("The harbour opens in May.");
         for (line, text) in lines {
@@ -218,4 +224,68 @@ fn a_date_is_no_time_of_day() {
     assert_eq!(stamp("06.03.2016 Tour"), None);
     assert_eq!(stamp("06.03 Tour"), Some(5));
     assert_eq!(stamp("9:18 p.m."), Some(4));
+}
+
+/// A text above which one line was removed.
+fn below(line: &str, rule: &'static str, paragraphs: u32) -> Vec<&'static str> {
+    let text = "Fast lines help small firms.\nThey are cheaper than you think.";
+    let mut copy = fixture::copy(text);
+    for (at, paragraph) in copy.paragraphs.iter_mut().enumerate() {
+        paragraph.line = paragraphs + 2 * at as u32;
+    }
+    copy.removed.push(gone(1, line, rule));
+    let metadata = Metadata::default();
+    let language = fixture::language("en");
+    let reading = Reading {
+        copy: &copy,
+        metadata: &metadata,
+        language: &language,
+        tokens: token::tokenize(text, 1 << 20).0,
+        tickers: &[],
+    };
+    let temporal = dates::dates(&reading, &dates::Model::load().unwrap(), &mut Vec::new());
+    let found = genres(&reading, &[], &[], &temporal, &mut Vec::new());
+    found.iter().map(|g| g.code).collect()
+}
+
+#[test]
+fn a_label_above_the_text_says_that_it_was_paid_for() {
+    let paid = ["Advertiser_Supplied"];
+    assert_eq!(
+        below("Sponsored content by Norvik", "notice.sponsored", 2),
+        paid
+    );
+    assert_eq!(below("Anzeige", "ad.label", 2), paid);
+    assert!(below("Advertisement", "ad.label", 9).is_empty());
+    for nobody in ["In partnership with", "Presented by:"] {
+        assert!(below(nobody, "notice.sponsored", 2).is_empty(), "{nobody}");
+    }
+}
+
+#[test]
+fn what_headline_or_label_says_outright() {
+    let headed = |headline: &str, text: &str| -> Vec<&'static str> {
+        let metadata = Metadata {
+            headline: Some(from(headline)),
+            ..Metadata::default()
+        };
+        find(text, &metadata).into_iter().map(|g| g.0).collect()
+    };
+    let talk = "She has led the ferry firm since 2019.\nWhy did fares go up?\nFuel costs more.\n\
+        Will you sell the ship?\nNo, we will not.\nWhat comes next?\nAn electric ship.";
+    assert!(headed("“We sell nothing”: an interview with Mara Quill", talk).contains(&"Interview"));
+    assert!(!headed("Mara Quill sells nothing", talk).contains(&"Interview"));
+    let text = "Die Nordkran AG hat ihr Werk eröffnet.\nPressekontakt:\nPetra Halm";
+    assert!(headed("Werk eröffnet", text).contains(&"Press_Release"));
+    let plain = "Die Nordkran AG hat ihr Werk eröffnet.";
+    assert!(headed("Pressemitteilung: Werk eröffnet", plain).contains(&"Press_Release"));
+    assert!(!headed("Werk eröffnet", plain).contains(&"Press_Release"));
+    assert!(
+        headed("Verbatim : la ministre sur le budget", plain).contains(&"Transcript_and_Verbatim")
+    );
+    let movers = headed(
+        "Stocks Moving In Friday's Pre-Market Session",
+        "Norvik rose 12.1%.",
+    );
+    assert!(movers.contains(&"Results_Listings_and_Statistics"));
 }

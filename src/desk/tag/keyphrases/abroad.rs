@@ -1,6 +1,6 @@
 //! Keyphrases in German, French, Spanish, Italian, Dutch and Portuguese.
 
-use super::candidates::READ;
+use super::candidates::{RARITY_MAX, READ};
 use super::grammar::{Grammar, Role, grammars};
 use super::lexicon::Lexicon;
 use super::phrases::{FEATURES, Phrase, phrases};
@@ -103,13 +103,27 @@ impl Model {
         let text = &reading.copy.text;
         let all = self.phrases(reading, words, entities)?;
         let best = choose(&all, &self.weights);
-        let best = best.into_iter().map(|(score, phrase)| Keyphrase {
-            text: phrase.span.of(text).to_owned(),
-            score,
-            span: phrase.span,
+        let read = (text.as_str(), &reading.tokens[..], words);
+        let best = best.into_iter().map(|(score, phrase)| {
+            let said = (
+                "keyphrase.phrases",
+                phrase.count,
+                phrase.features[RARITY_MAX],
+            );
+            Keyphrase::new(read, (phrase.span, score), said)
         });
-        Some(best.collect())
+        Some(once(best.collect()))
     }
+}
+
+/// Without the second of two forms of one word: `Norvik` and its genitive `Norviks`, `Design` and `Designs`.
+fn once(phrases: Vec<Keyphrase>) -> Vec<Keyphrase> {
+    let texts: Vec<String> = phrases.iter().map(|p| p.text.clone()).collect();
+    let form = |phrase: &Keyphrase| {
+        let short = phrase.text.strip_suffix('s');
+        short.is_some_and(|short| short.len() > 3 && texts.iter().any(|t| t == short))
+    };
+    phrases.into_iter().filter(|p| !form(p)).collect()
 }
 
 /// Candidates that are put in order: the best ten with all that is within them are among so many.

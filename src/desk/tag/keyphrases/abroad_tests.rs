@@ -151,3 +151,14 @@ fn a_run_of_capitals_gives_no_fragments() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_genitive_is_no_phrase_beside_its_name() {
+    check(
+        "de",
+        "Osterfeld hat die Fähre gekauft. Osterfelds Fähre fährt im Mai. Der Kauf hat Osterfeld geholfen, sagt \
+         Osterfelds Reederei.",
+        &["Osterfeld"],
+        &["Osterfelds"],
+    );
+}

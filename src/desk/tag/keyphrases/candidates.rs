@@ -1,6 +1,7 @@
 //! Phrases that could be keyphrases, with what is known of each.
 
 use std::hash::BuildHasherDefault;
+use std::ops::Range;
 
 use super::frequency::Frequency;
 use super::lexicon::{Kinds, Lexicon};
@@ -39,6 +40,9 @@ pub const FEATURES: [&str; 21] = [
     "verb_form",
     "number",
 ];
+
+/// Place of the rarity of a phrase's rarest word among the features.
+pub const RARITY_MAX: usize = 3;
 
 /// A candidate.
 #[derive(Debug, Clone)]
@@ -105,10 +109,18 @@ pub fn candidates(
         .iter()
         .zip(tokens)
         .enumerate()
-        .map(|(at, (w, t))| frequency.is_content(w, t) && !half(at) && !contracted(t.of(text)))
+        .map(|(at, (w, t))| {
+            frequency.is_content(w, t) && !half(at) && !contracted(t.of(text)) && !clock(t.of(text))
+        })
         .collect();
-    for at in datelines(text, tokens) {
+    let labels = datelines(text, tokens)
+        .into_iter()
+        .chain(speakers(text, tokens));
+    for at in labels {
         content[at] = false;
+    }
+    for (at, content) in content.iter_mut().enumerate() {
+        *content &= !state(text, tokens, at);
     }
     let names = names(tokens, entities);
     let given = given(text, tokens, entities);
@@ -180,10 +192,96 @@ pub fn candidates(
             let last = lexicon.look(&words[s.at + s.length - 1]).1;
             // `Successful` at the head of a sentence is no name; `Believe` in the middle is one.
             let name = 2 * (s.named + s.capitals) > s.count;
-            let no_noun = last.any(Kinds::VERB | Kinds::OTHER) && !last.any(Kinds::NOUN) && !name;
-            candidate.poor = no_noun || 2 * s.given > s.count;
+            let no_noun = last.any(Kinds::VERB | Kinds::OTHER | Kinds::ADJECTIVE)
+                && !last.any(Kinds::NOUN)
+                && !name;
+            let bare = s.length == 1 && numeral(tokens[s.at].of(text));
+            candidate.poor = no_noun
+                || 2 * s.given > s.count
+                || bare
+                || verb_before_name((text, tokens, words), s.at..s.at + s.length, lexicon);
             candidate
         })
+        .collect()
+}
+
+/// True for a number or a Roman numeral by itself: `2027`, `XI`.
+pub fn numeral(word: &str) -> bool {
+    let roman = word.len() > 1 && word.bytes().all(|b| matches!(b, b'I' | b'V' | b'X'));
+    roman || word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// True where a phrase is a verb in lower case and a name behind it: `beat Osterfeld`, `condemn Norvik`. A
+/// word that can be an adjective too is a verb behind another name (`Norvik open Osterfeld`), none in
+/// `northern Italy` and `in lower Manhattan`.
+fn verb_before_name(
+    (text, tokens, words): (&str, &[Token], &[Word]),
+    phrase: Range<usize>,
+    lexicon: &Lexicon,
+) -> bool {
+    let named = |t: &Token| matches!(t.shape, Shape::Title | Shape::Upper);
+    let [first, rest @ ..] = &tokens[phrase.clone()] else {
+        return false;
+    };
+    if first.shape != Shape::Lower || rest.is_empty() || !rest.iter().all(named) {
+        return false;
+    }
+    let word = first.of(text);
+    if NOUNS_TOO.contains(&word.strip_suffix('s').unwrap_or(word)) {
+        return true;
+    }
+    let kinds = lexicon.look(&words[phrase.start]).1;
+    let before = phrase.start.checked_sub(1).map(|at| &tokens[at]);
+    let subject = before.is_some_and(named) && !first.sentence_start;
+    kinds.any(Kinds::VERB) && (subject || !kinds.any(Kinds::ADJECTIVE))
+}
+
+/// Verbs that are nouns too, so that the table of words lacks them, and verbs before a name.
+const NOUNS_TOO: &[&str] = &[
+    "back", "beat", "blast", "defeat", "edge", "eye", "face", "hit", "join", "leave", "mock",
+    "praise", "quit", "rout", "slam", "snub", "stun", "support", "target", "thrash", "urge",
+    "visit", "welcome",
+];
+
+/// American states as newspapers abbreviate them.
+const STATES: &[&str] = &[
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ill", "Ind", "Kan", "Mass", "Md",
+    "Mich", "Minn", "Miss", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt",
+    "Wash", "Wis", "Wyo",
+];
+
+/// True for a state's abbreviation with its full stop.
+fn state(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = tokens[at].of(text);
+    let stem = word.strip_suffix('.');
+    let stop = tokens
+        .get(at + 1)
+        .is_some_and(|t| !t.spaced && t.of(text) == ".");
+    (stem.is_some() || stop) && STATES.contains(&stem.unwrap_or(word))
+}
+
+/// Tokens of labels in capitals that come again and again at the head of a paragraph and say who
+/// speaks: `HOST:`, `MARA QUILL:`.
+fn speakers(text: &str, tokens: &[Token]) -> Vec<usize> {
+    let mut runs: Vec<(&str, Range<usize>)> = Vec::new();
+    for (start, _) in tokens.iter().enumerate().filter(|(_, t)| t.paragraph_start) {
+        let length = tokens[start..]
+            .iter()
+            .take(DATELINE)
+            .take_while(|t| t.shape == Shape::Upper)
+            .count();
+        let marked = tokens
+            .get(start + length)
+            .is_some_and(|t| t.of(text) == ":");
+        if length > 0 && marked {
+            runs.push((tokens[start].of(text), start..start + length));
+        }
+    }
+    runs.sort_by_key(|(label, range)| (*label, range.start));
+    let again = runs.chunk_by(|a, b| a.0 == b.0).filter(|c| c.len() > 1);
+    again
+        .flatten()
+        .flat_map(|(_, range)| range.clone())
         .collect()
 }
 
@@ -193,6 +291,13 @@ fn contracted(word: &str) -> bool {
         let rest = word.strip_suffix(end);
         rest.is_some_and(|rest| rest.ends_with(['\'', '’']))
     })
+}
+
+/// True for `a.m.` and `p.m.`, of a time of day.
+fn clock(word: &str) -> bool {
+    ["a.m.", "p.m."]
+        .iter()
+        .any(|half| word.eq_ignore_ascii_case(half))
 }
 
 /// What stands behind the apostrophe of a contraction.
@@ -316,3 +421,7 @@ fn describe(
         features,
     }
 }
+
+#[cfg(test)]
+#[path = "candidates_tests.rs"]
+mod tests;

@@ -10,11 +10,12 @@ mod stems;
 mod units;
 
 use super::embedding::Embedding;
+use super::token::Token;
 use super::words::Word;
 use super::{Entity, Reading};
-use crate::desk::{LoadError, RuleDoc, Span};
+use crate::desk::{Evidence, LoadError, RuleDoc, Span};
 
-use candidates::{Candidate, FEATURES, candidates};
+use candidates::{Candidate, FEATURES, RARITY_MAX, candidates};
 use frequency::Frequency;
 use lexicon::Lexicon;
 
@@ -89,6 +90,63 @@ pub struct Keyphrase {
     pub score: f32,
     /// First mention.
     pub span: Span,
+    /// How often it stands and how rare it is, with its places.
+    pub evidence: Evidence,
+}
+
+impl Keyphrase {
+    /// A phrase at its first mention; `rarity` is that of its rarest word.
+    fn new(
+        (text, tokens, words): (&str, &[Token], &[Word]),
+        (span, score): (Span, f32),
+        (by, count, rarity): (&'static str, u32, f32),
+    ) -> Self {
+        let mentions = if count == 1 { "mention" } else { "mentions" };
+        let rare = if rarity >= lexicon::UNKNOWN {
+            String::from("a word that no counted text has")
+        } else {
+            format!("its rarest word is in one text of {:.0}", rarity.exp())
+        };
+        Self {
+            text: span.of(text).to_owned(),
+            score,
+            span,
+            evidence: Evidence {
+                by,
+                why: format!("{count} {mentions}, {rare}, score {score:.2}").into(),
+                spans: places(tokens, words, span),
+            },
+        }
+    }
+}
+
+/// Places of a phrase that are shown at most.
+const PLACES: usize = 8;
+
+/// Where the words of a phrase stand, the first mention first; plurals and cases count as one.
+fn places(tokens: &[Token], words: &[Word], first: Span) -> Vec<Span> {
+    let from = tokens.partition_point(|t| t.span.end <= first.start);
+    let to = tokens.partition_point(|t| t.span.start < first.end);
+    let mut spans = vec![first];
+    let Some(phrase) = words.get(from..to).filter(|phrase| !phrase.is_empty()) else {
+        return spans;
+    };
+    let mut at = to;
+    while spans.len() < PLACES && at + phrase.len() <= words.len().min(candidates::READ) {
+        let here = &words[at..at + phrase.len()];
+        let same = |(a, b): (&Word, &Word)| a.stem == b.stem;
+        if here[0].stem == phrase[0].stem && here.iter().zip(phrase).all(same) {
+            let last = tokens[at + phrase.len() - 1].span;
+            spans.push(Span {
+                start: tokens[at].span.start,
+                end: last.end,
+            });
+            at += phrase.len();
+        } else {
+            at += 1;
+        }
+    }
+    spans
 }
 
 /// Keyphrases at most.
@@ -108,8 +166,8 @@ pub fn rules() -> Vec<RuleDoc> {
         RuleDoc {
             code: "keyphrase.noun",
             stage: "tag",
-            what: "no phrase that ends with a word that is never a noun, no contraction, no given name alone of a person with a longer name, no town of a dateline in capitals",
-            why: "nobody searches for `Furthermore`, `believe`, `you'll` or `Gary`",
+            what: "no phrase that ends with a word that is never a noun, no contraction, no given name alone of a person with a longer name, no town of a dateline in capitals, no label of who speaks (`HOST:`), no number or Roman numeral alone, no verb with the name behind it, no state as abbreviated (`Calif.`)",
+            why: "nobody searches for `Furthermore`, `believe`, `important`, `you'll`, `Gary`, `2027` or `beat Osterfeld`",
             example: "KATHMANDU, Nepal: Gary Tolland resigned. Furthermore, Gary said, voters believe it.",
             languages: "en",
         },
@@ -154,10 +212,14 @@ pub fn keyphrases(
     );
     choose(all, &model.weights)
         .into_iter()
-        .map(|(score, candidate)| Keyphrase {
-            text: candidate.span.of(text).to_owned(),
-            score,
-            span: candidate.span,
+        .map(|(score, candidate)| {
+            let read = (text.as_str(), &reading.tokens[..], words);
+            let (count, rarity) = (candidate.count, candidate.features[RARITY_MAX]);
+            Keyphrase::new(
+                read,
+                (candidate.span, score),
+                ("keyphrase.rank", count, rarity),
+            )
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! The words of a text as parts of noun phrases: names, compounds and single words.
 
+use super::candidates::numeral;
 use super::grammar::{Grammar, Order, Role};
 use super::lexicon::{Kinds, Lexicon, UNKNOWN};
 use super::phrases::MAX_WORDS;
@@ -154,7 +155,8 @@ impl Text<'_> {
                 }
                 // `M. Arnaud`: an initial is no noun.
                 let initial = token.span.len() <= 3 && token.of(self.text).ends_with('.');
-                if token.shape == Shape::Number || token.span.len() < 2 || initial {
+                let bare = token.shape == Shape::Number || numeral(token.of(self.text));
+                if bare || token.span.len() < 2 || initial {
                     (opened, broken, at) = (token.shape == Shape::Number, true, at + 1);
                     continue;
                 }

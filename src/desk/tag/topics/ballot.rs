@@ -54,12 +54,45 @@ pub struct Tally {
     pub phrases: u32,
     /// The best of them.
     pub strongest: Strength,
-    /// Found outside the text too.
-    pub outside: Option<Zone>,
+    /// What voted outside the text, where something did.
+    pub outside: Option<Outside>,
     /// Stands in the headline or the lead.
     pub prominent: bool,
     /// The words in the text that voted, in text order.
     pub spans: Vec<Span>,
+}
+
+/// Words outside the text that voted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outside {
+    /// The headline, else what page and scraper say.
+    pub zone: Zone,
+    /// The different words there, at most [`MOST_OUTSIDE`].
+    pub words: Vec<String>,
+}
+
+/// Words that are kept of headline or page.
+const MOST_OUTSIDE: usize = 4;
+
+impl Outside {
+    /// Adds words; those of the headline count before those of the page.
+    pub fn add(mine: &mut Option<Self>, zone: Zone, word: &str) {
+        match mine {
+            Some(known) if known.zone < zone => {}
+            Some(known) if known.zone == zone => {
+                let new = !known.words.iter().any(|w| w.eq_ignore_ascii_case(word));
+                if new && !word.is_empty() && known.words.len() < MOST_OUTSIDE {
+                    known.words.push(word.to_owned());
+                }
+            }
+            _ => {
+                *mine = Some(Self {
+                    zone,
+                    words: Vec::from_iter((!word.is_empty()).then(|| word.to_owned())),
+                });
+            }
+        }
+    }
 }
 
 /// Votes as they come in.
@@ -101,8 +134,8 @@ impl Ballot {
         });
     }
 
-    /// Adds up, in order of terms.
-    pub fn count(mut self) -> Vec<Tally> {
+    /// Adds up, in order of terms; `said` gives the words of headline and page at a place.
+    pub fn count<'a>(mut self, said: impl Fn(Zone, Span) -> &'a str) -> Vec<Tally> {
         self.votes
             .sort_unstable_by_key(|v| (v.term, v.phrase, v.zone, v.span));
         let mut out: Vec<Tally> = Vec::new();
@@ -136,7 +169,7 @@ impl Ballot {
                 if vote.zone >= Zone::Lead {
                     tally.spans.push(vote.span);
                 } else {
-                    tally.outside = Some(tally.outside.map_or(vote.zone, |z| z.min(vote.zone)));
+                    Outside::add(&mut tally.outside, vote.zone, said(vote.zone, vote.span));
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::ballot::{Tally, Zone};
+use super::ballot::{Outside, Tally, Zone};
 use super::classifier::{KINDS, Scores, by_top};
 use super::cues::Strength;
 use super::mapping::iab;
@@ -35,16 +35,39 @@ struct Pick {
     evidence: Evidence,
 }
 
+/// Words that spoke for a topic.
+#[derive(Debug, Clone, Default)]
+pub struct Heard {
+    /// In the text.
+    pub spans: Vec<Span>,
+    /// In headline or page.
+    pub outside: Option<Outside>,
+}
+
+impl Heard {
+    /// Adds what a term got.
+    pub fn add(&mut self, tally: &Tally) {
+        self.spans.extend(&tally.spans);
+        if let Some(outside) = &tally.outside {
+            for words in &outside.words {
+                Outside::add(&mut self.outside, outside.zone, words);
+            }
+        }
+    }
+}
+
 /// Chooses topics; empty where nothing is sure. `speakers` names the words that spoke for a branch
 /// where no cue did; `sure` makes the first branch's confidence of the first two probabilities;
-/// `lifted` tells the branches that many words speak for; `length` counts the text's tokens.
+/// `lifted` tells the branches that many words speak for; `length` counts the text's tokens. `least` is
+/// the probability from which the first branch is said, and the confidence from which anything is: the
+/// first branch's best term has passed it, all beyond must too.
 pub fn choose(
     tallies: &[Tally],
     outputs: &Scores,
     (vocabulary, length): (&Vocabulary, usize),
     (least, sure): (f32, fn(f32, f32) -> f32),
     lifted: impl Fn(usize) -> bool,
-    speakers: impl Fn(usize) -> Vec<Span>,
+    speakers: impl Fn(usize) -> Heard,
 ) -> Vec<Topic> {
     let probability = by_top(outputs);
     let mut order: Vec<usize> = (0..TOPS).collect();
@@ -53,7 +76,9 @@ pub fn choose(
     if first < least {
         return Vec::new();
     }
-    let sure = sure(first, probability[order[1]]);
+    // Of two that are equally likely both may be right: on whole articles the first of them was, two times
+    // of three.
+    let sure = sure(first, probability[order[1]]).max(least);
     let mut picks: Vec<Pick> = Vec::new();
     for (rank, branch) in order.into_iter().enumerate() {
         let p = probability[branch];
@@ -71,8 +96,76 @@ pub fn choose(
             &mut picks,
         );
     }
+    if let Some(best) = picks.first_mut() {
+        best.confidence = best.confidence.max(least);
+    }
+    let mut picks = sure_enough(picks, least, vocabulary);
     picks.truncate(MAX_ABOUT);
     with_broader(picks, vocabulary)
+}
+
+/// Only what is sure enough: a term that is not gives way to the narrowest broader one that is.
+fn sure_enough(picks: Vec<Pick>, least: f32, vocabulary: &Vocabulary) -> Vec<Pick> {
+    let mut sure: Vec<Pick> = Vec::with_capacity(picks.len());
+    let mut given: Vec<Pick> = Vec::new();
+    for mut pick in picks {
+        if pick.confidence >= least {
+            sure.push(pick);
+            continue;
+        }
+        let broader = broader(&pick, vocabulary).find(|(_, confidence)| *confidence >= least);
+        if let Some((term, confidence)) = broader {
+            pick.term = term;
+            pick.confidence = confidence;
+            given.push(pick);
+        }
+    }
+    for pick in given {
+        let said = |known: &Pick| vocabulary.upward(known.term).any(|up| up == pick.term);
+        if !sure.iter().any(said) {
+            sure.push(pick);
+        }
+    }
+    sure.sort_by(|a, b| b.relevance.total_cmp(&a.relevance));
+    sure
+}
+
+/// The terms above a pick's, narrowest first, with how sure each is. A step up is surer than the term
+/// itself; the top is as sure as the branch.
+fn broader(pick: &Pick, vocabulary: &Vocabulary) -> impl Iterator<Item = (TermId, f32)> {
+    let above = vocabulary.upward(pick.term).skip(1).enumerate();
+    above.map(|(up, id)| {
+        let lift = 1.0 + 0.12 * (up as f32 + 1.0);
+        let confidence = if vocabulary.term(id).level == 1 {
+            pick.probability
+        } else {
+            (pick.confidence * lift).min(pick.probability)
+        };
+        (id, confidence)
+    })
+}
+
+/// Why, with the words of headline or page that voted too.
+fn why(why: &'static str, outside: Option<&Outside>) -> Cow<'static, str> {
+    let Some(outside) = outside else {
+        return Cow::Borrowed(why);
+    };
+    let place = if outside.zone == Zone::Headline {
+        "also in the headline"
+    } else {
+        "also in section, keywords or address of the page"
+    };
+    let mut out = String::from(why);
+    if !out.is_empty() {
+        out.push_str("; ");
+    }
+    out.push_str(place);
+    for (at, words) in outside.words.iter().enumerate() {
+        out.push_str(if at == 0 { ": `" } else { ", `" });
+        out.push_str(words);
+        out.push('`');
+    }
+    Cow::Owned(out)
 }
 
 /// The kind of article within a branch that most of its probability comes from, where it is a term.
@@ -88,7 +181,7 @@ fn terms_of(
     probability: f32,
     (share, kind, lifted): (f32, Option<usize>, bool),
     tallies: &[Tally],
-    speakers: &impl Fn(usize) -> Vec<Span>,
+    speakers: &impl Fn(usize) -> Heard,
     (vocabulary, length): (&Vocabulary, usize),
     picks: &mut Vec<Pick>,
 ) {
@@ -116,7 +209,7 @@ fn terms_of(
     if mine.is_empty() {
         let known = kind.and_then(|k| Some((k, vocabulary.find(KINDS[k - TOPS].1)?)));
         if known.is_none()
-            && let Some((field, sure, spans)) = field_of(branch, tallies, vocabulary)
+            && let Some((field, sure, heard)) = field_of(branch, tallies, vocabulary)
         {
             picks.push(Pick {
                 term: field,
@@ -126,13 +219,17 @@ fn terms_of(
                 probability,
                 evidence: Evidence {
                     by: BY_CUE,
-                    why: Cow::Borrowed("words of several of its narrower terms"),
-                    spans,
+                    why: why(
+                        "words of several of its narrower terms",
+                        heard.outside.as_ref(),
+                    ),
+                    spans: heard.spans,
                 },
             });
             return;
         }
         let (output, term) = known.unwrap_or((branch, vocabulary.tops[branch]));
+        let heard = speakers(output);
         picks.push(Pick {
             term,
             branch,
@@ -141,12 +238,15 @@ fn terms_of(
             probability,
             evidence: Evidence {
                 by: BY_MODEL,
-                why: Cow::Borrowed(if known.is_some() {
-                    "the words of the article as a whole"
-                } else {
-                    "no narrower term is sure"
-                }),
-                spans: speakers(output),
+                why: why(
+                    if known.is_some() {
+                        "the words of the article as a whole"
+                    } else {
+                        "no narrower term is sure"
+                    },
+                    heard.outside.as_ref(),
+                ),
+                spans: heard.spans,
             },
         });
         return;
@@ -161,11 +261,7 @@ fn terms_of(
             probability,
             evidence: Evidence {
                 by: BY_CUE,
-                why: Cow::Borrowed(match tally.outside {
-                    Some(Zone::Headline) => "also in the headline",
-                    Some(_) => "also in section, keywords or address of the page",
-                    None => "",
-                }),
+                why: why("", tally.outside.as_ref()),
                 spans: tally.spans.clone(),
             },
         });
@@ -183,8 +279,8 @@ fn field_of(
     branch: usize,
     tallies: &[Tally],
     vocabulary: &Vocabulary,
-) -> Option<(TermId, f32, Vec<Span>)> {
-    let mut fields: Vec<(TermId, f32, u32, Vec<Span>)> = Vec::new();
+) -> Option<(TermId, f32, Heard)> {
+    let mut fields: Vec<(TermId, f32, u32, Heard)> = Vec::new();
     let mine = tallies
         .iter()
         .filter(|t| vocabulary.branch(t.term) == branch);
@@ -197,24 +293,24 @@ fn field_of(
         };
         let at = fields.iter().position(|f| f.0 == field);
         let at = at.unwrap_or_else(|| {
-            fields.push((field, 0.0, 0, Vec::new()));
+            fields.push((field, 0.0, 0, Heard::default()));
             fields.len() - 1
         });
         fields[at].1 += tally.mass;
         fields[at].2 += tally.phrases;
-        fields[at].3.extend(&tally.spans);
+        fields[at].3.add(tally);
     }
     let all: f32 = fields.iter().map(|f| f.1).sum();
     let best = fields
         .into_iter()
         .max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)))?;
-    let (field, mass, phrases, mut spans) = best;
+    let (field, mass, phrases, mut heard) = best;
     if phrases < 2 || mass < MIN_MASS || mass < MIN_FIELD_SHARE * all {
         return None;
     }
-    spans.sort_unstable();
-    spans.dedup();
-    Some((field, mass / (all + 1.5), spans))
+    heard.spans.sort_unstable();
+    heard.spans.dedup();
+    Some((field, mass / (all + 1.5), heard))
 }
 
 /// Adds what is broader, after all that the article is about.
@@ -232,14 +328,7 @@ fn with_broader(picks: Vec<Pick>, vocabulary: &Vocabulary) -> Vec<Topic> {
         ));
     }
     for pick in &picks {
-        for (up, id) in vocabulary.upward(pick.term).skip(1).enumerate() {
-            // A step up is surer than the term itself; the top is as sure as the branch.
-            let lift = 1.0 + 0.12 * (up as f32 + 1.0);
-            let confidence = if vocabulary.term(id).level == 1 {
-                pick.probability
-            } else {
-                (pick.confidence * lift).min(pick.probability)
-            };
+        for (id, confidence) in broader(pick, vocabulary) {
             let confidence = percent(confidence * 100.0);
             match topics
                 .iter_mut()
@@ -311,13 +400,41 @@ mod tests {
     }
 
     #[test]
+    fn an_unsure_term_gives_way_to_a_broader_one_that_is_sure() {
+        let vocabulary = Vocabulary::load().expect("loads");
+        let pick = |code: &str, confidence: f32, probability: f32| Pick {
+            term: vocabulary.find(code).expect("live"),
+            branch: 14,
+            relevance: 90.0,
+            confidence,
+            probability,
+            evidence: Evidence {
+                by: BY_CUE,
+                why: Cow::Borrowed(""),
+                spans: Vec::new(),
+            },
+        };
+        let codes = |picks: Vec<Pick>| -> Vec<&str> {
+            let sure = sure_enough(picks, 0.35, &vocabulary);
+            let terms = sure.iter().map(|p| vocabulary.term(p.term).code);
+            terms.collect()
+        };
+        assert_eq!(codes(vec![pick("20001065", 0.6, 0.7)]), ["20001065"]);
+        assert_eq!(codes(vec![pick("20001065", 0.2, 0.6)]), ["15000000"]);
+        assert!(codes(vec![pick("20001065", 0.2, 0.3)]).is_empty());
+        // The branch is said by the other one already.
+        let both = vec![pick("20001085", 0.6, 0.7), pick("20001065", 0.2, 0.7)];
+        assert_eq!(codes(both), ["20001085"]);
+    }
+
+    #[test]
     fn narrower_terms_speak_for_their_field_together() {
         let vocabulary = Vocabulary::load().expect("loads");
         let sports = vocabulary.branch(vocabulary.find("15000000").expect("live"));
         let of = |tallies: &[Tally]| {
-            let (field, sure, spans) = field_of(sports, tallies, &vocabulary)?;
+            let (field, sure, heard) = field_of(sports, tallies, &vocabulary)?;
             assert!((0.0..1.0).contains(&sure));
-            Some((vocabulary.term(field).code, spans.len()))
+            Some((vocabulary.term(field).code, heard.spans.len()))
         };
         let soccer = tally(&vocabulary, "20001065", 1.2, 30);
         let tennis = tally(&vocabulary, "20001085", 1.2, 10);

@@ -286,8 +286,7 @@ impl Classifier {
     pub fn evidence(
         &self,
         output: usize,
-        tokens: &[Token],
-        words: &[Word],
+        (tokens, words): (&[Token], &[Word]),
         embedding: &Embedding,
         count: usize,
     ) -> Vec<Span> {

@@ -1,77 +1,19 @@
 //! Other people's categories: a publisher's channels to our terms, our terms to the IAB's categories.
 
+use super::channels::CHANNELS;
 use super::vocabulary::{TermId, Vocabulary};
 
-/// Channels, sections and tags as publishers and data vendors name them, where they can mean only one
-/// term. Lower case.
-const CHANNELS: &[(&str, &str)] = &[
-    ("analyst color", "20000396"),
-    ("arts", "20000002"),
-    ("arts & culture", "01000000"),
-    ("bankruptcy", "20000174"),
-    ("banking", "20000274"),
-    ("biotech", "20000218"),
-    ("bitcoin", "20001279"),
-    ("bonds", "20000347"),
-    ("books", "20000013"),
-    ("business", "04000000"),
-    ("buybacks", "20000175"),
-    ("celebrity", "20000505"),
-    ("climate", "20000418"),
-    ("commodities", "20000386"),
-    ("contracts", "20000196"),
-    ("courts", "20000107"),
-    ("crime", "20000082"),
-    ("cryptocurrency", "20001279"),
-    ("defense", "20000598"),
-    ("dividends", "20000177"),
-    ("earnings", "20000178"),
-    ("earnings beats", "20000178"),
-    ("earnings misses", "20000178"),
-    ("economics", "20000344"),
-    ("economy", "20000344"),
-    ("education", "05000000"),
-    ("elections", "20000574"),
-    ("entertainment", "20000002"),
-    ("environment", "06000000"),
-    ("eurozone", "20000344"),
-    ("fashion", "20000011"),
-    ("federal reserve", "20000350"),
-    ("financing", "20000183"),
-    ("football", "15000000"),
-    ("forex", "20000391"),
-    ("futures", "20000395"),
-    ("health", "07000000"),
-    ("health care", "07000000"),
-    ("immigration", "20000771"),
-    ("ipos", "20000187"),
-    ("insider trades", "20000396"),
-    ("legal", "20000121"),
-    ("lifestyle", "10000000"),
-    ("m&a", "20000204"),
-    ("media", "20000045"),
-    ("movers", "20000186"),
-    ("music", "20000018"),
-    ("offerings", "20000396"),
-    ("options", "20000395"),
-    ("personal finance", "20000287"),
-    ("politics", "11000000"),
-    ("real estate", "20000235"),
-    ("religion", "12000000"),
-    ("retail sales", "20000252"),
-    ("science", "13000000"),
-    ("sport", "15000000"),
-    ("sports", "15000000"),
-    ("technology", "13000000"),
-    ("travel", "20000563"),
-    ("weather", "17000000"),
-];
-
-/// The term that a channel, section or tag stands for.
+/// The term that a channel, section or tag stands for: the whole name is in the table, or the last
+/// part of a path (`News > Politics`).
 pub fn of_channel(name: &str, vocabulary: &Vocabulary) -> Option<TermId> {
     let lower = name.trim().to_lowercase();
-    let at = CHANNELS.iter().find(|(channel, _)| *channel == lower)?;
-    vocabulary.find(at.1)
+    let parts = lower.rsplit(['>', '/', '|']).map(str::trim);
+    let mut names = std::iter::once(lower.as_str()).chain(parts.take(1));
+    let code = names.find_map(|name| {
+        let at = CHANNELS.binary_search_by_key(&name, |(channel, _)| channel);
+        at.ok().map(|at| CHANNELS[at].1)
+    })?;
+    vocabulary.find(code)
 }
 
 /// The first tier of the IAB Content Taxonomy 3.1 as far as [`IAB`] uses it, spelt as in the IAB Tech
@@ -91,6 +33,7 @@ const FIRST_TIER: &[&str] = &[
     "Fine Art",
     "Food & Drink",
     "Healthy Living",
+    "Hobbies & Interests",
     "Home & Garden",
     "Law",
     "Medical Health",
@@ -109,9 +52,10 @@ const FIRST_TIER: &[&str] = &[
 ];
 
 /// Terms to first-tier categories of the IAB Content Taxonomy 3.1, by name; a term takes the category of
-/// the nearest broader term that has one. Terms without a certain one are left out. The names are the
-/// IAB's; which term goes where is our judgement. Environment and weather are second-tier categories
-/// under "Science" there.
+/// the nearest broader term that has one. All top-level terms have one. The names are the IAB's; which term
+/// goes where is our judgement. There environment and weather are under "Science", the job market is under
+/// "Business and Finance", celebrities and curiosities are "Pop Culture", and the issues of society that are
+/// no family's are "Political Issues & Policy" under "Politics".
 const IAB: &[(&str, &str)] = &[
     ("01000000", "Entertainment"),
     ("02000000", "Crime"),
@@ -120,9 +64,13 @@ const IAB: &[(&str, &str)] = &[
     ("05000000", "Education"),
     ("06000000", "Science"),
     ("07000000", "Medical Health"),
+    ("08000000", "Pop Culture"),
+    ("09000000", "Business and Finance"),
+    ("10000000", "Hobbies & Interests"),
     ("11000000", "Politics"),
     ("12000000", "Religion & Spirituality"),
     ("13000000", "Science"),
+    ("14000000", "Politics"),
     ("15000000", "Sports"),
     ("16000000", "War and Conflicts"),
     ("17000000", "Science"),
@@ -172,6 +120,36 @@ mod tests {
             assert!(vocabulary.find(code).is_some(), "{name} {code}");
         }
         assert!(IAB.is_sorted_by_key(|(code, _)| code));
+        assert!(CHANNELS.is_sorted_by_key(|(channel, _)| channel));
+    }
+
+    #[test]
+    fn every_top_level_has_a_category_and_a_name_in_the_sections_of_every_language() {
+        let vocabulary = Vocabulary::load().expect("loads");
+        for top in &vocabulary.tops {
+            assert!(
+                iab(*top, &vocabulary).is_some(),
+                "{:?}",
+                vocabulary.term(*top)
+            );
+        }
+        for (section, code) in [
+            ("Politics", "11000000"),
+            ("Politik", "11000000"),
+            ("Santé", "07000000"),
+            ("Deportes", "15000000"),
+            ("Lavoro", "09000000"),
+            ("Saúde", "07000000"),
+            ("Onderwijs", "05000000"),
+            ("News > Weather", "17000000"),
+            ("M&A", "20000204"),
+        ] {
+            let term = of_channel(section, &vocabulary).map(|id| vocabulary.term(id).code);
+            assert_eq!(term, Some(code), "{section}");
+        }
+        for section in ["Opinion", "Top Stories", "News", "Sporting chance", "Home"] {
+            assert_eq!(of_channel(section, &vocabulary), None, "{section}");
+        }
     }
 
     #[test]
@@ -183,7 +161,9 @@ mod tests {
         assert_eq!(of("20000107"), Some("Law"));
         assert_eq!(of("17000000"), Some("Science"));
         assert_eq!(of("20000051"), Some("Entertainment"));
-        assert_eq!(of("08000000"), None);
+        assert_eq!(of("20000524"), Some("Business and Finance"));
+        assert_eq!(of("20000509"), Some("Careers"));
+        assert_eq!(of("20000780"), Some("Family and Relationships"));
     }
 
     #[test]

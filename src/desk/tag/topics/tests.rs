@@ -1,16 +1,26 @@
 //! What topics must find, and where they must be silent.
 
 use super::*;
+use crate::desk::Span;
 use crate::desk::clean::Copy;
+use crate::desk::decode::Sourced;
+use crate::desk::metadata::Metadata;
 use crate::desk::tag::embedding::Embedding;
 use crate::desk::tag::fixture;
 
 fn of(language: &'static str, text: &str) -> (Vec<Topic>, Vec<&'static str>) {
+    filed(language, text, Metadata::default())
+}
+
+fn filed(
+    language: &'static str,
+    text: &str,
+    metadata: Metadata,
+) -> (Vec<Topic>, Vec<&'static str>) {
     let copy = Copy {
         text: text.to_owned(),
         ..Copy::default()
     };
-    let metadata = Metadata::default();
     let language = fixture::language(language);
     let (tokens, _) = tokenize(text, 100_000);
     let read = words(text, &tokens);
@@ -96,13 +106,84 @@ fn a_name_that_stands_for_one_field_speaks_for_it() {
 
 #[test]
 fn nothing_is_said_of_nothing() {
-    for text in ["", "Hello", "...", "12 34"] {
+    for text in ["", "Hello", "...", "5", "12 34", "Hello world."] {
+        for language in ["en", "und"] {
+            assert!(codes(language, text).is_empty(), "{text:?}");
+        }
+    }
+    assert!(codes("und", "Vlotka merin tosa belku.").is_empty());
+    assert!(!codes("und", "Parliament election results").is_empty());
+}
+
+#[test]
+fn a_channel_tells_what_a_neutral_text_does_not() {
+    let text = "The company said on Monday that the new plan would be ready by autumn and that it had \
+        told its partners about it.";
+    let with = |channel: &str| {
+        let metadata = Metadata {
+            keywords: vec![channel.to_owned()],
+            ..Metadata::default()
+        };
+        filed("en", text, metadata).0
+    };
+    for (channel, code) in [
+        ("Politics", "11000000"),
+        ("Deportes", "15000000"),
+        ("Weather", "17000000"),
+        ("M&A", "20000204"),
+        ("IPOs", "20000187"),
+        ("Movers", "20000186"),
+    ] {
+        let found = with(channel);
+        let first = found.first().expect("a topic");
+        assert_eq!(first.code, code, "{channel} {found:?}");
         assert!(
-            of("en", text).0.iter().all(|t| t.confidence < 60),
-            "{text:?}"
+            first.evidence.why.contains(&format!("`{channel}`")),
+            "{first:?}"
         );
     }
-    assert!(codes("en", "").is_empty());
+    assert_eq!(with("Opinion"), with("Gurzel"));
+    // A tag among many is no filing.
+    let mut metadata = Metadata::default();
+    let others = (0..11).map(|n| format!("Gurzel {n}"));
+    metadata.keywords = std::iter::once("Weather".to_owned())
+        .chain(others)
+        .collect();
+    let found = filed("en", text, metadata).0;
+    assert!(found.iter().all(|t| t.top != "17000000"), "{found:?}");
+}
+
+#[test]
+fn every_topic_says_by_which_words() {
+    let headline = Metadata {
+        headline: Some(Sourced {
+            value: "Midwives and childbirth".into(),
+            from: "title".into(),
+        }),
+        ..Metadata::default()
+    };
+    let french =
+        "Les pompiers luttent contre l'incendie ; deux blessés et des évacués après l'explosion.";
+    let cases = [
+        of("fr", french),
+        of("en", ARMS),
+        filed("en", "She told the story of it again.", headline),
+    ];
+    for (found, _) in cases {
+        assert!(!found.is_empty());
+        for topic in found.iter().filter(|t| !t.broader) {
+            let told = !topic.evidence.spans.is_empty() || topic.evidence.why.contains('`');
+            assert!(told && topic.confidence >= 35, "{topic:?}");
+        }
+    }
+    let (found, _) = of("fr", french);
+    let shown: Vec<&str> = found[0]
+        .evidence
+        .spans
+        .iter()
+        .map(|s: &Span| s.of(french))
+        .collect();
+    assert!(shown.contains(&"incendie"), "{shown:?}");
 }
 
 #[test]
