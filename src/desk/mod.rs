@@ -42,10 +42,10 @@ pub enum Stage {
     Extract,
     /// Blocks to copy and removed blocks.
     Clean,
-    /// Headline, byline, dates, address, source.
-    Metadata,
     /// Which language it is.
     Language,
+    /// Headline, byline, dates, address, source.
+    Metadata,
     /// Entities, quotes, topics, tone, keyphrases.
     Tag,
     /// Hashes for duplicates.
@@ -60,8 +60,8 @@ impl Stage {
         Self::Decode,
         Self::Extract,
         Self::Clean,
-        Self::Metadata,
         Self::Language,
+        Self::Metadata,
         Self::Tag,
         Self::Fingerprint,
         Self::Record,
@@ -73,8 +73,8 @@ impl Stage {
             Self::Decode => "decode",
             Self::Extract => "extract",
             Self::Clean => "clean",
-            Self::Metadata => "metadata",
             Self::Language => "language",
+            Self::Metadata => "metadata",
             Self::Tag => "tag",
             Self::Fingerprint => "fingerprint",
             Self::Record => "record",
@@ -119,10 +119,10 @@ pub struct Examined {
     pub page: extract::Page,
     /// Article text and what was removed.
     pub copy: clean::Copy,
-    /// Headline, byline, dates and so on.
-    pub metadata: metadata::Metadata,
     /// Language.
     pub language: language::Language,
+    /// Headline, byline, dates and so on.
+    pub metadata: metadata::Metadata,
     /// Tags.
     pub tags: tag::Tags,
     /// Hashes.
@@ -266,10 +266,10 @@ impl Desk {
         let page = extract::extract(&raw, &self.extract, limits)?;
         entering(Stage::Clean);
         let copy = clean::clean(&raw, &page, &self.clean, &self.options.house_lines);
-        entering(Stage::Metadata);
-        let metadata = metadata::metadata(&raw, &page, &copy);
         entering(Stage::Language);
-        let language = language::language(&copy, &metadata, &self.language);
+        let language = language::language(&raw, &page, &copy, &self.language);
+        entering(Stage::Metadata);
+        let metadata = metadata::metadata(&raw, &page, &copy, &language);
         entering(Stage::Tag);
         let tickers = raw.fields.tickers.as_ref().map_or(&[][..], |t| &t.value);
         let tags = tag::tag(&copy, &metadata, &language, tickers, (&self.tag, limits));
@@ -279,8 +279,8 @@ impl Desk {
             raw,
             page,
             copy,
-            metadata,
             language,
+            metadata,
             tags,
             fingerprints,
         })
@@ -291,8 +291,8 @@ impl Desk {
         let mut all = Vec::new();
         all.extend(extract::rules());
         all.extend(clean::rules());
-        all.extend(metadata::rules());
         all.extend_from_slice(language::RULES);
+        all.extend(metadata::rules());
         all.extend(tag::rules());
         all
     }

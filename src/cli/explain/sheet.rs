@@ -388,7 +388,8 @@ fn quality(seen: &Examined, rows: &mut Vec<Row>) {
     .filter(|(_, gone)| *gone)
     .map(|(name, _)| *name)
     .collect();
-    if missing.is_empty() && seen.copy.flags.is_empty() && metadata.conflicts.is_empty() {
+    let sound = seen.copy.flags.is_empty() && metadata.flags.is_empty();
+    if missing.is_empty() && sound && metadata.conflicts.is_empty() {
         return;
     }
     rows.push(chapter("To look at"));
@@ -404,6 +405,9 @@ fn quality(seen: &Examined, rows: &mut Vec<Row>) {
             .span
             .map_or(String::new(), |s| format!(": {}", s.of(&seen.copy.text)));
         rows.push(warn("flag", format!("{}{place}", flag.flag)));
+    }
+    for flag in &metadata.flags {
+        rows.push(warn("flag", (*flag).to_owned()));
     }
     for conflict in &metadata.conflicts {
         let text = format!(

@@ -3,7 +3,7 @@
 
 use super::byline_judge::{Verdict, is_caseless, is_degree, judge, unspaced};
 pub use super::byline_words::AGENCIES;
-use super::byline_words::{ROLES, TABLES, Tables, holds};
+use super::byline_words::{ROLES, TABLES, Tables, bracketed, holds};
 use super::copy::{Byline, BylineKind};
 use super::cues::Hit;
 use super::rules::sets::{DATES, SETS, TIMES};
@@ -144,7 +144,12 @@ impl Part<'_> {
     fn names(&self, tokens: &[Token], out: &mut Parsed) {
         let mut from = 0;
         let mut said = Said::Who;
+        let mut after = 0;
         for at in 0..=tokens.len() {
+            // Inside of brackets that say what somebody did.
+            if at < after {
+                continue;
+            }
             let next = tokens.get(at);
             let line = at > from && next.is_some_and(|t| self.begins_line(&tokens[at - 1], t));
             if next.is_some() && !line && !self.parts(tokens, from, at) {
@@ -163,6 +168,14 @@ impl Part<'_> {
                 _ => Said::Who,
             };
             from = if line { at } else { at + 1 };
+            if out.bylines.len() > known
+                && let Some((role, end)) = bracketed(self.tables, tokens, at)
+                && let Some(last) = out.bylines.last_mut()
+            {
+                last.role = role;
+                from = end;
+                after = end;
+            }
         }
     }
 
@@ -407,6 +420,15 @@ mod tests {
                 "By Ruth Ellison, Staff Writer",
                 &["Ruth Ellison author Person"],
             ),
+            (
+                "Von Ana Lim (Text) und Bo Fisk (Fotos)",
+                &["Ana Lim author Person", "Bo Fisk photographer Person"],
+            ),
+            (
+                "By Ana Lim (text and photos), Bo Fisk [video]",
+                &["Ana Lim author Person", "Bo Fisk producer Person"],
+            ),
+            ("Ana Lim (photos)", &["Ana Lim photographer Person"]),
             (
                 "By Ruth Ellison Staff Writer",
                 &["Ruth Ellison author Person"],

@@ -73,6 +73,30 @@ pub(super) const ROLES: &[(&str, &str)] = &[
     ("producer", "video by;videos by;video:;audio by;podcast by"),
 ];
 
+/// What somebody did, in brackets behind the name: `Ana Lim (Text), Bo Fisk (Fotos)`.
+const IN_BRACKETS: &[(&str, &str)] = &[
+    (
+        "author",
+        "text texte texto testo tekst texts words report bericht текст 글 文",
+    ),
+    (
+        "photographer",
+        "foto fotos photo photos bild bilder fotografie fotografien fotografia fotografias \
+         photography photographs photographer pictures images zdjecia zdjecie фото 사진 写真 摄影 攝影",
+    ),
+    ("producer", "video videos audio podcast видео"),
+    (
+        "illustrator",
+        "illustration illustrationen illustrations illustrator illustrazioni grafik grafiken \
+         graphics",
+    ),
+    (
+        "translator",
+        "ubersetzung translation translator traduction traduzione traduccion traducao",
+    ),
+    ("editor", "editing redigatur"),
+];
+
 /// Cues of one word that also occur inside names and sentences.
 const WEAK: &str = "by von par por di door av theo oleh author autor reporter 글 사진 كتب автор \
     تحرير";
@@ -164,6 +188,7 @@ const NOT_NAMES: &str = "monday tuesday wednesday thursday friday saturday sunda
 /// The lists, hashed.
 pub(super) struct Tables {
     pub(super) roles: Cues,
+    pub(super) brackets: Vec<(Vec<u32>, &'static str)>,
     pub(super) weak: Vec<u32>,
     pub(super) agencies: Cues,
     pub(super) house: Vec<u32>,
@@ -183,6 +208,10 @@ pub(super) struct Tables {
 /// Made once.
 pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     roles: Cues::new(ROLES.iter().map(|(_, cues)| *cues)),
+    brackets: IN_BRACKETS
+        .iter()
+        .map(|(role, list)| (hashes(list), *role))
+        .collect(),
     weak: hashes(WEAK),
     agencies: Cues::new([AGENCIES]),
     house: hashes(HOUSE),
@@ -198,6 +227,38 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     days: hashes(DAYS),
     degrees: hashes(DEGREES),
 });
+
+/// What brackets that open at token `at` say somebody did, and the token after them. Of several deeds,
+/// to write comes first: `(Text und Fotos)`.
+pub(super) fn bracketed(
+    tables: &Tables,
+    tokens: &[Token],
+    at: usize,
+) -> Option<(&'static str, usize)> {
+    const LONGEST: usize = 8;
+    let opens = |t: &Token| t.kind == Kind::Mark && matches!(t.first, '(' | '[');
+    let closes = |t: &Token| t.kind == Kind::Mark && matches!(t.first, ')' | ']');
+    if !tokens.get(at).is_some_and(opens) {
+        return None;
+    }
+    let inside = tokens[at + 1..].iter().take(LONGEST).position(closes)?;
+    let inside = &tokens[at + 1..at + 1 + inside];
+    let role = |t: &Token| {
+        let lists = tables.brackets.iter();
+        lists.clone().position(|(list, _)| holds(list, t))
+    };
+    let fits = |t: &Token| match t.kind {
+        Kind::Word => role(t).is_some() || holds(&tables.between, t),
+        Kind::Mark => matches!(t.first, '&' | '/' | ',' | '+' | '\''),
+        Kind::Number => false,
+    };
+    let first = inside.iter().filter_map(role).min()?;
+    let end = at + 2 + inside.len();
+    inside
+        .iter()
+        .all(fits)
+        .then(|| (tables.brackets[first].1, end))
+}
 
 fn hashes(words: &str) -> Vec<u32> {
     let mut out: Vec<u32> = words.split_whitespace().map(words::hash).collect();

@@ -205,6 +205,13 @@ pub struct Byline {
     pub model: Option<String>,
 }
 
+impl Byline {
+    /// True for who made the text, false for who made only what stands beside it.
+    pub fn is_of_text(&self) -> bool {
+        !matches!(self.role, "photographer" | "illustrator" | "producer")
+    }
+}
+
 /// What somebody in the byline is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BylineKind {

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
+use super::letters::{Plainness, plainness};
 use super::plausible::implausibility;
 use crate::desk::{Reason, Reject, Stage};
 
@@ -34,6 +35,8 @@ pub struct Decoded<'a> {
     pub charset: &'static str,
     /// The evidence.
     pub from: &'static str,
+    /// What somebody claimed and the bytes refute: charset, and who claimed it.
+    pub refuted: Option<(&'static str, &'static str)>,
 }
 
 /// Reads the bytes. `content_type` may hold `charset=`; `content_encoding` holds a charset in some
@@ -73,6 +76,7 @@ pub fn decode<'a>(
             text: Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
             charset: "utf-8",
             from: "nearly valid utf-8",
+            refuted: None,
         });
     }
     claimed_or_guessed(&bytes, content_type, content_encoding)
@@ -83,6 +87,7 @@ fn valid(text: Cow<'_, str>) -> Decoded<'_> {
         text,
         charset: "utf-8",
         from: "valid utf-8",
+        refuted: None,
     }
 }
 
@@ -107,6 +112,7 @@ fn marked<'a>(bytes: &[u8]) -> Option<Decoded<'a>> {
         text: Cow::Owned(text),
         charset,
         from: "bom",
+        refuted: None,
     })
 }
 
@@ -163,6 +169,7 @@ fn wide<'a>(bytes: &[u8]) -> Option<Decoded<'a>> {
         text: Cow::Owned(read(bytes)),
         charset,
         from: "nul pattern",
+        refuted: None,
     })
 }
 
@@ -216,24 +223,33 @@ fn claimed_or_guessed<'a>(
         declared(bytes).map_or((None, "meta"), |(encoding, from)| (Some(encoding), from)),
     ];
     let mut best: Option<(f32, &'static Encoding, &'static str)> = None;
+    let mut claimed = None;
+    let mut settled = false;
     for (claim, from) in claims {
         let Some(encoding) = claim else { continue };
         let odd = implausibility(&encoding.decode_without_bom_handling(sample).0);
         // Servers and libraries claim ISO-8859-1 and UTF-8 by default: such a claim has to win
         // over the detector. Any other was made by somebody who knew.
-        if odd < BELIEVED && (!is_default(encoding) || encoding == guess) {
+        if claimed.is_none() {
+            claimed = Some((encoding, from));
+        }
+        if odd < BELIEVED
+            && (!is_default(encoding) || encoding == guess)
+            && !is_refuted(sample, encoding, guess)
+        {
             best = Some((odd, encoding, from));
+            settled = true;
             break;
         }
         if best.is_none_or(|(least, ..)| odd < least) {
             best = Some((odd, encoding, from));
         }
     }
-    let settled = best.is_some_and(|(odd, encoding, _)| odd < BELIEVED && !is_default(encoding));
     if !settled {
         let odd = implausibility(&guess.decode_without_bom_handling(sample).0);
-        if best.is_none_or(|(least, encoding, _)| odd < least || odd == least && encoding != guess)
-        {
+        if best.is_none_or(|(least, encoding, _)| {
+            odd < least || odd == least && encoding != guess || is_refuted(sample, encoding, guess)
+        }) {
             best = Some((odd, guess, "detector"));
         }
     }
@@ -241,11 +257,11 @@ fn claimed_or_guessed<'a>(
     match best {
         Some((odd, encoding, from)) if odd < GARBAGE || foreign * 8 < sample.len() => Ok(Decoded {
             text: Cow::Owned(whole(encoding, bytes)),
-            charset: NAMES
-                .iter()
-                .find(|(known, _)| *known == encoding)
-                .map_or("other", |(_, name)| name),
+            charset: name_of(encoding),
             from,
+            refuted: claimed
+                .filter(|(claim, _)| *claim != encoding && from == "detector")
+                .map(|(claim, who)| (name_of(claim), who)),
         }),
         _ => Err(Reject::new(
             Reason::Undecodable,
@@ -256,6 +272,27 @@ fn claimed_or_guessed<'a>(
             ),
         )),
     }
+}
+
+/// Whether a claimed charset makes no language's letters of the bytes, and the detector's guess does.
+fn is_refuted(sample: &[u8], claim: &'static Encoding, guess: &'static Encoding) -> bool {
+    if claim == guess {
+        return false;
+    }
+    let read = |encoding: &'static Encoding| encoding.decode_without_bom_handling(sample).0;
+    let text = read(guess);
+    // Escape sequences are no accident.
+    if guess == encoding_rs::ISO_2022_JP {
+        return implausibility(&text) < BELIEVED;
+    }
+    plainness(&text).is_some_and(Plainness::is_plain)
+        && implausibility(&text) < BELIEVED
+        && plainness(&read(claim)).is_none_or(Plainness::is_gibberish)
+}
+
+fn name_of(encoding: &'static Encoding) -> &'static str {
+    let known = NAMES.iter().find(|(known, _)| *known == encoding);
+    known.map_or("other", |(_, name)| name)
 }
 
 /// Claims that are made without looking.

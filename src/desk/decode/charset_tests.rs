@@ -250,6 +250,49 @@ fn a_specific_claim_that_is_wrong_is_found_out_when_it_shows() {
 }
 
 #[test]
+fn a_declaration_that_gives_no_languages_letters_is_refuted() {
+    let (mut right, mut all) = (0, 0);
+    for (of, written, claimed) in [
+        ("ru", er::KOI8_R, "windows-1251"),
+        ("ru", er::WINDOWS_1251, "koi8-r"),
+        ("bg", er::WINDOWS_1251, "koi8-r"),
+        ("pl", er::WINDOWS_1250, "iso-8859-1"),
+        ("cs", er::WINDOWS_1250, "windows-1252"),
+        ("fr", er::WINDOWS_1252, "windows-1250"),
+        ("pt", er::WINDOWS_1252, "windows-1250"),
+        ("sv", er::WINDOWS_1252, "windows-1250"),
+        ("tr", er::WINDOWS_1254, "windows-1250"),
+        ("lt", er::WINDOWS_1257, "windows-1250"),
+        ("el", er::WINDOWS_1253, "windows-1251"),
+        ("he", er::WINDOWS_1255, "windows-1251"),
+        ("ja", er::ISO_2022_JP, "windows-1251"),
+        ("ko", er::EUC_KR, "gbk"),
+    ] {
+        for (_, _, text) in SAMPLES.iter().filter(|(language, ..)| *language == of) {
+            let (bytes, ..) = written.encode(text);
+            let page = [format!("<meta charset={claimed}><p>").as_bytes(), &bytes].concat();
+            let decoded = decode(Cow::Borrowed(page.as_slice()), None, None).unwrap();
+            let sound = decoded.text.ends_with(text) && decoded.refuted.is_some();
+            if !sound {
+                println!("{of} {claimed}: {} by {}", decoded.charset, decoded.from);
+            }
+            all += 1;
+            right += u32::from(sound);
+        }
+    }
+    assert!(right * 10 >= all * 9, "{right} of {all}");
+}
+
+#[test]
+fn no_right_declaration_is_refuted() {
+    for (language, charset, _, bytes) in &windows() {
+        let claim = format!("text/html; charset={charset}");
+        let decoded = decode(Cow::Borrowed(bytes.as_slice()), Some(&claim), None).unwrap();
+        assert_eq!(decoded.refuted, None, "{language} {charset}");
+    }
+}
+
+#[test]
 fn what_a_page_declares_is_read() {
     let (text, _, _) = er::WINDOWS_1250.encode("zażółć gęślą jaźń");
     for head in [

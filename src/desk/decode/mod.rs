@@ -5,6 +5,7 @@ mod charset;
 mod entities;
 mod fields;
 mod json;
+mod letters;
 mod lines;
 mod mojibake;
 mod plausible;
@@ -126,6 +127,8 @@ pub struct Wire {
     pub dialect: &'static str,
     /// JSON members that no alias knows.
     pub unknown_fields: usize,
+    /// A charset that somebody claimed and the bytes refute, and who claimed it.
+    pub charset_refuted: Option<(&'static str, &'static str)>,
     /// Headers that are set but cannot be used: of another type, or too long.
     pub ignored_headers: Vec<&'static str>,
 }
@@ -187,6 +190,19 @@ pub fn decode(message: &Message, limits: &Limits) -> Result<RawArticle, Reject> 
     let merged = fields::merge(message, found);
     raw.fields = merged.fields;
     raw.conflicts = merged.conflicts;
+    if let Some((claim, who)) = raw.wire.charset_refuted {
+        raw.conflicts.push(Conflict {
+            field: "charset",
+            chosen: Sourced {
+                value: raw.wire.charset.clone(),
+                from: raw.wire.charset_from.to_owned(),
+            },
+            other: Sourced {
+                value: claim.to_owned(),
+                from: who.to_owned(),
+            },
+        });
+    }
     raw.wire.ignored_headers = merged.ignored;
     raw.wire.mojibake_repaired |= merged.repaired;
     raw.wire.sha256 = sha256(&message.body);
@@ -217,6 +233,7 @@ fn read<'a>(
     sniff::refuse_noise(&decoded.text)?;
     decoded.charset.clone_into(&mut wire.charset);
     wire.charset_from = decoded.from;
+    wire.charset_refuted = decoded.refuted;
     Ok(decoded.text)
 }
 
@@ -227,6 +244,9 @@ fn body_of(
     raw: &mut RawArticle,
     found: &mut Found,
 ) -> Result<(), Reject> {
+    if let Some(what) = scalar(&text) {
+        return Err(Reject::new(Reason::NoContent, Stage::Decode, what));
+    }
     if let Some(inner) = quoted(&text) {
         return body_of(Cow::Owned(inner), limits, raw, found);
     }
@@ -263,6 +283,28 @@ fn body_of(
         raw.wire.dialect = dialect;
     }
     Ok(())
+}
+
+/// Fewest words of a JSON string that may be an article's text.
+const MIN_SCALAR: usize = 25;
+
+/// What a whole message is that is a JSON value and neither object nor list: `42`, `null`, `"text"`.
+fn scalar(text: &str) -> Option<&'static str> {
+    let text = text.trim();
+    match text {
+        "null" => return Some("a JSON null"),
+        "true" | "false" => return Some("a JSON boolean"),
+        _ => {}
+    }
+    let figures = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '+' | 'e' | 'E');
+    if text.chars().all(figures) && serde_json::from_str::<serde_json::Number>(text).is_ok() {
+        return Some("a JSON number");
+    }
+    let short = text.starts_with('"') && text.split_whitespace().count() < MIN_SCALAR;
+    let inner: String = serde_json::from_str(text).ok().filter(|_| short)?;
+    let plain = matches!(sniff::shape(&inner), Shape::Text);
+    (plain && inner.split_whitespace().count() < MIN_SCALAR)
+        .then_some("a JSON string without an article")
 }
 
 /// A document that was serialized once more, as a JSON string.

@@ -177,3 +177,23 @@ proptest! {
         prop_assert_eq!(raw.text, Some(text));
     }
 }
+
+#[test]
+fn a_json_value_alone_is_no_article() {
+    for (body, rejected) in [
+        ("42", true),
+        (" null\n", true),
+        ("true", true),
+        ("\"text\"", true),
+        ("-1.5e3", true),
+        ("2024 was a good year for ferries.", false),
+        ("\"I go,\" he said, \"now\"", false),
+    ] {
+        let message = Message {
+            body: body.as_bytes().to_vec(),
+            ..Message::default()
+        };
+        let reason = decode(&message, &Limits::default()).err().map(|r| r.reason);
+        assert_eq!(reason, rejected.then_some(Reason::NoContent), "{body}");
+    }
+}

@@ -1,12 +1,16 @@
 //! Which language the copy is in.
 
+pub mod codes;
+mod declared;
 mod model;
 mod script;
 
 use super::clean::Copy;
-use super::metadata::Metadata;
-use super::metadata::languages::normalised;
+use super::decode::{Conflict, RawArticle, Sourced};
+use super::extract::Page;
 use super::{LoadError, RuleDoc};
+use codes::normalised;
+pub use declared::{Declared, declared};
 use model::Trigrams;
 use script::{Counts, Script};
 
@@ -19,10 +23,14 @@ pub struct Language {
     pub script: Option<&'static str>,
     /// Declared by message or page, normalised.
     pub declared: Option<String>,
+    /// As declared, with the country where one is named (`en-US`).
+    pub stated: Option<Sourced<String>>,
     /// 0–1.
     pub confidence: f32,
     /// Others considered.
     pub alternatives: Vec<(&'static str, f32)>,
+    /// Declarations that disagree.
+    pub conflicts: Vec<Conflict>,
 }
 
 /// Detector tables.
@@ -146,10 +154,19 @@ const LETTERS: &[(Script, &str, &str)] = &[
 ];
 
 /// Detects the language of the copy; the declared language is evidence, not truth.
-pub fn language(copy: &Copy, metadata: &Metadata, model: &Model) -> Language {
-    let declared = metadata.language.as_ref().map(|l| l.value.as_str());
-    let declared = declared.and_then(normalised);
-    let sample = sample(&copy.text);
+pub fn language(raw: &RawArticle, page: &Page, copy: &Copy, model: &Model) -> Language {
+    let Declared { stated, conflicts } = declared(raw, page);
+    let declared = stated.as_ref().and_then(|l| normalised(&l.value));
+    Language {
+        stated,
+        conflicts,
+        ..detect(&copy.text, declared, model)
+    }
+}
+
+/// The language of a text, of which one is declared or none.
+fn detect(text: &str, declared: Option<&'static str>, model: &Model) -> Language {
+    let sample = sample(text);
     let counts = Counts::of(&sample);
     let script = counts.main();
     let mut found = Language {
@@ -158,6 +175,8 @@ pub fn language(copy: &Copy, metadata: &Metadata, model: &Model) -> Language {
         declared: declared.map(ToOwned::to_owned),
         confidence: if declared.is_some() { 0.5 } else { 0.0 },
         alternatives: Vec::new(),
+        stated: None,
+        conflicts: Vec::new(),
     };
     let Some(script) = script else {
         return found;

@@ -1,9 +1,9 @@
 //! Trigrams of letters: how likely each is in each language (naive Bayes).
 
+use super::codes::normalised;
 use super::script::Script;
 use crate::desk::LoadError;
 use crate::desk::hash;
-use crate::desk::metadata::languages::normalised;
 use crate::desk::table::Reader;
 
 /// Natural logarithm of the share that a trigram unknown to a language gets.

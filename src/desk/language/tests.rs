@@ -1,5 +1,5 @@
 use super::*;
-use crate::desk::decode::Sourced;
+use crate::desk::extract::{Candidate, Field};
 
 fn detect(text: &str, declared: Option<&str>) -> Language {
     let model = Model::load().expect("the table is whole");
@@ -7,14 +7,45 @@ fn detect(text: &str, declared: Option<&str>) -> Language {
         text: text.to_owned(),
         ..Copy::default()
     };
-    let metadata = Metadata {
-        language: declared.map(|value| Sourced {
-            value: value.to_owned(),
-            from: "html lang".to_owned(),
-        }),
-        ..Metadata::default()
+    let candidates = declared.map(|value| said("html lang", value));
+    let page = Page {
+        candidates: candidates.into_iter().collect(),
+        ..Page::default()
     };
-    language(&copy, &metadata, &model)
+    language(&RawArticle::default(), &page, &copy, &model)
+}
+
+fn said(from: &str, value: &str) -> Candidate {
+    Candidate {
+        field: Field::Language,
+        value: value.to_owned(),
+        from: from.to_owned(),
+        at: 0,
+    }
+}
+
+#[test]
+fn declarations_of_two_languages_are_a_conflict_and_of_two_countries_none() {
+    let page = |all: &[(&str, &str)]| Page {
+        candidates: all.iter().map(|(from, value)| said(from, value)).collect(),
+        ..Page::default()
+    };
+    let raw = RawArticle::default();
+    let same = page(&[("html lang", "en-GB"), ("meta og:locale", "en_US")]);
+    let found = declared(&raw, &same);
+    assert_eq!(found.stated.map(|s| s.value).as_deref(), Some("en-GB"));
+    assert!(found.conflicts.is_empty());
+    let other = page(&[("json-ld inLanguage", "de"), ("html lang", "en")]);
+    let found = declared(&raw, &other);
+    let seen: Vec<_> = found
+        .conflicts
+        .iter()
+        .map(|c| c.other.value.as_str())
+        .collect();
+    assert_eq!(
+        (found.stated.map(|s| s.value).as_deref(), seen),
+        (Some("en"), vec!["de"])
+    );
 }
 
 /// A sentence of news in each language.

@@ -7,6 +7,7 @@ use crate::desk::clean::byline;
 use crate::desk::clean::{Byline, BylineKind};
 use crate::desk::extract::Candidate;
 
+use super::doubt::Reason;
 use super::hollow::{hollow, is_mail, is_name_like};
 use super::labels::is_label;
 use super::people::People;
@@ -109,19 +110,20 @@ pub(super) fn read(
     people: &mut People,
     rejected: &mut Vec<Dismissed>,
 ) {
-    let mut reject = |why| {
+    let mut reject = |(rule, why): Reason| {
         if rejected.len() < 12 && !rejected.iter().any(|r: &Dismissed| r.text == value) {
             rejected.push(Dismissed {
                 field: "by",
                 text: value.chars().take(120).collect(),
                 line: None,
+                rule,
                 why,
             });
         }
     };
     let value = bare(value);
-    if let Some(why) = hollow(value) {
-        return reject(why);
+    if let Some(reason) = hollow(value) {
+        return reject(reason);
     }
     let uncued = without_cue(value);
     let value = if stated && site.is(uncued) {
@@ -159,7 +161,7 @@ pub(super) fn read(
     let parsed = byline::people(value);
     let somebody = !parsed.bylines.is_empty();
     if !stated && !parsed.cued && parsed.unknown.len() > parsed.bylines.len() {
-        return reject("more than names");
+        return reject(("byline.more", "more than names"));
     }
     let mut full = false;
     for found in parsed.bylines {
@@ -187,7 +189,7 @@ pub(super) fn read(
         push(people, value, BylineKind::Person, "author");
         return;
     }
-    reject("names nobody");
+    reject(("byline.nobody", "names nobody"));
 }
 
 /// Cues before a name in an author field; lower case, ASCII.

@@ -16,6 +16,9 @@ pub(super) fn line(
             from: from.to_owned(),
         });
     }
+    if !bylines.iter().any(Byline::is_of_text) {
+        return None;
+    }
     let author = |b: &&Byline| b.role == "author";
     let all = !bylines.iter().any(|b| author(&b));
     let names = bylines.iter().filter(|b| all || author(b));

@@ -7,19 +7,21 @@ use super::byline::line;
 use super::dates::{self, Reading};
 use super::headline;
 use super::site::{Site, without_site};
-use super::{Dismissed, Metadata, address, people, published};
+use super::{Dismissed, Metadata, Timestamp, address, doubt, order, people, published};
 use crate::desk::clean::{Copy, Destination};
 use crate::desk::decode::{Conflict, Fields, RawArticle, Sourced};
 use crate::desk::extract::{Candidate, Field, Page};
+use crate::desk::language::Language;
 
 /// Most keywords of a record.
 const MAX_KEYWORDS: usize = 60;
 
 /// Chooses among what the message, the page and the text say.
-pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
+pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy, language: &Language) -> Metadata {
     let fields = &raw.fields;
     let candidates = page.candidates.as_slice();
     let mut conflicts = raw.conflicts.clone();
+    conflicts.extend(language.conflicts.iter().cloned());
     let mut rejected = Vec::new();
 
     let url = url(fields, candidates, &mut conflicts, &mut rejected);
@@ -40,30 +42,27 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
         names: site_names,
         domain: domain.as_deref(),
     };
-    let language = language(fields, candidates, &mut conflicts);
     let headline = headline(fields, page, copy, &site, &mut conflicts);
-    let fetched = fields.fetched.as_ref().and_then(|fetched| {
-        Some(Sourced {
-            value: dates::read(&fetched.value, Reading::default())?.timestamp(),
-            from: fetched.from.clone(),
-        })
-    });
-
-    let reading = reading(
-        domain.as_deref(),
-        language.as_ref().map(|l| l.value.as_str()),
-    );
+    let order = order::of(domain.as_deref(), language);
+    let fetched = fetched(fields, order.reading, &mut rejected);
     let known = published::Known {
         published: fields.published.as_ref(),
         modified: fields.modified.as_ref(),
         path: url.as_ref().map(|url| url.value.path()),
-        reading,
-        latest: latest(raw, fetched.as_ref().map(|f| f.value.rfc3339.as_str())),
+        order,
+        latest: order::latest(raw, fetched.as_ref().map(|f| f.value.rfc3339.as_str())),
     };
     let area = Area::of(page, copy);
     let dates = published::choose(page, copy, &area, &known);
     conflicts.extend(dates.conflicts);
-    rejected.extend(dates.rejected);
+    for dismissed in dates.rejected {
+        if !rejected
+            .iter()
+            .any(|r: &Dismissed| r.text == dismissed.text)
+        {
+            rejected.push(dismissed);
+        }
+    }
 
     let authors = fields
         .authors
@@ -71,6 +70,7 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
         .map(|a| (a.value.as_slice(), a.from.as_str()));
     let people = people::choose(authors, page, copy, &area, &site);
     rejected.extend(people.rejected);
+    conflicts.extend(people.conflict);
 
     let (source, publisher) = source(fields, page, copy, domain.as_deref(), &mut conflicts);
     let base = url.as_ref().map(|url| &url.value);
@@ -87,7 +87,6 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
         section: section(candidates, &site),
         description: description(fields, candidates),
         image: image(candidates, base),
-        language,
         paywalled: paywalled(candidates, copy),
         url: url.map(|url| Sourced {
             value: url.value.to_string(),
@@ -95,6 +94,7 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
         }),
         conflicts,
         rejected,
+        flags: dates.flags,
     }
 }
 
@@ -127,6 +127,7 @@ fn url(
             field: "url",
             text: url.value.chars().take(120).collect(),
             line: None,
+            rule: "url.unusable",
             why: "not an address that leads anywhere",
         });
     }
@@ -149,6 +150,7 @@ fn url(
                     field: "url",
                     text: candidate.value.clone(),
                     line: None,
+                    rule: "url.front_page",
                     why: "names the site's front page, not the article",
                 });
             }
@@ -203,6 +205,34 @@ fn url(
     })
 }
 
+/// When the scraper fetched the article, as the message says it.
+fn fetched(
+    fields: &Fields,
+    reading: Reading<'_>,
+    rejected: &mut Vec<Dismissed>,
+) -> Option<Sourced<Timestamp>> {
+    let fetched = fields.fetched.as_ref()?;
+    let found = dates::read(&fetched.value, reading);
+    let reason = match &found {
+        Some(found) => doubt::too_early(found.date, true),
+        None => doubt::nothing(&fetched.value),
+    };
+    if let Some((rule, why)) = reason {
+        rejected.push(Dismissed {
+            field: "fetched",
+            text: fetched.value.chars().take(120).collect(),
+            line: None,
+            rule,
+            why,
+        });
+        return None;
+    }
+    Some(Sourced {
+        value: found?.timestamp(),
+        from: fetched.from.clone(),
+    })
+}
+
 /// Scheme, `www.` and a closing slash make no difference.
 fn same_place(a: &Url, b: &Url) -> bool {
     let host = |url: &Url| {
@@ -227,6 +257,16 @@ fn headline(
         value: without_site(&headline.value, site).to_owned(),
         from: headline.from.clone(),
     });
+    if let Some((page, other)) = page.as_ref().and_then(|p| Some((p, p.other.as_ref()?))) {
+        conflicts.push(Conflict {
+            field: "headline",
+            chosen: Sourced {
+                value: page.text.clone(),
+                from: page.from.clone(),
+            },
+            other: other.clone(),
+        });
+    }
     if let (Some(message), Some(page)) = (&message, &page)
         && !headline::alike(&message.value, &page.text)
     {
@@ -257,67 +297,6 @@ fn headline(
                 from: format!("text line {}", line.line),
             })
         })
-}
-
-/// How the source writes dates: day first everywhere but in the United States and few others.
-fn reading<'a>(domain: Option<&'a str>, language: Option<&str>) -> Reading<'a> {
-    let country = domain.and_then(address::country);
-    let language = language.unwrap_or_default().to_ascii_lowercase();
-    let american = language == "en-us" || language == "en_us";
-    let english = language.is_empty() || language == "en" || american;
-    let month_first = match country {
-        Some("us" | "ph") => true,
-        Some(tld) => matches!(tld, "co" | "io" | "ai" | "tv" | "me" | "fm" | "ly") && english,
-        None => english,
-    };
-    Reading {
-        month_first,
-        country,
-    }
-}
-
-/// The last day on which the article can have been published: the day after the fetch or the
-/// message, since zones differ by a day.
-fn latest(raw: &RawArticle, fetched: Option<&str>) -> Option<jiff::civil::Date> {
-    let message = raw
-        .timestamp
-        .and_then(|seconds| jiff::Timestamp::from_second(i64::try_from(seconds).ok()?).ok());
-    let fetched = fetched.and_then(|fetched| fetched.parse::<jiff::Timestamp>().ok());
-    let at = fetched.into_iter().chain(message).min()?;
-    jiff::tz::Offset::UTC.to_datetime(at).date().tomorrow().ok()
-}
-
-fn language(
-    fields: &Fields,
-    candidates: &[Candidate],
-    conflicts: &mut Vec<Conflict>,
-) -> Option<Sourced<String>> {
-    let rank = |from: &str| match from {
-        "html lang" => 0,
-        "json-ld inLanguage" => 1,
-        _ => 2,
-    };
-    let page = candidates
-        .iter()
-        .filter(|c| c.field == Field::Language && super::languages::normalised(&c.value).is_some())
-        .min_by_key(|c| rank(&c.from))
-        .map(|c| Sourced {
-            value: c.value.clone(),
-            from: c.from.clone(),
-        });
-    let Some(message) = fields.language.clone() else {
-        return page;
-    };
-    if let Some(page) = page
-        && super::languages::normalised(&page.value) != super::languages::normalised(&message.value)
-    {
-        conflicts.push(Conflict {
-            field: "language",
-            chosen: message.clone(),
-            other: page,
-        });
-    }
-    Some(message)
 }
 
 /// Source and publisher. The operator's word for the source wins, which is a conflict where the address
@@ -383,8 +362,6 @@ fn source(
             other: other.clone(),
         });
     }
-    let source = header.or(said).or_else(named).or(routed).or(copyright);
-
     let candidate = |wanted: &dyn Fn(&str) -> bool| {
         page.candidates
             .iter()
@@ -418,6 +395,10 @@ fn source(
                 from: holder_from(),
             })
         });
+    let source = header.or(said).or_else(named).or(routed).or(copyright);
+    // The page's own word for its site, when nothing else says where the article is from.
+    let stated = publisher.as_ref().filter(|p| !p.from.starts_with("text"));
+    let source = source.or_else(|| stated.map(from_field));
     (source, publisher)
 }
 

@@ -1,7 +1,9 @@
 //! The headline: what a page says of itself in four places, and without the site's name.
 
+use super::column;
 use super::kicker::{Said, beside_bar, within_element};
 use super::site::{Site, without_site, words};
+use crate::desk::decode::Sourced;
 use crate::desk::extract::{Block, BlockKind, Candidate, Field, Page};
 
 /// Longest headline, in code points; longer ones are a page's text in the wrong place.
@@ -45,6 +47,8 @@ pub struct Headline {
     pub text: String,
     /// As in [`Candidate::from`].
     pub from: String,
+    /// What another place of the page says instead, in words that have nothing in common.
+    pub other: Option<Sourced<String>>,
 }
 
 /// Chooses a page's headline. `first` is the block of the first paragraph.
@@ -85,7 +89,8 @@ pub fn choose(page: &Page, first: Option<u32>, site: &Site<'_>) -> Option<Headli
         let place = place(&block.text, HEADING, block.line, site, weight);
         seen.extend(place.filter(|place| place.words.len() >= 2 && in_title(&place.words)));
     }
-    if !news {
+    let column = column::distrust(&mut seen, page, first);
+    if !news && !column {
         distrust_strangers(&mut seen);
     }
     for place in &mut seen {
@@ -119,12 +124,14 @@ pub fn choose(page: &Page, first: Option<u32>, site: &Site<'_>) -> Option<Headli
         return Some(Headline {
             text: alone(option, &seen).to_owned(),
             from: option.from.to_owned(),
+            other: column::contradiction(option, &seen, (first, site)),
         });
     }
     let last = above.iter().rfind(|block| !site.is(&block.text))?;
     Some(Headline {
         text: last.text.clone(),
         from: HEADING.to_owned(),
+        other: None,
     })
 }
 
@@ -173,7 +180,7 @@ fn headings(page: &Page, first: u32) -> Vec<&Block> {
 }
 
 /// Whether the words stand in the title one after the other.
-fn has(title: &[String], words: &[String]) -> bool {
+pub(super) fn has(title: &[String], words: &[String]) -> bool {
     !words.is_empty() && title.windows(words.len()).any(|run| run == words)
 }
 
@@ -225,7 +232,7 @@ fn is_shouted(text: &str) -> bool {
 }
 
 /// An element of the page, and no statement in its head.
-fn is_element(from: &str) -> bool {
+pub(super) fn is_element(from: &str) -> bool {
     matches!(
         from,
         "h1" | "class title" | "class headline" | "itemprop headline"
@@ -254,14 +261,16 @@ fn distrust_strangers(seen: &mut [Place<'_>]) {
 /// Most places of a page that are compared.
 const MAX_PLACES: usize = 40;
 
-struct Place<'a> {
-    text: &'a str,
-    words: Vec<String>,
+/// A statement of the headline.
+pub(super) struct Place<'a> {
+    pub(super) text: &'a str,
+    pub(super) words: Vec<String>,
     /// As in [`Candidate::from`].
-    from: &'a str,
+    pub(super) from: &'a str,
     /// As in [`Candidate::at`].
-    at: u32,
-    weight: f32,
+    pub(super) at: u32,
+    /// How much it is worth.
+    pub(super) weight: f32,
 }
 
 fn is_site_only(text: &str, site: &Site<'_>) -> bool {
@@ -269,7 +278,7 @@ fn is_site_only(text: &str, site: &Site<'_>) -> bool {
 }
 
 /// 1 for the same words, .7 for a part of at least three words or a cut title, else 0.
-fn agreement(a: &[String], b: &[String]) -> f32 {
+pub(super) fn agreement(a: &[String], b: &[String]) -> f32 {
     if a == b {
         return 1.0;
     }
@@ -281,7 +290,7 @@ fn agreement(a: &[String], b: &[String]) -> f32 {
 }
 
 /// Places that confirm one another only when they are of different kinds.
-fn kind(from: &str) -> &str {
+pub(super) fn kind(from: &str) -> &str {
     if from.starts_with("json-ld") {
         "json-ld"
     } else if from.starts_with("meta") {

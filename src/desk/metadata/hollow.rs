@@ -1,9 +1,10 @@
 //! Author values that cannot name anybody: placeholders, numbers, addresses.
 
 use super::address;
+use super::doubt::Reason;
 
-/// Why a value cannot name anybody.
-pub(super) fn hollow(value: &str) -> Option<&'static str> {
+/// Why a value cannot name anybody, with the rule that says so.
+pub(super) fn hollow(value: &str) -> Option<Reason> {
     let lower = value.to_lowercase();
     let path = lower
         .split_once('/')
@@ -41,26 +42,26 @@ pub(super) fn hollow(value: &str) -> Option<&'static str> {
                 | "von"
         )
     {
-        Some("a placeholder, not a name")
+        Some(("byline.placeholder", "a placeholder, not a name"))
     } else if ["sponsored by ", "presented by ", "powered by "]
         .iter()
         .any(|cue| lower.starts_with(cue))
     {
-        Some("a sponsor, not an author")
+        Some(("byline.sponsor", "a sponsor, not an author"))
     } else if value
         .chars()
         .all(|c| c.is_numeric() || c.is_ascii_punctuation() || c.is_whitespace())
         || is_identifier(value)
     {
-        Some("a number, not a name")
+        Some(("byline.number", "a number, not a name"))
     } else if address {
-        Some("an address, not a name")
+        Some(("byline.address", "an address, not a name"))
     } else if (lower.contains('@') || is_mail(&lower)) && !lower.contains(' ') {
-        Some("a mail address or a handle, not a name")
+        Some(("byline.address", "a mail address or a handle, not a name"))
     } else if lower.contains("{{") || lower.contains("[object") || lower.contains('<') {
-        Some("a template's leftover, not a name")
+        Some(("byline.placeholder", "a template's leftover, not a name"))
     } else if value.chars().count() > 200 {
-        Some("too long for a byline")
+        Some(("byline.long", "too long for a byline"))
     } else {
         None
     }

@@ -5,18 +5,21 @@ mod area;
 mod author;
 mod byline;
 mod choice;
+mod column;
 mod credits;
 mod cues;
 pub mod dates;
+mod doubt;
 mod headline;
 mod hollow;
 mod kicker;
 mod labels;
-pub mod languages;
 mod onpage;
+mod order;
 mod path;
 mod people;
 mod published;
+mod rival;
 mod rules;
 mod site;
 mod witness;
@@ -25,6 +28,7 @@ use super::RuleDoc;
 use super::clean::{Byline, Copy};
 use super::decode::{Conflict, RawArticle, Sourced};
 use super::extract::Page;
+use super::language::Language;
 
 /// What the article says of itself, or its page or its scraper says of it.
 #[derive(Debug, Clone, Default)]
@@ -56,27 +60,36 @@ pub struct Metadata {
     pub description: Option<Sourced<String>>,
     /// Lead image's address.
     pub image: Option<Sourced<String>>,
-    /// Declared language, IETF.
-    pub language: Option<Sourced<String>>,
     /// Behind a paywall, when the page says so.
     pub paywalled: Option<bool>,
     /// Sources that disagree.
     pub conflicts: Vec<Conflict>,
     /// Values that were looked at and not taken, with why.
     pub rejected: Vec<Dismissed>,
+    /// What a reader should doubt: `ambiguous_date`, `published_is_last_change`.
+    pub flags: Vec<&'static str>,
 }
 
 /// A value that was not taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Dismissed {
-    /// Field.
+    /// Field as in [`Metadata`]: `published`, `modified`, `fetched`, `by`, `url`.
     pub field: &'static str,
     /// Value as written.
     pub text: String,
     /// Line of the input, when it has one.
     pub line: Option<u32>,
+    /// Code of the rule that dismissed it.
+    pub rule: &'static str,
     /// Why not.
     pub why: &'static str,
+}
+
+impl Dismissed {
+    /// A date of any kind, which the record lists with the dates of the text.
+    pub fn is_date(&self) -> bool {
+        matches!(self.field, "published" | "modified" | "fetched")
+    }
 }
 
 /// A point in time as far as it is known.
@@ -107,6 +120,6 @@ pub fn rules() -> Vec<RuleDoc> {
 }
 
 /// Chooses among what the message, the page and the text say.
-pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy) -> Metadata {
-    choice::metadata(raw, page, copy)
+pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy, language: &Language) -> Metadata {
+    choice::metadata(raw, page, copy, language)
 }

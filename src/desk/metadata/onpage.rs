@@ -90,7 +90,9 @@ pub fn around<'a>(
         let length = if near { 300 } else { 140 };
         let fits =
             block.text.len() <= length && (!caption || block.text.len() <= 40) && (near || far);
-        if fits && block.text.chars().any(char::is_numeric) {
+        // Chinese numerals are no figures: `二零二四年五月三日`.
+        let figures = |c: char| c.is_numeric() || c == '年';
+        if fits && block.text.chars().any(figures) {
             let furniture = matches!(block.kind, BlockKind::Navigation | BlockKind::Form);
             let place = if near {
                 Place::Near

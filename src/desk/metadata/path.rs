@@ -20,13 +20,13 @@ pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
             start = at + c.len_utf8();
         }
     }
-    let found = |from: usize, to: usize, date: Date| {
+    let found = |from: usize, to: usize, date: Date, ambiguous: bool| {
         let written = path.get(from..to)?;
         let found = Found {
             span: from..to,
             date,
             clock: None,
-            ambiguous: false,
+            ambiguous,
             short_year: false,
         };
         Some((found, written))
@@ -37,7 +37,7 @@ pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
             && let (Some(month), Some(day)) = (month_of(second), small(third))
             && let Ok(date) = Date::new(year, month, day)
         {
-            return found(*from, last + third.len(), date);
+            return found(*from, last + third.len(), date, false);
         }
         if let (Some(first), Some((_, second)), Some((last, third))) =
             (small(part), next(1), next(2))
@@ -50,11 +50,12 @@ pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
                 (first, second)
             };
             if let Ok(date) = Date::new(year, month, day) {
-                return found(*from, last + third.len(), date);
+                let ambiguous = day <= 12 && month <= 12 && day != month;
+                return found(*from, last + third.len(), date, ambiguous);
             }
         }
         if let Some((offset, date)) = compact(part) {
-            return found(from + offset, from + offset + 8, date);
+            return found(from + offset, from + offset + 8, date, false);
         }
     }
     None

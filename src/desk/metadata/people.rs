@@ -2,12 +2,13 @@
 
 use crate::desk::clean::byline;
 use crate::desk::clean::{Byline, BylineKind, Copy};
+use crate::desk::decode::Conflict;
 use crate::desk::extract::{Candidate, Field, Page};
 
 use super::area::Area;
 use super::author::{self, push, read};
 use super::site::Site;
-use super::{Dismissed, credits};
+use super::{Dismissed, credits, rival};
 
 /// Most names of a byline.
 const MAX_NAMES: usize = 12;
@@ -23,11 +24,13 @@ pub struct People {
     pub line: Option<String>,
     /// Values that name nobody.
     pub rejected: Vec<Dismissed>,
+    /// A place that names other persons.
+    pub conflict: Option<Conflict>,
 }
 
 /// Places where a page names its authors, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+pub(super) enum Place {
     Message,
     JsonLd,
     Meta,
@@ -43,7 +46,7 @@ enum Place {
 
 impl Place {
     /// A field whose only purpose is to name authors.
-    fn is_stated(self) -> bool {
+    pub(super) fn is_stated(self) -> bool {
         matches!(
             self,
             Self::Message | Self::JsonLd | Self::Meta | Self::Property | Self::JsonLdCreator
@@ -81,9 +84,10 @@ fn place(candidate: &Candidate, area: &Area) -> Option<Place> {
     })
 }
 
-struct Group {
-    place: Place,
-    people: People,
+/// Whom one place names.
+pub(super) struct Group {
+    pub(super) place: Place,
+    pub(super) people: People,
     /// Block of its first value.
     at: u32,
 }
@@ -179,7 +183,10 @@ pub fn choose(
         }
     }
     groups.sort_by_key(|g| g.place);
-    let mut people = pick(groups).unwrap_or_default();
+    let chosen = pick(&groups);
+    let conflict =
+        chosen.and_then(|chosen| rival::contradiction(&groups, chosen, page, copy, site));
+    let mut people = chosen.map_or_else(People::default, |at| groups.swap_remove(at).people);
     roles_from_text(&mut people, copy);
     let persons = names(&people, BylineKind::Person).next().is_some();
     people.bylines.retain(|b| {
@@ -188,6 +195,7 @@ pub fn choose(
     others_from_text(&mut people, copy);
     people.bylines.truncate(MAX_NAMES);
     people.rejected = rejected;
+    people.conflict = conflict;
     people
 }
 
@@ -222,7 +230,7 @@ fn others_from_text(people: &mut People, copy: &Copy) {
     }
 }
 
-fn names(people: &People, kind: BylineKind) -> impl Iterator<Item = &str> {
+pub(super) fn names(people: &People, kind: BylineKind) -> impl Iterator<Item = &str> {
     people
         .bylines
         .iter()
@@ -252,7 +260,7 @@ fn is_agency(name: &str) -> bool {
 }
 
 /// The group that names the authors best.
-fn pick(mut groups: Vec<Group>) -> Option<People> {
+fn pick(groups: &[Group]) -> Option<usize> {
     let has = |g: &Group, kind| names(&g.people, kind).next().is_some();
     let person = |g: &Group| {
         g.place != Place::Handle
@@ -282,12 +290,11 @@ fn pick(mut groups: Vec<Group>) -> Option<People> {
             && seen.len() <= 6
             && all.iter().all(|name| seen.contains(name))
     });
-    let chosen = fuller.unwrap_or(chosen);
-    Some(groups.swap_remove(chosen).people)
+    Some(fuller.unwrap_or(chosen))
 }
 
 /// A user name rather than a person's: `a.keaveney`, `KatieS`, `q_admin`.
-fn is_account(name: &str) -> bool {
+pub(super) fn is_account(name: &str) -> bool {
     let odd = name.contains(['_', '.']) || name.chars().any(char::is_numeric);
     let camel = name
         .as_bytes()

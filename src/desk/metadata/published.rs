@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use jiff::civil::{Date, DateTime};
 
 use super::area::Area;
-use super::dates::{self, Clock, Found, Reading, Zone};
-use super::{Dismissed, Timestamp, cues, onpage, path, witness};
+use super::dates::{self, Clock, Found, Zone};
+use super::order::Order;
+use super::{Dismissed, Timestamp, cues, doubt, onpage, path, witness};
 use crate::desk::clean::Copy;
 use crate::desk::decode::{Conflict, Sourced};
 use crate::desk::extract::{Candidate, Field, Page};
@@ -44,7 +45,7 @@ pub struct Known<'a> {
     /// Path of the address.
     pub path: Option<&'a str>,
     /// How the source writes dates.
-    pub reading: Reading<'a>,
+    pub order: Order<'a>,
     /// No article is younger: the day of the fetch or of the message, and one day for zones.
     pub latest: Option<Date>,
 }
@@ -60,6 +61,8 @@ pub struct Dates {
     pub conflicts: Vec<Conflict>,
     /// Dates that are not the article's.
     pub rejected: Vec<Dismissed>,
+    /// What a reader should doubt.
+    pub flags: Vec<&'static str>,
 }
 
 /// Ranks. What a publisher's machine states comes before what stands on the page, what stands at
@@ -115,15 +118,20 @@ pub(super) mod rank {
 pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates {
     let mut out = Dates::default();
     let mut all = gather(page, copy, area, known);
-    settle_order(&mut all);
-    all.retain(|evidence| match implausible(evidence, known) {
-        None => true,
-        Some(why) => {
-            dismiss(&mut out.rejected, evidence, why);
-            false
-        }
-    });
-    reject_copyright(page, copy, &mut out.rejected);
+    for field in [known.published, known.modified].into_iter().flatten() {
+        doubt::reject_nothing(&field.value, &mut out.rejected);
+    }
+    doubt::settle_order(&mut all, known.latest);
+    all.retain(
+        |evidence| match doubt::implausible(evidence, known.latest) {
+            None => true,
+            Some(reason) => {
+                doubt::dismiss(&mut out.rejected, evidence, reason);
+                false
+            }
+        },
+    );
+    doubt::reject_copyright(page, copy, &mut out.rejected);
     // A stable sort: of equals, the first in the document.
     all.sort_by_key(|evidence| evidence.rank);
     let published = all
@@ -145,17 +153,24 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
     let modified = all.iter().find(|e| e.role == Role::Modified);
     let published = &local(refined(published, &all), &all);
     out.published = Some(sourced(published));
+    if published.role == Role::Modified {
+        out.flags.push("published_is_last_change");
+    }
+    if let Some(doubtful) = doubt::turned(published, known.order.guessed) {
+        out.flags.push("ambiguous_date");
+        out.conflicts.push(doubtful);
+    }
     if let Some(modified) = modified {
         let modified = &zoned(refined(modified, &all), published);
         if moment(&modified.found)
             .is_some_and(|at| moment(&published.found).is_some_and(|first| at < first))
             && modified.found.date < published.found.date
         {
-            dismiss(
-                &mut out.rejected,
-                modified,
+            let reason = (
+                "date.reject.order",
                 "it is said to be the last change, but lies before the publication",
             );
+            doubt::dismiss(&mut out.rejected, modified, reason);
         } else {
             out.modified = Some(sourced(modified));
         }
@@ -310,67 +325,6 @@ fn sourced(evidence: &Evidence<'_>) -> Sourced<Timestamp> {
     }
 }
 
-fn dismiss(rejected: &mut Vec<Dismissed>, evidence: &Evidence<'_>, why: &'static str) {
-    if rejected.len() < 12 && !rejected.iter().any(|r| r.text == evidence.written) {
-        rejected.push(Dismissed {
-            field: "published",
-            text: evidence.written.chars().take(120).collect(),
-            line: evidence.line,
-            why,
-        });
-    }
-}
-
-/// Why a date cannot be the article's.
-fn implausible(evidence: &Evidence<'_>, known: &Known<'_>) -> Option<&'static str> {
-    let date = evidence.found.date;
-    let early = too_early(date, evidence.rank < rank::CLASS_NEAR);
-    if early.is_some() {
-        return early;
-    }
-    if known.latest.is_some_and(|latest| date > latest) || date.year() > 2098 {
-        return Some("lies after the day on which the article was fetched");
-    }
-    None
-}
-
-/// Why a date is too early. What a publisher's machine states may be an archive's; what stands on
-/// the page may be an event's.
-pub fn too_early(date: Date, stated: bool) -> Option<&'static str> {
-    if date.year() == 1970 {
-        return Some("the Unix epoch stands for a missing date");
-    }
-    (date.year() < if stated { 1900 } else { 1994 }).then_some("older than news pages are")
-}
-
-/// A copyright year looks like a date and is none: it says when the footer was made.
-fn reject_copyright(page: &Page, copy: &Copy, rejected: &mut Vec<Dismissed>) {
-    let of_facts = copy.facts.copyright.as_deref();
-    let line = of_facts.and_then(|notice| {
-        page.blocks
-            .iter()
-            .find(|b| b.text.contains(notice))
-            .map(|b| b.line)
-    });
-    let found = of_facts.and_then(|notice| Some((cues::copyright_year(notice)?, line)));
-    let found = found.or_else(|| {
-        page.blocks
-            .iter()
-            .rev()
-            .take(40)
-            .filter(|b| b.text.len() <= 400)
-            .find_map(|b| Some((cues::copyright_year(&b.text)?, Some(b.line))))
-    });
-    if let Some((text, line)) = found {
-        rejected.push(Dismissed {
-            field: "published",
-            text: text.to_owned(),
-            line,
-            why: "a footer's copyright year is the year of the crawl or of the site, not the date of publication",
-        });
-    }
-}
-
 fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) -> Vec<Evidence<'a>> {
     let mut all = Vec::new();
     for (role, field) in [
@@ -378,7 +332,7 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
         (Role::Modified, known.modified),
     ] {
         let Some(field) = field else { continue };
-        if let Some(found) = dates::read(&field.value, known.reading) {
+        if let Some(found) = dates::read(&field.value, known.order.reading) {
             all.push(Evidence {
                 role,
                 found,
@@ -395,11 +349,11 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
             continue;
         };
         let values: Vec<Found> = if candidate.at == 0 || candidate.value.len() < 40 {
-            dates::read(&candidate.value, known.reading)
+            dates::read(&candidate.value, known.order.reading)
                 .into_iter()
                 .collect()
         } else {
-            dates::find(&candidate.value, known.reading)
+            dates::find(&candidate.value, known.order.reading)
                 .take(4)
                 .collect()
         };
@@ -423,7 +377,7 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
     }
     if let Some((found, written)) = known
         .path
-        .and_then(|text| path::date(text, known.reading.month_first))
+        .and_then(|text| path::date(text, known.order.reading.month_first))
     {
         all.push(Evidence {
             role: Role::Published,
@@ -435,7 +389,7 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
             at: None,
         });
     }
-    onpage::around(page, copy, area, known.reading, &mut all);
+    onpage::around(page, copy, area, known.order.reading, &mut all);
     if let Some((year, month)) = known.path.and_then(path::month) {
         for evidence in &mut all {
             let date = evidence.found.date;
@@ -445,7 +399,7 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
                 evidence.rank = evidence.rank.max(rank::OTHER_MONTH);
             }
         }
-        onpage::in_month(page, known.reading, (year, month), &mut all);
+        onpage::in_month(page, known.order.reading, (year, month), &mut all);
     }
     all
 }
@@ -508,22 +462,4 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
         rank::CLASS_FAR
     };
     Some((role, rank))
-}
-
-/// Turns `02/03/2024` round when an unambiguous date of the page says so.
-fn settle_order(all: &mut [Evidence<'_>]) {
-    let sure: Vec<Date> = all
-        .iter()
-        .filter(|e| !e.found.ambiguous)
-        .map(|e| e.found.date)
-        .collect();
-    for evidence in all.iter_mut().filter(|e| e.found.ambiguous) {
-        let date = evidence.found.date;
-        let Ok(turned) = Date::new(date.year(), date.day(), date.month()) else {
-            continue;
-        };
-        if sure.contains(&turned) && !sure.contains(&date) {
-            evidence.found.date = turned;
-        }
-    }
 }

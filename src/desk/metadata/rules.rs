@@ -33,6 +33,24 @@ pub const RULES: &[RuleDoc] = &[
         "",
     ),
     row(
+        "headline.column",
+        "a title that only names the section or column (as the page's menu or its section does) gives way to the page's only heading when they share no word",
+        "the same title stands on every issue",
+        "",
+    ),
+    row(
+        "headline.conflict",
+        "another headline without a word in common, stated by JSON-LD or Open Graph, or by the heading where one place alone states the chosen one, is listed as a conflict",
+        "one of them is another article's",
+        "",
+    ),
+    row(
+        "byline.conflict",
+        "a place that names other persons as authors (message, JSON-LD, meta, microdata, byline) is listed as a conflict",
+        "one of them is the last editor's, the template's or another article's",
+        "",
+    ),
+    row(
         "headline.kicker",
         "a kicker before the headline or a subhead behind it in the same element is cut off where JSON-LD, or title and og:title, say the headline without it; so is what stands behind a bar in a title when an element says the rest",
         "they are lines of their own on the page",
@@ -73,6 +91,24 @@ pub const RULES: &[RuleDoc] = &[
         "an author value that names who paid for the article is dropped",
         "a sponsor is no author",
         "Sponsored by Brightmart",
+    ),
+    row(
+        "byline.long",
+        "an author value that is longer than a byline is dropped",
+        "it is the article's or a biography's text",
+        "",
+    ),
+    row(
+        "byline.more",
+        "a line of the page with more than names in it is no byline",
+        "sentences about authors hold names, too",
+        "",
+    ),
+    row(
+        "byline.nobody",
+        "an author value without a name, such as a post alone, is dropped",
+        "a post is nobody's name",
+        "Editor-in-Chief",
     ),
     row(
         "byline.same_person",
@@ -147,9 +183,21 @@ pub const RULES: &[RuleDoc] = &[
         "Stand: 28.02.2024",
     ),
     row(
+        "date.order",
+        "of 03/04/2024 the month comes first only where the address or the declared language is of the United States, or the text is English or in no known language and of no known country; there both readings are listed as a conflict and the record is flagged, unless another date of the page or the fetch settles it",
+        "a French text has the day first, whoever sends it",
+        "03/04/2024",
+    ),
+    row(
+        "date.reject.order",
+        "a last change before the publication is no last change",
+        "it is another thing's",
+        "",
+    ),
+    row(
         "date.reject.epoch",
-        "the Unix epoch is no date",
-        "it stands for a missing one",
+        "the Unix epoch, or zeros, are no date in any field",
+        "they stand for a missing one",
         "1970-01-01T00:00:00Z",
     ),
     row(
@@ -183,6 +231,12 @@ pub const RULES: &[RuleDoc] = &[
         "https://amp.example.org/a",
     ),
     row(
+        "url.unusable",
+        "an address that leads nowhere is not taken",
+        "a record's address is for following",
+        "javascript:void(0)",
+    ),
+    row(
         "url.front_page",
         "a canonical address that is the site's front page is not believed",
         "templates put it on every page",
@@ -198,7 +252,7 @@ pub const RULES: &[RuleDoc] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::super::{address, cues, dates, hollow, path, published, site, witness};
+    use super::super::{address, cues, dates, doubt, hollow, path, published, site, witness};
     use super::*;
 
     fn example(code: &str) -> &'static str {
@@ -243,7 +297,7 @@ mod tests {
         assert!(witness::is_dateline(text, &found));
         for code in ["date.reject.epoch", "date.reject.old"] {
             let found = dates::read(example(code), dates::Reading::default()).expect("a date");
-            assert!(published::too_early(found.date, false).is_some(), "{code}");
+            assert!(doubt::too_early(found.date, false).is_some(), "{code}");
         }
         assert!(cues::copyright_year(example("date.reject.copyright")).is_some());
         let url = |code| address::absolute(example(code), None).expect("an address");

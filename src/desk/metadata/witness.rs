@@ -1,7 +1,7 @@
 //! When what stands on the page is a better witness of the publication than what its machine states.
 
 use super::area::Area;
-use super::dates::Found;
+use super::dates::{self, Found};
 use super::published::{Evidence, Role, rank};
 
 /// How far above the headline, in blocks, the article's date may stand.
@@ -61,12 +61,20 @@ fn days(first: &Evidence<'_>, second: &Evidence<'_>) -> i32 {
     span.map_or(0, |span| span.get_days())
 }
 
-/// True when a date is the dateline of the text: it begins it (`01.02.2022 „Der Markt …`), or stands
-/// behind the place (`Karlsruhe (12.11.2021). …`, `Berlin, 28.10.2021, 058/21`), maybe before an agency in
-/// brackets.
+/// Words that stand for "year" behind a date.
+const YEARS: &[&str] = &["года", "г.", "r.", "roku"];
+
+/// True when a date is the dateline of the text: it begins it (`01.02.2022 „Der Markt …`, `piątek, 3 maja
+/// 2024 r. – Rada …`), or stands behind the place (`Karlsruhe (12.11.2021). …`, `Berlin, 28.10.2021,
+/// 058/21`), maybe before an agency in brackets.
 pub fn is_dateline(text: &str, found: &Found) -> bool {
     let before = text[..found.span.start].trim_end();
     let after = text[found.span.end..].trim_start();
+    let year = YEARS.iter().find_map(|year| after.strip_prefix(year));
+    let after = year.map_or(after, str::trim_start);
+    let mut words = before.split(|c: char| !c.is_alphabetic());
+    let weekday = words.all(|word| word.is_empty() || word == "den" || dates::is_weekday(word));
+    let before = if weekday { "" } else { before };
     let capital = |text: &str| {
         text.chars()
             .find(|c| c.is_alphanumeric())
@@ -85,7 +93,7 @@ pub fn is_dateline(text: &str, found: &Found) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::dates::{self, Reading};
+    use super::super::dates::Reading;
     use super::*;
 
     #[test]
@@ -105,6 +113,10 @@ mod tests {
                 "OSLO, March 4, 2024 - Two farms may open in the fjord",
                 true,
             ),
+            ("vendredi 3 mai 2024 – Le conseil a ouvert le pont", true),
+            ("Freitag, den 3. Mai 2024. Der Rat hat die Brücke", true),
+            ("3 мая 2024 года – Совет открыл мост", true),
+            ("Le vendredi 3 mai 2024 le conseil a ouvert le pont", false),
             ("March 4, 2024 was the day on which the ferry sank", false),
             ("On March 4, 2024, the ferry sank", false),
             ("Die Landeskirche hat am 12.11.2021. beschlossen", false),

@@ -95,9 +95,11 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
             .as_ref()
             .map(|by| by.value.as_str())
             .or(facts.by.as_deref())
+            .filter(|_| metadata.bylines.is_empty() || has_author(parts))
             .map(Cow::Borrowed)
             .or_else(|| {
-                let names: Vec<&str> = metadata.bylines.iter().map(|b| b.name.as_str()).collect();
+                let wrote = metadata.bylines.iter().filter(|b| b.is_of_text());
+                let names: Vec<&str> = wrote.map(|b| b.name.as_str()).collect();
                 (!names.is_empty()).then(|| names.join(", ").into())
             }),
         located: facts.dateline.as_deref().and_then(located),
@@ -307,6 +309,11 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
             },
         },
     }
+}
+
+/// Somebody in the byline made the text, and not only what stands beside it.
+pub fn has_author(parts: &Parts<'_>) -> bool {
+    parts.metadata.bylines.iter().any(Byline::is_of_text)
 }
 
 /// The place in a dateline such as `KYIV, May 3 (Reuters) -`: what precedes comma, bracket, dash.
@@ -562,6 +569,18 @@ fn wire<'a>(parts: &'a Parts<'a>, context: &'a Context) -> provenance::Raw<'a> {
                 chosen_from: &conflict.chosen.from,
                 other: &conflict.other.value,
                 other_from: &conflict.other.from,
+            })
+            .collect(),
+        rejected: parts
+            .metadata
+            .rejected
+            .iter()
+            .filter(|d| !d.is_date())
+            .map(|d| provenance::Rejected {
+                field: d.field,
+                text: &d.text,
+                rule: d.rule,
+                why: d.why,
             })
             .collect(),
     }

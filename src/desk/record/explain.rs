@@ -158,7 +158,14 @@ pub fn explain<'a>(
         } else {
             ", no zone stated"
         };
-        let why = format!("stated to the {:?}{zone}", published.value.precision).to_lowercase();
+        let changed = metadata.flags.contains(&"published_is_last_change");
+        let what = if changed {
+            ", of the last change: nothing says when it was published"
+        } else {
+            ""
+        };
+        let precision = published.value.precision;
+        let why = format!("stated to the {precision:?}{zone}{what}").to_lowercase();
         if let Some(entry) = out.get_mut("contentCreated") {
             entry.why = Some(why.into());
         }

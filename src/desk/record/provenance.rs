@@ -59,6 +59,23 @@ pub struct Raw<'a> {
     /// Sources that disagree; the first one won.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub conflicts: Vec<Conflict<'a>>,
+    /// Values of other fields than dates that were looked at and not taken.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rejected: Vec<Rejected<'a>>,
+}
+
+/// A value that was not taken.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rejected<'a> {
+    /// Field: `by` or `url`.
+    pub field: &'a str,
+    /// As written.
+    pub text: &'a str,
+    /// Code of the rule.
+    pub rule: &'a str,
+    /// Why.
+    pub why: &'a str,
 }
 
 /// Two sources disagree.

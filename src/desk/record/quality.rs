@@ -1,9 +1,11 @@
 //! `enrichment.quality`: what is missing and what is flagged.
 
 use super::Parts;
+use super::build::has_author;
 use super::enrichment as e;
 use super::identity::Received;
 use super::offsets::CodePoints;
+use crate::desk::Span;
 
 const POLICY: &str = "publisher wording is kept verbatim; defects are flagged, not repaired";
 
@@ -20,7 +22,7 @@ pub fn quality<'a>(
         ("published_at", metadata.published.is_none()),
         (
             "byline",
-            metadata.bylines.is_empty() && parts.copy.facts.by.is_none(),
+            !has_author(parts) && (!metadata.bylines.is_empty() || parts.copy.facts.by.is_none()),
         ),
         ("source", metadata.source.is_none()),
         ("received_at", received.seconds.is_none()),
@@ -45,6 +47,16 @@ pub fn quality<'a>(
         end: None,
         text: None,
     };
+    if let Some(at) = parts.copy.text.find('\u{FFFD}') {
+        let mention = points.mention(Span::new(at, at + '\u{FFFD}'.len_utf8()));
+        flags.push(e::Flag {
+            flag: "replacement_characters",
+            start: Some(mention.start),
+            end: Some(mention.end),
+            text: Some(mention.text),
+        });
+    }
+    flags.extend(metadata.flags.iter().map(|flag| bare(flag)));
     if parts.page.truncated.is_some() {
         flags.push(bare("input_truncated"));
     }

@@ -50,6 +50,7 @@ pub fn temporal<'a>(parts: &'a Parts<'a>, points: &CodePoints<'a>) -> e::Tempora
             .metadata
             .rejected
             .iter()
+            .filter(|d| d.is_date())
             .map(|d| e::Rejected {
                 text: &d.text,
                 line: d.line,

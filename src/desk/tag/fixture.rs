@@ -35,5 +35,7 @@ pub fn language(code: &'static str) -> Language {
         declared: None,
         confidence: 1.0,
         alternatives: Vec::new(),
+        stated: None,
+        conflicts: Vec::new(),
     }
 }

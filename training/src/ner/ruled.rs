@@ -44,6 +44,8 @@ impl Tables {
             declared: None,
             confidence: 1.0,
             alternatives: Vec::new(),
+            stated: None,
+            conflicts: Vec::new(),
         };
         let reading = Reading {
             copy: &copy,

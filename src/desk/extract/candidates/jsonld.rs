@@ -264,12 +264,31 @@ impl Reader {
                         Some(format!("{given} {family}"))
                     })
                     .or_else(|| self.named.get(&text(object.get("@id"))?).cloned())
+                    .map(|name| match text(object.get("jobTitle")) {
+                        Some(title) if takes_photos(&title) => format!("{name} (photos)"),
+                        _ => name,
+                    })
                     .into_iter()
                     .collect()
             }
             other => text(other).into_iter().collect(),
         }
     }
+}
+
+/// A job title of somebody who takes the photos: `Photographer`, `Fotoreporter`.
+fn takes_photos(title: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "photograph",
+        "photojourn",
+        "fotograf",
+        "fotógraf",
+        "fotorepor",
+        "fotojourn",
+        "фотограф",
+    ];
+    let title = title.to_lowercase();
+    title.chars().count() <= 40 && WORDS.iter().any(|word| title.contains(word))
 }
 
 /// Most texts of a recipe's list that are read.

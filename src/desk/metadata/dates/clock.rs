@@ -70,6 +70,12 @@ const WEEKDAYS: &str = "mon tue tues wed thu thur thurs fri sat sun \
     понедельник вторник среда четверг пятница суббота воскресенье \
     الاثنين الإثنين الثلاثاء الأربعاء الاربعاء الخميس الجمعة السبت الأحد الاحد";
 
+/// A weekday's name in one of the languages that copydesk reads.
+pub fn is_weekday(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    WEEKDAYS.split(' ').any(|day| day == lower)
+}
+
 /// Words after an hour that say that it was one, and change nothing.
 const SUFFIXES: &[&str] = &["uhr", "uur", "h", "hs", "hrs", "hr", "hours", "ч"];
 
@@ -173,7 +179,7 @@ impl<'t> Reader<'t> {
                 if FILLERS.contains(&lower.as_str()) {
                     return Some((at + 1, true));
                 }
-                if WEEKDAYS.split(' ').any(|day| day == lower) {
+                if is_weekday(&lower) {
                     return Some((at + 1, false));
                 }
                 // The weekday in brackets after a Chinese, Japanese or Korean date.
@@ -322,6 +328,9 @@ impl<'t> Reader<'t> {
         if let Some((offset, end)) = self.offset(next, true) {
             return with(Zone::Offset(offset), end);
         }
+        if let Some((zone, end)) = self.place(at) {
+            return with(zone, end);
+        }
         let word = self.word(next);
         if let Some(zone) = zones::zone(word, self.country) {
             let universal = matches!(zone, Zone::Offset(0));
@@ -343,6 +352,17 @@ impl<'t> Reader<'t> {
             (Some(end), Some(zone)) => with(zone, end + 1),
             _ => (clock, at),
         }
+    }
+
+    /// `[Europe/Berlin]`, as Java writes a zone.
+    fn place(&self, at: usize) -> Option<(Zone, usize)> {
+        const LONGEST: usize = 8;
+        if !self.mark(at, '[') {
+            return None;
+        }
+        let end = (at + 2..at + LONGEST).find(|end| self.mark(*end, ']'))?;
+        let name = &self.text[self.tokens[at].end..self.tokens[end].start];
+        Some((zones::place(name)?, end + 1))
     }
 
     /// `+02:00`, `-0500`, `+2`; after a time only without white space unless four digits follow.

@@ -11,6 +11,15 @@ pub const fn is_unit(c: char) -> bool {
 /// Eras of the Japanese calendar: name, and the year before the first of the era.
 pub const ERAS: &[(&str, u64)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
 
+/// Whether an era and its year begin here; words before it are not written apart: `橋は令和6年`.
+pub fn begins_era(text: &str) -> bool {
+    text.starts_with(['令', '平', '昭'])
+        && ERAS.iter().any(|(name, _)| {
+            let rest = text.strip_prefix(name);
+            rest.is_some_and(|rest| rest.starts_with(char::is_numeric))
+        })
+}
+
 /// A number in Chinese numerals at the start of the text, with its length in bytes, when a unit of
 /// time follows: `二〇二四年`, `十二月`, `二十八日`. Elsewhere the characters are words.
 pub fn numeral(text: &str) -> Option<(u64, usize)> {

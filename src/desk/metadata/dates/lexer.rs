@@ -94,7 +94,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
             Kind::Word
         } else if c.is_alphabetic() {
             while let Some((at, next)) = chars.peek().copied() {
-                let goes_on = (next.is_alphabetic() || is_mark(next)) && !han::is_unit(next);
+                let goes_on = (next.is_alphabetic() || is_mark(next))
+                    && !han::is_unit(next)
+                    && !han::begins_era(&text[at..]);
                 if !goes_on {
                     break;
                 }

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-pub use clock::Clock;
+pub use clock::{Clock, is_weekday};
 pub use months::{MONTHS, Names, month};
 pub use zones::{Zone, zone};
 

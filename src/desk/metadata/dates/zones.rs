@@ -10,6 +10,8 @@ pub enum Zone {
     Offset(i32),
     /// A zone whose offset depends on the day: a POSIX rule, as `ET` in the United States.
     Rule(&'static str),
+    /// A place of the IANA time zone database, which is a part of the program.
+    Place(&'static str),
 }
 
 impl Zone {
@@ -26,8 +28,102 @@ impl Zone {
                         .map(|at| zone.to_offset(at))
                 })
                 .map_or(0, jiff::tz::Offset::seconds),
+            Self::Place(name) => TimeZone::get(name)
+                .ok()
+                .and_then(|zone| {
+                    let at = zone.to_ambiguous_timestamp(local).compatible().ok()?;
+                    Some(zone.to_offset(at).seconds())
+                })
+                .unwrap_or(0),
         }
     }
+}
+
+/// Places by which newsrooms' systems name their zone, as in `2024-05-03T10:00[Europe/Berlin]`; sorted.
+const PLACES: &[&str] = &[
+    "Africa/Cairo",
+    "Africa/Casablanca",
+    "Africa/Johannesburg",
+    "Africa/Lagos",
+    "Africa/Nairobi",
+    "America/Argentina/Buenos_Aires",
+    "America/Bogota",
+    "America/Chicago",
+    "America/Denver",
+    "America/Lima",
+    "America/Los_Angeles",
+    "America/Mexico_City",
+    "America/New_York",
+    "America/Phoenix",
+    "America/Santiago",
+    "America/Sao_Paulo",
+    "America/Toronto",
+    "America/Vancouver",
+    "Asia/Baghdad",
+    "Asia/Bangkok",
+    "Asia/Beirut",
+    "Asia/Dhaka",
+    "Asia/Dubai",
+    "Asia/Ho_Chi_Minh",
+    "Asia/Hong_Kong",
+    "Asia/Jakarta",
+    "Asia/Jerusalem",
+    "Asia/Karachi",
+    "Asia/Kolkata",
+    "Asia/Kuala_Lumpur",
+    "Asia/Manila",
+    "Asia/Qatar",
+    "Asia/Riyadh",
+    "Asia/Seoul",
+    "Asia/Shanghai",
+    "Asia/Singapore",
+    "Asia/Taipei",
+    "Asia/Tehran",
+    "Asia/Tokyo",
+    "Atlantic/Reykjavik",
+    "Australia/Brisbane",
+    "Australia/Melbourne",
+    "Australia/Perth",
+    "Australia/Sydney",
+    "Etc/GMT",
+    "Etc/UTC",
+    "Europe/Amsterdam",
+    "Europe/Athens",
+    "Europe/Belgrade",
+    "Europe/Berlin",
+    "Europe/Brussels",
+    "Europe/Bucharest",
+    "Europe/Budapest",
+    "Europe/Copenhagen",
+    "Europe/Dublin",
+    "Europe/Helsinki",
+    "Europe/Istanbul",
+    "Europe/Kiev",
+    "Europe/Kyiv",
+    "Europe/Lisbon",
+    "Europe/London",
+    "Europe/Luxembourg",
+    "Europe/Madrid",
+    "Europe/Moscow",
+    "Europe/Oslo",
+    "Europe/Paris",
+    "Europe/Prague",
+    "Europe/Rome",
+    "Europe/Sofia",
+    "Europe/Stockholm",
+    "Europe/Vienna",
+    "Europe/Vilnius",
+    "Europe/Warsaw",
+    "Europe/Zurich",
+    "GMT",
+    "Pacific/Auckland",
+    "UTC",
+];
+
+/// The zone of a place as the IANA database names it.
+pub fn place(name: &str) -> Option<Zone> {
+    let at = PLACES.binary_search(&name).ok()?;
+    Some(Zone::Place(PLACES[at]))
 }
 
 const H: i32 = 3600;
@@ -167,6 +263,14 @@ mod tests {
             ("cest", 2),
         ] {
             assert_eq!(zone(word, None), Some(Zone::Offset(hours * H)), "{word}");
+        }
+    }
+
+    #[test]
+    fn every_place_has_its_zone() {
+        assert!(PLACES.is_sorted());
+        for name in PLACES {
+            assert!(TimeZone::get(name).is_ok(), "{name}");
         }
     }
 

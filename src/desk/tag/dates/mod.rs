@@ -8,6 +8,7 @@ mod quarters;
 mod resolve;
 mod scan;
 mod tense;
+mod whole;
 mod words;
 
 use self::calendar::Day;
@@ -96,7 +97,7 @@ impl Model {
 const RULES: &[RuleRow] = &[
     (
         "date.date",
-        "a day with month, with or without a year",
+        "a day with month, with or without a year; with its year in every language whose months are known",
         "without a year it needs a reference date",
         "It happened on May 3, 2024.",
     ),
@@ -181,10 +182,12 @@ pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
         reference_from,
         ..Temporal::default()
     };
-    let Some(words) = model.words.language(reading.language.code) else {
+    ran.push("dates");
+    let code = reading.language.code;
+    let Some(words) = model.words.language(code) else {
+        whole::add(reading.copy, code, false, &mut temporal.expressions);
         return temporal;
     };
-    ran.push("dates");
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
     let found = join::join(text, tokens, scan::scan(text, tokens, words));
@@ -202,6 +205,7 @@ pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
         .iter()
         .map(|f| resolve::resolve(spans(f), f.says, reference, bounds))
         .collect();
+    whole::add(reading.copy, code, true, &mut temporal.expressions);
     temporal
 }
 
