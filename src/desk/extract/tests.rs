@@ -29,6 +29,7 @@ fn an_element_parts_a_capital_from_the_word_before_it() {
             "The quay Photo: Ana Lim",
         ),
         ("<p>Written by<a href=/a>Ana Lim</a>", "Written by Ana Lim"),
+        ("<p>By<a href=/a>Ana Lim</a>", "By Ana Lim"),
         ("<p><b>T</b><i>He</i>", "THe"),
         ("<p>e<b>Bay</b>", "eBay"),
         ("<p><b>i</b>Phone, <b>You</b>Tube", "iPhone, YouTube"),

@@ -110,11 +110,9 @@ impl Flow {
     pub fn is_parted_from(&self, next: &str) -> bool {
         let ends_word = || {
             let mut last = self.text.chars().rev();
-            let mut low = || {
-                last.next()
-                    .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
-            };
-            low() && low()
+            last.next()
+                .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
+                && last.next().is_some_and(char::is_alphanumeric)
         };
         self.opened && self.gap == Gap::None && next.starts_with(char::is_uppercase) && ends_word()
     }

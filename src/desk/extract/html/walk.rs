@@ -331,11 +331,11 @@ impl<'a> Walk<'a> {
     /// Ends the block under way.
     pub(super) fn flush(&mut self) {
         self.cell = None;
+        self.collector.space();
         let (text, linked) = self.flow.take();
-        let Some(start) = self.start.take() else {
-            return;
-        };
-        self.write(text, linked, start);
+        if let Some(start) = self.start.take() {
+            self.write(text, linked, start);
+        }
     }
 
     pub(super) fn write(&mut self, text: String, linked: usize, start: Start) {
