@@ -36,6 +36,9 @@ impl Collector {
             Act::Byline => self.byline(line),
             Act::Date => {
                 self.date(line.text.to_owned(), line);
+                if let Some(parsed) = signature(line.text) {
+                    self.sign(&parsed, line);
+                }
                 Some(Destination::Date)
             }
             Act::Copyright => Some(self.copyright(line)),
@@ -270,4 +273,69 @@ fn model(text: &str) -> Option<String> {
                 .any(|name| word.starts_with(name))
         })
         .map(ToOwned::to_owned)
+}
+
+/// Words before who wrote, behind a date: `Publié le 3 mai 2026 par Ana Lim`.
+const SIGNED: &[&str] = &[
+    " by ", " von ", " par ", " por ", " di ", " door ", " przez ",
+];
+
+/// Longest signature, in bytes.
+const LONGEST_SIGNATURE: usize = 80;
+
+/// Who signed a line that says when it was published: persons and nothing else behind a date and one
+/// of the words in [`SIGNED`].
+fn signature(line: &str) -> Option<Parsed> {
+    let dated = |at: &usize| line[..*at].contains(|c: char| c.is_ascii_digit());
+    let found = SIGNED.iter().filter_map(|word| line.find(word));
+    let at = found.filter(dated).min()?;
+    let behind = line[at..].trim();
+    if behind.len() > LONGEST_SIGNATURE {
+        return None;
+    }
+    let parsed = byline::parse(behind);
+    let persons = parsed.bylines.iter().all(|b| b.kind == BylineKind::Person);
+    let whole = parsed.cued && parsed.unknown.is_empty() && parsed.titles.is_empty();
+    (whole && persons && !parsed.bylines.is_empty()).then_some(parsed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn signed(line: &str) -> Vec<String> {
+        let parsed = signature(line);
+        parsed.map_or_else(Vec::new, |p| {
+            p.bylines.into_iter().map(|b| b.name).collect()
+        })
+    }
+
+    #[test]
+    fn who_signed_a_date_is_its_author() {
+        for (line, names) in [
+            (
+                "Publié le 03/04/2026 à 18h20 par Camille Vasseur",
+                &["Camille Vasseur"][..],
+            ),
+            (
+                "Published 3 March 2026 by Morag Lindsay",
+                &["Morag Lindsay"],
+            ),
+            (
+                "Veröffentlicht am 3. März 2026 von Jan Hell und Ute Brandt",
+                &["Jan Hell", "Ute Brandt"],
+            ),
+            (
+                "Am 3. März 2026 von Walter von Aachen",
+                &["Walter von Aachen"],
+            ),
+            ("Von Walter von Aachen, 3. März 2026", &[]),
+            ("Published 3 March 2026", &[]),
+            ("Publié le 3 mai 2026 par", &[]),
+            ("Updated by 3 March 2026", &[]),
+            ("Publicado por la redacción el 3 de mayo", &[]),
+        ] {
+            assert_eq!(signed(line), names, "{line}");
+        }
+    }
 }

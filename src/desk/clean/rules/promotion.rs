@@ -201,7 +201,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         code: "social.community",
-        languages: "en",
+        languages: "de en es fr it nl pt",
         what: "an invitation to the house's group in a messenger, and how that works",
         why: "the house sells, not the story",
         example: "Join the Ledger WhatsApp community for the day's headlines",
@@ -210,10 +210,14 @@ pub const RULES: &[Rule] = &[
         test: Test::Both(
             "join the;join our;joining our;by joining;click here to;tap here to;get the latest;\
             no one can;no-one can;nobody can;we also;we may;all you have to do;all you need to do;\
-            you'll receive;you will receive;if you're on;if you are on;to leave our;simply scan",
+            you'll receive;you will receive;if you're on;if you are on;to leave our;simply scan;\
+            unserem;unseren;jetzt;abonniere;abonnieren;rejoignez;suivez;abonnez-vous;únete;\
+            suscríbete;síguenos;iscriviti;unisciti;segui;seguici;volg;abonneer;siga;participe",
             "whatsapp community;whatsapp channel;messages except;see who is signed up;\
             see who's signed up;our community members;join community;community click on;\
-            daily updates on breaking;qr code above;qr code below",
+            daily updates on breaking;qr code above;qr code below;whatsapp-kanal;telegram-kanal;\
+            chaîne whatsapp;canal whatsapp;canal de whatsapp;canale whatsapp;whatsapp-kanaal;\
+            canal do whatsapp;canal no whatsapp;canal de telegram;canale telegram",
         ),
         words: 45,
         prose: true,
