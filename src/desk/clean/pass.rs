@@ -207,10 +207,9 @@ fn keep(copy: &mut Copy, block: &Block, text: &str) {
 
 /// Whether the innermost list around a block is numbered: `article>ol.steps>li`.
 fn is_numbered(path: &str) -> bool {
-    let name = |element: &str| element.split('.').next().unwrap_or_default().to_owned();
     path.rsplit('>')
-        .map(name)
-        .find(|name| matches!(name.as_str(), "ol" | "ul" | "menu" | "dl"))
+        .map(|element| element.split('.').next().unwrap_or_default())
+        .find(|name| matches!(*name, "ol" | "ul" | "menu" | "dl"))
         .is_some_and(|name| name == "ol")
 }
 

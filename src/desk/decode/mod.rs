@@ -300,11 +300,13 @@ fn scalar(text: &str) -> Option<&'static str> {
     if text.chars().all(figures) && serde_json::from_str::<serde_json::Number>(text).is_ok() {
         return Some("a JSON number");
     }
-    let short = text.starts_with('"') && text.split_whitespace().count() < MIN_SCALAR;
-    let inner: String = serde_json::from_str(text).ok().filter(|_| short)?;
+    let short = |text: &str| text.split_whitespace().take(MIN_SCALAR).count() < MIN_SCALAR;
+    if !text.starts_with('"') || !short(text) {
+        return None;
+    }
+    let inner: String = serde_json::from_str(text).ok()?;
     let plain = matches!(sniff::shape(&inner), Shape::Text);
-    (plain && inner.split_whitespace().count() < MIN_SCALAR)
-        .then_some("a JSON string without an article")
+    (plain && short(&inner)).then_some("a JSON string without an article")
 }
 
 /// A document that was serialized once more, as a JSON string.

@@ -17,8 +17,7 @@ pub fn structured(copy: &Copy) -> String {
             escape(&mut out, &section.role);
             out.push_str("\">");
             // A heading is the section's first paragraph; a label is not in the text.
-            let first = copy.paragraphs.get(at);
-            if first.is_none_or(|first| first.kind != BlockKind::Heading || first.level == 1) {
+            if !section.heading {
                 out.push_str("<h2>");
                 escape(&mut out, label);
                 out.push_str("</h2>");

@@ -1,9 +1,11 @@
 //! What the taggers' tests read.
 
+use super::{Reading, token};
 use crate::desk::Span;
 use crate::desk::clean::{Copy, Paragraph};
 use crate::desk::extract::BlockKind;
 use crate::desk::language::Language;
+use crate::desk::metadata::Metadata;
 
 /// A copy with one paragraph a line.
 pub fn copy(text: &str) -> Copy {
@@ -37,5 +39,16 @@ pub fn language(code: &'static str) -> Language {
         alternatives: Vec::new(),
         stated: None,
         conflicts: Vec::new(),
+    }
+}
+
+/// What the taggers read of a copy: all its tokens, and no tickers beside it.
+pub fn reading<'a>(copy: &'a Copy, metadata: &'a Metadata, language: &'a Language) -> Reading<'a> {
+    Reading {
+        copy,
+        metadata,
+        language,
+        tokens: token::tokenize(&copy.text, 1 << 20).0,
+        tickers: &[],
     }
 }

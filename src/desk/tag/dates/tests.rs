@@ -4,7 +4,7 @@ use super::*;
 use crate::desk::clean::Copy;
 use crate::desk::decode::Sourced;
 use crate::desk::metadata::{Metadata, Precision, Timestamp};
-use crate::desk::tag::{fixture, token};
+use crate::desk::tag::fixture;
 
 fn read(text: &str, code: &'static str, reference: Option<&str>) -> Temporal {
     let copy = Copy {
@@ -23,13 +23,7 @@ fn read(text: &str, code: &'static str, reference: Option<&str>) -> Temporal {
         ..Metadata::default()
     };
     let language = fixture::language(code);
-    let reading = Reading {
-        copy: &copy,
-        metadata: &metadata,
-        language: &language,
-        tokens: token::tokenize(text, 1 << 20).0,
-        tickers: &[],
-    };
+    let reading = fixture::reading(&copy, &metadata, &language);
     dates(&reading, &Model::load().unwrap(), &mut Vec::new())
 }
 

@@ -2,18 +2,12 @@ use super::shapes::stamp;
 use super::*;
 use crate::desk::decode::Sourced;
 use crate::desk::metadata::Metadata;
-use crate::desk::tag::{dates, fixture, quotes, sources, token};
+use crate::desk::tag::{dates, fixture, quotes, sources};
 
 fn find(text: &str, metadata: &Metadata) -> Vec<(&'static str, &'static str)> {
     let copy = fixture::copy(text);
     let language = fixture::language("en");
-    let reading = Reading {
-        copy: &copy,
-        metadata,
-        language: &language,
-        tokens: token::tokenize(text, 1 << 20).0,
-        tickers: &[],
-    };
+    let reading = fixture::reading(&copy, metadata, &language);
     let mut ran = Vec::new();
     let words = quotes::Model::load().unwrap();
     let media = sources::Model::load().unwrap();
@@ -202,13 +196,7 @@ fn an_entry_of_a_menu_says_nothing_of_the_article() {
         }
         let metadata = Metadata::default();
         let language = fixture::language("en");
-        let reading = Reading {
-            copy: &copy,
-            metadata: &metadata,
-            language: &language,
-            tokens: token::tokenize(&copy.text, 1 << 20).0,
-            tickers: &[],
-        };
+        let reading = fixture::reading(&copy, &metadata, &language);
         let mut found = Vec::new();
         stated(&reading, &mut found);
         found.len()
@@ -236,13 +224,7 @@ fn below(line: &str, rule: &'static str, paragraphs: u32) -> Vec<&'static str> {
     copy.removed.push(gone(1, line, rule));
     let metadata = Metadata::default();
     let language = fixture::language("en");
-    let reading = Reading {
-        copy: &copy,
-        metadata: &metadata,
-        language: &language,
-        tokens: token::tokenize(text, 1 << 20).0,
-        tickers: &[],
-    };
+    let reading = fixture::reading(&copy, &metadata, &language);
     let temporal = dates::dates(&reading, &dates::Model::load().unwrap(), &mut Vec::new());
     let found = genres(&reading, &[], &[], &temporal, &mut Vec::new());
     found.iter().map(|g| g.code).collect()

@@ -3,18 +3,12 @@ use proptest::prelude::*;
 use super::*;
 use crate::desk::clean::Copy;
 use crate::desk::metadata::Metadata;
-use crate::desk::tag::{EntityKind, fixture, token};
+use crate::desk::tag::{EntityKind, fixture};
 
 pub(super) fn find_in(copy: &Copy, code: &'static str, entities: &[Entity]) -> Vec<Quote> {
     let metadata = Metadata::default();
     let language = fixture::language(code);
-    let reading = Reading {
-        copy,
-        metadata: &metadata,
-        language: &language,
-        tokens: token::tokenize(&copy.text, 1 << 20).0,
-        tickers: &[],
-    };
+    let reading = fixture::reading(copy, &metadata, &language);
     let model = Model::load().unwrap();
     let speech = speech(&reading, &model);
     quotes(

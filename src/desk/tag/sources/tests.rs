@@ -1,7 +1,7 @@
 use super::*;
 use crate::desk::clean::Copy;
 use crate::desk::metadata::Metadata;
-use crate::desk::tag::{fixture, token};
+use crate::desk::tag::fixture;
 
 fn find_in(text: &str, code: &'static str, entities: &mut Vec<Entity>) -> Vec<Attribution> {
     let copy = Copy {
@@ -10,13 +10,7 @@ fn find_in(text: &str, code: &'static str, entities: &mut Vec<Entity>) -> Vec<At
     };
     let metadata = Metadata::default();
     let language = fixture::language(code);
-    let reading = Reading {
-        copy: &copy,
-        metadata: &metadata,
-        language: &language,
-        tokens: token::tokenize(text, 1 << 20).0,
-        tickers: &[],
-    };
+    let reading = fixture::reading(&copy, &metadata, &language);
     let words = quotes::Model::load().unwrap();
     sources(
         &reading,
