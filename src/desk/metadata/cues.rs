@@ -54,6 +54,62 @@ const PUBLISHED: &[&str] = &[
     "online:",
     "pressemitteilung",
     "press release",
+    "publicerad",
+    "publisert",
+    "udgivet",
+    "offentliggjort",
+    "julkais",
+    "birt",
+    "publikov",
+    "objavljeno",
+    "δημοσ",
+    "megjelen",
+];
+
+/// Words that say "first published", of an article that was published again.
+const ORIGINAL: &[&str] = &[
+    "originally published",
+    "originally created",
+    "originally posted",
+    "first published",
+    "first posted",
+    "first appeared",
+    "erstmals veröffentlicht",
+    "erstmals erschienen",
+    "zuerst veröffentlicht",
+    "zuerst erschienen",
+    "ursprünglich veröffentlicht",
+    "ursprünglich erschienen",
+    "initialement publi",
+    "première publication",
+    "première parution",
+    "publicado originalmente",
+    "publicado por primera vez",
+    "originalmente publicado",
+    "pubblicato originariamente",
+    "pubblicato per la prima volta",
+    "oorspronkelijk gepubliceerd",
+    "eerder gepubliceerd",
+];
+
+/// What a press release begins with before its date.
+const RELEASES: &[&str] = &[
+    "press release",
+    "news release",
+    "media release",
+    "for immediate release",
+    "pressemitteilung",
+    "pressemeldung",
+    "presseinformation",
+    "medienmitteilung",
+    "medieninformation",
+    "communiqué",
+    "nota de prensa",
+    "comunicado",
+    "nota de imprensa",
+    "nota à imprensa",
+    "comunicato stampa",
+    "persbericht",
 ];
 
 /// Words that say "changed".
@@ -92,6 +148,21 @@ const MODIFIED: &[&str] = &[
     "최종",
     "reviewed",
     "last ",
+    "uppfært",
+    "oppdatert",
+    "uppdatera",
+    "opdatere",
+    "ändrad",
+    "endret",
+    "ændret",
+    "päivitet",
+    "muokat",
+    "ažurira",
+    "frissít",
+    "módosít",
+    "ενημέρωση",
+    "cập nhật",
+    "อัปเดต",
 ];
 
 /// What the words right before a date say of it; the word nearest to the date decides.
@@ -103,6 +174,22 @@ pub fn role(before: &str) -> Option<Role> {
 /// the date behind it: only a word or two may stand between.
 pub fn role_in_prose(before: &str) -> Option<Role> {
     role_within(before, 24)
+}
+
+/// Whether the words right before a date say that it is of the first of several publications.
+pub fn is_original(before: &str) -> bool {
+    let lower = tail(before, 48).to_lowercase();
+    let lower = lower.rsplit(|c: char| c.is_numeric()).next();
+    lower.is_some_and(|lower| ORIGINAL.iter().any(|cue| find_word(lower, cue).is_some()))
+}
+
+/// Whether a text before a date is what press releases begin with: `Pressemitteilung vom`.
+pub fn is_release(before: &str) -> bool {
+    let lower = tail(before, 48).to_lowercase();
+    before.len() <= 48
+        && RELEASES
+            .iter()
+            .any(|cue| lower.trim_start().starts_with(cue))
 }
 
 fn role_within(before: &str, bytes: usize) -> Option<Role> {
@@ -213,6 +300,22 @@ mod tests {
         assert_eq!(
             role_in_prose("This article was first published on "),
             Some(Role::Published)
+        );
+    }
+
+    #[test]
+    fn a_first_publication_is_told_from_a_publication() {
+        for (before, want) in [
+            ("This article was originally published on ", true),
+            ("Last updated 4 June 2020, originally created ", true),
+            ("Dieser Beitrag ist erstmals erschienen am ", true),
+            ("First published 3 May 2019, updated ", false),
+            ("Published ", false),
+        ] {
+            assert_eq!(is_original(before), want, "{before}");
+        }
+        assert!(
+            is_release("Pressemitteilung vom ") && !is_release("In einer Pressemitteilung vom ")
         );
     }
 

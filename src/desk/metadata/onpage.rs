@@ -24,35 +24,48 @@ pub fn around<'a>(
     let headlines: Vec<&str> = page
         .candidates
         .iter()
-        .filter(|c| c.field == Field::Headline && c.at > 0 && c.value.len() >= MARKED)
+        .filter(|c| c.field == Field::Headline && c.value.len() >= MARKED)
         .map(|c| c.value.as_str())
         .collect();
     let mut add = |text: &'a str, place: Place, line: Option<u32>| {
-        // A heading may hold the date below the headline.
-        let beside = headlines
-            .iter()
-            .filter(|headline| text.starts_with(**headline))
-            .map(|headline| headline.len())
-            .max()
-            .unwrap_or(0);
         for found in dates::find(text, reading).take(4) {
-            let within = found.span.start < beside;
-            let rest = text.len() - found.span.len() - if within { 0 } else { beside };
             let before = &text[..found.span.start];
+            // A heading may hold the date below the headline.
+            let beside = headlines
+                .iter()
+                .filter(|headline| before.starts_with(**headline))
+                .map(|headline| headline.len())
+                .max()
+                .unwrap_or(0);
+            let rest = text.len() - found.span.len() - beside;
             let cued = if rest <= 80 {
                 cues::role(before)
             } else {
                 cues::role_in_prose(before)
             };
-            let alone =
-                rest <= 45 || rest <= 80 && found.clock.is_some() || place == Place::Trusted;
+            let begins = found.span.start == 0 && place == Place::Near;
+            let inside = line.is_some_and(|line| line >= area.first);
+            let alone = rest <= 45
+                || rest <= 80 && (found.clock.is_some() || begins)
+                || place == Place::Trusted;
             let rank = match (cued, place) {
+                (
+                    Some(Role::Published),
+                    Place::Trusted | Place::Near | Place::Far | Place::Foot,
+                ) if cues::is_original(before) => rank::ORIGINAL,
+                (Some(Role::Published), Place::Lede)
+                    if cues::is_release(before) && witness::is_set_off(&text[found.span.end..]) =>
+                {
+                    rank::DATELINE
+                }
+                // What the text releases or publishes may be the news: a book, the figures.
+                (Some(Role::Published), Place::Near) if inside => rank::TEXT_NEAR + 1,
                 (Some(_), Place::Trusted | Place::Near) => rank::CUE_NEAR,
                 (Some(_), Place::Far) => rank::CUE_FAR,
                 (Some(_), Place::Inside) if rest <= 80 => rank::CUE_FAR,
                 (Some(Role::Modified), Place::Foot) => rank::CUE_FOOT,
                 (None, Place::Lede) if witness::is_dateline(text, &found) => rank::DATELINE,
-                (None, Place::Trusted | Place::Near) if alone => rank::TEXT_NEAR,
+                (None, Place::Trusted | Place::Near) if alone => rank::TEXT_NEAR + u8::from(inside),
                 (None, Place::Far) if alone => rank::TEXT_FAR,
                 // `Bathing 01.02.2022 Topics: bathing, club`.
                 (None, Place::Near) if rest <= 60 => rank::TEXT_FAR,
@@ -171,11 +184,15 @@ mod tests {
     use crate::desk::{Desk, Message, Options};
 
     fn published(line: &str) -> Option<String> {
+        published_with("", line)
+    }
+
+    fn published_with(head: &str, line: &str) -> Option<String> {
         let paragraph = "The club has opened its baths again after two years of repairs, and \
             members may swim from Monday, its chairwoman said at the general meeting.";
         let html = format!(
-            "<html><head><title>Baths open again</title></head><body><div class=content><h1>Baths open \
-             again</h1><div class=info>{line}</div><p>{paragraph}</p><p>{paragraph} Tickets cost less \
+            "<html><head>{head}<title>Baths open again</title></head><body><div class=content><h1>Baths \
+             open again</h1><div class=info>{line}</div><p>{paragraph}</p><p>{paragraph} Tickets cost less \
              than before.</p></div></body></html>"
         );
         let message = Message {
@@ -187,6 +204,48 @@ mod tests {
             .examine(&message)
             .expect("an article");
         seen.metadata.published.map(|date| date.value.rfc3339)
+    }
+
+    #[test]
+    fn what_readers_see_at_the_headline_outweighs_a_moment_of_publishing_again() {
+        let stated =
+            |date: &str| format!("<meta property=article:published_time content=\"{date}\">");
+        let day =
+            |head: &str, line: &str| published_with(head, line).map(|date| date[..10].to_owned());
+        let of = |date: &str, line: &str| day(&stated(date), line).expect("a date");
+        let older = of("2026-03-09T08:45:32Z", "<time>16 February 2021</time>");
+        assert_eq!(older, "2021-02-16");
+        // A meta element gives way to a later one, too, unless that is of the last change.
+        assert_eq!(
+            of("2021-02-16T08:45:32Z", "<p>9 March 2026</p>"),
+            "2026-03-09"
+        );
+        assert_eq!(
+            of("2021-02-16T08:45:32Z", "<p>Updated 9 March 2026</p>"),
+            "2021-02-16"
+        );
+        let midnight = of("2021-11-04T23:00Z", "<p>5 November 2021</p>");
+        assert_eq!(midnight, "2021-11-05");
+    }
+
+    #[test]
+    fn who_writes_its_metadata_into_a_meta_element_is_read() {
+        let json = "{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2025-11-17T09:00:00-05:00&quot;}";
+        let head = format!("<meta name=\"script:ld+json\" content=\"{json}\">");
+        let date = published_with(&head, "");
+        assert_eq!(date.as_deref(), Some("2025-11-17T09:00:00-05:00"));
+    }
+
+    #[test]
+    fn the_first_publication_and_a_releases_own_date_are_found() {
+        let first = "30 Sep 2022</div><div>This article was originally published on 26 Sep 2019";
+        assert!(published(first).is_some_and(|date| date.starts_with("2019-09-26")));
+        let release = "<p>Pressemitteilung vom 25. Januar 2022 | Berlin – The ministry has opened its \
+            baths to members of the club, who may swim there from Monday until the summer.</p>";
+        assert!(published(release).is_some_and(|date| date.starts_with("2022-01-25")));
+        // What a text says was released is the news, not the text.
+        let book = "by Amanda · Dec 20, 2025 at 3:00 am</div><p>Released: June 17, 2025 by Mill Books</p><div>";
+        assert!(published(book).is_some_and(|date| date.starts_with("2025-12-20")));
     }
 
     #[test]

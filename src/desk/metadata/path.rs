@@ -1,5 +1,7 @@
 //! The day in the path of an address, as archives file it.
 
+use std::ops::Range;
+
 use jiff::civil::Date;
 
 use super::dates::{self, Found};
@@ -89,7 +91,14 @@ fn month_of(part: &str) -> Option<i8> {
     small(part).or_else(|| dates::month(part).map(|month| month as i8))
 }
 
-/// Eight digits in a row that are a day: `dmf20240228`.
+/// Digits of a day, hour and minute.
+const STAMP: usize = 12;
+/// A run of digits longer than this is a stamp with a serial number behind it; one of just this length is
+/// the stamp of a web archive.
+const ARCHIVED: usize = 14;
+
+/// Eight digits in a row that are a day: `dmf20240228`. So are the first of a longer run that begins
+/// with day, hour and minute and goes on with a serial number: `AKR20240228143200051`.
 fn compact(part: &str) -> Option<(usize, Date)> {
     let bytes = part.as_bytes();
     let start = bytes.iter().position(u8::is_ascii_digit)?;
@@ -97,7 +106,16 @@ fn compact(part: &str) -> Option<(usize, Date)> {
         .iter()
         .take_while(|b| b.is_ascii_digit())
         .count();
-    let digits = part.get(start..start + 8).filter(|_| count == 8)?;
+    let number = |range: Range<usize>| part.get(range)?.parse::<u8>().ok();
+    let stamp = || {
+        let clock = start + 8..start + STAMP;
+        let hour = number(clock.start..clock.start + 2)?;
+        let minute = number(clock.start + 2..clock.end)?;
+        (hour < 24 && minute < 60).then_some(())
+    };
+    let digits = part
+        .get(start..start + 8)
+        .filter(|_| count == 8 || count > ARCHIVED && stamp().is_some())?;
     let year = year(&digits[..4])?;
     let date = Date::new(year, digits[4..6].parse().ok()?, digits[6..].parse().ok()?);
     Some((start, date.ok()?))
@@ -116,6 +134,7 @@ mod tests {
             ("/news/2024-02-28-river", "2024-02-28"),
             ("/news/2024-02/28/content_17.htm", "2024-02-28"),
             ("/cnt/dmf20240228_96887132", "2024-02-28"),
+            ("/news/article/A2024022814320005196", "2024-02-28"),
             ("/meldungen/28-02-2024", "2024-02-28"),
             ("/story/3000000218734/2024/2/8/x", "2024-02-08"),
         ] {
@@ -132,6 +151,7 @@ mod tests {
             "/article/1234567890",
             "/20241345/",
             "/web/20110106023242/x",
+            "/item/2024022899320005196",
             "/top-10-2024",
             "",
         ] {

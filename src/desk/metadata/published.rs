@@ -86,6 +86,8 @@ pub(super) mod rank {
     pub const CLASS_NEAR: u8 = 20;
     /// A date behind a word such as "published", near the headline.
     pub const CUE_NEAR: u8 = 22;
+    /// On the page, behind words that say "first published".
+    pub const ORIGINAL: u8 = 24;
     /// A `time` element near the headline.
     pub const DATE_NEAR: u8 = 30;
     /// A line of text near the headline that is little else than a date.
@@ -273,7 +275,7 @@ fn local<'a>(winner: &Evidence<'a>, all: &[Evidence<'a>]) -> Evidence<'a> {
             continue;
         };
         let offset = minute.duration_until(shown).as_secs();
-        if theirs.zone.is_none() && offset != 0 && offset % 900 == 0 && offset.abs() <= 14 * 3600 {
+        if theirs.zone.is_none() && offset != 0 && is_offset(offset) {
             return with(Found {
                 clock: Some(Clock {
                     second: clock.second,
@@ -283,6 +285,24 @@ fn local<'a>(winner: &Evidence<'a>, all: &[Evidence<'a>]) -> Evidence<'a> {
                 ..rival.found.clone()
             });
         }
+    }
+    // Midnight in a zone to the east, where the page shows the day that begins then.
+    if clock.minute == 0
+        && clock.second.unwrap_or(0) == 0
+        && clock.hour >= 10
+        && let Some(shown) = rivals().find(|e| {
+            e.rank > rank::JSON_LD_PAGE
+                && winner
+                    .found
+                    .date
+                    .tomorrow()
+                    .is_ok_and(|next| next == e.found.date)
+        })
+    {
+        return with(Found {
+            clock: None,
+            ..shown.found.clone()
+        });
     }
     let day =
         rivals().find(|e| e.rank == rank::ADDRESS && is_next_day(e.found.date, winner.found.date));
@@ -298,6 +318,19 @@ fn local<'a>(winner: &Evidence<'a>, all: &[Evidence<'a>]) -> Evidence<'a> {
             ..winner.clone()
         },
         None => winner.clone(),
+    }
+}
+
+/// Whether clocks are somewhere that many seconds before Greenwich: whole hours, and some halves and
+/// quarters (Newfoundland, India and others).
+fn is_offset(seconds: i64) -> bool {
+    let (hours, rest) = (seconds / 3600, seconds % 3600 / 60);
+    match rest {
+        0 => (-12..=14).contains(&hours),
+        -30 => matches!(hours, -9 | -3 | -2),
+        30 => matches!(hours, 3 | 4 | 5 | 6 | 9 | 10),
+        45 => matches!(hours, 5 | 8 | 12),
+        _ => false,
     }
 }
 

@@ -148,13 +148,31 @@ pub const RULES: &[RuleDoc] = &[
     ),
     row(
         "date.republished",
-        "a stated date of publication that is no older than the last change gives way to an older one at the headline",
+        "a stated date of publication gives way to an older one at the headline, where no zone makes the two one day",
         "many systems state when they last published the page",
         "",
     ),
     row(
+        "date.early_meta",
+        "a date of meta elements also gives way to a later one at the headline that is not of the last change",
+        "templates and drafts leave their dates in the head",
+        "",
+    ),
+    row(
+        "date.original",
+        "else from a date behind words that say 'first published', before an unnamed one at the headline",
+        "the article came out before and was published again",
+        "This article was originally published on 3 May 2019",
+    ),
+    row(
+        "date.midnight",
+        "a stated moment at a full hour of universal time that is midnight in a zone to the east is the day that begins then, when the page shows that day",
+        "bare days are often kept as the newsroom's midnight",
+        "2021-11-04T23:00Z beside 5 November 2021",
+    ),
+    row(
         "date.outvoted",
-        "JSON-LD gives way where meta elements and the headline's date agree on another day",
+        "JSON-LD and microdata give way where meta elements and the headline's date agree on another day",
         "two witnesses against one",
         "",
     ),
@@ -281,6 +299,9 @@ mod tests {
         ] {
             assert!(hollow::hollow(example(code)).is_some(), "{code}");
         }
+        let text = example("date.original");
+        let found = dates::read(text, dates::Reading::default()).expect("a date");
+        assert!(cues::is_original(&text[..found.span.start]));
         for code in ["date.near_headline", "date.changed_only"] {
             let text = example(code);
             let found = dates::read(text, dates::Reading::default()).expect("a date");

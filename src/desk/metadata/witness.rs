@@ -1,21 +1,24 @@
 //! When what stands on the page is a better witness of the publication than what its machine states.
 
 use super::area::Area;
-use super::dates::{self, Found};
+use super::dates::{self, Clock, Found, Zone};
 use super::published::{Evidence, Role, rank};
 
 /// How far above the headline, in blocks, the article's date may stand.
 const ABOVE: u32 = 2;
 
-/// Evidence that beats the best ranked, where the page speaks against it. Two cases:
+/// How far into the text it may stand, where it has two witnesses or speaks against a weak one.
+const INTO: u32 = 3;
+
+/// Evidence that beats the best ranked, where the page speaks against it. Three cases:
 ///
-/// - The machine states as publication the day on which the page was last changed: many systems
-///   give the moment at which they last *published* the page. An older date at the headline is
-///   then the article's.
-/// - JSON-LD stands alone: the meta elements and what readers see at the headline agree on another
-///   day.
+/// - Readers see an older date at the headline: many systems state the moment at which they last
+///   *published* the page.
+/// - Meta elements state an older date than the one that readers see there, and that one is not of
+///   the last change: the elements are the page's, made before the article or left by a template.
+/// - JSON-LD or microdata stands alone: the meta elements and what readers see agree on another day.
 ///
-/// A day's difference is no contradiction: zones differ by that. `all` is sorted by rank.
+/// A day that zones explain is no contradiction. `all` is sorted by rank.
 pub fn overrule<'e, 'a>(
     winner: &Evidence<'a>,
     all: &'e [Evidence<'a>],
@@ -34,30 +37,93 @@ pub fn overrule<'e, 'a>(
     if near().any(|e| e.found.date == day) {
         return None;
     }
-    // What is in the text is the news's date, what is far from it another article's.
-    let place = area.headline.saturating_sub(ABOVE)..area.first;
-    let stands = |at: u32| area.is_near(at) && place.contains(&at);
-    let seen = || near().filter(|e| e.at.is_some_and(stands));
-    let republished = all
-        .iter()
-        .any(|e| e.role == Role::Modified && stated.contains(&e.rank) && e.found.date <= day);
-    if republished && let Some(first) = seen().next() {
-        return (days(first, winner) > 1).then_some(first);
+    let changed = |role_day| {
+        all.iter()
+            .any(|e| e.role == Role::Modified && e.found.date == role_day)
+    };
+    // What is in the text is the news's date, what is far from it another article's. A meta element
+    // that does not say what its date is of is worth less than a line or two into the text.
+    let meta =
+        (rank::META..=rank::META_OTHER).contains(&winner.rank) && winner.rank != rank::ITEMPROP;
+    let into = if winner.rank == rank::META_OTHER {
+        INTO
+    } else {
+        0
+    };
+    let seen = |into: u32| {
+        let place = area.headline.saturating_sub(ABOVE)..area.first + into;
+        near().filter(move |e| {
+            e.at.is_some_and(|at| area.is_near(at) && place.contains(&at))
+        })
+    };
+    if let Some(first) = seen(into).find(|e| !changed(e.found.date) || e.found.date < day)
+        && (first.found.date < day || meta)
+        && contradicts(&first.found, &winner.found)
+    {
+        return Some(first);
     }
-    if winner.rank == rank::JSON_LD {
+    if matches!(winner.rank, rank::JSON_LD | rank::ITEMPROP) {
         let mut metas = all.iter().filter(|e| {
-            e.role == Role::Published && (rank::META..=rank::META_OTHER).contains(&e.rank)
+            e.role == Role::Published && matches!(e.rank, rank::META | rank::META_OTHER)
         });
         return metas.find(|meta| {
-            days(meta, winner).abs() > 1 && seen().any(|e| e.found.date == meta.found.date)
+            let other =
+                meta.found.date != day && meta.found.clock.is_some() && is_local(&winner.found);
+            (other || contradicts(&meta.found, &winner.found))
+                && seen(INTO).any(|e| e.found.date == meta.found.date)
         });
     }
     None
 }
 
+/// Whether two statements are of different days wherever their clocks stand: more than a day lies
+/// between them, or no zone on earth brings the one that has a time of day to the other's day.
+fn contradicts(seen: &Found, stated: &Found) -> bool {
+    let apart = days(stated, seen);
+    if apart.abs() != 1 {
+        return apart != 0;
+    }
+    if let Some(clock) = stated.clock {
+        let local = stated.date.at(clock.hour as i8, clock.minute as i8, 0, 0);
+        let offset = clock.zone.map_or(0, |zone| zone.offset_at(local)) / 60;
+        let greenwich = minutes(clock) - offset;
+        return if apart < 0 {
+            greenwich >= WESTMOST
+        } else {
+            greenwich + EASTMOST < DAY
+        };
+    }
+    // A bare day may be the day at Greenwich of the moment that readers see.
+    seen.clock.is_some_and(|clock| {
+        if apart < 0 {
+            minutes(clock) + WESTMOST < DAY
+        } else {
+            minutes(clock) >= EASTMOST
+        }
+    })
+}
+
+/// Minutes since midnight.
+fn minutes(clock: Clock) -> i32 {
+    i32::from(clock.hour) * 60 + i32::from(clock.minute)
+}
+
+/// Whether the time of day is told in a zone that is not Greenwich's: its day is the newsroom's.
+fn is_local(found: &Found) -> bool {
+    let zone = found.clock.and_then(|clock| clock.zone);
+    zone.is_some_and(|zone| zone != Zone::Offset(0))
+}
+
+/// Minutes of a day.
+const DAY: i32 = 24 * 60;
+/// Minutes by which the first clocks on earth are before Greenwich.
+const EASTMOST: i32 = 14 * 60;
+/// Minutes by which the last clocks are behind it.
+const WESTMOST: i32 = 12 * 60;
+
 /// Days from the first to the second.
-fn days(first: &Evidence<'_>, second: &Evidence<'_>) -> i32 {
-    let span = first.found.date.until(second.found.date);
+fn days(first: &Found, second: &Found) -> i32 {
+    let span = first.date.until(second.date);
     span.map_or(0, |span| span.get_days())
 }
 
@@ -91,10 +157,40 @@ pub fn is_dateline(text: &str, found: &Found) -> bool {
         && after.starts_with([')', '(', '.', ':', ',', '-', '–', '—', '/'])
 }
 
+/// Whether what follows a date sets it off from a text: `| Berlin – The ministry …`.
+pub fn is_set_off(after: &str) -> bool {
+    after
+        .trim_start()
+        .starts_with(['|', '–', '—', '-', ':', ')', '/', '.', ','])
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::dates::Reading;
     use super::*;
+
+    #[test]
+    fn a_day_that_zones_explain_is_no_contradiction() {
+        let read = |text: &str| dates::read(text, Reading::default()).expect("a date");
+        for (seen, stated, want) in [
+            ("18 December 2025", "2025-12-19T22:02:58Z", true),
+            ("18 December 2025", "2025-12-19T02:30:00Z", false),
+            ("20 December 2025", "2025-12-19T22:02:58Z", false),
+            ("20 December 2025", "2025-12-19T08:00:00Z", true),
+            ("18 December 2025", "2025-12-19T06:00:00-08:00", true),
+            ("18 December 2025, 12:01", "2025-12-19", true),
+            ("18 December 2025, 20:01", "2025-12-19", false),
+            ("18 December 2025", "2025-12-19", false),
+            ("17 December 2025", "2025-12-19", true),
+            ("19 December 2025", "2025-12-19T22:02:58Z", false),
+        ] {
+            assert_eq!(
+                contradicts(&read(seen), &read(stated)),
+                want,
+                "{seen}, {stated}"
+            );
+        }
+    }
 
     #[test]
     fn datelines_are_told_from_sentences() {

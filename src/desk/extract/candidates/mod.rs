@@ -133,15 +133,19 @@ impl<'a> Collector<'a> {
             .attribute("type")
             .is_some_and(|kind| kind.to_ascii_lowercase().contains("ld+json"));
         if json_ld && self.scripts < MAX_SCRIPTS {
-            self.scripts += 1;
-            for (field, value, from) in jsonld::read(content) {
-                self.add(field, &value, &from);
-            }
+            self.json_ld(content);
         } else if !self.dated
             && let Some(date) = state::published(content)
         {
             self.dated = true;
             self.add(Field::Published, date, "script data");
+        }
+    }
+
+    fn json_ld(&mut self, content: &str) {
+        self.scripts += 1;
+        for (field, value, from) in jsonld::read(content) {
+            self.add(field, &value, &from);
         }
     }
 
@@ -226,6 +230,10 @@ impl<'a> Collector<'a> {
                 continue;
             };
             let name = name.trim().to_ascii_lowercase();
+            // Some frameworks can only write meta elements: `<meta name="script:ld+json" content="{…}">`.
+            if name.ends_with("ld+json") && self.scripts < MAX_SCRIPTS {
+                return self.json_ld(&entities::decode_attribute(content));
+            }
             if let Some(slot) = name.strip_prefix("twitter:label") {
                 let author = names::says_author(&entities::decode_attribute(
                     &content[..floor(content, MAX_LABEL)],
