@@ -141,6 +141,7 @@ pub fn tokenize(text: &str, max: usize) -> (Vec<Token>, bool) {
         let starts = match state {
             End::No => false,
             End::Sentence => true,
+            End::Stop if !spaced && is_wire_code(text, &tokens, word) => false,
             End::Stop => match shape {
                 Shape::Lower => c.is_alphabetic() && !c.is_lowercase(),
                 Shape::Mark => spaced && OPENING.contains(c),
@@ -179,6 +180,24 @@ pub fn tokenize(text: &str, max: usize) -> (Vec<Token>, bool) {
         at = end;
     }
     (tokens, false)
+}
+
+/// `ANTO.L`, `005930.KS`: the full stop of a wire's code of a share, before the letters of the exchange.
+fn is_wire_code(text: &str, tokens: &[Token], word: &str) -> bool {
+    let [.., code, stop] = tokens else {
+        return false;
+    };
+    let capitals = |word: &str| {
+        word.bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    let code_word = code.of(text);
+    !stop.spaced
+        && stop.of(text) == "."
+        && word.len() <= 2
+        && word.bytes().all(|b| b.is_ascii_uppercase())
+        && code_word.len() > 1
+        && capitals(code_word)
 }
 
 /// What the tokens so far say of a sentence's end.

@@ -29,6 +29,15 @@ fn word_lists_are_sorted() {
 }
 
 #[test]
+fn the_full_stop_of_a_share_code_ends_no_sentence() {
+    assert_eq!(
+        sentence_starts("Antofagasta (ANTO.L) fell. Samsung (005930.KS) rose."),
+        ["Antofagasta", "Samsung"]
+    );
+    assert_eq!(sentence_starts("He joined the EU.It rained."), ["He", "It"]);
+}
+
+#[test]
 fn splits_possessives_and_elisions_but_not_names() {
     assert_eq!(words("Russia’s army"), ["Russia", "’s", "army"]);
     assert_eq!(words("Uganda 's PUTIN'S"), ["Uganda", "'s", "PUTIN", "'S"]);

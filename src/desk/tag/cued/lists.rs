@@ -168,7 +168,8 @@ pub const GENERIC: &str = "Gobierno Ejecutivo Estado Mandatario Mandataria Presi
 Judicial Administración Interior Hacienda Oposición Gouvernement Etat État Exécutif Justice Bourse Présidence \
 Administration Governo Stato Esecutivo Giustizia Presidenza Borsa Executivo Justiça Presidência Fazenda Administração \
 Kabinet Regering Staat Justitie Gemeente Provincie Regierung Polizei Gericht Stadt Verein Feuerwehr Behörde \
-Ministerium Bürger Unternehmen Mannschaft Partei Kirche";
+Ministerium Bürger Unternehmen Mannschaft Partei Kirche EBIT EBITDA EBITA PDG DRH DAF TVA CEO CFO COO CTO ISIN WKN BIP KGV \
+PIB IVA IRPF PIL IPC IPCA MwSt ETF OPA IBAN";
 
 /// Words that the gazetteer has as names of towns and that are something else in most texts.
 pub const NO_TOWN: &str = "Ende Mitte Corona Eisen Olympia Newton Bethlehem Sari Maras Kanton Essen Halle Santos Natal Salvador Ariel Leon León Victoria Vitoria Santiago Trinidad \

@@ -140,7 +140,9 @@ impl Tagged {
         for cue in &mut kept {
             without_title(cue, language, text, tokens);
         }
-        kept.retain(|cue| !is_generic(cue, text, tokens));
+        kept.retain_mut(|cue| {
+            !is_generic(cue, text, tokens) && names_more_than_a_post(cue, language, text, tokens)
+        });
         for cue in kept.iter_mut().filter(|cue| is_club(cue, text, tokens)) {
             cue.kind = Kind::Organisation;
         }
@@ -187,13 +189,92 @@ fn is_club(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
     club && cue.kind == Kind::Person && cue.to > cue.from + 1
 }
 
-/// An organisation that is one word which names none.
+/// An organisation that is one word which names none, or the code of a share.
 fn is_generic(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
+    let word = tokens[cue.from].of(text);
     cue.kind == Kind::Organisation
         && cue.to == cue.from + 1
-        && GENERIC
-            .split(' ')
-            .any(|word| word == tokens[cue.from].of(text))
+        && (GENERIC.split(' ').any(|generic| generic == word) || is_share(word))
+}
+
+/// `PETR4`, `DE0007236101`: the code of a share on the Brazilian exchange, or an ISIN.
+fn is_share(word: &str) -> bool {
+    let bytes = word.as_bytes();
+    let letters = bytes.iter().take_while(|b| b.is_ascii_uppercase()).count();
+    let digits = bytes
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    let coded = bytes
+        .iter()
+        .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    coded
+        && (letters == 4 && matches!(digits, 1 | 2) && bytes.len() == letters + digits
+            || bytes.len() == 12 && letters >= 2 && digits >= 1)
+}
+
+/// Words between a post and the body whose post it is.
+const OF: &[&str] = &[
+    "de", "du", "des", "d'", "d’", "del", "della", "dell'", "dell’", "di", "da", "do", "der",
+    "von", "van", "bei", "chez",
+];
+
+/// `Présidente-Directrice générale de Voltéa`, `Directeur Financier`: a post in capitals is no organisation; what
+/// it is the post of may be. True where a name is left.
+fn names_more_than_a_post(
+    cue: &mut Cue,
+    language: &Language,
+    text: &str,
+    tokens: &[Token],
+) -> bool {
+    let first = tokens[cue.from].of(text);
+    let head = first.split('-').next().unwrap_or(first);
+    let post = cue.kind == Kind::Organisation
+        && cue.rule == "names.cued.tagger"
+        && cue.to > cue.from + 1
+        && !first.bytes().all(|b| b.is_ascii_uppercase())
+        && (is_post(head) || language.is_title(head));
+    if !post {
+        return true;
+    }
+    let capital = |at: usize| tokens[at].of(text).starts_with(char::is_uppercase);
+    let body = (cue.from + 1..cue.to.saturating_sub(1))
+        .filter(|at| OF.contains(&tokens[*at].of(text)))
+        .find(|at| capital(at + 1));
+    match body {
+        Some(of) => {
+            cue.from = of + 1;
+            true
+        }
+        None => false,
+    }
+}
+
+/// Posts in companies that are no titles before a name.
+const POSTS: &[&str] = &[
+    "Administrador",
+    "Administradora",
+    "Administrateur",
+    "Administratrice",
+    "Amministratore",
+    "Amministratrice",
+    "Consejero",
+    "Consejera",
+    "Consigliere",
+    "Geschäftsführer",
+    "Geschäftsführerin",
+    "Responsable",
+    "Finanzvorstand",
+    "Vorstand",
+    "Bestuursvoorzitter",
+    "Conselheiro",
+    "Conselheira",
+    "Chief",
+];
+
+fn is_post(word: &str) -> bool {
+    POSTS.contains(&word)
 }
 
 /// A rule is believed where the tagger sees nothing at all: lists of countries are closed, and a body
@@ -226,6 +307,37 @@ pub fn sheet(
 mod tests {
     use super::*;
     use crate::desk::tag::token::tokenize;
+
+    #[test]
+    fn a_share_is_told_by_its_code() {
+        for (word, want) in [
+            ("PETR4", true),
+            ("KLBN11", true),
+            ("DE0007236101", true),
+            ("FR0014005AL0", true),
+            ("OPEC", false),
+            ("G20", false),
+            ("SAT1", false),
+            ("BBC1", false),
+        ] {
+            assert_eq!(is_share(word), want, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_post_is_no_organisation_but_what_it_is_the_post_of_may_be() {
+        let words = Language::of("fr").expect("French");
+        for (text, to, left) in [
+            ("Directeur Financier", 2, None),
+            ("Administrateur de Voltéa", 3, Some(2)),
+            ("Banque de Voltéa", 3, Some(0)),
+        ] {
+            let (tokens, _) = tokenize(text, 99);
+            let mut cue = Cue::of(0, to, Kind::Organisation, "names.cued.tagger");
+            let stays = names_more_than_a_post(&mut cue, &words, text, &tokens);
+            assert_eq!(stays.then_some(cue.from), left, "{text}");
+        }
+    }
 
     #[test]
     fn a_club_is_told_by_its_first_word() {

@@ -77,6 +77,14 @@ const RULES: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
+        code: "instruments.b3",
+        stage: "tag",
+        what: "four capitals and 3, 4, 5, 6 or 11 in brackets behind a name: a share on the Brazilian exchange",
+        why: "Brazilian copy names listings so, and no other code looks like it",
+        example: "As ações da Vale (VALE3) subiram 1% nesta quarta-feira.",
+        languages: "*",
+    },
+    RuleDoc {
         code: "instruments.bracket",
         stage: "tag",
         what: "a ticker in brackets right behind the name of the company that the list has for it",

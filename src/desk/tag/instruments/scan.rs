@@ -337,6 +337,19 @@ impl<'a> Page<'a> {
         if self.of(at) == "<" || at == 0 {
             return None;
         }
+        let share = self.of(at + 1);
+        if is_b3(share)
+            && matches!(self.of(at + 2), ")" | "]" | "," | ";")
+            && self.tokens[at - 1].is_capitalised()
+        {
+            return Some(Hit {
+                symbol: share.to_owned(),
+                exchange: "B3".to_owned(),
+                span: self.tokens[at + 1].span,
+                rule: "instruments.b3",
+                from: at,
+            });
+        }
         let (symbol, end) = self.symbol(at + 1, "")?;
         let closes = match self.of(end) {
             ")" | "]" | "," | "+" | "-" | "–" | "−" | "$" => true,
@@ -373,6 +386,13 @@ impl<'a> Page<'a> {
             from: at,
         })
     }
+}
+
+/// `PETR4`, `KLBN11`: four letters and the number of the class, as the Brazilian exchange codes shares.
+fn is_b3(symbol: &str) -> bool {
+    symbol.split_at_checked(4).is_some_and(|(letters, class)| {
+        capitals(letters) && matches!(class, "3" | "4" | "5" | "6" | "11")
+    })
 }
 
 /// Twelve characters: country letters, nine letters or digits, and the check digit of ISO 6166.

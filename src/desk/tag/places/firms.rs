@@ -72,7 +72,44 @@ pub fn are_firms(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &
         entities[firm].absorb(town);
         entities[firm].salience = salience_of(&entities[firm], reading);
     }
+    for town in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
+        if town
+            .mentions
+            .iter()
+            .any(|mention| is_traded(text, *mention))
+        {
+            town.kind = EntityKind::Organisation;
+        }
+    }
     drop_empty(entities);
+}
+
+/// A code of a share in brackets is behind the name: `Antofagasta's (ANTO.L)`, `Cheddar (NYSE: CHD)`.
+fn is_traded(text: &str, mention: Span) -> bool {
+    let after = &text[mention.end as usize..];
+    let after = ["'s", "’s"]
+        .iter()
+        .find_map(|end| after.strip_prefix(end))
+        .unwrap_or(after);
+    let Some((inside, _)) = after
+        .strip_prefix(" (")
+        .and_then(|rest| rest.split_once(')'))
+    else {
+        return false;
+    };
+    let code = |part: &str, most: usize| {
+        (1..=most).contains(&part.len())
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    let by_dot = inside
+        .split_once('.')
+        .is_some_and(|(code_, at)| code(code_, 6) && code(at, 3));
+    let by_exchange = inside
+        .split_once(':')
+        .is_some_and(|(at, code_)| code(at, 8) && at.len() > 1 && code(code_.trim(), 6));
+    by_dot || by_exchange
 }
 
 fn is_small(reading: &Reading<'_>, town: &Entity, gazetteer: &Gazetteer) -> bool {
@@ -105,6 +142,19 @@ fn is_locative(reading: &Reading<'_>, mention: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_traded_name_is_told_by_the_code_behind_it() {
+        for (text, want) in [
+            ("Antofagasta's (ANTO.L) profit fell", true),
+            ("Antofagasta (LSE: ANTO) fell", true),
+            ("Antofagasta (pop. 380,000) is", false),
+            ("Antofagasta (see below) is", false),
+            ("Antofagasta fell", false),
+        ] {
+            assert_eq!(is_traded(text, Span { start: 0, end: 11 }), want, "{text}");
+        }
+    }
 
     #[test]
     fn the_lists_are_sorted() {

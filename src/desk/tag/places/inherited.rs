@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Which;
 use crate::desk::Span;
+use crate::desk::tag::entity::Links;
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
@@ -229,11 +230,18 @@ pub(super) fn inherit(reading: &Reading<'_>, entities: &mut [Entity]) {
     for entity in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
         let name = entity.name.to_lowercase();
         let name = name.strip_prefix("the ").unwrap_or(&name);
-        if entity.links.iso3166.is_some() || ABROAD.binary_search(&name).is_ok() {
+        let town = entity.links.coordinates.is_some();
+        let known = entity.links.iso3166.as_deref();
+        if known.is_some() && !town || ABROAD.binary_search(&name).is_ok() {
             continue;
         }
         let mut mentions = entity.mentions.iter().take(MENTIONS);
-        if let Some(code) = mentions.find_map(|mention| around.inside(*mention)) {
+        let Some(code) = mentions.find_map(|mention| around.inside(*mention)) else {
+            continue;
+        };
+        // `Whitby in North Yorkshire` is not the one in Canada.
+        if known.is_none_or(|known| code.len() > 2 && code[..2] != known[..2]) {
+            entity.links = Links::default();
             super::identify(entity, &Which::Inside(code));
         }
     }

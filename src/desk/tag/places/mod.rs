@@ -238,6 +238,29 @@ fn is_state(text: &str, mention: Span) -> bool {
     before.ends_with("state of") || before.ends_with("State of") || after.starts_with("state ")
 }
 
+/// `Olympia, Washington`, `Buffalo, New York`: the name of one of its towns is before the comma.
+fn is_behind_town(
+    reading: &Reading<'_>,
+    mention: Span,
+    gazetteer: &Gazetteer,
+    region: &Region,
+) -> bool {
+    let (text, tokens) = (reading.copy.text.as_str(), &reading.tokens);
+    let at = tokens.partition_point(|t| t.span.start < mention.start);
+    let Some(comma) = at.checked_sub(1).filter(|at| tokens[*at].of(text) == ",") else {
+        return false;
+    };
+    let state = region.code.strip_prefix("US-").unwrap_or_default();
+    (1..=3)
+        .filter_map(|length| comma.checked_sub(length))
+        .any(|from| {
+            tokens[from].is_capitalised()
+                && gazetteer
+                    .cities(&key(text, &tokens[from..comma]))
+                    .any(|city| city.country == "US" && city.admin1 == state)
+        })
+}
+
 fn tokens_of<'a>(reading: &'a Reading<'_>, span: Span) -> &'a [Token] {
     let from = reading
         .tokens
@@ -329,10 +352,9 @@ fn which<'a>(
     let largest = cities.first().copied();
     if let Some(region) = region {
         let city_meant = matches!(key.as_str(), "new york" | "washington")
-            && !entity
-                .mentions
-                .iter()
-                .any(|m| is_state(&reading.copy.text, *m));
+            && !entity.mentions.iter().any(|m| {
+                is_state(&reading.copy.text, *m) || is_behind_town(reading, *m, gazetteer, &region)
+            });
         if !city_meant {
             return Some(Which::Region(region));
         }

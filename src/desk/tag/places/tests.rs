@@ -26,6 +26,24 @@ fn namesakes_are_told_apart_by_what_follows() {
 }
 
 #[test]
+fn a_town_is_in_the_part_of_a_country_that_the_text_says() {
+    let text = "The ferry left Whitby in North Yorkshire on Monday with forty people on board, the coastguard said.";
+    assert_eq!(code_of(text, "Whitby").as_deref(), Some("GB-NYK"));
+    let text = "A bakery in Olympia, Washington, burned down on Friday, and two men were hurt, officials said.";
+    assert_eq!(code_of(text, "Washington").as_deref(), Some("US-WA"));
+    let text = "Officials in Washington said on Friday that a bakery in Olympia had burned down the night before.";
+    assert_eq!(code_of(text, "Washington").as_deref(), Some("US-DC"));
+    let text = "Snow closed schools in Buffalo, New York, on Friday, the mayor said, and more is on its way.";
+    assert_eq!(code_of(text, "New York").as_deref(), Some("US-NY"));
+    let name = |text: &str| {
+        let seen = examine(text);
+        let city = |e: &&Entity| e.links.coordinates.is_some() && e.name.starts_with("New York");
+        seen.tags.entities.iter().find(city).map(|e| e.name.clone())
+    };
+    assert_eq!(name(text), None);
+}
+
+#[test]
 fn a_small_towns_name_alone_is_the_company_that_bears_it() {
     let kinds = |text: &str, name: &str| -> Vec<(EntityKind, usize)> {
         let seen = examine(text);

@@ -4,6 +4,7 @@ use super::lexicon::Class;
 use super::phrase::{Head, Phrase, is_pronoun};
 use super::scene::Scene;
 use crate::desk::tag::EntityKind;
+use crate::desk::tag::cued::is_german_title;
 use crate::desk::tag::token::Shape;
 
 impl Scene<'_> {
@@ -58,9 +59,18 @@ impl Scene<'_> {
                 && self.class(end - 1) == Class::Role
                 && !self.is_capital(end - 1)
                 && self.bearer(first - 1).is_some();
+            // `Hanna Kopp, Vorstandsvorsitzende der Zellweger AG, sagte`.
+            let post = first > lowest + 1
+                && self.is(first - 1, ",")
+                && self.language != "en"
+                && (self.class(first) == Class::Role
+                    || self.language == "de" && is_german_title(self.of(first)))
+                && !self.person(end - 1, end)
+                && self.bearer(first - 1).is_some();
             if !skip
                 && !within
                 && !role
+                && !post
                 && first < end
                 && let Some(phrase) = self.phrase_at(first, end)
             {

@@ -1,5 +1,6 @@
 //! Speech reported without marks: "Kirby said that …", "…, Kirby added", "Kirby urged them to …".
 
+use super::around::called;
 use super::cast::Cast;
 use super::clause::{
     agrees, opens_clause, past_adjunct, past_adverbs, past_dateline, states, stop,
@@ -483,7 +484,8 @@ fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word)
         let phrase = scene.phrase_before(verb, from)?;
         (phrase, phrase.from.checked_sub(1)?)
     } else if word.frames & A == 0 {
-        let phrase = scene.phrase_at(verb + 1, end)?;
+        // `said her son, Tom Doyle`.
+        let phrase = called(scene, verb + 1, end, scene.phrase_at(verb + 1, end))?;
         (phrase, verb.checked_sub(1)?)
     } else {
         return None;

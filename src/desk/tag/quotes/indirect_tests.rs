@@ -1,6 +1,6 @@
 //! Reported speech without marks in English.
 
-use super::tests::find_in;
+use super::tests::{find_in, person};
 use crate::desk::tag::fixture;
 
 fn reports(text: &str) -> Vec<(&'static str, String, Option<String>)> {
@@ -38,6 +38,16 @@ fn nothing_but_a_clause_follows_said() {
     ] {
         assert_eq!(reports(text), [], "{text}");
     }
+}
+
+#[test]
+fn a_name_behind_a_role_and_a_comma_is_who_spoke() {
+    let text = "Mrs Poe taught for forty years and never missed a day, said her son, Ada Brook.";
+    let copy = fixture::copy(text);
+    let people = [person(text, "Ada Brook")];
+    let found = find_in(&copy, "en", &people);
+    let speaker = found.last().and_then(|quote| quote.speaker_name.as_deref());
+    assert_eq!(speaker, Some("Ada Brook"));
 }
 
 #[test]

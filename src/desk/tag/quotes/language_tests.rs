@@ -242,6 +242,30 @@ fn a_verb_that_no_table_has_is_known_by_its_place() {
 }
 
 #[test]
+fn a_post_between_commas_is_not_who_speaks() {
+    for (language, text, speaker) in [
+        (
+            "de",
+            "Hanna Kopp, Sprecherin der Polizei, sagte: „Wir suchen weiter nach dem Fahrer des Wagens.“",
+            "Hanna Kopp",
+        ),
+        (
+            "de",
+            "Hanna Kopp, Vorstandsvorsitzende der Zellweger AG, sagte: „Wir halten an der Prognose fest.“",
+            "Hanna Kopp",
+        ),
+        (
+            "fr",
+            "Paul Roux, Directeur Financier, ajoute : « Notre dette a été réduite de moitié cette année. »",
+            "Paul Roux",
+        ),
+    ] {
+        let found = last_speaker(language, text, &[speaker]);
+        assert_eq!(found.as_deref(), Some(speaker), "{text}");
+    }
+}
+
+#[test]
 fn a_role_with_its_article_stands_for_who_was_named() {
     for text in [
         "Jonas Kern gewann. „Ich hoffe, dass ich morgen noch besser spiele“, sagte der 35-Jährige.",
