@@ -6,6 +6,7 @@ mod famed;
 mod firms;
 pub mod gazetteer;
 mod inherited;
+mod islands;
 mod nations;
 
 use std::collections::BTreeSet;
@@ -347,6 +348,11 @@ fn which<'a>(
         if closed && country.is_none() && region.is_none() {
             return Some(Which::Inside(code));
         }
+    }
+    if region.is_none()
+        && let Some(code) = islands::island(&key)
+    {
+        return Some(Which::Inside(code.to_owned()));
     }
     // A state that is also a city (New York, Washington) is the city when the city is large.
     let largest = cities.first().copied();

@@ -44,6 +44,15 @@ fn a_town_is_in_the_part_of_a_country_that_the_text_says() {
 }
 
 #[test]
+fn an_island_is_not_its_largest_town() {
+    let text = "A Briton was arrested in Tenerife on Monday after a boat with 80 people capsized off the island.";
+    let seen = examine(text);
+    let island = seen.tags.entities.iter().find(|e| e.name == "Tenerife");
+    let links = island.map(|e| (e.links.iso3166.as_deref(), e.links.coordinates));
+    assert_eq!(links, Some((Some("ES-CN"), None)));
+}
+
+#[test]
 fn a_small_towns_name_alone_is_the_company_that_bears_it() {
     let kinds = |text: &str, name: &str| -> Vec<(EntityKind, usize)> {
         let seen = examine(text);
