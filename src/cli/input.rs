@@ -226,13 +226,9 @@ fn lines(
     each: &mut dyn FnMut(Input) -> bool,
 ) -> io::Result<bool> {
     for number in 1u64.. {
-        let mut body = Vec::new();
-        if reader.read_until(b'\n', &mut body)? == 0 {
+        let Some(body) = line(&mut reader)? else {
             break;
-        }
-        if body.last() == Some(&b'\n') {
-            body.pop();
-        }
+        };
         if body.iter().all(u8::is_ascii_whitespace) {
             continue;
         }
@@ -245,6 +241,30 @@ fn lines(
         }
     }
     Ok(true)
+}
+
+/// The next line without its end; `read_until` is slow to search lines as long as these.
+fn line(reader: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
+    let mut body = Vec::new();
+    let mut begun = false;
+    loop {
+        let read = match reader.fill_buf() {
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        if read.is_empty() {
+            return Ok(begun.then_some(body));
+        }
+        begun = true;
+        let end = memchr::memchr(b'\n', read);
+        let length = end.unwrap_or(read.len());
+        body.extend_from_slice(&read[..length]);
+        reader.consume(length + usize::from(end.is_some()));
+        if end.is_some() {
+            return Ok(Some(body));
+        }
+    }
 }
 
 /// The `id` of a JSON message, when it has one.

@@ -30,6 +30,8 @@ impl Place {
 #[derive(Debug)]
 struct Cue {
     places: Vec<Place>,
+    /// The second of them, here too: most cues that a line begins are ruled out by it.
+    second: Option<Place>,
     owner: u16,
 }
 
@@ -71,6 +73,7 @@ impl Cues {
                 let places = compile(text);
                 if !places.is_empty() {
                     cues.push(Cue {
+                        second: places.get(1).copied(),
                         places,
                         owner: owner as u16,
                     });
@@ -113,6 +116,11 @@ impl Cues {
         }
     }
 
+    /// Whether a cue begins with this token.
+    pub fn may_begin(&self, token: &Token) -> bool {
+        !self.starting(token).is_empty()
+    }
+
     fn starting(&self, token: &Token) -> &[Cue] {
         let range = if token.kind == Kind::Number {
             self.numbers
@@ -137,8 +145,10 @@ impl Cues {
     pub fn scan(&self, tokens: &[Token], each: &mut impl FnMut(Hit)) {
         for (from, token) in tokens.iter().enumerate() {
             let mut done = None;
+            let next = tokens.get(from + 1);
             for cue in self.starting(token) {
-                if done == Some(cue.owner) {
+                let goes_on = |place: Place| next.is_some_and(|next| place.fits(next));
+                if done == Some(cue.owner) || !cue.second.is_none_or(goes_on) {
                     continue;
                 }
                 let Some(window) = tokens.get(from..from + cue.places.len()) else {

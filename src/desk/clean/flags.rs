@@ -73,12 +73,14 @@ pub fn find(copy: &Copy, blocks: &[Block], read: &Tokens) -> Vec<Flag> {
 fn doubled(text: &str, tokens: &[Token], base: usize, flags: &mut Vec<Flag>) {
     for pair in tokens.windows(2) {
         let [one, two] = pair else { continue };
-        let blank = text[one.end as usize..two.start as usize]
-            .chars()
-            .all(char::is_whitespace);
-        if one.kind == Kind::Word
-            && one.hash == two.hash
-            && blank
+        let blank = || {
+            text[one.end as usize..two.start as usize]
+                .chars()
+                .all(char::is_whitespace)
+        };
+        if one.hash == two.hash
+            && one.kind == Kind::Word
+            && blank()
             && two.start > one.end
             && !two.upper
             && DOUBLES.binary_search(&one.hash).is_ok()
@@ -194,7 +196,9 @@ fn common_words(one: &str, other: &str) -> usize {
 fn quote_marks(text: &str, base: usize, flags: &mut Vec<Flag>) {
     let mut open: Option<(usize, bool)> = None;
     let mut low = false;
-    for (at, c) in text.char_indices() {
+    // The marks begin with one of two bytes.
+    for at in memchr::memchr2_iter(b'"', "“".as_bytes()[0], text.as_bytes()) {
+        let c = text[at..].chars().next().unwrap_or_default();
         if c == '„' || low && matches!(c, '“' | '”') {
             low = c == '„';
             open = None;

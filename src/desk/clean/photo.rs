@@ -104,10 +104,14 @@ fn closed(mut text: &str) -> &str {
 /// Where the last cue that ends in a mark begins.
 fn last_cue(text: &str) -> Option<usize> {
     let lower = lower(text);
+    // Few captions have the mark that a cue ends in.
+    let mut there = [false; 256];
+    lower.bytes().for_each(|b| there[usize::from(b)] = true);
     CUES.iter()
         .filter(|cue| {
             cue.ends_with([':', '：', '©', '.', '=', '＝', ',', '/']) || cue.ends_with(" by")
         })
+        .filter(|cue| cue.bytes().all(|b| there[usize::from(b)]))
         .filter_map(|cue| lower.rfind(cue))
         .filter(|at| {
             *at == 0

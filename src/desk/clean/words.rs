@@ -73,7 +73,9 @@ pub fn read(line: &str, out: &mut Vec<Token>) {
         }
         let folded = fold(c);
         let mut hash = step(BASIS, folded);
-        let (kind, upper) = if folded.is_ascii_digit() || c.is_numeric() {
+        // Most characters are ASCII letters, which are none.
+        let number = !c.is_ascii_alphabetic() && (folded.is_ascii_digit() || c.is_numeric());
+        let (kind, upper) = if number {
             while let Some(next) = char_at(line, at).filter(|next| next.is_numeric()) {
                 at += next.len_utf8();
                 hash = step(hash, fold(next));
@@ -155,7 +157,9 @@ pub fn is_joining_mark(c: char) -> bool {
 
 /// Characters that are written without blanks between words: Han, kana, Thai.
 pub fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}'
+    // Most are none by one look.
+    c >= '\u{e00}'
+        && matches!(c, '\u{3005}'..='\u{3007}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}'
         | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{e00}'..='\u{e7f}'
         | '\u{20000}'..='\u{2fa1f}')
 }

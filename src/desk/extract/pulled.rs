@@ -56,6 +56,8 @@ pub fn pulled(blocks: &[Block]) -> Vec<usize> {
 fn is_apart(block: &Block) -> bool {
     let path = block.path.to_ascii_lowercase();
     block.level == 0
+        // All that is looked for has one of these.
+        && (path.contains("quote") || path.contains("zitat"))
         && [
             "blockquote",
             "pullquote",

@@ -61,14 +61,31 @@ pub fn fingerprint(raw: &RawArticle, copy: &Copy) -> Fingerprints {
 /// Hashes of the case-folded words; where a script has no blanks, every letter is a word.
 fn words(text: &str) -> Vec<u64> {
     let mut words = Vec::with_capacity(text.len() / 5);
-    for run in text.split(|c: char| !c.is_alphanumeric()) {
-        if run.is_ascii() {
-            if !run.is_empty() {
-                words.push(hash::of_lower_ascii(run));
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        // Most words are ASCII, and so is what follows them.
+        let ascii = bytes[at..]
+            .iter()
+            .take_while(|b| b.is_ascii_alphanumeric())
+            .count();
+        let after = bytes.get(at + ascii);
+        if after.is_none_or(u8::is_ascii) {
+            if ascii > 0 {
+                words.push(hash::of_lower_ascii(&text[at..at + ascii]));
             }
+            at += ascii + 1;
             continue;
         }
-        let mut rest = run;
+        let rest = &text[at..];
+        let length = rest.find(|c: char| !c.is_alphanumeric());
+        let length = length.unwrap_or(rest.len());
+        if length == 0 {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+            continue;
+        }
+        at += length;
+        let mut rest = &rest[..length];
         while let Some(first) = rest.chars().next() {
             let end = if is_word(first) {
                 first.len_utf8()

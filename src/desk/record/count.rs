@@ -1,18 +1,27 @@
 //! Words of a body, counted between blanks.
 
+/// Bytes of which no more than a byte can hold are the beginnings of words.
+const CHUNK: usize = 240;
+
 /// Words of a text, line by line: most lines are ASCII, in which a blank is known by its byte.
 pub fn words(text: &str) -> usize {
     let in_line = |line: &str| {
         if !line.is_ascii() {
             return line.split_whitespace().count();
         }
-        let (mut blank, mut words) = (true, 0);
-        for byte in line.bytes() {
-            let now = matches!(byte, b' ' | b'\t'..=b'\r');
-            words += usize::from(blank && !now);
-            blank = now;
-        }
-        words
+        let blank = |byte: u8| byte == b' ' || byte.wrapping_sub(b'\t') < 5;
+        let Some((first, after)) = line.as_bytes().split_first() else {
+            return 0;
+        };
+        // Pairs of a blank and a letter are counted chunk by chunk, without a branch a byte, which
+        // compilers turn into vector instructions.
+        let begins =
+            |(before, after): (&u8, &u8)| u8::from(blank(*before)) & u8::from(!blank(*after));
+        let pairs = line.as_bytes().chunks(CHUNK).zip(after.chunks(CHUNK));
+        let words = |(before, after): (&[u8], &[u8])| -> usize {
+            usize::from(before.iter().zip(after).map(begins).sum::<u8>())
+        };
+        usize::from(!blank(*first)) + pairs.map(words).sum::<usize>()
     };
     text.split('\n').map(in_line).sum()
 }

@@ -128,7 +128,9 @@ pub fn record(parts: &Parts<'_>) -> Result<Enriched, Reject> {
         raw_digest: format!("sha256:{}", parts.fingerprints.raw_sha256),
     };
     let built = build::build(parts, &context);
-    let body = serde_json::to_vec(&built)
+    // Two bodies, and what is said of them.
+    let mut body = Vec::with_capacity(4 * parts.copy.text.len() + (16 << 10));
+    serde_json::to_writer(&mut body, &built)
         .map_err(|error| Reject::new(Reason::Panic, Stage::Record, error.to_string()))?;
     let chars_kept = built.bodies[0].char_count;
     drop(built);

@@ -460,7 +460,9 @@ fn is_inner(c: char) -> bool {
 }
 
 const fn is_ideograph(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+    // Most are none by one look.
+    c >= '\u{3041}'
+        && matches!(c, '\u{3041}'..='\u{309f}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 

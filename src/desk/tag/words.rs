@@ -32,9 +32,19 @@ pub fn words(text: &str, tokens: &[Token]) -> Vec<Word> {
                     shape: token.shape,
                 };
             }
-            buffer.clear();
             // `U.N.` and `U.N` are one word.
-            lower_into(raw.trim_end_matches('.'), &mut buffer);
+            let raw = raw.trim_end_matches('.');
+            if raw.is_ascii() && !raw.ends_with(['s', 'S']) {
+                // Most words: nothing to take off, and no need for a copy.
+                let hash = hash::of_lower_ascii(raw);
+                return Word {
+                    lower: hash,
+                    stem: hash,
+                    shape: token.shape,
+                };
+            }
+            buffer.clear();
+            lower_into(raw, &mut buffer);
             let lower = hash::of_chars(buffer.chars());
             let stem = match singular(&buffer) {
                 Singular::Same => lower,

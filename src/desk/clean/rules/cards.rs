@@ -226,6 +226,10 @@ fn address(line: &Line<'_>) -> bool {
 
 /// `Were you on the ferry? Get in touch at …`: a question, then an address to write to.
 fn appeal(line: &Line<'_>) -> bool {
+    // Few lines have an address to write to.
+    if !line.text.contains('@') {
+        return false;
+    }
     let Some((question, rest)) = line.text.split_once("? ") else {
         return false;
     };

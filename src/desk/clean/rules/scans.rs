@@ -59,6 +59,10 @@ fn covered(sets: &[usize], tokens: &[Token]) -> Option<usize> {
 /// `Unsubscribe | Update preferences | View in browser`: nothing but labels of a newsletter, one of
 /// which no other page has; a bare `Contact | Privacy policy` is a site's footer.
 pub fn mail_controls(line: &Line<'_>) -> bool {
+    let begins = line.tokens.iter().find(|token| token.kind != Kind::Mark);
+    if !begins.is_some_and(|token| CONTROLS.may_begin(token)) {
+        return false;
+    }
     let mut until = vec![0usize; line.tokens.len()];
     let mut ends = false;
     CONTROLS.scan(line.tokens, &mut |hit| {
@@ -399,6 +403,11 @@ pub fn end_mark(line: &Line<'_>) -> bool {
     if line.text.len() > 24 {
         return false;
     }
+    // Most short lines have neither a mark nor the capitals of `ENDS`.
+    let tells = |b: u8| matches!(b, b'-' | b'*' | b'#' | b'[' | b']' | b'E') || !b.is_ascii();
+    if !line.text.bytes().any(tells) {
+        return false;
+    }
     let packed: String = line.text.chars().filter(|c| !c.is_whitespace()).collect();
     let word = packed.trim_matches(['-', '–', '—', '*', '#', '[', ']']);
     let marks = packed.len() - word.len();
@@ -474,16 +483,13 @@ pub fn copyright(line: &Line<'_>) -> bool {
     };
     let near = &tokens[line.lead()..tokens.len().min(line.lead() + 8)];
     let sign = matches!(head.first, '©' | 'ⓒ') && head.kind == Kind::Mark;
-    let bracket_c = line
-        .text
-        .trim_start()
-        .to_ascii_lowercase()
-        .starts_with("(c) ");
+    let bracket_c =
+        (line.text.trim_start().get(..4)).is_some_and(|start| start.eq_ignore_ascii_case("(c) "));
     let word = head.hash == words::hash("copyright");
     let sign_or_year = near.iter().any(|t| year(t) || t.first == '©');
     // "Copyright: Ferry Media", but not a sentence: "Copyright: ministers agreed on Friday …".
     let labelled = !line.prose && line.words <= 12 && near.iter().any(|t| t.first == ':');
-    let reserved = line.words <= 30 && line.text.contains('©') && near_reserved(line);
+    let reserved = line.words <= 30 && near_reserved(line);
     (sign && !tokens[line.lead() + 1..].is_empty())
         || (bracket_c && near.iter().any(year))
         || (word && (sign_or_year || labelled))

@@ -133,10 +133,10 @@ impl Walk<'_> {
             }
             self.leave(top);
             self.collector.closed(top + 1);
-            self.stack.pop();
+            self.pop();
         }
         while self.stack.last().is_some_and(|open| open.ended) {
-            self.stack.pop();
+            self.pop();
         }
     }
 

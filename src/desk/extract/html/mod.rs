@@ -10,6 +10,7 @@ mod pictures;
 pub mod spoken;
 pub mod tags;
 pub mod tokens;
+mod trail;
 mod walk;
 
 pub use element::Context;

@@ -3,6 +3,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::element::{self, Context};
 use crate::desk::extract::candidates::{Named, Said};
 use crate::desk::hash;
@@ -21,8 +23,8 @@ pub struct Names {
 /// The classes and ids of a page.
 #[derive(Debug, Default)]
 pub struct Known<'a> {
-    /// Only looked up, so that its order is nobody's.
-    names: HashMap<(&'a str, &'a str), Names>,
+    /// Only looked up, so that its order is nobody's. Pages choose the keys: the hash has a seed.
+    names: HashMap<(&'a str, &'a str), Names, RandomState>,
     /// Hashes of the words of all.
     pub hashes: Vec<u32>,
 }

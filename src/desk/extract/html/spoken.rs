@@ -147,10 +147,12 @@ pub fn is_notice(text: &str) -> bool {
     if !(8..=MOST).contains(&bare.len()) {
         return false;
     }
+    let mut notices = NOTICES.iter().flat_map(|(_, notices)| *notices);
+    if bare.is_ascii() {
+        return notices.any(|notice| notice.eq_ignore_ascii_case(bare));
+    }
     let lower = bare.to_lowercase();
-    NOTICES
-        .iter()
-        .any(|(_, notices)| notices.contains(&lower.as_str()))
+    notices.any(|notice| *notice == lower)
 }
 
 #[cfg(test)]

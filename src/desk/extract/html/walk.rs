@@ -9,6 +9,7 @@ use super::pictures::Pictures;
 use super::spoken;
 use super::tags::{self, Tag};
 use super::tokens::{Token, Tokenizer};
+use super::trail::{Step, Trail};
 use crate::desk::Limits;
 use crate::desk::extract::candidates::Collector;
 use crate::desk::extract::{BlockKind, Candidate};
@@ -77,16 +78,16 @@ pub struct Found {
 const NONE: u32 = u32::MAX;
 /// Longest link target that is kept.
 const MAX_HREF: usize = 2048;
-/// Longest tag path.
-const MAX_PATH: usize = 256;
 
 pub(super) struct Open<'a> {
     pub(super) tag: Tag,
     pub(super) name: &'a str,
     pub(super) class: &'a str,
-    /// The first word of its class.
-    lead: &'a str,
+    /// Where its tag and the first word of its class are in [`Walk::trail`].
+    pub(super) step: Step,
     pub(super) id: &'a str,
+    /// Where the hashes of its class and id words are.
+    hashes: (u32, u32),
     pub(super) href: Option<&'a str>,
     pub(super) context: Context,
     pub(super) element: u32,
@@ -107,6 +108,8 @@ pub(super) struct Start {
 
 pub(super) struct Walk<'a> {
     pub(super) stack: Vec<Open<'a>>,
+    /// The open elements but the body.
+    trail: Trail,
     /// Open elements of each kind.
     pub(super) open: [u32; tags::COUNT],
     /// Start tags beyond the depth limit whose end tags are to be read past.
@@ -155,8 +158,9 @@ impl<'a> Walk<'a> {
             tag: Tag::Body,
             name: "body",
             class: "",
-            lead: "",
+            step: Step::default(),
             id: "",
+            hashes: (0, 0),
             href: None,
             context: Context::default(),
             element: NONE,
@@ -165,6 +169,7 @@ impl<'a> Walk<'a> {
         };
         Self {
             stack: vec![body],
+            trail: Trail::default(),
             open: [0; tags::COUNT],
             beyond: 0,
             links: 0,
@@ -268,7 +273,7 @@ impl<'a> Walk<'a> {
         self.start = Some(Start {
             element,
             leaf,
-            path: self.path(),
+            path: self.trail.path(&self.stack[1..]),
             href: None,
             context: self.stack[leaf_at].context,
             links: u16::from(self.links > 0),
@@ -286,12 +291,11 @@ impl<'a> Walk<'a> {
             let parent = level.checked_sub(1).map_or(0, |up| self.stack[up].element);
             let index = self.found.elements.len() as u32;
             let open = &mut self.stack[level];
-            let hashes = self.names.of(open.class, open.id).hashes;
             self.found.elements.push(Element {
                 parent,
                 tag: open.tag,
                 context: open.context,
-                hashes,
+                hashes: open.hashes,
                 depth: level as u16,
             });
             open.element = index;
@@ -299,33 +303,11 @@ impl<'a> Walk<'a> {
         self.stack[at].element
     }
 
-    fn path(&self) -> String {
-        let mut from = self.stack.len();
-        let mut length = 0;
-        // The innermost elements tell most: when not all fit, the outermost go.
-        while from > 1 {
-            let open = &self.stack[from - 1];
-            let more = open.name.len() + 2 + open.lead.len();
-            if length + more > MAX_PATH {
-                break;
-            }
-            length += more;
-            from -= 1;
+    /// Takes the innermost open element off.
+    pub(super) fn pop(&mut self) {
+        if let Some(open) = self.stack.pop() {
+            self.trail.pop(open.step);
         }
-        let mut path = String::with_capacity(length);
-        for open in self.stack[from..].iter().filter(|o| !o.ended) {
-            if !path.is_empty() {
-                path.push('>');
-            }
-            let from = path.len();
-            path.push_str(open.name);
-            path[from..].make_ascii_lowercase();
-            if !open.lead.is_empty() {
-                path.push('.');
-                path.push_str(open.lead);
-            }
-        }
-        path
     }
 
     /// Ends the block under way.
@@ -378,7 +360,8 @@ impl<'a> Walk<'a> {
                     tokens.raw(name);
                     self.end_raw(name, tokens);
                 } else if !self_closing && !tag.is_void() && tag != Tag::Title {
-                    self.push(tag, name, tokens, Context(0));
+                    let block = self.is_box(tag, tokens);
+                    self.push(tag, name, tokens, block);
                 }
                 return;
             }
@@ -402,8 +385,8 @@ impl<'a> Walk<'a> {
                 let body = &mut self.stack[0];
                 if body.class.is_empty() && body.id.is_empty() && body.element == NONE {
                     body.class = tokens.attribute("class").unwrap_or_default();
-                    body.lead = lead(body.class);
                     body.id = tokens.attribute("id").unwrap_or_default();
+                    body.hashes = self.names.of(body.class, body.id).hashes;
                 }
                 return;
             }
@@ -439,7 +422,8 @@ impl<'a> Walk<'a> {
             self.flow.tab();
             self.cell = Some((self.flow.len(), false));
         }
-        if self.is_box(tag, tokens) {
+        let block = self.is_box(tag, tokens);
+        if block {
             self.flush();
         } else if matches!(tag, Tag::Option | Tag::Optgroup | Tag::Input) {
             self.flow.space();
@@ -449,7 +433,7 @@ impl<'a> Walk<'a> {
         }
         self.flow.element();
         if tag.is_plain() {
-            self.push(tag, name, tokens, Context(0));
+            self.push(tag, name, tokens, block);
             if let Token::Raw(content) = tokens.raw(name) {
                 self.text(content);
             }
@@ -457,7 +441,7 @@ impl<'a> Walk<'a> {
             self.close(self.stack.len() - 1);
             return;
         }
-        self.push(tag, name, tokens, Context(0));
+        self.push(tag, name, tokens, block);
         if tag == Tag::Plaintext {
             let rest = tokens.rest();
             self.text(rest);
@@ -489,7 +473,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn push(&mut self, tag: Tag, name: &'a str, tokens: &Tokenizer<'a>, extra: Context) {
+    fn push(&mut self, tag: Tag, name: &'a str, tokens: &Tokenizer<'a>, block: bool) {
         if self.stack.len() >= self.limits.max_html_depth.max(2) {
             self.beyond += 1;
             self.found.truncated.get_or_insert("depth");
@@ -499,13 +483,14 @@ impl<'a> Walk<'a> {
             tag,
             name,
             class: "",
-            lead: "",
+            step: Step::default(),
             id: "",
+            hashes: (0, 0),
             href: None,
-            context: self.context().with(Context::of(tag)).with(extra),
+            context: self.context().with(Context::of(tag)),
             element: NONE,
             ended: false,
-            block: self.is_box(tag, tokens),
+            block,
         };
         let mut silent = false;
         for attribute in &tokens.attributes {
@@ -514,7 +499,6 @@ impl<'a> Walk<'a> {
             let mut add = |more: Context| open.context = open.context.with(more);
             if is("class") {
                 open.class = value;
-                open.lead = lead(value);
             } else if is("id") {
                 open.id = value;
             } else if is("href") && tag == Tag::A {
@@ -547,6 +531,7 @@ impl<'a> Walk<'a> {
         let mut said = None;
         if !(open.class.is_empty() && open.id.is_empty()) {
             let names = self.names.of(open.class, open.id);
+            open.hashes = names.hashes;
             open.context = open.context.with(names.context);
             said = names.said;
             if silent && names.context.has(Context::HIDDEN) {
@@ -569,6 +554,7 @@ impl<'a> Walk<'a> {
             self.pictures.figure(self.found.passages.len());
         }
         self.open[tag as usize] += 1;
+        open.step = self.trail.push(name, lead(open.class));
         self.stack.push(open);
         let depth = self.stack.len();
         self.collector.opened(tag, tokens, depth, said);

@@ -62,30 +62,28 @@ pub fn digit(c: char) -> Option<u64> {
 
 /// Splits a text into tokens, in order.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut out = Vec::new();
+    let mut out = Vec::with_capacity(text.len() / 4);
     let mut gap = false;
-    let mut chars = text.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
+    let mut end = 0;
+    while let Some(c) = char_at(text, end) {
+        let start = end;
+        end += c.len_utf8();
         if c.is_whitespace() || is_invisible(c) {
             gap = true;
             continue;
         }
-        let mut end = start + c.len_utf8();
         let kind = if let Some(first) = digit(c) {
             let (mut value, mut digits) = (first, 1u8);
-            while let Some((at, next)) = chars.peek().copied() {
-                let Some(d) = digit(next) else { break };
+            while let Some((next, d)) = char_at(text, end).and_then(|c| Some((c, digit(c)?))) {
                 value = value.saturating_mul(10).saturating_add(d);
                 digits = digits.saturating_add(1);
-                end = at + next.len_utf8();
-                chars.next();
+                end += next.len_utf8();
             }
             Kind::Number { value, digits }
-        } else if let Some((value, length)) = han::numeral(&text[start..]) {
+        } else if !c.is_ascii()
+            && let Some((value, length)) = han::numeral(&text[start..])
+        {
             end = start + length;
-            while chars.peek().is_some_and(|(at, _)| *at < end) {
-                chars.next();
-            }
             Kind::Number {
                 value,
                 digits: if value > 99 { 4 } else { 2 },
@@ -93,15 +91,16 @@ pub fn tokens(text: &str) -> Vec<Token> {
         } else if han::is_unit(c) {
             Kind::Word
         } else if c.is_alphabetic() {
-            while let Some((at, next)) = chars.peek().copied() {
-                let goes_on = (next.is_alphabetic() || is_mark(next))
-                    && !han::is_unit(next)
-                    && !han::begins_era(&text[at..]);
+            while let Some(next) = char_at(text, end) {
+                let goes_on = next.is_ascii_alphabetic()
+                    || !next.is_ascii()
+                        && (next.is_alphabetic() || is_mark(next))
+                        && !han::is_unit(next)
+                        && !han::begins_era(&text[end..]);
                 if !goes_on {
                     break;
                 }
-                end = at + next.len_utf8();
-                chars.next();
+                end += next.len_utf8();
             }
             Kind::Word
         } else {
@@ -116,6 +115,14 @@ pub fn tokens(text: &str) -> Vec<Token> {
         gap = false;
     }
     out
+}
+
+/// The character that begins at this byte; most are ASCII and need no decoding.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at)? {
+        byte if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text[at..].chars().next(),
+    }
 }
 
 /// Direction marks and zero-width characters, which pages put between digits.

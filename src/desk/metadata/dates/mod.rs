@@ -92,7 +92,13 @@ pub fn read(value: &str, reading: Reading<'_>) -> Option<Found> {
 
 /// All dates in a text, in order; they do not overlap.
 pub fn find<'t>(text: &'t str, reading: Reading<'t>) -> impl Iterator<Item = Found> + 't {
-    let tokens = lexer::tokens(text);
+    // Without figures there is no date; those of other scripts are not looked for here.
+    let figures = !text.is_ascii() || text.bytes().any(|b| b.is_ascii_digit());
+    let tokens = if figures {
+        lexer::tokens(text)
+    } else {
+        Vec::new()
+    };
     let mut at = 0;
     let mut floor = 0;
     std::iter::from_fn(move || {

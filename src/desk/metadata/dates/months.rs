@@ -389,22 +389,50 @@ pub fn month(word: &str) -> Option<u8> {
     if word.len() > 32 || word.len() < 2 {
         return None;
     }
-    let index = index();
-    let mut buffer = String::with_capacity(word.len());
-    if word.is_ascii() {
-        buffer.push_str(word);
-        buffer.make_ascii_lowercase();
-    } else {
-        // A lower-cased Turkish İ leaves a combining dot behind.
-        let lower = word.chars().flat_map(char::to_lowercase);
-        buffer.extend(lower.filter(|c| *c != '\u{307}'));
+    // Most words are no month's name, which their ends tell.
+    if word.is_ascii() && !ENDS.may_have(word) {
+        return None;
     }
+    let index = index();
+    // A lower-cased Turkish İ leaves a combining dot behind.
+    let lower = word.chars().flat_map(char::to_lowercase);
+    let buffer: String = lower.filter(|c| *c != '\u{307}').collect();
     let found = index.get(buffer.as_str()).or_else(|| {
         // HAZIRAN, KASIM: the capital of the Turkish dotless i is the plain capital.
         let dotless = buffer.contains('i').then(|| buffer.replace('i', "ı"))?;
         index.get(dotless.as_str())
     });
     found.copied()
+}
+
+/// The first and the last letters of the names, as far as they are ASCII.
+static ENDS: LazyLock<Ends> = LazyLock::new(|| {
+    let mut ends = Ends([0; 26]);
+    for (name, _) in names() {
+        // HAZIRAN is written without a letter that is not ASCII, see [`month`].
+        let plain = name.replace('ı', "i");
+        if let (true, Some((first, last))) = (plain.is_ascii(), ends_of(&plain)) {
+            ends.0[first] |= 1 << last;
+        }
+    }
+    ends
+});
+
+/// For each first letter the last letters, as bits.
+struct Ends([u32; 26]);
+
+impl Ends {
+    /// False only for words of ASCII that are no name in whatever case.
+    fn may_have(&self, word: &str) -> bool {
+        ends_of(word).is_some_and(|(first, last)| self.0[first] >> last & 1 != 0)
+    }
+}
+
+/// The numbers of a word's first and last letter, when both are ASCII letters.
+fn ends_of(word: &str) -> Option<(usize, usize)> {
+    let letter = |byte: &u8| byte.is_ascii_alphabetic().then(|| (byte & 31) as usize - 1);
+    let bytes = word.as_bytes();
+    Some((letter(bytes.first()?)?, letter(bytes.last()?)?))
 }
 
 /// All names with their months; only looked up.
@@ -429,6 +457,7 @@ mod tests {
     fn no_word_names_two_months() {
         for (name, month) in names() {
             assert_eq!(index()[name], month, "{name}");
+            assert!(!name.is_ascii() || ENDS.may_have(name), "{name}");
         }
     }
 

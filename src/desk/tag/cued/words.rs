@@ -96,7 +96,7 @@ impl Words {
         let mut words = Self {
             language,
             names: BTreeMap::new(),
-            first: Prefilter::of(rows.iter().map(|(form, _)| first_word(form))),
+            first: Prefilter::of_beginnings(rows.iter().map(|(form, _)| first_word(form))),
             longest: 1,
             titles: of(lists::TITLES, language).collect(),
             titles_first: Prefilter::of(of(lists::TITLES, language)),

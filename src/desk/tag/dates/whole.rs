@@ -39,7 +39,7 @@ fn find(copy: &Copy, language: &str, named_only: bool) -> Vec<TimeExpression> {
     let mut out = Vec::new();
     for paragraph in &copy.paragraphs {
         let text = paragraph.span.of(&copy.text);
-        if !text.chars().any(|c| c.is_numeric() || c == '年') {
+        if !may_have_year(text) {
             continue;
         }
         for found in dates::find(text, Reading::default()) {
@@ -60,6 +60,15 @@ fn find(copy: &Copy, language: &str, named_only: bool) -> Vec<TimeExpression> {
         }
     }
     out
+}
+
+/// False only for a text in which no year is written out: four figures, or whatever stands before 年.
+fn may_have_year(text: &str) -> bool {
+    let mut figures = 0;
+    text.chars().any(|c| {
+        figures = if c.is_numeric() { figures + 1 } else { 0 };
+        figures == 4 || c == '年'
+    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod shapes;
 mod signals;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use memchr::memmem;
 
@@ -213,6 +214,16 @@ pub fn genres(
         .collect()
 }
 
+/// A signal's word with what finds it, which takes longer to make than most texts to search.
+type Sought = (&'static str, memmem::Finder<'static>);
+
+/// The words of each of [`SIGNALS`].
+static WORDS: LazyLock<Vec<Vec<Sought>>> = LazyLock::new(|| {
+    let sought = |word: &'static str| (word, memmem::Finder::new(word));
+    let words = |(_, _, words): &signals::Signal| words.split('|').map(sought).collect();
+    SIGNALS.iter().map(words).collect()
+});
+
 /// What address, section, headline and text state.
 fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
     let metadata = reading.metadata;
@@ -239,8 +250,9 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
     let notes: Vec<String> = removed(reading, |gone| {
         matches!(gone.reason, Junk::Byline | Junk::Disclosure)
     });
-    for (code, place, words) in SIGNALS {
-        let mut words = words.split('|');
+    for ((code, place, _), sought) in SIGNALS.iter().zip(&*WORDS) {
+        let mut words = sought.iter().map(|(word, _)| *word);
+        let mut sought = sought.iter();
         let evidence = match place {
             Place::Path => words
                 .find(|word| path.split('/').any(|segment| segment == *word))
@@ -253,18 +265,18 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
                 line.then(|| said("genre.line", format!("a line says `{word}`")))
             }),
             Place::Opens => opens(reading, &mut words, &edges, &offsets),
-            Place::Note => words
-                .find(|word| notes.iter().any(|note| has(note, word)))
-                .map(|word| said("genre.note", format!("a note has `{word}`"))),
+            Place::Note => sought
+                .find(|(_, finder)| notes.iter().any(|note| has(note, finder)))
+                .map(|(word, _)| said("genre.note", format!("a note has `{word}`"))),
             Place::Label => words
                 .find(|word| label == *word)
                 .map(|word| said("genre.label", format!("the headline begins with `{word}`"))),
-            Place::Headline => words
-                .find(|word| has(&headline, word))
-                .map(|word| said("genre.headline", format!("the headline has `{word}`"))),
-            Place::Text => words.find_map(|word| {
+            Place::Headline => sought
+                .find(|(_, finder)| has(&headline, finder))
+                .map(|(word, _)| said("genre.headline", format!("the headline has `{word}`"))),
+            Place::Text => sought.find_map(|(word, finder)| {
                 edges.iter().zip(&offsets).find_map(|(edge, from)| {
-                    let at = memmem::find(edge.as_bytes(), word.as_bytes())?;
+                    let at = finder.find(edge.as_bytes())?;
                     let span = Span::new(from + at, from + at + word.len());
                     let mut evidence = said("genre.text", format!("the text has `{word}`"));
                     // Lower-casing may move bytes: the span is given only where it did not.
@@ -311,8 +323,8 @@ fn menu_lines(reading: &Reading<'_>) -> Vec<u32> {
         .collect()
 }
 
-fn has(text: &str, word: &str) -> bool {
-    memmem::find(text.as_bytes(), word.as_bytes()).is_some()
+fn has(text: &str, word: &memmem::Finder<'_>) -> bool {
+    word.find(text.as_bytes()).is_some()
 }
 
 /// Removed blocks of a kind, in lower case; long ones are no labels and no notes.

@@ -1,6 +1,8 @@
 //! Genres by the text's own shape: times of day, questions and answers, figures.
 
-use super::{edges, has};
+use memchr::memmem;
+
+use super::edges;
 use crate::desk::clean::Paragraph;
 use crate::desk::extract::BlockKind;
 use crate::desk::tag::Reading;
@@ -159,7 +161,11 @@ pub fn interview(reading: &Reading<'_>) -> Option<Evidence> {
     let headline = headline.map_or_else(String::new, |h| h.value.to_lowercase());
     let (edges, _) = edges(reading);
     let mut places = std::iter::once(&headline).chain(edges.iter().take(2));
-    let word = places.find_map(|place| INTERVIEWS.iter().find(|word| has(place, word)))?;
+    let word = places.find_map(|place| {
+        INTERVIEWS
+            .iter()
+            .find(|word| memmem::find(place.as_bytes(), word.as_bytes()).is_some())
+    })?;
     Some(Evidence {
         by: "genre.interview",
         why: format!("it says `{word}`, and questions are answered").into(),

@@ -120,7 +120,7 @@ pub fn candidates(
         content[at] = false;
     }
     for (at, content) in content.iter_mut().enumerate() {
-        *content &= !state(text, tokens, at);
+        *content = *content && !state(text, tokens, at);
     }
     let names = names(tokens, entities);
     let given = given(text, tokens, entities);

@@ -2,7 +2,7 @@
 
 use super::lists::Lists;
 use super::ner::{Found, Kind};
-use crate::desk::tag::token::Token;
+use crate::desk::tag::token::{Shape, Token};
 
 /// The article as English texts write it, by the letter that it takes from the word behind; sorted.
 const ARTICLES: &[&str] = &[
@@ -30,7 +30,7 @@ pub fn with_articles(text: &str, tokens: &[Token], lists: &Lists, found: &mut Ve
     let mut more = Vec::new();
     let mut next = 0;
     for at in 0..tokens.len().saturating_sub(2) {
-        if word(at + 1) != "-" || !is_article(at) {
+        if tokens[at + 1].shape != Shape::Mark || word(at + 1) != "-" || !is_article(at) {
             continue;
         }
         while found.get(next).is_some_and(|name| (name.to as usize) <= at) {

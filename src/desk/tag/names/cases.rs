@@ -33,6 +33,9 @@ pub fn are_cases(text: &str, tokens: &[Token], found: &mut [Found]) {
 
 /// The tokens before and behind a "v." between two capitals.
 fn sides(text: &str, tokens: &[Token], at: usize) -> Option<(u32, u32)> {
+    if tokens[at].span.len() > "v.".len() {
+        return None;
+    }
     let right = match tokens[at].of(text) {
         "v." => at + 1,
         "v" if tokens.get(at + 1)?.of(text) == "." => at + 2,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::ner::{Found, LABELS, NONE, closes, follows, kind_of, opens};
+use super::ner::{Found, LABELS, NONE, closes, kind_of, opens};
 use super::sheet::Sheet;
 
 /// A score for each label.
@@ -61,7 +61,7 @@ impl Lattice {
             let end = done + stretch.len();
             viterbi(
                 &self.rows[done..end],
-                &steps,
+                (transitions, &steps),
                 &mut reached,
                 &mut labels[done..end],
             );
@@ -97,54 +97,96 @@ impl Lattice {
     }
 }
 
-/// Labels, and room to work on four at a time.
-const WIDE: usize = LABELS.next_multiple_of(4);
+/// Labels behind which a name may begin, in order: no name, last and unit of each kind.
+const CLOSING: [usize; 9] = [0, 3, 4, 7, 8, 11, 12, 15, 16];
+/// Labels that may stand where a name may begin: no name, begin and unit of each kind.
+const OPENING: [usize; 9] = [0, 1, 4, 5, 8, 9, 12, 13, 16];
+/// Of each kind the labels behind which its name goes on: begin and inside. Inside and last follow.
+const WITHIN: [[usize; 2]; 4] = [[1, 2], [5, 6], [9, 10], [13, 14]];
 
-/// The transitions; where one label may not follow another, nothing gets there.
-fn steps(transitions: &Transitions) -> [[f32; WIDE]; LABELS] {
-    let mut steps = [[f32::NEG_INFINITY; WIDE]; LABELS];
-    for (before, row) in transitions.iter().enumerate() {
-        for (after, score) in row.iter().enumerate() {
-            if follows(before, after) {
-                steps[before][after] = *score;
-            }
-        }
-    }
-    steps
+/// [`OPENING`], and room to work on four at a time.
+const WIDE: usize = OPENING.len().next_multiple_of(4);
+
+/// The transitions from each of [`CLOSING`] to each of [`OPENING`]; nothing gets to the room behind.
+fn steps(transitions: &Transitions) -> [[f32; WIDE]; CLOSING.len()] {
+    CLOSING.map(|before| {
+        std::array::from_fn(|at| {
+            let after = OPENING.get(at);
+            after.map_or(f32::NEG_INFINITY, |after| transitions[before][*after])
+        })
+    })
 }
 
 /// The best path; it begins after, and ends before, a token that is no name. `reached` is room to
 /// work in: what the best path to each label before each token has.
-fn viterbi(rows: &[Row], steps: &[[f32; WIDE]; LABELS], reached: &mut Vec<Row>, labels: &mut [u8]) {
+fn viterbi(
+    rows: &[Row],
+    (transitions, steps): (&Transitions, &[[f32; WIDE]; CLOSING.len()]),
+    reached: &mut Vec<Row>,
+    labels: &mut [u8],
+) {
     reached.clear();
     let mut best = [f32::NEG_INFINITY; LABELS];
     best[NONE] = 0.0;
     for row in rows {
+        let before = best;
         let mut next = [f32::NEG_INFINITY; WIDE];
-        for (sofar, step) in best.iter().zip(steps) {
+        for (closing, step) in CLOSING.iter().zip(steps) {
             for (next, step) in next.iter_mut().zip(step) {
-                let score = sofar + step;
+                let score = before[*closing] + step;
                 *next = if score > *next { score } else { *next };
             }
         }
-        reached.push(best);
-        for ((best, next), score) in best.iter_mut().zip(next).zip(row) {
-            *best = next + score;
+        for (opening, next) in OPENING.iter().zip(next) {
+            best[*opening] = next + row[*opening];
         }
+        for [begin, inside] in WITHIN {
+            for after in [inside, inside + 1] {
+                let begun = before[begin] + transitions[begin][after];
+                let gone_on = before[inside] + transitions[inside][after];
+                let score = if gone_on > begun { gone_on } else { begun };
+                best[after] = score + row[after];
+            }
+        }
+        reached.push(before);
     }
     let mut label = NONE;
     let mut before = &best;
     for (to, earlier) in labels.iter_mut().zip(reached.iter()).rev() {
         // What led to the label behind: the first of equals.
+        let all: &[usize] = if opens(label) {
+            &CLOSING
+        } else {
+            &WITHIN[(label - 1) / 4]
+        };
         let mut top = f32::NEG_INFINITY;
         let mut from = NONE;
-        for (last, sofar) in before.iter().enumerate() {
-            let score = sofar + steps[last][label];
+        for last in all {
+            let score = before[*last] + transitions[*last][label];
             if score > top {
-                (top, from) = (score, last);
+                (top, from) = (score, *last);
             }
         }
         *to = from as u8;
         (label, before) = (from, earlier);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::tag::names::ner::follows;
+
+    #[test]
+    fn what_may_follow_is_laid_out_as_the_labels_are() {
+        for before in 0..LABELS {
+            for after in 0..LABELS {
+                let parted = CLOSING.contains(&before) && OPENING.contains(&after);
+                let joined = WITHIN.iter().any(|[begin, inside]| {
+                    [*begin, *inside].contains(&before) && [*inside, inside + 1].contains(&after)
+                });
+                assert_eq!(parted || joined, follows(before, after), "{before} {after}");
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::clubs;
 use super::ner::{Found, Kind};
-use crate::desk::tag::token::{Token, paragraphs};
+use crate::desk::tag::token::{Shape, Token, paragraphs};
 
 /// The highest figure that is a mark, not a score or a year.
 const HIGHEST: u32 = 11;
@@ -18,7 +18,9 @@ pub fn without_figures(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     let figure = |at: usize| {
         tokens.get(at).is_some_and(|t| {
             let word = t.of(text);
-            word.len() <= 2 && word.parse::<u32>().is_ok_and(|n| n <= HIGHEST)
+            t.shape == Shape::Number
+                && word.len() <= 2
+                && word.parse::<u32>().is_ok_and(|n| n <= HIGHEST)
         })
     };
     if !(0..tokens.len()).any(figure) {

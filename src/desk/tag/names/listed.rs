@@ -46,11 +46,11 @@ pub fn with_heads(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     let title = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Title);
     let two = (1..tokens.len()).filter(|at| {
         title(*at)
-            && HEADS.binary_search(&tokens[*at].of(text)).is_ok()
             && title(at + 1)
             && !title(at + 2)
             && tokens[at - 1].shape == Shape::Lower
             && !(tokens[*at].sentence_start || tokens[at + 1].sentence_start)
+            && HEADS.binary_search(&tokens[*at].of(text)).is_ok()
     });
     add(
         found,
@@ -63,6 +63,7 @@ pub fn with_heads(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
 pub fn without_benchmarks(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     let priced: BTreeSet<&str> = tokens
         .windows(2)
+        .filter(|pair| pair[0].is_capitalised() && pair[0].span.len() <= "Brent".len())
         .filter(|pair| matches!(pair[0].of(text), "Brent" | "Urals" | "WTI"))
         .filter(|pair| GOODS.binary_search(&pair[1].of(text)).is_ok())
         .map(|pair| pair[0].of(text))

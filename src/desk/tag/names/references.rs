@@ -42,18 +42,16 @@ pub fn without_references(text: &str, tokens: &[Token], found: &mut Vec<Found>) 
 fn is_entry(text: &str, tokens: &[Token]) -> bool {
     let is = |at: usize, word: &str| tokens.get(at).is_some_and(|t| t.of(text) == word);
     let number = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Number);
-    let year = |token: &Token| {
-        let word = token.of(text);
-        word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
-    };
+    let year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let mut years = 0;
     let mut others = false;
     for (at, token) in tokens.iter().enumerate() {
-        let dated = token.shape == Shape::Number && year(token);
+        let word = token.of(text);
+        let dated = token.shape == Shape::Number && year(word);
         years += usize::from(dated);
-        others |= is(at, "et") && is(at + 1, "al");
+        others |= word == "et" && is(at + 1, "al");
         let volume = dated && is(at + 1, ";") && number(at + 2);
-        if volume || is_index(token.of(text)) {
+        if volume || is_index(word) {
             return true;
         }
     }

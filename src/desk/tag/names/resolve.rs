@@ -43,7 +43,7 @@ pub struct Form {
 /// Name as looked up: lower case, words separated by one blank, abbreviations without full stops,
 /// apostrophes straight.
 pub fn key(text: &str, tokens: &[Token]) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(tokens.iter().map(|token| token.span.len() + 1).sum());
     let mut single = false;
     for token in tokens {
         let word = token.of(text);

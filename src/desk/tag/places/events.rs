@@ -149,12 +149,14 @@ pub fn events(reading: &Reading<'_>) -> Vec<Event> {
         }
     }
     for pair in tokens.windows(2) {
-        let (kind, name) = (pair[0].of(text), pair[1].of(text));
-        if STORMS.contains(&kind)
-            && pair[1].is_capitalised()
-            && !pair[1].sentence_start
-            && pair[1].span.len() > 2
+        let (kind, name) = (&pair[0], &pair[1]);
+        if kind.is_capitalised()
+            && name.is_capitalised()
+            && !name.sentence_start
+            && name.span.len() > 2
+            && STORMS.contains(&kind.of(text))
         {
+            let (kind, name) = (kind.of(text), name.of(text));
             let title = format!("{kind} {name}");
             let span = Span {
                 start: pair[0].span.start,

@@ -224,6 +224,11 @@ fn sentence(scene: &Scene<'_>, from: usize, to: usize) -> Vec<Report> {
     if end <= from || scene.is(to - 1, "?") {
         return out;
     }
+    // In English all hangs on a verb of speech, which most sentences have not.
+    let cue = |word: &Word| word.class == Class::Cue;
+    if scene.language == "en" && !scene.words[from..end].iter().any(cue) {
+        return out;
+    }
     // What a dateline ends with (`ELKO, Nev. - A driver …`) is not said.
     let dash = (from..end)
         .take_while(|i| matches!(scene.of(*i), "-" | "–" | "—"))

@@ -30,7 +30,7 @@ impl Finder<'_> {
         // Tokens keep apostrophes and full stops that names are split at.
         let opener = scene.of(at);
         let plain = opener.bytes().all(|b| b.is_ascii_alphanumeric());
-        let longest = if plain && !self.model.media.first.may_have(opener) {
+        let longest = if plain && !self.model.media.may_begin(opener) {
             0
         } else {
             6

@@ -46,29 +46,42 @@ pub struct Attribution {
 /// A list of words or names, by hash.
 struct Names {
     sorted: Vec<(u64, u16)>,
-    /// First words of the names.
-    first: Prefilter,
+    /// First words of the names, and their hashes in order.
+    first: (Prefilter, Vec<u64>),
 }
 
 impl Names {
     fn new(list: impl Iterator<Item = (&'static str, u16)>) -> Self {
         let list: Vec<(&'static str, u16)> = list.collect();
-        let first = Prefilter::of(list.iter().map(|(name, _)| {
+        let first = list.iter().map(|(name, _)| {
             name.split([' ', '-', '’', '\'', '.', '&', '/', '!'])
                 .next()
                 .unwrap_or("")
-        }));
+        });
+        let filter = Prefilter::of_beginnings(first.clone());
+        let mut hashes: Vec<u64> = first.map(|word| hash::of_bytes(word.as_bytes())).collect();
+        hashes.sort_unstable();
         let mut sorted: Vec<(u64, u16)> = list
             .into_iter()
             .map(|(name, value)| (hash::of_bytes(name.as_bytes()), value))
             .collect();
         sorted.sort_unstable();
         sorted.dedup_by_key(|(key, _)| *key);
-        Self { sorted, first }
+        Self {
+            sorted,
+            first: (filter, hashes),
+        }
     }
 
     fn words(list: &'static str) -> Self {
         Self::new(list.split_whitespace().map(|word| (word, 0)))
+    }
+
+    /// Whether a name begins with this word of letters and figures.
+    fn may_begin(&self, word: &str) -> bool {
+        let (filter, hashes) = &self.first;
+        let known = || hashes.binary_search(&hash::of_bytes(word.as_bytes()));
+        filter.may_have(word) && known().is_ok()
     }
 
     fn get(&self, name: &str) -> Option<u16> {
@@ -88,8 +101,8 @@ pub struct Model {
     reports: Names,
     media_words: Names,
     nouns: Names,
-    /// First words of phrases.
-    openers: Prefilter,
+    /// First words of phrases, by language.
+    openers: Vec<(&'static str, Prefilter)>,
     /// First words of phrases, with language: indices of [`CUES`] and the phrase's words.
     phrases: Vec<(u64, u16, Vec<&'static str>)>,
 }
@@ -117,7 +130,16 @@ impl Model {
                 })
             })
             .collect();
-        let openers = Prefilter::of(phrases.iter().map(|(_, _, words)| words[0]));
+        let mut languages: Vec<&'static str> = CUES.iter().map(|cue| cue.language).collect();
+        languages.sort_unstable();
+        languages.dedup();
+        let openers = languages.into_iter().map(|language| {
+            let own = phrases
+                .iter()
+                .filter(|(_, at, _)| CUES[usize::from(*at)].language == language);
+            (language, Prefilter::of(own.map(|(_, _, words)| words[0])))
+        });
+        let openers = openers.collect();
         // The longest phrase first.
         phrases.sort_by_key(|(key, at, words)| (*key, std::cmp::Reverse(words.len()), *at));
         Ok(Self {
@@ -163,8 +185,13 @@ pub fn sources(
     let scene = quotes::scene(reading, entities, words, speech);
     let mut out: Vec<Attribution> = Vec::new();
     let mut new: BTreeMap<String, (&'static str, Vec<Span>)> = BTreeMap::new();
+    let openers = model.openers.iter();
     let finder = Finder {
         scene: &scene,
+        openers: openers
+            .filter(|(language, _)| *language == scene.language)
+            .map(|(_, filter)| filter)
+            .next(),
         model,
     };
     let mut at = 0;
@@ -258,12 +285,14 @@ type Hit = (&'static str, (usize, usize), Found);
 
 struct Finder<'a> {
     scene: &'a Scene<'a>,
+    /// First words of the language's phrases.
+    openers: Option<&'a Prefilter>,
     model: &'a Model,
 }
 
 impl Finder<'_> {
     fn phrase(&self, at: usize) -> Option<Hit> {
-        if self.scene.is_mark(at) || !self.model.openers.may_have(self.scene.of(at)) {
+        if self.scene.is_mark(at) || !self.openers?.may_have(self.scene.of(at)) {
             return None;
         }
         let key = first_key(self.scene.language, self.scene.of(at));

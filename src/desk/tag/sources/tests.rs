@@ -201,3 +201,16 @@ fn data_and_studies_are_cited_by_who_made_them() {
         sources("They deleted data from Haldor Bank. Found by police, it was sold.").is_empty()
     );
 }
+
+#[test]
+fn no_medium_is_ruled_out_by_its_first_word() {
+    let model = Model::load().unwrap();
+    for (name, others, _) in MEDIA {
+        for name in others.split('|').chain([*name]).filter(|n| !n.is_empty()) {
+            let (tokens, _) = crate::desk::tag::token::tokenize(name, 9);
+            let word = tokens[0].of(name);
+            let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
+            assert!(!plain || model.media.may_begin(word), "{name}");
+        }
+    }
+}
