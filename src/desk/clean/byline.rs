@@ -121,6 +121,9 @@ fn begins_part(tables: &Tables, tokens: &[Token], from: usize, to: usize, role: 
     strong || (any && !(to - from == 1 && holds(&tables.weak, &tokens[from]))) || colon || whole
 }
 
+/// Words between a post and what it is for.
+const OF: &[&str] = &["of", "for", "fur", "für", "de", "des", "du"];
+
 /// One part of a line: what one role's cue stands before.
 struct Part<'a> {
     tables: &'a Tables,
@@ -145,6 +148,9 @@ impl Part<'_> {
         let mut from = 0;
         let mut said = Said::Who;
         let mut after = 0;
+        // "Ein Interview von Ana Lim mit Bo Fisk": who was asked is no author.
+        let to = self.asked(tokens).unwrap_or(tokens.len());
+        let tokens = &tokens[..to];
         for at in 0..=tokens.len() {
             // Inside of brackets that say what somebody did.
             if at < after {
@@ -156,6 +162,7 @@ impl Part<'_> {
                 continue;
             }
             let (known, dates) = (out.bylines.len(), out.dates.len());
+            let titles = out.titles.len();
             let filed = self.piece(&tokens[from..at], said, out);
             let placed = next.is_some_and(|t| holds(&self.tables.places, t));
             said = match said {
@@ -165,6 +172,15 @@ impl Part<'_> {
                 _ if placed && known > 0 && out.bylines.len() == known => Said::Filed,
                 _ if placed && out.dates.len() > dates => Said::Filed,
                 _ if placed && !out.bylines.is_empty() => Said::Where,
+                // "Director of Water Justice", "professor for Water Law".
+                _ if known > 0
+                    && out.titles.len() > titles
+                    && next.is_some_and(|t| {
+                        OF.contains(&&self.line[t.start as usize..t.end as usize])
+                    }) =>
+                {
+                    Said::Where
+                }
                 _ => Said::Who,
             };
             from = if line { at } else { at + 1 };
@@ -177,6 +193,20 @@ impl Part<'_> {
                 after = end;
             }
         }
+    }
+
+    /// Where in a line that calls itself an interview the name of who was asked begins.
+    fn asked(&self, tokens: &[Token]) -> Option<usize> {
+        let first = tokens.first()?;
+        let head = self.line[..first.start as usize].to_lowercase();
+        if !head.contains("interview") && !head.contains("entretien") {
+            return None;
+        }
+        let with = ["mit", "with", "avec", "con", "com", "met"].map(words::hash);
+        tokens
+            .iter()
+            .position(|t| t.kind == Kind::Word && !t.upper && with.contains(&t.hash))
+            .filter(|at| *at > 0)
     }
 
     /// A line break stands between two tokens.
@@ -232,9 +262,9 @@ impl Part<'_> {
         let filed = (placed || labelled) && !out.bylines.is_empty();
         // "Ana Lim, in News": without the word that says so. "y Bo Fisk", "and Bo Fisk".
         let led = first < last
-            && !tokens[first].upper
             && holds(&tables.between, &tokens[first])
-            && tokens[first + 1].upper;
+            && tokens[first + 1].upper
+            && (!tokens[first].upper || is_agency(tables, &tokens[first + 1..=last]));
         let tokens = &tokens[first + usize::from(led)..=last];
         let mut end = tokens[tokens.len() - 1].end as usize;
         // "Jr." keeps its full stop.
@@ -261,6 +291,12 @@ impl Part<'_> {
             Verdict::Somebody(_) if behind && is_degree(tables, line, tokens) => {
                 out.titles.push(text.to_owned());
             }
+            // "Ana Lim, Staff Attorney, ACLU Water Program": what she works for.
+            Verdict::Somebody(BylineKind::Person)
+                if behind && !out.titles.is_empty() && is_body(tables, line, tokens) =>
+            {
+                out.titles.push(text.to_owned());
+            }
             Verdict::Somebody(kind) => push(out, text, kind, role),
             verdict => {
                 // "Ruth Ellison Staff Writer", "Ruth Ellison 3 May": a name and what it has behind
@@ -278,6 +314,10 @@ impl Part<'_> {
                     return filed;
                 }
                 match verdict {
+                    // "oprac. mk": whose initials these are, nobody says.
+                    _ if behind && out.cued && is_initials(text) => {
+                        out.titles.push(text.to_owned());
+                    }
                     Verdict::Date => out.dates.push(text.to_owned()),
                     Verdict::Title => out.titles.push(text.to_owned()),
                     _ => out.unknown.push(text.to_owned()),
@@ -294,10 +334,22 @@ impl Part<'_> {
         let mut cut = unspaced.or_else(|| {
             tokens.iter().enumerate().position(|(at, t)| {
                 holds(&self.tables.titles, t)
+                    || holds(&self.tables.stamps, t)
                     || t.kind == Kind::Number && cued
                     || is_degree(self.tables, self.line, &tokens[at..])
             })
         })?;
+        // "Ruth Ellison Scotland business correspondent".
+        let titled = holds(&self.tables.titles, &tokens[cut]);
+        let beat = |t: &Token| {
+            let small = t.kind == Kind::Word && t.first.is_lowercase();
+            holds(&self.tables.beats, t)
+                || small && !holds(&self.tables.particles, t)
+                || t.kind == Kind::Mark && matches!(t.first, '-' | '&')
+        };
+        while titled && cut > least && beat(&tokens[cut - 1]) {
+            cut -= 1;
+        }
         // "Ruth Ellison April 24".
         let dated = tokens[cut].kind == Kind::Number;
         while dated && cut > least && is_of_date(&tokens[cut - 1]) {
@@ -305,6 +357,31 @@ impl Part<'_> {
         }
         (cut >= least).then_some(cut)
     }
+}
+
+/// The tokens are an agency's name.
+fn is_agency(tables: &Tables, tokens: &[Token]) -> bool {
+    let mut whole = false;
+    tables.agencies.scan(tokens, &mut |hit: Hit| {
+        whole |= hit.from == 0 && hit.to as usize == tokens.len();
+    });
+    whole
+}
+
+/// A name of a body rather than of a person: an abbreviation in it, or a word such as "Program".
+fn is_body(tables: &Tables, line: &str, tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|t| t.kind == Kind::Word);
+    let short = |t: &Token| {
+        let word = &line[t.start as usize..t.end as usize];
+        word.chars().count() >= 3 && word.chars().all(char::is_uppercase)
+    };
+    let shouted = words.clone().all(short);
+    words.any(|t| holds(&tables.bodies, t) || !shouted && short(t))
+}
+
+/// Two or three small letters.
+fn is_initials(text: &str) -> bool {
+    (2..=3).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 /// A month, a day or another word of dates and times.
@@ -369,181 +446,5 @@ fn push(out: &mut Parsed, name: &str, kind: BylineKind, role: &'static str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn said(line: &str) -> Vec<String> {
-        parse(line)
-            .bylines
-            .iter()
-            .map(|b| format!("{} {} {:?}", b.name, b.role, b.kind))
-            .collect()
-    }
-
-    #[test]
-    fn roles_and_names_are_read() {
-        for (line, want) in [
-            ("By Ruth Ellison", &["Ruth Ellison author Person"][..]),
-            (
-                "By A. B. Carter and Dana Kowalczyk",
-                &["A. B. Carter author Person", "Dana Kowalczyk author Person"],
-            ),
-            (
-                "Von Ursula von Holten",
-                &["Ursula von Holten author Person"],
-            ),
-            ("Par Solène Maury", &["Solène Maury author Person"]),
-            (
-                "Por Lucía Ferrán, Pablo Ibáñez y Marta Gil",
-                &[
-                    "Lucía Ferrán author Person",
-                    "Pablo Ibáñez author Person",
-                    "Marta Gil author Person",
-                ],
-            ),
-            (
-                "Engineered by Tidewire Neuro, Edited by Camilo Barros",
-                &[
-                    "Tidewire Neuro author System",
-                    "Camilo Barros editor Person",
-                ],
-            ),
-            (
-                "Reporting by Ana Lim; editing by Bo Fisk",
-                &["Ana Lim author Person", "Bo Fisk editor Person"],
-            ),
-            (
-                "(Writing by Ana Lim; Editing by Bo Fisk)",
-                &["Ana Lim author Person", "Bo Fisk editor Person"],
-            ),
-            (
-                "By Ruth Ellison, Staff Writer",
-                &["Ruth Ellison author Person"],
-            ),
-            (
-                "Von Ana Lim (Text) und Bo Fisk (Fotos)",
-                &["Ana Lim author Person", "Bo Fisk photographer Person"],
-            ),
-            (
-                "By Ana Lim (text and photos), Bo Fisk [video]",
-                &["Ana Lim author Person", "Bo Fisk producer Person"],
-            ),
-            ("Ana Lim (photos)", &["Ana Lim photographer Person"]),
-            (
-                "By Ruth Ellison Staff Writer",
-                &["Ruth Ellison author Person"],
-            ),
-            (
-                "By Ruth Ellison | April 24, 2024 4:15 p.m. ET",
-                &["Ruth Ellison author Person"],
-            ),
-            (
-                "Von Anke Petersen (dpa)",
-                &["Anke Petersen author Person", "dpa author Organisation"],
-            ),
-            (
-                "Ruth Ellison ruth.ellison@ledgerwire.example",
-                &["Ruth Ellison author Person"],
-            ),
-            ("By Reuters Staff", &["Reuters Staff author Organisation"]),
-            ("Автор: Мария Белова", &["Мария Белова author Person"]),
-            ("文/王小明", &["王小明 author Person"]),
-            (
-                "Traduit de l'anglais par Solène Maury",
-                &["Solène Maury translator Person"],
-            ),
-            ("Tradução: Inês Prado", &["Inês Prado translator Person"]),
-            (
-                "By Ruth Ellison, in News, Fen County, Business",
-                &["Ruth Ellison author Person"],
-            ),
-            (
-                "By Ruth Ellison in Lisbon and Bo Fisk in New Haven",
-                &["Ruth Ellison author Person", "Bo Fisk author Person"],
-            ),
-            (
-                "By Ruth Ellison 10. Februar 2019 in Allgemein, Mode, Kolumne 17 Comments",
-                &["Ruth Ellison author Person"],
-            ),
-            (
-                "By Kim Min-seo in Seoul and Lin Chia-hao",
-                &["Kim Min-seo author Person", "Lin Chia-hao author Person"],
-            ),
-            ("By Ruth Ellison April 24", &["Ruth Ellison author Person"]),
-            (
-                "Posted By: Ruth Ellison · In: Sides, Soups",
-                &["Ruth Ellison author Person"],
-            ),
-            (
-                "By: Ruth Ellison | December 16, 2025 | Categories: Uncategorized",
-                &["Ruth Ellison author Person"],
-            ),
-            (
-                "Text von Ruth Ellison Illustrationen von Jon Falk",
-                &["Ruth Ellison author Person", "Jon Falk illustrator Person"],
-            ),
-            ("By Ruth Ellison, MS, RD", &["Ruth Ellison author Person"]),
-            (
-                "By Ruth Ellison, Ph.D. and Bo Fisk MD",
-                &["Ruth Ellison author Person", "Bo Fisk author Person"],
-            ),
-            ("y Joaquín Lema", &["Joaquín Lema author Person"]),
-            (
-                "Anke Petersen\nJon Falk",
-                &["Anke Petersen author Person", "Jon Falk author Person"],
-            ),
-            ("Fenverband e.V.", &["Fenverband e.V author Person"]),
-            (
-                "von Anke Petersen Veröffentlicht am 1. Mai 2019",
-                &["Anke Petersen author Person"],
-            ),
-            (
-                "Interview: Anke Petersen Foto: Jon Falk",
-                &[
-                    "Anke Petersen author Person",
-                    "Jon Falk photographer Person",
-                ],
-            ),
-            (
-                "Par Solène Maury Solène Maury",
-                &["Solène Maury author Person"],
-            ),
-            ("編集部", &["編集部 author Organisation"]),
-            ("北海日報", &["北海日報 author Organisation"]),
-            ("李明 记者", &["李明 author Person"]),
-            ("田中花子記者", &["田中花子 author Person"]),
-            ("신현주 기자", &["신현주 author Person"]),
-            ("박준석 기자 외 1명", &["박준석 author Person"]),
-            ("© by Ledgerwire", &[]),
-            ("Sat, 20 Dec, 2025 - 06:36", &[]),
-            ("编辑 锁定 讨论", &[]),
-            ("Staff", &[]),
-            ("105092", &[]),
-        ] {
-            assert_eq!(said(line), want, "{line}");
-        }
-    }
-
-    #[test]
-    fn dates_in_a_byline_are_not_names() {
-        let parsed = parse("By Ruth Ellison | April 24, 2024 4:15 p.m. ET");
-        assert!(parsed.cued && parsed.unknown.is_empty(), "{parsed:?}");
-        assert!(!parsed.dates.is_empty());
-    }
-
-    #[test]
-    fn sentences_are_not_bylines() {
-        for line in [
-            "By Thursday evening the river had risen by two metres.",
-            "By the numbers",
-            "Von den 200 Booten kehrten 14 nicht zurück, sagte ein Sprecher.",
-            "From there it is a short walk.",
-        ] {
-            let parsed = parse(line);
-            assert!(
-                !parsed.unknown.is_empty() || parsed.bylines.is_empty(),
-                "{line}: {parsed:?}"
-            );
-        }
-    }
-}
+#[path = "byline_tests.rs"]
+mod tests;

@@ -55,7 +55,14 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     if whole.is_some() {
         return Verdict::Somebody(BylineKind::Organisation);
     }
+    if count > 1 && is_of_agency(tables, line, tokens) {
+        return Verdict::Somebody(BylineKind::Organisation);
+    }
     let words = || tokens.iter().filter(is_word);
+    // "Ana Lim Erstellt": taken apart by the caller.
+    if count > 1 && words().any(|t| holds(&tables.stamps, t)) {
+        return Verdict::Unknown;
+    }
     if words().all(|t| holds(&tables.nobody, t)) {
         return Verdict::Title;
     }
@@ -80,7 +87,14 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     if titled && lead < least && !ends_titled && titles * 2 < count {
         return Verdict::Unknown;
     }
-    if titled && (!housed || lead >= least) {
+    // "Staff Attorney", "News Editor": a post, though a desk's word stands in it.
+    let post = ends_titled
+        && words().all(|t| {
+            [&tables.titles, &tables.nobody, &tables.beats, &tables.house]
+                .iter()
+                .any(|list| holds(list, t))
+        });
+    if titled && (!housed || post || lead >= least) {
         // "Ruth Ellison Staff Writer" is taken apart by the caller.
         return if lead >= least {
             Verdict::Unknown
@@ -164,6 +178,24 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
         );
     }
     Verdict::Unknown
+}
+
+/// An agency's abbreviation and its desk: `ANP Economie`, `dpa Hamburg`. In capitals throughout it may
+/// be a person's name.
+fn is_of_agency(tables: &Tables, line: &str, tokens: &[Token]) -> bool {
+    let first = &line[tokens[0].start as usize..tokens[0].end as usize];
+    let letters = first.chars().count() >= 3 && first.chars().all(char::is_alphabetic);
+    let written = first.chars().all(char::is_uppercase) || first == "dpa";
+    let mixed = |t: &Token| {
+        let word = &line[t.start as usize..t.end as usize];
+        t.upper && word.chars().any(char::is_lowercase)
+    };
+    let named = tokens.len() == 2 && mixed(&tokens[1]);
+    let mut agency = false;
+    if letters && written && named {
+        tables.agencies.scan(&tokens[..1], &mut |_| agency = true);
+    }
+    agency
 }
 
 /// A word of a script without capitals.

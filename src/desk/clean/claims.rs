@@ -3,6 +3,7 @@
 
 use std::ops::RangeInclusive;
 
+use super::boxes::speaks;
 use super::rule::Line;
 use super::words::Kind;
 
@@ -18,6 +19,23 @@ const ANNOUNCEMENT: u16 = 4;
 const ITEM: u16 = 12;
 /// Probability of junk from which an item without a bullet is no item.
 const NO_ITEM: f32 = 0.9;
+
+/// Words of a whole sentence.
+const SENTENCE: u16 = 8;
+/// Words of a paragraph that a sentence follows.
+const PROSE: u16 = 12;
+/// Probability of junk from which a whole sentence is not the article's.
+const NO_SENTENCE: f32 = 0.8;
+/// Lines between two such sentences that do not stand together.
+const APART: usize = 3;
+/// Tokens at a line's beginning among which a label ends.
+const LABEL: usize = 5;
+/// Rows of a table at least.
+const ROWS: usize = 3;
+/// Lines of a table's head at most.
+const HEAD: usize = 2;
+/// Words of the heading of a list with bullets.
+const CROSSHEAD: RangeInclusive<u16> = 2..=5;
 
 /// Takes back the model's word on lines that belong to one beside them. `ruled` lines are the rules',
 /// and claim nothing.
@@ -45,6 +63,125 @@ pub fn take_back(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
         }
     }
     keep_with_most(lines, ruled, junk);
+    keep_tables(lines, ruled, junk);
+    for at in 0..junk.len() {
+        let free = |at: usize| junk.get(at).is_some_and(Option::is_none) && !ruled[at];
+        let bullets = |at: usize| free(at) && is_bulleted(&lines[at]);
+        let heads = CROSSHEAD.contains(&lines[at].words)
+            && !is_bulleted(&lines[at])
+            && bullets(at + 1)
+            && bullets(at + 2);
+        if heads && junk[at].is_some_and(|p| p < NO_ITEM) {
+            junk[at] = None;
+        }
+    }
+    keep_sentences(lines, ruled, junk);
+}
+
+/// A whole sentence behind a kept paragraph is not junk for the box that stands beside it: what a house
+/// says of itself speaks to its readers, and the teasers of other articles stand together.
+fn keep_sentences(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
+    let mut before = false;
+    // The last sentence that the model takes for junk, and the next.
+    let mut last: Option<usize> = None;
+    let told: Vec<bool> = (0..junk.len())
+        .map(|at| junk[at].is_some() && !ruled[at] && ends(&lines[at]))
+        .collect();
+    for at in 0..junk.len() {
+        let line = &lines[at];
+        let alone = || {
+            last.is_none_or(|last| at - last > APART)
+                && !told[at + 1..].iter().take(APART).any(|told| *told)
+        };
+        if junk[at].is_some_and(|p| p < NO_SENTENCE)
+            && before
+            && (is_rate(line) || is_sentence(line) && alone())
+        {
+            junk[at] = None;
+        }
+        if told[at] {
+            last = Some(at);
+        }
+        if junk[at].is_none() && !ruled[at] {
+            before = line.prose && line.words >= PROSE;
+        }
+    }
+}
+
+/// Ends as a sentence does, and has the words of one.
+fn ends(line: &Line<'_>) -> bool {
+    let stops = ['.', '!', '?', '。', '…', '”', '"', '»'];
+    line.words >= SENTENCE && line.text.ends_with(stops)
+}
+
+/// Begins with a capital, ends with its stop, speaks of something else than the house. Teasers ask, or
+/// begin with a label.
+fn is_sentence(line: &Line<'_>) -> bool {
+    let begins = |c: char| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«');
+    let labelled = line.tokens.iter().take(LABEL).any(|t| t.first == ':');
+    ends(line)
+        && line.text.starts_with(begins)
+        && !line.text.ends_with(['?', '…'])
+        && !line.text.contains(['@', '©', '|', '•', '›'])
+        && !line.text.contains("http")
+        && !line.text.contains("www.")
+        && !labelled
+        && !speaks(line)
+}
+
+/// `($1 = 3.7350 soles)`: the rate at which a wire's text counts.
+fn is_rate(line: &Line<'_>) -> bool {
+    line.text.starts_with('(')
+        && line.text.ends_with(')')
+        && line.text.contains(" = ")
+        && line.text.contains(|c: char| c.is_ascii_digit())
+        && line.words <= SENTENCE
+}
+
+/// The rows of a table are kept or removed as most of them are, and its head with them.
+fn keep_tables(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
+    let mut at = 0;
+    while at < junk.len() {
+        let rows = (at..junk.len())
+            .take_while(|at| !ruled[*at] && is_row(&lines[*at]))
+            .count();
+        let end = at + rows;
+        if rows >= ROWS {
+            let kept = junk[at..end].iter().filter(|junk| junk.is_none()).count();
+            if kept * 2 >= rows {
+                let head = (0..at)
+                    .rev()
+                    .take(HEAD)
+                    .take_while(|at| {
+                        !ruled[*at] && !lines[*at].prose && junk[*at].is_some_and(|p| p < NO_ITEM)
+                    })
+                    .count();
+                junk[at - head..end].fill(None);
+            } else if kept > 0 {
+                let sure = junk[at..end].iter().flatten().copied().fold(1.0, f32::min);
+                junk[at..end]
+                    .iter_mut()
+                    .for_each(|junk| *junk = junk.or(Some(sure)));
+            }
+        }
+        at = end + 1;
+    }
+}
+
+/// `Gross profit 201.4 179.9`: a few words, then two figures or more to the line's end.
+fn is_row(line: &Line<'_>) -> bool {
+    let figure = |part: &&str| {
+        part.contains(|c: char| c.is_ascii_digit())
+            && !part.contains(|c: char| c.is_alphabetic() || matches!(c, ':' | '/'))
+    };
+    let figures = line
+        .text
+        .split_whitespace()
+        .rev()
+        .take_while(figure)
+        .count();
+    let words = line.text.split_whitespace().count() - figures;
+    !line.prose && figures >= 2 && (1..=10).contains(&words)
 }
 
 /// The items of a list with bullets stand together: most of them keep the others.
@@ -255,5 +392,60 @@ mod tests {
         assert_eq!(left(&recipe, &[3]), [2], "the step is the rules'");
         let listed = ["Most read!", "1. Council closes two libraries"];
         assert_eq!(left(&listed, &[]), [0], "an item that is no sentence");
+    }
+
+    #[test]
+    fn a_whole_sentence_behind_a_paragraph_is_kept() {
+        let paragraph = "Callendar Steel plans to cut 1,150 jobs at its works and to close the furnace by March.";
+        let sentence = "Shares in its parent, Bhandari Ispat, rose 1.8% on Tuesday.!";
+        assert_eq!(left(&[paragraph, sentence], &[]), [0usize; 0]);
+        assert_eq!(left(&["Show", sentence], &[]), [1], "behind no paragraph");
+        assert_eq!(left(&[paragraph, "($1 = 3.7350 soles)!"], &[]), [0usize; 0]);
+        for other in [
+            "Our reporters tell you all that you need to know every morning.!",
+            "LATEST: A council closes two libraries and sells a third.!",
+            "All rights of this text are reserved by Tidewire Ltd.!!",
+            "Council closes two libraries and sells a third to a bank!",
+            "Two more.!",
+        ] {
+            assert_eq!(left(&[paragraph, other], &[]), [1], "{other}");
+        }
+        assert_eq!(
+            left(&[paragraph, sentence, sentence], &[]),
+            [1, 2],
+            "teasers"
+        );
+    }
+
+    #[test]
+    fn a_table_is_kept_or_removed_whole() {
+        let table = [
+            "Three Months Ended September 30,!",
+            "(in millions) 2026 2025!",
+            "Revenue $412.6 $377.5",
+            "Gross profit 201.4 179.9!",
+            "Net income 61.8 53.1",
+        ];
+        assert_eq!(left(&table, &[]), [0usize; 0]);
+        let odds = [
+            "Home 2.10 2.20!",
+            "Draw 3.10 3.25!",
+            "Away 1.80 1.90",
+            "Bet now!",
+        ];
+        assert_eq!(left(&odds, &[]), [0, 1, 2, 3]);
+        let two = ["Home 2.10 2.20", "Away 1.80 1.90!"];
+        assert_eq!(left(&two, &[]), [1], "no table");
+    }
+
+    #[test]
+    fn bullets_keep_their_heading() {
+        let alert = [
+            "What to know!",
+            "• The schools will close on Friday.",
+            "• The shelter opens at five.",
+        ];
+        assert_eq!(left(&alert, &[]), [0usize; 0]);
+        assert_eq!(left(&alert[..2], &[]), [0], "one bullet is no list");
     }
 }

@@ -208,7 +208,10 @@ pub struct Byline {
 impl Byline {
     /// True for who made the text, false for who made only what stands beside it.
     pub fn is_of_text(&self) -> bool {
-        !matches!(self.role, "photographer" | "illustrator" | "producer")
+        !matches!(
+            self.role,
+            "photographer" | "illustrator" | "producer" | "contributor"
+        )
     }
 }
 

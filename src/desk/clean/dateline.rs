@@ -1,5 +1,7 @@
 //! Datelines: where a text was written, when, and by which agency.
 
+use super::byline::AGENCIES;
+
 /// What stands behind a place, or behind the agency.
 const MARKS: [&str; 12] = [
     " — ", " – ", " - ", " -- ", ") —", ") –", ") -", ") --", ")--", "): ", "). ", ": ",
@@ -34,6 +36,10 @@ pub fn of(text: &str) -> Option<&str> {
         lengths.min().map(|length| (at, length))
     })?;
     let place = &head[..at];
+    // `Voltéa (Euronext Paris – VOLT), a maker of`: the dash stands inside of the brackets.
+    if place.contains('(') && !place.contains(')') && !head[at..].starts_with(')') {
+        return None;
+    }
     let bare = place
         .split([',', '(', '/'])
         .next()
@@ -55,6 +61,80 @@ pub fn of(text: &str) -> Option<&str> {
     let stop = head[at..].starts_with("). ") && !place.split('(').nth(1).is_some_and(is_desk);
     ((capitals || agency) && !colon && !stop && !head[at..].starts_with(": "))
         .then(|| head[..at + length].trim())
+}
+
+/// The place with which a paragraph begins though no dash of [`of`] stands behind it, and whether that is
+/// sure: where only a full stop does, it must be known as a place.
+pub fn place(text: &str) -> Option<(&str, bool)> {
+    let length = text.char_indices().nth(70).map_or(text.len(), |(at, _)| at);
+    let head = &text[..length];
+    let end = head.find([',', '.', '('])?;
+    let place = head[..end].trim_end();
+    let words = place.split_whitespace().count();
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "de" | "del" | "la" | "am" | "an" | "der")
+    };
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    let named = place.starts_with(char::is_uppercase) && place.split_whitespace().all(capital);
+    if !named || letters < 3 || !(1..=4).contains(&words) || place.contains(['"', ':', ';']) {
+        return None;
+    }
+    let rest = &head[end..];
+    // `Kassel (ots) Die Polizei`.
+    if let Some(inside) = rest.strip_prefix('(') {
+        let (agencies, behind) = inside.split_once(')')?;
+        let known = |name: &str| {
+            let name = name.trim().to_lowercase();
+            AGENCIES.split(';').any(|agency| agency.trim() == name)
+        };
+        let all = agencies.split(['/', '-']).all(known);
+        return (all && !behind.trim_start().starts_with([',', '.'])).then_some((place, true));
+    }
+    // `OAXACA, Oax.- Dos`, `Cádiz, 3 jul (EFE).- El`.
+    if let Some(at) = [".- ", ".– ", ".— "]
+        .iter()
+        .filter_map(|mark| rest.find(mark))
+        .min()
+        && rest[..at].split_whitespace().count() <= 5
+    {
+        return Some((place, true));
+    }
+    // `Lyon, le 22 octobre 2026 – 17h45`.
+    if let Some(date) = rest.strip_prefix(", ") {
+        let date = ["le ", "il ", "el ", "den ", "on "]
+            .iter()
+            .find_map(|article| date.strip_prefix(article))
+            .unwrap_or(date);
+        return is_day(date).then_some((place, true));
+    }
+    // `Stade. Die Werft`.
+    let begins = rest.strip_prefix(". ").is_some_and(|next| {
+        next.starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '“' | '«' | '"'))
+    });
+    (begins && words <= 3).then_some((place, false))
+}
+
+/// `22 octobre 2026 –`: a day, a month in a word and a year, and nothing or a mark behind them.
+fn is_day(text: &str) -> bool {
+    let mut words = text.splitn(4, ' ');
+    let (Some(day), Some(month), Some(year)) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let day = day.trim_end_matches(['.', 'e', 'r']);
+    let bare = year.trim_end_matches([',', '.', ':']);
+    let marked = bare.len() < year.len()
+        || words
+            .next()
+            .is_none_or(|rest| rest.starts_with(['–', '—', '-', '|']));
+    matches!(day.len(), 1 | 2)
+        && digits(day)
+        && month.chars().count() >= 3
+        && month.chars().all(|c| c.is_alphabetic() || c == '.')
+        && bare.len() == 4
+        && digits(bare)
+        && marked
 }
 
 /// An agency's or a desk's abbreviation in small letters, as German papers sign.
@@ -103,7 +183,7 @@ fn dated(head: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MARKS, may_be_mark, of};
+    use super::{MARKS, may_be_mark, of, place};
 
     #[test]
     fn no_mark_is_ruled_out() {
@@ -143,6 +223,7 @@ mod tests {
             ),
             ("Bad Harburg (pm). Die Züchter", Some("Bad Harburg (pm).")),
             ("Smith (director). We are glad", None),
+            ("Voltéa (Euronext Paris – FR0014 – VOLT), a maker of", None),
             ("Smith (45). We are glad", None),
             ("Smith (director): We are glad", None),
             (
@@ -155,6 +236,30 @@ mod tests {
             ("The yard, 12 years later. Nobody", None),
         ] {
             assert_eq!(of(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_begins_a_text_without_a_dash_too() {
+        for (text, want) in [
+            ("Stade. Die Werft streicht", Some(("Stade", false))),
+            ("MODENA. Il fiume", Some(("MODENA", false))),
+            (
+                "Rotenburg am Fluss. Die",
+                Some(("Rotenburg am Fluss", false)),
+            ),
+            ("OAXACA, Oax.- Dos personas", Some(("OAXACA", true))),
+            ("Cádiz, 3 jul (EFE).- El barco", Some(("Cádiz", true))),
+            ("Kassel (ots) Die Polizei", Some(("Kassel", true))),
+            ("Lyon, le 22 octobre 2026 – 17h45", Some(("Lyon", true))),
+            ("Lyon, le 22 octobre 2026", Some(("Lyon", true))),
+            ("Smith (45) was there", None),
+            ("Voltéa (Euronext Paris – VOLT), spécialiste", None),
+            ("Yesterday, 22 people came", None),
+            ("The yard. It was", None),
+            ("In Stade, the yard", None),
+        ] {
+            assert_eq!(place(text), want, "{text}");
         }
     }
 }

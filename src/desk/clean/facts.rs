@@ -33,6 +33,7 @@ impl Collector {
             Act::Credit => self.photo(photo::credit(line.text), line, at),
             Act::Caption => self.photo(photo::caption(line.text), line, at),
             Act::Related(rel) => self.related(rel, found, line),
+            Act::Byline if found.rule.code == CONTRIBUTED => self.contributed(found, line),
             Act::Byline => self.byline(line),
             Act::Date => {
                 self.date(line.text.to_owned(), line);
@@ -171,6 +172,27 @@ impl Collector {
         self.sign(&parsed, line)
     }
 
+    /// Who contributed, before or behind the words that say so: `— CNBC's Ana Lim contributed to this
+    /// report.`
+    fn contributed(&mut self, found: &Found, line: &Line<'_>) -> Option<Destination> {
+        let from = line.tokens.get(found.from)?.start as usize;
+        let to = line.tokens.get(found.to.checked_sub(1)?)?.end as usize;
+        let parsed = [&line.text[..from], &line.text[to..]]
+            .into_iter()
+            .map(contributors)
+            .find(|names| !names.is_empty());
+        let Some(names) = parsed else {
+            return self.byline(line);
+        };
+        for byline in names {
+            let known = self.facts.bylines.iter().any(|b| b.name == byline.name);
+            if !known && self.facts.bylines.len() < MOST {
+                self.facts.bylines.push(byline);
+            }
+        }
+        Some(Destination::Byline)
+    }
+
     fn date(&mut self, written: String, line: &Line<'_>) {
         if self.facts.dates.len() < MOST {
             self.facts.dates.push((written, line.block.line));
@@ -263,6 +285,31 @@ impl Collector {
     }
 }
 
+/// The rule of lines that say who contributed.
+const CONTRIBUTED: &str = "byline.contributed";
+
+/// Persons in the words before or behind "contributed to this report": full names, without the house
+/// whose they are and the places where they were.
+fn contributors(text: &str) -> Vec<Byline> {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    let text = ["'s ", "’s "]
+        .iter()
+        .find_map(|mark| text.split_once(mark))
+        .map_or(text, |(_, names)| names);
+    let text = [" also", " both", " have", " has"]
+        .iter()
+        .find_map(|word| text.strip_suffix(word))
+        .unwrap_or(text);
+    let parsed = byline::people(text);
+    let full = |b: &Byline| b.kind == BylineKind::Person && b.name.contains(' ');
+    if parsed.unknown.len() >= parsed.bylines.len().max(1) {
+        return Vec::new();
+    }
+    let persons = parsed.bylines.into_iter().filter(full);
+    let role = "additional_reporting";
+    persons.map(|byline| Byline { role, ..byline }).collect()
+}
+
 /// The model a machine notice names, e.g. `GPT-4-based`.
 fn model(text: &str) -> Option<String> {
     text.split_whitespace()
@@ -308,6 +355,23 @@ mod tests {
         parsed.map_or_else(Vec::new, |p| {
             p.bylines.into_iter().map(|b| b.name).collect()
         })
+    }
+
+    #[test]
+    fn who_contributed_is_named_before_or_behind() {
+        for (text, names) in [
+            ("— CNBC's Ana Lim ", &["Ana Lim"][..]),
+            (
+                "Ana Lim in Quito and Bo Fisk in Lima ",
+                &["Ana Lim", "Bo Fisk"],
+            ),
+            (" Sabrina Montorsi", &["Sabrina Montorsi"]),
+            ("Reuters ", &[]),
+            ("The people whom we asked ", &[]),
+        ] {
+            let found: Vec<String> = contributors(text).into_iter().map(|b| b.name).collect();
+            assert_eq!(found, names, "{text}");
+        }
     }
 
     #[test]

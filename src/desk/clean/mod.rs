@@ -5,6 +5,7 @@
 //! model's verdict (pages), repetition, the line model (texts). Kept and removed together are
 //! everything that came in.
 
+mod boxes;
 pub mod byline;
 mod byline_judge;
 mod byline_words;
@@ -74,10 +75,26 @@ const DECISIONS: &[RuleDoc] = &[
     RuleDoc {
         code: pass::LISTED,
         stage: "clean",
-        what: "a short line between the heading of a list of other articles and the next paragraph of a text",
+        what: "a short line between the heading of a list of other articles, or a label such as `READ MORE:`, and the next paragraph of a text; in a page a link below it",
         why: "it names another article",
         example: "",
         languages: "*",
+    },
+    RuleDoc {
+        code: pass::BOXED,
+        stage: "clean",
+        what: "a line between two lines of a newsletter's box, or a short one right beside one that speaks to readers",
+        why: "the box goes whole",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: pass::CONTACTS,
+        stage: "clean",
+        what: "below a text, a label such as `Contact` and the short lines below it, one of which is a telephone number or a mail address",
+        why: "an address is not part of the story",
+        example: "",
+        languages: "de en es fr it nl pt",
     },
     RuleDoc {
         code: pass::CUT,

@@ -10,7 +10,7 @@ use super::rule::{self, Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::Authors;
 use super::words::{self, Kind, Tokens};
-use super::{Model, claims, dateline, flags, top};
+use super::{Model, boxes, claims, dateline, flags, top};
 use crate::desk::Span;
 use crate::desk::extract::{self, Block, BlockKind, Field, Origin, Page, Verdict};
 
@@ -25,6 +25,10 @@ pub const DUPLICATE: &str = "duplicate.block";
 pub const PULLED: &str = "duplicate.pull_quote";
 /// Code of an item of a list of other articles.
 pub const LISTED: &str = "related.list_item";
+/// Code of a line in the box of a newsletter.
+pub const BOXED: &str = "promo.newsletter_box";
+/// Code of a line of the block that says whom to ask.
+pub const CONTACTS: &str = "notice.contact_block";
 /// Code of a provider's note that the text was cut.
 pub const CUT: &str = "notice.cut_off";
 /// Code of a line that recurs across a source's articles.
@@ -226,13 +230,7 @@ fn lines<'a>(page: &'a Page, headline: Option<&str>, tokens: &'a Tokens) -> Vec<
             && ((line.words >= 12 && line.prose) || line.words >= 30)
     };
     let total = lines.iter().filter(|line| is_prose(line)).count();
-    let titles: Vec<Vec<u32>> = page
-        .candidates
-        .iter()
-        .filter(|c| matches!(c.field, Field::Headline | Field::DocumentTitle))
-        .take(6)
-        .map(|c| c.value.as_str())
-        .chain(headline)
+    let titles: Vec<Vec<u32>> = titles(page, headline)
         .map(|title| {
             let mut tokens = Vec::new();
             words::read(title, &mut tokens);
@@ -258,6 +256,16 @@ fn lines<'a>(page: &'a Page, headline: Option<&str>, tokens: &'a Tokens) -> Vec<
         before += usize::from(prose);
     }
     lines
+}
+
+/// The titles that page and message give the article.
+fn titles<'a>(page: &'a Page, headline: Option<&'a str>) -> impl Iterator<Item = &'a str> {
+    page.candidates
+        .iter()
+        .filter(|c| matches!(c.field, Field::Headline | Field::DocumentTitle))
+        .take(6)
+        .map(|c| c.value.as_str())
+        .chain(headline)
 }
 
 fn bare(tokens: &[words::Token]) -> impl Iterator<Item = u32> {
@@ -336,16 +344,16 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
     } else {
         Vec::new()
     };
-    let said = known.headline.is_some()
-        || page
-            .candidates
-            .iter()
-            .any(|c| matches!(c.field, Field::Headline | Field::DocumentTitle));
     let heads = text
-        .then(|| top::headline(lines, &found, &junk, said))
+        .then(|| {
+            let titles = top::Titles::of(titles(page, known.headline));
+            top::headline(lines, &found, &junk, &titles)
+        })
         .flatten();
-    let listed = if text {
-        top::listed(lines, &found)
+    let listed = top::listed(lines, &found, !text);
+    let boxed = boxes::enclosed(lines, &found);
+    let contacts = if text {
+        boxes::contacts(lines, &found)
     } else {
         Vec::new()
     };
@@ -394,6 +402,12 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
             }
             if listed.binary_search(&at).is_ok() {
                 return Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
+            }
+            if boxed.binary_search(&at).is_ok() {
+                return Fate::Other(Junk::Newsletter, BOXED, 0.9, None);
+            }
+            if contacts.binary_search(&at).is_ok() {
+                return Fate::Other(Junk::Disclosure, CONTACTS, 0.9, None);
             }
             if let Some(from) = cut_off(&block.text) {
                 return Fate::Tail(from);

@@ -10,6 +10,16 @@ const LONGEST: usize = 120;
 /// Reads a credit line such as `Photo by A on B`, `Foto: A/dpa`, `(AP Photo/A)`.
 pub fn credit(line: &str) -> Photo {
     let bare = inside(line);
+    // "[Image: The quay at dawn. Picture: Ana Lim]", "The quay at dawn. © Ana Lim/dpa".
+    let (said, _) = after_cue(bare);
+    if let Some(at) = last_cue(said).filter(|at| *at > 0)
+        && said[..at].trim_end().ends_with(['.', '!', '?'])
+        && said[..at].split_whitespace().count() > 1
+    {
+        let mut photo = credit(&said[at..]);
+        photo.caption = worded(said[..at].trim());
+        return photo;
+    }
     let (by, supplier) = if let Some((agency, rest)) = agency_cue(bare) {
         // "AP Photo/Ana Lim, File", "AP Photo/Ana Lim) AP Photo/Ana Lim".
         let (by, other) = parties(rest.split(')').next().unwrap_or_default());
@@ -64,7 +74,45 @@ fn worded(text: &str) -> Option<String> {
 }
 
 /// Labels of the buttons that some sites fold captions with.
-const FOLDS: &[&str] = &["hide caption", "toggle caption"];
+const FOLDS: &[&str] = &[
+    "hide caption",
+    "toggle caption",
+    ", opens new tab",
+    "Purchase Licensing Rights",
+];
+
+/// What agencies add to a photo that is not new.
+const FILED: &[&str] = &[
+    "/File Photo",
+    "/File photo",
+    "/Archive Photo",
+    "/File",
+    ", File",
+];
+
+/// Whether an agency signs behind the last sentence of a caption.
+pub fn signed(text: &str) -> bool {
+    let text = unfolded(text.trim());
+    let Some(at) = uncued(text).filter(|at| *at > 0) else {
+        return false;
+    };
+    let credit = unfiled(inside(&text[at..]));
+    let upper = credit.to_uppercase();
+    let supplied = |name: &str| SUPPLIERS.contains(&name.trim().to_lowercase().as_str());
+    let via = upper
+        .rsplit_once(" VIA ")
+        .is_some_and(|(_, name)| supplied(name));
+    via || credit.contains('/') && credit.split('/').any(supplied)
+}
+
+/// A credit without what agencies add to it.
+fn unfiled(text: &str) -> &str {
+    let text = text.trim_end_matches('.');
+    FILED
+        .iter()
+        .find_map(|mark| text.strip_suffix(mark))
+        .unwrap_or(text)
+}
 
 /// A caption without the buttons behind it.
 fn unfolded(mut text: &str) -> &str {
@@ -154,7 +202,7 @@ fn uncued(text: &str) -> Option<usize> {
 /// agency. In brackets a cue is enough: `Foto de familia` is a caption.
 fn is_credit(text: &str, bracketed: bool) -> bool {
     let bare = inside(text);
-    let name = bare.trim_end_matches('.');
+    let name = unfiled(bare);
     if agency_cue(bare).is_some() || is_agency(name) {
         return true;
     }
@@ -170,6 +218,11 @@ fn is_credit(text: &str, bracketed: bool) -> bool {
         .iter()
         .find_map(|mark| name.split_once(mark))
         .is_some_and(|(first, second)| {
+            // "LUDOVIC BERTHELOT / HANS LUCAS VIA AFP".
+            let second = match lower(second).rfind(" via ") {
+                Some(at) if is_agency(&second[at + 5..]) => &second[at + 5..],
+                _ => second,
+            };
             let agency = is_agency(first) && (is_person(second) || is_supplier(second));
             agency || (is_person(first) && (bracketed || is_supplier(second)))
         })
@@ -283,9 +336,24 @@ fn parties(text: &str) -> (Option<String>, Option<String>) {
         && text[at..].trim_start().starts_with('/')
     {
         (tidy(second), tidy(first))
+    } else if text[at..].starts_with([' '])
+        && text[at..].trim_start().starts_with(['-', '–'])
+        && is_full_name(second)
+        && is_organisation(first)
+    {
+        // "© Radio France - Noémie Collignon".
+        (tidy(second), tidy(first))
     } else {
         (None, tidy(text))
     }
+}
+
+/// A house and nobody else.
+fn is_organisation(name: &str) -> bool {
+    let parsed = byline::people(name);
+    parsed.unknown.is_empty()
+        && parsed.bylines.len() == 1
+        && parsed.bylines[0].kind == BylineKind::Organisation
 }
 
 fn is_supplier(name: &str) -> bool {
@@ -329,6 +397,11 @@ mod tests {
             ("Getty Images", None, Some("Getty Images")),
             ("Getty Images)", None, Some("Getty Images")),
             (
+                "© Radio France - Noémie Collignon",
+                Some("Noémie Collignon"),
+                Some("Radio France"),
+            ),
+            (
                 "Foto: Lars Mikkola und Ana Lim (Ostblatt)",
                 None,
                 Some("Lars Mikkola und Ana Lim (Ostblatt)"),
@@ -351,6 +424,34 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn a_credit_may_begin_with_what_the_photo_shows() {
+        for (line, caption, supplier) in [
+            (
+                "[Image: Ruth Ellison. Picture: Fenland Constabulary]",
+                "Ruth Ellison.",
+                "Fenland Constabulary",
+            ),
+            (
+                "Das Hauptportal der Werft in Stade. © Anke Petersen/dpa",
+                "Das Hauptportal der Werft in Stade.",
+                "dpa",
+            ),
+        ] {
+            let photo = credit(line);
+            assert_eq!(photo.caption.as_deref(), Some(caption), "{line}");
+            let credited = photo.supplier.or(photo.by);
+            assert_eq!(credited.as_deref(), Some(supplier), "{line}");
+        }
+        let wire = caption(
+            "A crane at the quay, November 2, 2026. REUTERS/Ana Lim/File Photo Purchase Licensing Rights",
+        );
+        assert_eq!(
+            wire.caption.as_deref(),
+            Some("A crane at the quay, November 2, 2026.")
+        );
     }
 
     #[test]

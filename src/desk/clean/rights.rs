@@ -32,6 +32,9 @@ const TERMS: &[&str] = &[
     "reproduction",
     "creative commons",
     "hak cipta dilindungi",
+    "materiał chroniony prawem",
+    "chronione prawem autorskim",
+    "прямая перепечатка запрещена",
 ];
 
 const ADVICE: &[&str] = &[
@@ -46,11 +49,13 @@ pub fn read(line: &str) -> Rights<'_> {
     let mut out = Rights::default();
     for sentence in sentences(line) {
         let folded = sentence.to_lowercase();
-        if out.terms.is_none()
-            && TERMS.iter().any(|term| folded.contains(term))
-            && !folded.contains('©')
-        {
-            out.terms = Some(sentence);
+        if out.terms.is_none() && TERMS.iter().any(|term| folded.contains(term)) {
+            // "© Materiał chroniony prawem autorskim": terms of which nobody is the holder.
+            let bare = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
+            let bare = bare.split('©').next().unwrap_or_default().trim_end();
+            out.terms = (!folded.contains('©'))
+                .then_some(sentence)
+                .or_else(|| begins_terms(bare).then_some(bare));
         }
         if out.no_advice.is_none() && ADVICE.iter().any(|term| folded.contains(term)) {
             out.no_advice = Some(sentence);
@@ -110,7 +115,11 @@ fn holder(line: &str) -> Option<&str> {
     let name = with_full_stop(rest, name);
     // "© Meridian Press 2026": the year behind the name, when none is before it.
     let dated = whole.starts_with(|c: char| c.is_ascii_digit());
-    let name = if dated { name } else { without_years(name) };
+    let name = if dated {
+        name
+    } else {
+        before_year(without_years(name))
+    };
     (!name.is_empty() && name.len() <= 80 && name.chars().any(char::is_alphabetic)).then_some(name)
 }
 
@@ -154,6 +163,22 @@ fn without_years(name: &str) -> &str {
     } else {
         name
     }
+}
+
+/// A name up to a year that stands in it, behind which the page's own links follow:
+/// `Fen Echo Ltd 2026 Privacy Contact`.
+fn before_year(name: &str) -> &str {
+    let year = |word: &str| {
+        word.len() == 4 && word.starts_with("20") && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let mut at = 0;
+    for word in name.split(' ') {
+        if at > 0 && year(word) {
+            return name[..at].trim_end_matches([' ', ',', '-', '–']);
+        }
+        at += word.len() + 1;
+    }
+    name
 }
 
 fn begins_terms(text: &str) -> bool {
@@ -219,6 +244,26 @@ mod tests {
                 None,
             ),
             ("© 2026 Studio 2000", Some("Studio 2000"), None),
+            (
+                "© Fen Echo Ltd 2026 Privacy Contact",
+                Some("Fen Echo Ltd"),
+                None,
+            ),
+            (
+                "© Materiał chroniony prawem autorskim",
+                None,
+                Some("Materiał chroniony prawem autorskim"),
+            ),
+            (
+                "© RIPRODUZIONE RISERVATA",
+                None,
+                Some("RIPRODUZIONE RISERVATA"),
+            ),
+            (
+                "جميع الحقوق محفوظة © 2026",
+                None,
+                Some("جميع الحقوق محفوظة"),
+            ),
             ("©", None, None),
         ] {
             let rights = read(line);

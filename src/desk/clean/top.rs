@@ -20,16 +20,27 @@ const AGAIN: u16 = 20;
 const STEM: usize = 6;
 /// Items of a list of other articles.
 const ITEMS: usize = 6;
+/// Words of the only item of one.
+const ITEM: u16 = 4;
+/// Words of a paragraph that ends one.
+const AFTER: u16 = 4;
+/// Words of a label that ends in a colon.
+const LABEL: u16 = 5;
+/// Share of a block's text in links, from which it leads away.
+const LINKED: f32 = 0.6;
 
 /// The headline of a text: a line without a full stop before the first paragraph that no rule takes
-/// for anything else. A byline or a date below it says so; where nothing gives the article a headline
-/// (`said`), a dateline does, or that nothing but paragraphs follow. `junk` is the line model's word.
+/// for anything else. A byline or a date below it says so, and where the article's titles are known,
+/// that it says what one of them says: else it is a kicker, a standfirst, somebody's name. Where no
+/// title is known, a dateline says so, too, or that nothing but paragraphs follow. `junk` is the line
+/// model's word.
 pub fn headline(
     lines: &[Line<'_>],
     found: &[Option<Found>],
     junk: &[Option<f32>],
-    said: bool,
+    known: &Titles,
 ) -> Option<usize> {
+    let said = !known.0.is_empty();
     let prose = |at: usize| {
         found[at].is_none()
             && (lines[at].prose && lines[at].words >= PARAGRAPH
@@ -51,11 +62,56 @@ pub fn headline(
         .clone()
         .find(likely)
         .or_else(|| titles.clone().next_back())?;
+    if said && !known.say(&lines[top]) {
+        return None;
+    }
     let below = found[top + 1..first].iter().any(told)
         || !said && found[top + 1].is_some_and(|found| found.rule.code == STAMP);
     let dated = || !said && dateline::of(lines[first].text).is_some();
     let alone = || !said && top + 1 == first && likely(&top) && heads(lines, top);
     (below || dated() || alone()).then_some(top)
+}
+
+/// The words of the titles that message and page give the article.
+#[derive(Debug, Default)]
+pub struct Titles(Vec<BTreeSet<u32>>);
+
+impl Titles {
+    /// Of these titles.
+    pub fn of<'a>(titles: impl Iterator<Item = &'a str>) -> Self {
+        let mut tokens = Vec::new();
+        Self(
+            titles
+                .map(|title| {
+                    tokens.clear();
+                    words::read(title, &mut tokens);
+                    tokens.iter().filter_map(|t| content(title, t)).collect()
+                })
+                .collect(),
+        )
+    }
+
+    /// Whether the line says what one of them says: a third of its words at least, and two.
+    fn say(&self, line: &Line<'_>) -> bool {
+        let own: BTreeSet<u32> = line
+            .tokens
+            .iter()
+            .filter_map(|t| content(line.text, t))
+            .collect();
+        self.0.iter().any(|title| {
+            let shared = own.intersection(title).count();
+            shared * 3 >= own.len() && shared >= own.len().min(2)
+        })
+    }
+}
+
+/// A word by which a title is known again: a longer one, an ideograph, a number.
+fn content(text: &str, token: &Token) -> Option<u32> {
+    let short = token.kind == Kind::Number || words::is_ideograph(token.first);
+    if short {
+        return Some(token.hash);
+    }
+    stem(text, token)
 }
 
 /// Whether a line right above the text is its headline, with no other word for it than what follows:
@@ -68,9 +124,18 @@ fn heads(lines: &[Line<'_>], top: usize) -> bool {
     let known: BTreeSet<u32> = paragraphs
         .clone()
         .take(2)
-        .flat_map(|line| line.tokens.iter().take(120).filter_map(|t| stem(line, t)))
+        .flat_map(|line| {
+            line.tokens
+                .iter()
+                .take(120)
+                .filter_map(|t| stem(line.text, t))
+        })
         .collect();
-    let stems: Vec<u32> = line.tokens.iter().filter_map(|t| stem(line, t)).collect();
+    let stems: Vec<u32> = line
+        .tokens
+        .iter()
+        .filter_map(|t| stem(line.text, t))
+        .collect();
     let again = stems.iter().filter(|stem| known.contains(stem)).count();
     let echoed = again * 2 >= stems.len().max(4);
     let most = if echoed { AGAIN } else { ALONE };
@@ -89,14 +154,14 @@ const fn is_declined(token: &Token) -> bool {
 
 /// A longer word by which a line is known again, as a hash. In Greek and Cyrillic letters it is the first [`STEM`]
 /// letters: those languages put the word of a headline into another case in the text (`причал`, `причала`).
-fn stem(line: &Line<'_>, token: &Token) -> Option<u32> {
+fn stem(text: &str, token: &Token) -> Option<u32> {
     if token.kind != Kind::Word || token.end - token.start < 4 {
         return None;
     }
     if !is_declined(token) {
         return Some(token.hash);
     }
-    let word = line.text.get(token.start as usize..token.end as usize)?;
+    let word = text.get(token.start as usize..token.end as usize)?;
     let end = word.char_indices().nth(STEM).map_or(word.len(), |at| at.0);
     // A word of three letters or less says little.
     (word.chars().count() > 3).then(|| words::hash(&word[..end]))
@@ -148,27 +213,37 @@ fn is_labelled(text: &str) -> bool {
         .is_some_and(|(label, _)| KINDS.contains(&label.trim().to_lowercase().as_str()))
 }
 
-/// The short lines between the heading of a list of other articles and the paragraph after it, in order.
-pub fn listed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
+/// The short lines between the heading of a list of other articles and what follows it, in order. In a
+/// page (`html`) they are links, or stand aside.
+pub fn listed(lines: &[Line<'_>], found: &[Option<Found>], html: bool) -> Vec<usize> {
     let mut out = Vec::new();
     for (at, heading) in found.iter().enumerate() {
-        if !heading.is_some_and(|found| HEADINGS.contains(&found.rule.code)) {
+        let Some(heading) = heading else { continue };
+        let label = is_label(&lines[at], heading);
+        if !label && !HEADINGS.contains(&heading.rule.code) {
             continue;
         }
         let items = lines[at + 1..]
             .iter()
             .zip(&found[at + 1..])
             .take_while(|(line, found)| {
-                found.is_none() && !line.prose && (1..=18).contains(&line.words)
+                found.is_none()
+                    && !line.prose
+                    && (1..=18).contains(&line.words)
+                    && (!html || leads_away(line))
             })
             .take(ITEMS + 1)
             .count();
         let next = at + 1 + items;
-        let ends = lines
-            .get(next)
-            .is_some_and(|line| found[next].is_some() || line.prose && line.words >= PARAGRAPH);
-        // One line alone is a crosshead of this article as often as not.
-        if (2..=ITEMS).contains(&items) && ends {
+        let ends = html
+            || lines
+                .get(next)
+                .is_none_or(|line| found[next].is_some() || line.prose && line.words >= AFTER);
+        // One line alone is a crosshead of this article as often as not, unless the label's colon
+        // points to it; in a page it is a link.
+        let points = html || lines[at].text.ends_with([':', '：']);
+        let alone = label && points && items == 1 && lines[at + 1].words >= ITEM;
+        if ((2..=ITEMS).contains(&items) || alone) && ends {
             out.extend(at + 1..=at + items);
         }
     }
@@ -178,11 +253,131 @@ pub fn listed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
 /// Codes of the rules for such a heading.
 const HEADINGS: &[&str] = &["related.list_heading", "related.list_from"];
 
+/// Codes of the rules for the label of one other article, behind which its title stands or below.
+const LABELS: &[&str] = &["related.see_also", "related.read_more", "related.read_next"];
+
+/// `LEIA TAMBÉM:`, `More from Clare:`: such a label with no title behind it.
+fn is_label(line: &Line<'_>, found: &Found) -> bool {
+    let colon = line.text.ends_with([':', '：']);
+    let alone = found.to >= line.tail_end();
+    LABELS.contains(&found.rule.code) && (alone || colon && line.words <= LABEL)
+}
+
+/// A link that is no heading, or a block of an aside.
+fn leads_away(line: &Line<'_>) -> bool {
+    line.block.link_density >= LINKED && line.block.level == 0
+        || line
+            .block
+            .path
+            .split('>')
+            .any(|element| element.split('.').next() == Some("aside"))
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::pass;
+    use super::super::rule::Rules;
     use super::super::words::Tokens;
     use super::*;
-    use crate::desk::extract::Block;
+    use crate::desk::extract::{Block, Origin, Page};
+
+    /// Calls `each` with the texts as lines in their place and the rules that recognise them.
+    fn with<T>(texts: &[&str], each: impl FnOnce(&[Line<'_>], &[Option<Found>]) -> T) -> T {
+        let page = Page {
+            origin: Origin::Text,
+            blocks: texts
+                .iter()
+                .map(|text| Block {
+                    text: (*text).to_owned(),
+                    ..Block::default()
+                })
+                .collect(),
+            ..Page::default()
+        };
+        let rules = Rules::compile();
+        pass::with_lines(&page, |lines| {
+            let found: Vec<_> = lines.iter().map(|line| rules.find(line)).collect();
+            each(lines, &found)
+        })
+    }
+
+    #[test]
+    fn a_known_title_is_repeated_only_in_its_words() {
+        let title = Titles::of(["Care home manager jailed for stealing £84,000"].into_iter());
+        let paragraph = "A care home manager who stole £84,000 from elderly residents has been jailed for three years and four months.";
+        let top = |line: &str, titles: &Titles| {
+            let texts = [
+                line,
+                "Friday, 18 September 2026 at 4:05pm",
+                paragraph,
+                paragraph,
+            ];
+            with(&texts, |lines, found| headline(lines, found, &[], titles))
+        };
+        for other in [
+            "Sasha Blencowe - Court Reporter",
+            "Thieves in care homes are a growing problem, police say",
+        ] {
+            assert_eq!(top(other, &title), None, "{other}");
+        }
+        let same = "Manager of care home jailed after £84,000 theft";
+        assert_eq!(top(same, &title), Some(0));
+        assert_eq!(
+            top(
+                "Thieves in care homes are a growing problem",
+                &Titles::default()
+            ),
+            Some(0)
+        );
+        let japanese = Titles::of(["港の新しい桟橋が開通"].into_iter());
+        assert!(with(&["港に新しい桟橋"], |lines, _| japanese
+            .say(&lines[0])));
+    }
+
+    #[test]
+    fn what_a_label_of_other_articles_heads_goes_with_it() {
+        let list = |texts: &[&str]| with(texts, |lines, found| listed(lines, found, false));
+        let after = "Em nota, a estatal disse que respeita o direito de greve.";
+        let two = [
+            "Gasolina sobe nas distribuidoras",
+            "Entenda a política de preços",
+        ];
+        assert_eq!(list(&["LEIA TAMBÉM:", two[0], two[1], after]), [1, 2]);
+        assert_eq!(
+            list(&["READ MORE:", "Council closes two libraries", after]),
+            [1]
+        );
+        assert_eq!(
+            list(&["More from Clare:", "How to sleep", "Why I ran"]),
+            [1, 2]
+        );
+        assert_eq!(
+            list(&["MÁS INFORMACIÓN", two[0], two[1], "Dijo que no."]),
+            [1usize; 0]
+        );
+        assert_eq!(
+            list(&["MÁS INFORMACIÓN", two[0], two[1], "Y dijo luego que no."]),
+            [1, 2]
+        );
+        // No colon, a crosshead, a label with its title behind it, a sentence.
+        assert_eq!(
+            list(&["Lee también", "La tragedia despierta una ola", after]),
+            [1usize; 0]
+        );
+        assert_eq!(list(&["Read more:", "The verdict", after]), [1usize; 0]);
+        assert_eq!(
+            list(&[
+                "Read more: Quayside Parking to Double",
+                "What the council wants now",
+                after
+            ]),
+            [1usize; 0]
+        );
+        assert_eq!(
+            list(&["Related", "What the council wants now", after]),
+            [1usize; 0]
+        );
+    }
 
     /// The line that is the headline of a text which nothing else gives one.
     fn head(texts: &[&str]) -> Option<usize> {
@@ -202,7 +397,7 @@ mod tests {
             .enumerate()
             .map(|(at, block)| Line::new(block, tokens.of(at)))
             .collect();
-        headline(&lines, &vec![None; lines.len()], &[], false)
+        headline(&lines, &vec![None; lines.len()], &[], &Titles::default())
     }
 
     #[test]

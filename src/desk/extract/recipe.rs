@@ -36,6 +36,7 @@ enum Part {
 
 /// Puts ingredients and steps into the article, and reviews out of it.
 pub fn restore(page: &mut Page) {
+    list_ingredients(page);
     let Some(recipe) = Known::of(page, Field::Recipe) else {
         return;
     };
@@ -78,6 +79,59 @@ pub fn restore(page: &mut Page) {
             block.verdict = Verdict::Chrome;
         }
     }
+}
+
+/// Headings of the list of ingredients.
+const INGREDIENTS: &[&str] = &[
+    "ingredients",
+    "zutaten",
+    "ingrédients",
+    "ingredientes",
+    "ingredienti",
+    "ingrediënten",
+    "składniki",
+    "malzemeler",
+    "ингредиенты",
+];
+/// Most words of an ingredient.
+const INGREDIENT: usize = 16;
+
+/// Puts the items right below such a heading into the article, where the page has an article before it
+/// and half of them begin with a quantity: controls around a short page make lists look like menus.
+fn list_ingredients(page: &mut Page) {
+    let mut article = false;
+    for at in 0..page.blocks.len() {
+        article |= page.blocks[at].verdict == Verdict::Article;
+        let heading = page.blocks[at]
+            .text
+            .trim_end_matches([':', ' '])
+            .to_lowercase();
+        if !article || !INGREDIENTS.contains(&heading.as_str()) {
+            continue;
+        }
+        let is_item = |block: &&Block| {
+            block.kind == BlockKind::ListItem
+                && block.link_density < 0.5
+                && block.text.split_whitespace().count() <= INGREDIENT
+        };
+        let items = page.blocks[at + 1..].iter().take_while(is_item).count();
+        let list = &page.blocks[at + 1..=at + items];
+        let measured = list.iter().filter(|b| is_measured(&b.text)).count();
+        if items < 2 || measured * 2 < items {
+            continue;
+        }
+        for block in &mut page.blocks[at..=at + items] {
+            if block.verdict == Verdict::Chrome {
+                block.verdict = Verdict::Article;
+                block.probability = block.probability.max(0.8);
+            }
+        }
+    }
+}
+
+/// Begins with a number: `2 tablespoons`, `½ cup`.
+fn is_measured(text: &str) -> bool {
+    text.starts_with(char::is_numeric)
 }
 
 /// First and last block of each run of the recipe's parts, which begins and ends with a sure one or
@@ -254,6 +308,32 @@ mod tests {
             .collect();
         let want: Vec<bool> = blocks.iter().map(|b| b.3 || b.1 == "Ingredients").collect();
         assert_eq!(kept, want);
+    }
+
+    #[test]
+    fn quantities_below_their_heading_are_the_article() {
+        let block = |text: &str, kind: BlockKind, verdict: Verdict| Block {
+            text: text.to_owned(),
+            kind,
+            verdict,
+            ..Block::default()
+        };
+        let page = |items: [&str; 2]| {
+            let mut page = Page::default();
+            let intro = "When the wind comes off the lake, this is what we eat.";
+            page.blocks = vec![
+                block(intro, BlockKind::Paragraph, Verdict::Article),
+                block("Ingredients", BlockKind::Heading, Verdict::Chrome),
+                block(items[0], BlockKind::ListItem, Verdict::Chrome),
+                block(items[1], BlockKind::ListItem, Verdict::Chrome),
+                block("Share", BlockKind::Paragraph, Verdict::Chrome),
+            ];
+            restore(&mut page);
+            let kept = page.blocks.iter().filter(|b| b.verdict == Verdict::Article);
+            kept.count()
+        };
+        assert_eq!(page(["2 tablespoons olive oil", "3 leeks"]), 4);
+        assert_eq!(page(["About us", "Contact"]), 1, "a menu");
     }
 
     #[test]

@@ -63,6 +63,37 @@ const ORGANISATIONS: &[&str] = &[
     "verlag",
 ];
 
+/// Last words of posts that one person has; lower case.
+const POSTS: &[&str] = &[
+    "columnist",
+    "contributor",
+    "correspondent",
+    "editor",
+    "journalist",
+    "journaliste",
+    "korrespondent",
+    "korrespondentin",
+    "periodista",
+    "photographer",
+    "producer",
+    "redakteur",
+    "redakteurin",
+    "reporter",
+    "reporterin",
+    "verslaggever",
+    "writer",
+];
+
+/// A job title and nobody's name: `Court Reporter`, `Guest columnist`.
+fn is_post(value: &str) -> bool {
+    let last = value.split_whitespace().next_back().unwrap_or_default();
+    if !POSTS.contains(&last.to_lowercase().as_str()) {
+        return false;
+    }
+    let parsed = byline::people(value);
+    parsed.bylines.is_empty() && parsed.unknown.is_empty() && !parsed.titles.is_empty()
+}
+
 fn is_organisation(value: &str) -> bool {
     let words = value.split_whitespace().count();
     (2..=8).contains(&words) && !value.contains(',') && has_organisation(value)
@@ -146,6 +177,9 @@ pub(super) fn read(
     let value = agency(value)
         .or_else(|| credits::unglued(value))
         .unwrap_or(value);
+    if stated && is_post(value) {
+        return reject(("byline.post", "a job title, not a name"));
+    }
     if stated && is_organisation(value) && !is_by_line(value) {
         push(people, value, BylineKind::Organisation, "author");
         return;
@@ -241,6 +275,20 @@ const MADE: &[&str] = &[
     "wortlaut",
 ];
 
+/// Words of when the article was made, at the end of a value that was cut out of a line; lower case.
+const STAMPS: &[&str] = &[
+    "aktualisiert",
+    "erstellt",
+    "published",
+    "publiziert",
+    "publié",
+    "publicado",
+    "pubblicato",
+    "gepubliceerd",
+    "updated",
+    "veröffentlicht",
+];
+
 /// What of a value may name somebody: without an address behind the name, and without what was made
 /// before it (`Pressemitteilung von Ana Lim`, `All articles by Ana Lim`).
 fn bare(value: &str) -> &str {
@@ -256,6 +304,12 @@ fn bare(value: &str) -> &str {
         && (is_mail(last) || last.starts_with("www."))
     {
         value = name.trim_end_matches([' ', ',', '(', '<', '|', '-']);
+    }
+    // "Eurosport Publiziert": the beginning of the date behind the name.
+    while let Some((name, last)) = value.rsplit_once(char::is_whitespace)
+        && STAMPS.contains(&last.trim_end_matches(':').to_lowercase().as_str())
+    {
+        value = name.trim_end();
     }
     let cued = |at: &usize| {
         let rest = &value[at + 1..];
@@ -430,6 +484,16 @@ mod tests {
             (&["Sponsored by Brightmart"], &[]),
             (&["ana[at]ledgerwire.example"], &[]),
             (&["publisher"], &[]),
+            (&["Ana Lim", "Court Reporter"], &["Ana Lim"]),
+            (
+                &["Ana Lim Scotland business correspondent and Bo Fisk"],
+                &["Ana Lim", "Bo Fisk"],
+            ),
+            (&["Ana Lim Business correspondent"], &["Ana Lim"]),
+            (&["Staff Reporter"], &[]),
+            (&["Web Desk"], &["Web Desk"]),
+            (&["COMMUNIQUÉ DE PRESSE"], &[]),
+            (&["Eurosport Publiziert"], &["Eurosport"]),
             (
                 &["Institute of Water Research"],
                 &["Institute of Water Research"],

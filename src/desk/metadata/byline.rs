@@ -10,7 +10,10 @@ pub(super) fn line(
     from: &str,
     copy: &Copy,
 ) -> Option<Sourced<String>> {
-    if let Some(by) = copy.facts.by.as_deref().filter(|_| from == "text byline") {
+    // "Con información de Notimex": no one who wrote it.
+    let wrote = |b: &Byline| !matches!(b.role, "contributor" | "additional_reporting");
+    let by = copy.facts.by.as_deref();
+    if let Some(by) = by.filter(|_| from == "text byline" && bylines.iter().any(wrote)) {
         return Some(Sourced {
             value: bare(by, bylines),
             from: from.to_owned(),
@@ -35,8 +38,35 @@ pub(super) fn line(
 
 /// Words that stand before an author's name in a byline and say nothing else; lower case, sorted.
 const CUES: &[&str] = &[
-    "af", "auteur", "author", "autor", "autora", "autore", "autores", "autorin", "av", "by", "di",
-    "door", "oleh", "par", "por", "text", "texte", "texto", "von",
+    "af",
+    "auteur",
+    "author",
+    "autor",
+    "autora",
+    "autore",
+    "autores",
+    "autorin",
+    "av",
+    "by",
+    "di",
+    "door",
+    "haber",
+    "muhabir",
+    "oleh",
+    "par",
+    "penulis",
+    "por",
+    "tekst",
+    "testo",
+    "text",
+    "texte",
+    "texto",
+    "von",
+    "words",
+    "yazan",
+    "автор",
+    "авторы",
+    "текст",
 ];
 
 /// The names as the line writes them, with what it says of them: without the cue before the first and
@@ -53,7 +83,7 @@ fn bare(line: &str, bylines: &[Byline]) -> String {
         while let Some((_, behind)) = rest.split_once(' ').filter(|(cue, _)| is_cue(cue)) {
             rest = behind;
         }
-        return rest.to_owned();
+        return undated(rest, bylines).to_owned();
     }
     let lower = line.to_lowercase();
     // Offsets hold in both only where no letter changes its length.
@@ -96,6 +126,25 @@ fn bare(line: &str, bylines: &[Byline]) -> String {
         }
         _ => kept.to_owned(),
     }
+}
+
+/// A line with several roles without the date behind its last name: `Ann Lee (Text) und Bo Fisk (Fotos) 18.
+/// Oktober 2026, 19:32 Uhr`.
+fn undated<'a>(line: &'a str, bylines: &[Byline]) -> &'a str {
+    let ends = bylines
+        .iter()
+        .filter_map(|b| Some(line.find(&b.name)? + b.name.len()));
+    let Some(last) = ends.max() else {
+        return line;
+    };
+    let behind = &line[last..];
+    let figure = behind.find(|c: char| c.is_ascii_digit());
+    let end = match (figure, behind.find(')')) {
+        (Some(_), Some(bracket)) if figure.is_some_and(|at| at > bracket) => last + bracket + 1,
+        (Some(_), _) => last,
+        (None, _) => line.len(),
+    };
+    line[..end].trim_end()
 }
 
 /// A word that only says that a name comes.

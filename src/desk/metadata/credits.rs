@@ -90,7 +90,11 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
             dated.next().is_some()
         });
     if !(linked || classed || beside) {
-        return None;
+        let signed = near && block.level == 0;
+        return signed
+            .then(|| dated(&block.text))
+            .flatten()
+            .map(|bylines| (5, bylines));
     }
     // An element that is named after the author may begin with the date.
     let mut pieces = pieces(&block.text).take(if classed { 3 } else { 1 });
@@ -100,13 +104,62 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
         b.kind != BylineKind::Person
             || (if linked || classed { 1..=4 } else { 2..=3 }).contains(&words)
     });
+    // "CSP / International / Speicher": sections, or tags.
+    let listed = bylines.len() >= 3 && bylines.iter().all(|b| !b.name.contains(' '));
     let rank = match (classed, linked) {
         (true, _) => 2,
         (_, true) => 3,
         _ => 4,
     };
-    plausible.then_some((rank, bylines))
+    (plausible && !listed).then_some((rank, bylines))
 }
+
+/// Who signs a line that begins with the date: `11.12.2019 - Ana Lim`, `05.02.2020 - Redaktion: Ana Lim
+/// (press officer)`.
+fn dated(text: &str) -> Option<Vec<Byline>> {
+    let found = dates::find(text, Reading::default()).next()?;
+    if found.span.start > 0 {
+        return None;
+    }
+    let rest = text[found.span.end..].trim_start();
+    let rest = rest
+        .strip_prefix(['-', '–', '—', '|', '·', '•', '/'])?
+        .trim();
+    let rest = match rest.split_once(':') {
+        Some((label, name)) if LABELS.contains(&label.trim().to_lowercase().as_str()) => {
+            name.trim()
+        }
+        Some(_) => return None,
+        None => rest,
+    };
+    let rest = match rest
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('))
+    {
+        Some((name, _)) => name.trim_end(),
+        None => rest,
+    };
+    let bylines = named(rest)?;
+    let person = |b: &Byline| {
+        b.kind == BylineKind::Person && (2..=3).contains(&b.name.split_whitespace().count())
+    };
+    bylines.iter().all(person).then_some(bylines)
+}
+
+/// Labels before a name, behind the date; lower case.
+const LABELS: &[&str] = &[
+    "author",
+    "autor",
+    "autorin",
+    "auteur",
+    "autore",
+    "by",
+    "redaktion",
+    "text",
+    "texte",
+    "texto",
+    "von",
+];
 
 /// The names of a text that holds nothing else.
 fn named(text: &str) -> Option<Vec<Byline>> {
@@ -166,20 +219,23 @@ fn cued(piece: &str) -> Option<Vec<Byline>> {
             head.trim_end_matches([' ', ',', '-', ':', '('])
         };
     }
-    if let Some(by) = ["recipe by ", "text by ", "words by ", "article by "]
-        .iter()
-        .find(|cue| {
-            piece
-                .get(..cue.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(cue))
-        })
-    {
-        piece = &piece[by.len() - "by ".len()..];
+    let interview = piece.to_lowercase().contains("interview von");
+    if let Some(by) = WHAT.iter().find(|cue| {
+        piece
+            .get(..cue.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(cue))
+    }) {
+        let word = by.trim_end().rsplit(' ').next().unwrap_or_default();
+        piece = &piece[by.len() - word.len() - 1..];
     }
     let glued = unglued(piece);
     piece = glued.unwrap_or(piece);
     if glued.is_none() && !begins_with_cue(piece) {
         return None;
+    }
+    // Who was asked is no author.
+    if interview && let Some(at) = piece.find(" mit ") {
+        piece = &piece[..at];
     }
     for cut in [
         " on ", " am ", " at ", " in ", " for ", " from ", " le ", " el ", " il ", " wurde ",
@@ -203,6 +259,36 @@ fn cued(piece: &str) -> Option<Vec<Byline>> {
     ((parsed.cued || glued.is_some()) && names && parsed.unknown.len() <= 1)
         .then_some(parsed.bylines)
 }
+
+/// What a line on a page says was made, before the word for "by"; lower case.
+const WHAT: &[&str] = &[
+    "recipe by ",
+    "text by ",
+    "words by ",
+    "article by ",
+    "eine kolumne von ",
+    "ein interview von ",
+    "ein gastbeitrag von ",
+    "ein kommentar von ",
+    "ein beitrag von ",
+    "ein bericht von ",
+    "ein artikel von ",
+    "ein essay von ",
+    "eine analyse von ",
+    "eine reportage von ",
+    "eine rezension von ",
+    "blog beitrag von ",
+    "blogbeitrag von ",
+    "gastbeitrag von ",
+    "kommentar von ",
+    "kolumne von ",
+    "interview von ",
+    "a column by ",
+    "column by ",
+    "an essay by ",
+    "un articolo di ",
+    "un article par ",
+];
 
 /// Cues with which a line on a page names its author; lower case.
 const CUES: &[&str] = &[
@@ -358,6 +444,12 @@ mod tests {
                 vec!["Ruth Ellison"],
             ),
             ("ByRuth Ellison", vec!["Ruth Ellison"]),
+            ("Eine Kolumne von Ruth Ellison", vec!["Ruth Ellison"]),
+            ("Blog Beitrag von Ruth Ellison", vec!["Ruth Ellison"]),
+            (
+                "Ein Interview von Ruth Ellison mit Bo Fisk",
+                vec!["Ruth Ellison"],
+            ),
             ("Written by:Ruth Ellison", vec!["Ruth Ellison"]),
             (
                 "Von Ruth Ellison am 03.05.2013, 11:51",
@@ -367,6 +459,25 @@ mod tests {
             ("The river rose by two metres", vec![]),
         ] {
             assert_eq!(names(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_signs_behind_the_date_is_the_author() {
+        for (text, want) in [
+            ("11.12.2019 - Amelie Lowen", Some("Amelie Lowen")),
+            (
+                "05.02.2020 - Redaktion: Amelie Lowen (Pressesprecherin)",
+                Some("Amelie Lowen"),
+            ),
+            ("11.12.2019 - Kultur", None),
+            ("11.12.2019 Amelie Lowen", None),
+            ("11.12.2019 - Ort: Amelie Lowen", None),
+            ("11.12.2019 - Neues aus dem Bezirk", None),
+            ("Amelie Lowen - 11.12.2019", None),
+        ] {
+            let names = dated(text).map(|b| b[0].name.clone());
+            assert_eq!(names.as_deref(), want, "{text}");
         }
     }
 

@@ -43,6 +43,8 @@ pub(super) fn hollow(value: &str) -> Option<Reason> {
         )
     {
         Some(("byline.placeholder", "a placeholder, not a name"))
+    } else if KINDS.binary_search(&lower.as_str()).is_ok() {
+        Some(("byline.kind", "what kind of text it is, not a name"))
     } else if ["sponsored by ", "presented by ", "powered by "]
         .iter()
         .any(|cue| lower.starts_with(cue))
@@ -67,6 +69,34 @@ pub(super) fn hollow(value: &str) -> Option<Reason> {
     }
 }
 
+/// Kinds of texts that stand where the author should; lower case, sorted.
+const KINDS: &[&str] = &[
+    "advertorial",
+    "anzeige",
+    "communique de presse",
+    "communiqué de presse",
+    "comunicado",
+    "comunicado de imprensa",
+    "comunicado de prensa",
+    "comunicato stampa",
+    "gesponserte inhalte",
+    "media release",
+    "medienmitteilung",
+    "news release",
+    "nota de imprensa",
+    "nota de prensa",
+    "nota à imprensa",
+    "persbericht",
+    "press release",
+    "presseinformation",
+    "pressemeldung",
+    "pressemitteilung",
+    "publicité",
+    "publireportage",
+    "sponsored",
+    "sponsored content",
+];
+
 /// Hexadecimal digits and hyphens, some of them numbers: `3d23d65-ddc6-4ce5`.
 fn is_identifier(value: &str) -> bool {
     value.len() >= 8
@@ -88,4 +118,14 @@ pub(super) fn is_name_like(value: &str) -> bool {
 /// A mail address, or one hidden from machines.
 pub(super) fn is_mail(word: &str) -> bool {
     word.contains('@') && word.contains('.') || word.contains("[at]") || word.contains("(at)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kinds_are_sorted() {
+        assert!(KINDS.is_sorted());
+    }
 }

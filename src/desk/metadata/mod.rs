@@ -22,6 +22,7 @@ mod published;
 mod rival;
 mod rules;
 mod site;
+mod updated;
 mod witness;
 
 use super::RuleDoc;
@@ -66,7 +67,8 @@ pub struct Metadata {
     pub conflicts: Vec<Conflict>,
     /// Values that were looked at and not taken, with why.
     pub rejected: Vec<Dismissed>,
-    /// What a reader should doubt: `ambiguous_date`, `published_is_last_change`.
+    /// What a reader should doubt: `ambiguous_date`, `published_is_last_change`,
+    /// `published_zone_unknown`.
     pub flags: Vec<&'static str>,
 }
 

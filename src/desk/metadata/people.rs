@@ -3,7 +3,7 @@
 use crate::desk::clean::byline;
 use crate::desk::clean::{Byline, BylineKind, Copy};
 use crate::desk::decode::Conflict;
-use crate::desk::extract::{Candidate, Field, Page};
+use crate::desk::extract::{Candidate, Field, Origin, Page};
 
 use super::area::Area;
 use super::author::{self, push, read};
@@ -53,10 +53,11 @@ impl Place {
         )
     }
 
-    /// On the page for readers to see, at the headline: byline lines that `clean` took from further down
-    /// may be other articles'.
-    fn is_visible(self) -> bool {
+    /// For readers to see: on the page at the headline. Byline lines that `clean` took from further down a
+    /// page (`html`) may be other articles'; a text is one article.
+    const fn is_visible(self, html: bool) -> bool {
         matches!(self, Self::Property | Self::Byline | Self::Seen)
+            || matches!(self, Self::Text) && !html
     }
 }
 
@@ -183,7 +184,7 @@ pub fn choose(
         }
     }
     groups.sort_by_key(|g| g.place);
-    let chosen = pick(&groups);
+    let chosen = pick(&groups, page.origin == Origin::Html);
     let conflict =
         chosen.and_then(|chosen| rival::contradiction(&groups, chosen, page, copy, site));
     let mut people = chosen.map_or_else(People::default, |at| groups.swap_remove(at).people);
@@ -260,7 +261,7 @@ fn is_agency(name: &str) -> bool {
 }
 
 /// The group that names the authors best.
-fn pick(groups: &[Group]) -> Option<usize> {
+fn pick(groups: &[Group], html: bool) -> Option<usize> {
     let has = |g: &Group, kind| names(&g.people, kind).next().is_some();
     let person = |g: &Group| {
         g.place != Place::Handle
@@ -284,7 +285,7 @@ fn pick(groups: &[Group]) -> Option<usize> {
     let all: Vec<&str> = names(&groups[chosen].people, BylineKind::Person).collect();
     let fuller = groups.iter().position(|g| {
         let seen: Vec<&str> = names(&g.people, BylineKind::Person).collect();
-        g.place.is_visible()
+        g.place.is_visible(html)
             && !all.is_empty()
             && seen.len() > all.len()
             && seen.len() <= 6

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 use super::area::Area;
 use super::dates::{self, Clock, Found, Zone};
 use super::order::Order;
-use super::{Dismissed, Timestamp, cues, doubt, onpage, path, witness};
+use super::{Dismissed, Timestamp, cues, doubt, onpage, path, updated, witness};
 use crate::desk::clean::Copy;
 use crate::desk::decode::{Conflict, Sourced};
 use crate::desk::extract::{Candidate, Field, Page};
@@ -153,8 +153,15 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
     };
     let published = witness::overrule(published, &all, area).unwrap_or(published);
     let modified = all.iter().find(|e| e.role == Role::Modified);
-    let published = &local(refined(published, &all), &all);
+    let published = &beside(local(refined(published, &all), &all), &all);
     out.published = Some(sourced(published));
+    if published
+        .found
+        .clock
+        .is_some_and(|clock| clock.zone.is_none())
+    {
+        out.flags.push("published_zone_unknown");
+    }
     if published.role == Role::Modified {
         out.flags.push("published_is_last_change");
     }
@@ -162,7 +169,11 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
         out.flags.push("ambiguous_date");
         out.conflicts.push(doubtful);
     }
-    if let Some(modified) = modified {
+    let later = match modified {
+        None => updated::on_the_day(page, copy, area, published, known.order.reading),
+        Some(_) => None,
+    };
+    if let Some(modified) = modified.or(later.as_ref()) {
         let modified = &zoned(refined(modified, &all), published);
         if moment(&modified.found)
             .is_some_and(|at| moment(&published.found).is_some_and(|first| at < first))
@@ -319,6 +330,21 @@ fn local<'a>(winner: &Evidence<'a>, all: &[Evidence<'a>]) -> Evidence<'a> {
         },
         None => winner.clone(),
     }
+}
+
+/// A time whose zone nobody states, in the zone that another statement of the same minute has.
+fn beside<'a>(mut winner: Evidence<'a>, all: &[Evidence<'a>]) -> Evidence<'a> {
+    let date = winner.found.date;
+    if let Some(clock) = &mut winner.found.clock
+        && clock.zone.is_none()
+    {
+        clock.zone = all.iter().filter(|e| e.found.date == date).find_map(|e| {
+            let theirs = e.found.clock?;
+            let same = (theirs.hour, theirs.minute) == (clock.hour, clock.minute);
+            theirs.zone.filter(|_| same)
+        });
+    }
+    winner
 }
 
 /// Whether clocks are somewhere that many seconds before Greenwich: whole hours, and some halves and

@@ -75,6 +75,18 @@ pub const RULES: &[RuleDoc] = &[
         "admin",
     ),
     row(
+        "byline.post",
+        "an author value that is a job title and nothing else is dropped",
+        "who has the post is not said",
+        "Court Reporter",
+    ),
+    row(
+        "byline.kind",
+        "an author value that says what kind of text it is is dropped",
+        "forms are filled in wrongly",
+        "COMMUNIQUÉ DE PRESSE",
+    ),
+    row(
         "byline.number",
         "an author value that is a number is dropped",
         "content systems leak their user ids",
@@ -293,6 +305,7 @@ mod tests {
         );
         for code in [
             "byline.placeholder",
+            "byline.kind",
             "byline.number",
             "byline.address",
             "byline.sponsor",

@@ -12,7 +12,7 @@ use super::offsets::CodePoints;
 use super::provenance::{self, Provenance};
 use super::quality::quality;
 use super::temporal::temporal;
-use super::{Parts, Profile, VERSION, count, explain, media, tone, upstream_id};
+use super::{Parts, Profile, VERSION, count, explain, located, media, tone, upstream_id};
 use crate::desk::clean::{Byline, BylineKind, Destination, Removed};
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::quotes::QuoteKind;
@@ -94,7 +94,7 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
             .by
             .as_ref()
             .map(|by| by.value.as_str())
-            .or(facts.by.as_deref())
+            .or(facts.by.as_deref().filter(|_| has_author(parts)))
             .filter(|_| metadata.bylines.is_empty() || has_author(parts))
             .map(Cow::Borrowed)
             .or_else(|| {
@@ -102,7 +102,7 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
                 let names: Vec<&str> = wrote.map(|b| b.name.as_str()).collect();
                 (!names.is_empty()).then(|| names.join(", ").into())
             }),
-        located: facts.dateline.as_deref().and_then(located),
+        located: located::of(parts),
         copyright_holder: facts.copyright_holder.as_deref(),
         copyright_notice: facts.copyright.as_deref(),
         usage_terms: facts.usage_terms.as_deref(),
@@ -314,13 +314,6 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
 /// Somebody in the byline made the text, and not only what stands beside it.
 pub fn has_author(parts: &Parts<'_>) -> bool {
     parts.metadata.bylines.iter().any(Byline::is_of_text)
-}
-
-/// The place in a dateline such as `KYIV, May 3 (Reuters) -`: what precedes comma, bracket, dash.
-fn located(dateline: &str) -> Option<&str> {
-    let place = dateline.split([',', '(', '[', '–', '—', '/']).next()?;
-    let place = place.split(" -").next()?.trim().trim_end_matches('-');
-    (!place.is_empty()).then_some(place)
 }
 
 fn alt_ids<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Vec<AltId<'a>> {

@@ -139,3 +139,98 @@ fn a_date_line_moves_only_to_the_date_that_is_taken_from_it() {
     message["published"] = "2023-01-01T00:00:00Z".into();
     assert_eq!(removed(&message), 0);
 }
+
+const TEXT: &str = "The harbour office of Brannmouth approved the repair of the swing bridge on Tuesday \
+    after a debate of six hours, with 24 votes to 13.\n\nHarbour master Ana Lim said the bridge would be \
+    open to cars again before the end of the year, and that the works would cost nine million euros.";
+
+fn text(first: &str, more: &Value) -> Value {
+    let mut message =
+        json!({"title": "Brannmouth repairs its bridge", "text": format!("{first}\n\n{TEXT}")});
+    for (name, value) in more.as_object().expect("members") {
+        message[name] = value.clone();
+    }
+    record(&message, Profile::Full)
+}
+
+#[test]
+fn a_time_has_the_zone_that_the_text_states_beside_it() {
+    let flag = |record: &Value| {
+        let flags = record["enrichment"]["quality"]["flags"].to_string();
+        flags.contains("published_zone_unknown")
+    };
+    let date = json!({"date": "2026-02-26T13:00:00"});
+    let stated = text("26 FEB 2026 - 13:00 CET", &date);
+    assert_eq!(stated["contentCreated"], "2026-02-26T13:00:00+01:00");
+    assert!(!flag(&stated));
+    let other = text("26 FEB 2026 - 14:00 CET", &date);
+    assert_eq!(other["contentCreated"], "2026-02-26T13:00:00Z");
+    assert!(flag(&other));
+    let both = text("21.07.2026 / 07:02 CET/CEST", &json!({}));
+    assert_eq!(both["contentCreated"], "2026-07-21T07:02:00+02:00");
+}
+
+#[test]
+fn a_change_on_the_day_of_publication_is_kept() {
+    let date = json!({"date": "2026-10-07T07:58:00+02:00"});
+    let record = text(
+        "Publié le 07 octobre 2026 à 07h58, mis à jour à 11h20",
+        &date,
+    );
+    assert_eq!(record["contentCreated"], "2026-10-07T07:58:00+02:00");
+    assert_eq!(record["versionCreated"], "2026-10-07T11:20:00+02:00");
+}
+
+#[test]
+fn who_stands_only_in_the_line_is_an_author_too() {
+    let record = text(
+        "By Ana Torres and Bo Fisk, Brannmouth",
+        &json!({"authors": ["Ana Torres"]}),
+    );
+    let names = record["enrichment"]["bylines"].to_string();
+    assert!(
+        names.contains("Ana Torres") && names.contains("Bo Fisk"),
+        "{names}"
+    );
+}
+
+#[test]
+fn a_translation_by_a_machine_is_no_work_of_a_machine() {
+    for (line, machine) in [
+        (
+            "This article was translated automatically from Norwegian.",
+            false,
+        ),
+        (
+            "Dit artikel is met behulp van AI vertaald uit het Engels.",
+            false,
+        ),
+        (
+            "This article was written by AI and reviewed by an editor.",
+            true,
+        ),
+    ] {
+        let record = text(line, &json!({}));
+        assert_eq!(record["digitalSourceType"].is_object(), machine, "{line}");
+        let notices = record["enrichment"]["notices"].to_string();
+        assert_eq!(notices.contains("translation"), !machine, "{line}");
+    }
+}
+
+#[test]
+fn a_place_without_a_dash_is_where_it_was_written() {
+    for (first, want) in [
+        (
+            "Hamburg. Die Stadt baut eine Brücke über den Fluss.",
+            Some("Hamburg"),
+        ),
+        (
+            "Kassel (ots) Die Polizei sucht nach einem Mann.",
+            Some("Kassel"),
+        ),
+        ("Danke. Die Stadt baut eine Brücke über den Fluss.", None),
+    ] {
+        let record = text(first, &json!({}));
+        assert_eq!(record["located"].as_str(), want, "{first}");
+    }
+}

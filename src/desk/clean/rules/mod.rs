@@ -4,8 +4,10 @@ mod agency;
 mod byline;
 mod cards;
 mod credit;
+mod machine;
 mod mail;
 mod notice;
+mod offers;
 mod page;
 mod promotion;
 mod related;
@@ -16,13 +18,16 @@ use super::rule::Rule;
 
 /// All tables in order.
 pub const TABLES: &[&[Rule]] = &[
+    offers::FIRST,
     related::RULES,
     byline::RULES,
     credit::RULES,
+    machine::RULES,
     notice::RULES,
     promotion::RULES,
     page::RULES,
     agency::RULES,
     cards::RULES,
     mail::RULES,
+    offers::RULES,
 ];

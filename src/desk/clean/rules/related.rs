@@ -41,7 +41,8 @@ pub const RULES: &[Rule] = &[
             auch interessant:;mehr zum thema:;mehr dazu:;lesetipp:;passend dazu:;zum thema:;\
             interaktiv:;à lire aussi;à lire aussi:;lire aussi;lire aussi:;à lire :;à lire:;\
             lire également;voir aussi;à voir aussi;sur le même sujet;sur le même thème;\
-            lea también;lee también;ver también;te puede interesar;también lea;\
+            lea también;lee también;puedes ver:;puede ver:;puedes leer:;mira también;mirá también;\
+            ver también;te puede interesar;también lea;\
             también te puede interesar;más información:;lea además;lee más;leggi anche;\
             guarda anche;vedi anche;ti potrebbe interessare;leggi qui;approfondisci;\
             leia também;leia mais;veja também;saiba mais:;lees ook;bekijk ook;zie ook;\
@@ -78,7 +79,7 @@ pub const RULES: &[Rule] = &[
             recommended reading:;mehr:;mehr lesen:;jetzt lesen:;video zum thema;\
             zur bildergalerie;zum liveticker;im video:;das video:;en vidéo :;en vidéo:;en video:;\
             nel video:;lire:;lire plus;en savoir plus;vidéo :;vidéo:;\
-            en images:;en direct:;más sobre;leer más:;lea:;lee:;mira:;mirá:;en vivo:;vídeo:;\
+            en images:;en direct:;más sobre;leer más:;lea:;lee:;mira:;mirá:;en vivo:;vídeo:;vídeos:;videos:;vidéos:;vidéos :;\
             leggi:;leggi tutto;guarda:;guarda il video;veja:;assista:;confira:;meer over:;\
             meer lezen:;lees meer;luister:;kijk:;więcej:;czytaj:;czytaj więcej;wideo:;\
             selengkapnya;baca selengkapnya;daha fazla;izle:;подробнее:;подробнее о;видео:;\

@@ -204,7 +204,10 @@ pub fn credit_at_end(line: &Line<'_>) -> bool {
     let name = &tokens[to.min(tokens.len())..];
     let strong = tokens[from].kind == Kind::Mark || tokens[to - 1].kind == Kind::Mark;
     let agency = first(AGENCIES, &tokens[from..]).is_some();
-    from > 0
+    // "… © 2026" names nobody.
+    let named = !matches!(tokens[from].first, '©') || name.iter().any(|t| t.kind == Kind::Word);
+    named
+        && from > 0
         && end.saturating_sub(from) <= 14
         && (strong || agency)
         && name.iter().filter(|t| t.kind == Kind::Word).all(|t| {
@@ -297,6 +300,38 @@ pub fn name_and_place(line: &Line<'_>) -> bool {
             && fits.contains(&text.split_whitespace().count())
     };
     line.block.level == 0 && is_name(name, 2..=4) && is_name(place, 1..=3)
+}
+
+/// `Jéssica Portugal`, then `Da Redação` on the next line or behind a mark: a name and its newsroom.
+pub fn name_and_desk(line: &Line<'_>) -> bool {
+    const DESKS: &[&str] = &[
+        "da redação",
+        "redação",
+        "de la redacción",
+        "redacción",
+        "della redazione",
+        "redazione",
+        "la rédaction",
+        "de la rédaction",
+        "staff reporter",
+        "our correspondent",
+        "editorial staff",
+    ];
+    let Some((name, desk)) = line
+        .text
+        .split_once(['\n', '|', ','])
+        .or_else(|| line.text.split_once(" - "))
+    else {
+        return false;
+    };
+    DESKS.contains(&desk.trim().to_lowercase().as_str()) && {
+        let parsed = byline::parse(name);
+        parsed.unknown.is_empty()
+            && parsed.dates.is_empty()
+            && parsed.bylines.len() == 1
+            && parsed.bylines[0].kind == BylineKind::Person
+            && (2..=4).contains(&name.split_whitespace().count())
+    }
 }
 
 /// An address to write to.

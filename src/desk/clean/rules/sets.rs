@@ -40,7 +40,10 @@ const SHARE: &str = "facebook;twitter;x;whatsapp;linkedin;telegram;reddit;pinter
     share this story;share this;share on;share via;this;article;story;on;via;to;clipboard;open;in;\
     new;window;opens;click;auf;per;kopieren;link kopieren;fb;wa;google;news;follow;us;pin;it;like;\
     flip;more;comment;comments;rss;apple;shares;copy link;del;dela;jaa;compartilhar;compartilhe;\
-    скопировать;ссылку;whatsapp;facebook messenger";
+    скопировать;ссылку;whatsapp;facebook messenger;offrir l'article;offrir cet article;offrir;\
+    enregistrer;sauvegarder;réagir;lire plus tard;ajouter aux favoris;gift article;gift this article;\
+    gift;read later;bookmark;guardar;regalar;regalar artículo;salva;regala;verschenken;\
+    artikel verschenken;speichern;bewaren;bewaar;cadeau geven;oferecer;oferecer artigo;salvar";
 const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;utc;bst;cet;cest;\
             ist;jst;aest;aedt;sast;wib;msk;мск;uhr;h;hrs;hours;heure;heures;ore;alle;at;um;\
             a las;as;om;kl;klo;jam;godz;saat;vor;ago;hour;minutes;minute;min;mins;hr;d;day;\

@@ -62,7 +62,7 @@ const ALIASES: &[(Slot, &str)] = &[
         Slot::Text,
         "maintext article_text text_content articleBody article_body textContent plaintext \
         content text body content:encoded raw_text \
-        article_content full_text fulltext body_text content_text paragraphs \
+        article_content full_text fulltext body_text content_text paragraphs blocks story_text \
         contenido cuerpo texto conteúdo conteudo corpo contenu corps texte inhalt artikeltext contenuto testo",
     ),
     (
@@ -127,7 +127,10 @@ const ALIASES: &[(Slot, &str)] = &[
     (Slot::Feed, "article_feed feed feed_url"),
     (Slot::Tenant, "article_tenant"),
     (Slot::Clean, "article_clean"),
-    (Slot::Wrapper, "data item article objects"),
+    (
+        Slot::Wrapper,
+        "data item article objects story result page post node entry document payload response record",
+    ),
     (
         Slot::Articles,
         "articles items results entries hits documents",

@@ -3,6 +3,7 @@
 mod alias;
 mod repair;
 mod shape;
+mod unnamed;
 mod value;
 
 use alias::Slot;
@@ -26,6 +27,9 @@ const MAX_DATE: usize = 40;
 
 /// Digits of a date: a day and a year.
 const MIN_DIGITS: usize = 5;
+
+/// Words that a text has at least which stands where an object may: `"result":"not found"` is none.
+const FEWEST: usize = 3;
 
 /// Markup that holds less than this share of the text beside it is not the article's page.
 const FAR_SHORTER: usize = 2;
@@ -59,8 +63,7 @@ struct Member<'a> {
 /// `bad-json`, `too-deep`, `too-large`, `array`, `feed` (JSON Feed) or `no-content`.
 pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
     let document = value::parse(text, limits)?;
-    let unwrapped = unwrap(document.value)?;
-    let mut members = unwrapped.members;
+    let mut members = unwrap(document.value)?;
     // Preferred names first; of equal names the first, inner ones before their envelope's.
     members.sort_by_key(|member| (member.slot, member.rank));
     let mut article = Article {
@@ -69,6 +72,9 @@ pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
     };
     bodies(&mut members, &mut article)?;
     fields(&members, &mut article);
+    if article.html.is_none() && article.text.is_none() && article.unknown > 0 {
+        unnamed::body(text, limits, &mut article);
+    }
     if article.html.is_none() && article.text.is_none() {
         return Err(no_content(&members, article.unknown));
     }
@@ -93,13 +99,9 @@ fn no_content(members: &[Member<'_>], unknown: usize) -> Reject {
     )
 }
 
-/// The members of the article and of the objects round it.
-struct Unwrapped<'a> {
-    members: Vec<Member<'a>>,
-}
-
-/// Looks through wrappers down to the object that holds a body.
-fn unwrap(mut value: Value<'_>) -> Result<Unwrapped<'_>, Reject> {
+/// Looks through wrappers down to the object that holds a body: its members, then those of the
+/// objects round it.
+fn unwrap(mut value: Value<'_>) -> Result<Vec<Member<'_>>, Reject> {
     let mut levels: Vec<Vec<Member<'_>>> = Vec::new();
     for _ in 0..=MAX_WRAPPERS {
         let mut members = match value {
@@ -110,10 +112,7 @@ fn unwrap(mut value: Value<'_>) -> Result<Unwrapped<'_>, Reject> {
             }
             other => return Err(no_object(&other)),
         };
-        let has_body = members
-            .iter()
-            .any(|m| matches!(m.slot, Slot::Html | Slot::Text) && !is_empty(&m.value));
-        let inner = if has_body {
+        let inner = if members.iter().any(is_body) {
             None
         } else {
             wrapped(&mut members)?
@@ -124,8 +123,11 @@ fn unwrap(mut value: Value<'_>) -> Result<Unwrapped<'_>, Reject> {
             None => break,
         }
     }
-    let members = levels.into_iter().rev().flatten().collect();
-    Ok(Unwrapped { members })
+    Ok(levels.into_iter().rev().flatten().collect())
+}
+
+fn is_body(member: &Member<'_>) -> bool {
+    matches!(member.slot, Slot::Html | Slot::Text) && !is_empty(&member.value)
 }
 
 fn no_object(value: &Value<'_>) -> Reject {
@@ -171,26 +173,62 @@ fn is_empty(value: &Value<'_>) -> bool {
     }
 }
 
-/// The value inside a wrapper. A list of several articles is an array, but for `objects`, whose
-/// first element is the page's main one (Diffbot).
+/// The value inside a wrapper, of several the one that holds a body. A list of several articles is an
+/// array, but for `objects`, whose first element is the page's main one (Diffbot).
 fn wrapped<'a>(members: &mut [Member<'a>]) -> Result<Option<Value<'a>>, Reject> {
-    for member in members {
-        let objects = member.name.eq_ignore_ascii_case("objects");
-        match (&mut member.value, member.slot) {
-            (Value::Object(_), Slot::Wrapper) => {}
-            (Value::List(items), Slot::Wrapper | Slot::Articles)
-                if matches!(items.first(), Some(Value::Object(_))) =>
-            {
-                if items.len() > 1 && !objects {
-                    return Err(several(&member.name, items));
-                }
-                return Ok(Some(items.swap_remove(0)));
-            }
-            _ => continue,
+    let headed = members.iter().any(|member| member.slot == Slot::Headline);
+    let opens = |member: &Member<'_>| match (&member.value, member.slot) {
+        (Value::Object(_), Slot::Wrapper) => true,
+        (Value::List(items), Slot::Wrapper) if is_cut(items, headed) => false,
+        (Value::List(items), Slot::Wrapper | Slot::Articles) => {
+            matches!(items.first(), Some(Value::Object(_)))
         }
-        return Ok(Some(std::mem::replace(&mut member.value, Value::Null)));
+        _ => false,
+    };
+    let leading = members
+        .iter()
+        .position(|member| opens(member) && leads(&member.value, MAX_WRAPPERS));
+    let Some(at) = leading.or_else(|| members.iter().position(opens)) else {
+        return Ok(None);
+    };
+    let member = &mut members[at];
+    let objects = member.name.eq_ignore_ascii_case("objects");
+    match &mut member.value {
+        Value::List(items) if items.len() > 1 && !objects => Err(several(&member.name, items)),
+        Value::List(items) => Ok(Some(items.swap_remove(0))),
+        value => Ok(Some(std::mem::replace(value, Value::Null))),
     }
-    Ok(None)
+}
+
+/// Whether a body is in the value, perhaps inside of more wrappers.
+fn leads(value: &Value<'_>, depth: usize) -> bool {
+    match value {
+        Value::List(items) => items.first().is_some_and(|item| leads(item, depth)),
+        Value::Object(members) => members.iter().any(|(name, value)| match alias::slot(name) {
+            Some((Slot::Html | Slot::Text, _)) => !is_empty(value),
+            Some((Slot::Wrapper | Slot::Articles, _)) => {
+                matches!(value, Value::Text(_)) || depth > 0 && leads(value, depth - 1)
+            }
+            _ => false,
+        }),
+        _ => false,
+    }
+}
+
+/// Whether a list is one article that is cut into paragraphs, or into sections where the headline
+/// stands elsewhere: none of them has an address, a date or an id of its own.
+fn is_cut(items: &[Value<'_>], headed: bool) -> bool {
+    let own = |item: &Value<'_>| {
+        let Value::Object(members) = item else {
+            return false;
+        };
+        members.iter().any(|(name, value)| {
+            let slot = alias::slot(name).map(|(slot, _)| slot);
+            let known = matches!(slot, Some(Slot::Url | Slot::Published | Slot::Id));
+            known && !is_empty(value) || slot == Some(Slot::Headline) && !headed
+        })
+    };
+    items.len() > 1 && !items.iter().any(own)
 }
 
 /// Several articles: a feed where the list says so, else an array.
@@ -224,10 +262,10 @@ fn bodies(members: &mut [Member<'_>], article: &mut Article) -> Result<(), Rejec
     let mut texts: Vec<String> = Vec::new();
     let mut feed = None;
     for member in members {
-        // `article` is a wrapper or the text itself.
+        // `article` is a wrapper or the text itself, perhaps paragraph by paragraph.
         let body = matches!(member.slot, Slot::Html | Slot::Text)
             || member.slot == Slot::Wrapper
-                && matches!(member.value, Value::Text(_))
+                && is_prose(&member.value)
                 && date_in_wrapper(member).is_none();
         if !body {
             continue;
@@ -262,6 +300,18 @@ fn bodies(members: &mut [Member<'_>], article: &mut Article) -> Result<(), Rejec
             format!("{what} in a JSON member"),
         )),
         _ => Ok(()),
+    }
+}
+
+/// Whether a wrapper holds the text itself: paragraphs, or a string that is no address and no code.
+fn is_prose(value: &Value<'_>) -> bool {
+    match value {
+        Value::Text(text) => {
+            let words = text.split_whitespace().take(FEWEST).count();
+            (words == FEWEST || !text.is_ascii()) && !shape::is_url(text.trim())
+        }
+        Value::List(items) => !items.is_empty(),
+        _ => false,
     }
 }
 

@@ -32,6 +32,37 @@ const INNER: &[&str] = &[
     "data",
 ];
 
+/// Members that hold the prose of an object, preferred first: as [`INNER`], and the blocks of editors
+/// (EditorJS, Draft, ProseMirror, Slate, Portable Text).
+const PROSE: &[&str] = &[
+    "rendered",
+    "html",
+    "value",
+    "@value",
+    "text",
+    "content",
+    "plain",
+    "name",
+    "title",
+    "label",
+    "#text",
+    "$t",
+    "_",
+    "original",
+    "body",
+    "paragraphs",
+    "blocks",
+    "children",
+    "data",
+    "items",
+];
+
+/// Members that hold the heading of one of several parts.
+const HEADING: &[&str] = &["headline", "heading", "title"];
+
+/// Members that hold the text of such a part.
+const PART: &[&str] = &["paragraphs", "text", "content", "body"];
+
 /// Members that hold a person's name, preferred first.
 const PERSON: &[&str] = &[
     "name",
@@ -100,15 +131,55 @@ pub fn prose(value: Value<'_>) -> Option<String> {
             let trimmed = text.trim();
             (!is_absent(trimmed)).then(|| text.into_owned())
         }
+        Value::List(items) if is_inline(&items) => {
+            let parts = items.into_iter().filter_map(|mut item| item.take("text"));
+            let text: String = parts.filter_map(printed).collect();
+            (!is_absent(text.trim())).then_some(text)
+        }
         Value::List(items) => {
-            let parts: Vec<String> = items.into_iter().filter_map(prose).collect();
+            let several = items.len() > 1;
+            let part = |item| if several { part(item) } else { prose(item) };
+            let parts: Vec<String> = items.into_iter().filter_map(part).collect();
             (!parts.is_empty()).then(|| parts.join("\n"))
         }
         Value::Object(_) if value.get("sections").is_some() => sections(value),
-        mut object @ Value::Object(_) => INNER
+        mut object @ Value::Object(_) => PROSE
             .iter()
             .find_map(|name| object.take(name).and_then(prose)),
         Value::Null | Value::Bool(_) | Value::Number(_) => None,
+    }
+}
+
+/// A string as it is, its blanks included.
+fn printed(value: Value<'_>) -> Option<String> {
+    match value {
+        Value::Text(text) => Some(text.into_owned()),
+        _ => None,
+    }
+}
+
+/// Runs of one paragraph, as rich-text editors cut it where bold or a link begins.
+fn is_inline(items: &[Value<'_>]) -> bool {
+    let is_run = |item: &Value<'_>| {
+        let is = |name, what: &str| matches!(item.get(name), Some(Value::Text(t)) if t == what);
+        let marked = ["marks", "bold", "italic"];
+        let bare = item.get("type").is_none() && marked.iter().any(|n| item.get(n).is_some());
+        item.get("text").is_some() && (is("type", "text") || is("_type", "span") || bare)
+    };
+    items.iter().any(is_run) && items.iter().all(|item| item.get("text").is_some())
+}
+
+/// One of several parts, under its heading.
+fn part(mut item: Value<'_>) -> Option<String> {
+    let heading = HEADING.iter().find_map(|name| item.take(name));
+    let text = PART.iter().find_map(|name| item.take(name));
+    match (heading, text) {
+        (heading, Some(text)) => {
+            let lines = heading.and_then(prose).into_iter().chain(prose(text));
+            let lines: Vec<String> = lines.collect();
+            (!lines.is_empty()).then(|| lines.join("\n"))
+        }
+        (heading, None) => prose(item).or_else(|| heading.and_then(prose)),
     }
 }
 
@@ -117,13 +188,9 @@ fn sections(mut body: Value<'_>) -> Option<String> {
     let mut lines: Vec<String> = body.take("summary").and_then(prose).into_iter().collect();
     if let Some(Value::List(sections)) = body.take("sections") {
         for mut section in sections {
-            let heading = ["headline", "heading", "title"]
-                .iter()
-                .find_map(|n| section.take(n));
+            let heading = HEADING.iter().find_map(|n| section.take(n));
             lines.extend(heading.and_then(prose));
-            let text = ["paragraphs", "text", "content", "body"]
-                .iter()
-                .find_map(|n| section.take(n));
+            let text = PART.iter().find_map(|n| section.take(n));
             lines.extend(text.unwrap_or(section).pipe(prose));
         }
     }
@@ -301,6 +368,28 @@ mod tests {
             (
                 "[{\"type\":\"p\",\"text\":\"One\"},{\"type\":\"p\",\"text\":\"Two\"}]",
                 "One\nTwo",
+            ),
+            (
+                "[{\"title\":\"H\",\"text\":\"One\"},{\"heading\":null,\"text\":\"Two\"}]",
+                "H\nOne\nTwo",
+            ),
+            (
+                "{\"time\":17,\"blocks\":[{\"type\":\"paragraph\",\"data\":{\"text\":\"One\"}},\
+                 {\"type\":\"list\",\"data\":{\"items\":[\"Two\",\"Three\"]}},\
+                 {\"type\":\"image\",\"data\":{\"file\":{\"url\":\"https://e.example/a.jpg\"}}}]}",
+                "One\nTwo\nThree",
+            ),
+            (
+                "{\"type\":\"doc\",\"content\":[{\"type\":\"paragraph\",\"content\":[\
+                 {\"type\":\"text\",\"text\":\"One \"},{\"type\":\"text\",\"text\":\"two\",\
+                 \"marks\":[{\"type\":\"bold\"}]}]},{\"type\":\"paragraph\",\"content\":[\
+                 {\"type\":\"text\",\"text\":\"Three\"}]}]}",
+                "One two\nThree",
+            ),
+            (
+                "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"One\"},\
+                 {\"_type\":\"span\",\"text\":\", two\"}]}]",
+                "One, two",
             ),
         ] {
             assert_eq!(prose(value(json)).as_deref(), Some(want), "{json}");

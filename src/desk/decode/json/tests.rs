@@ -204,6 +204,56 @@ fn envelopes_are_looked_through_and_their_fields_stand_in() {
 }
 
 #[test]
+fn one_article_comes_in_parts_and_under_many_names() {
+    let lines = "The council voted.\nThe bridge will close.";
+    let (one, two) = ("The council voted.", "The bridge will close.");
+    for value in [
+        json!({"headline": "x", "article": [one, two]}),
+        json!({"headline": "x", "article": [{"text": one}, {"text": two}]}),
+        json!({"headline": "x", "story": lines}),
+        json!({"headline": "x", "story": [one, two]}),
+        json!({"headline": "x", "story": {"paragraphs": [one, two]}}),
+        json!({"result": {"title": "x", "text": lines}}),
+        json!({"page": {"title": "x", "content": lines}}),
+        json!({"page": {"number": 3}, "post": {"title": "x", "content": lines}}),
+        json!({"title": "x", "content": {"blocks": [{"data": {"text": one}}, {"data": {"text": two}}]}}),
+        json!({"title": "x", "blocks": [{"text": one}, {"text": two}]}),
+    ] {
+        assert_eq!(article(&value).text.as_deref(), Some(lines), "{value}");
+    }
+    let sections = json!({"headline": "x", "article": [{"title": "H", "text": one}, {"title": "I", "text": two}]});
+    let text = article(&sections).text;
+    assert_eq!(
+        text.as_deref(),
+        Some("H\nThe council voted.\nI\nThe bridge will close.")
+    );
+    // Each with an address of its own: several articles.
+    let several = json!({"article": [{"text": one, "url": "https://a.example/1"}, {"text": two, "url": "https://a.example/2"}]});
+    assert_eq!(reject(&several.to_string()).reason, Reason::Array);
+}
+
+#[test]
+fn prose_under_a_name_that_nobody_knows_is_the_body_where_nothing_else_is() {
+    let prose = "The council approved the budget on Tuesday after a debate of three hours, and members \
+        said that work on the old bridge would begin in March of next year.";
+    for value in [
+        json!({"headline": "x", "zzz": prose}),
+        json!({"headline": "x", "zzz": {"yyy": [prose]}}),
+        json!({"headline": "x", "description": "only a teaser", "zzz": prose, "disclaimer": [prose, prose]}),
+    ] {
+        assert_eq!(article(&value).text.as_deref(), Some(prose), "{value}");
+    }
+    for value in [
+        json!({"headline": "x", "zzz": "A short label."}),
+        json!({"headline": "x", "disclaimer": prose}),
+        json!({"headline": "x", "description": prose, "zzz": 1}),
+    ] {
+        let reason = reject(&value.to_string()).reason;
+        assert_eq!(reason, Reason::NoContent, "{value}");
+    }
+}
+
+#[test]
 fn lists_of_articles_are_refused_by_name() {
     let one = json!({"title": "T", "text": TEXT});
     for (text, reason) in [

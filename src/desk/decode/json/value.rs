@@ -76,7 +76,19 @@ struct Context {
 /// # Errors
 /// `too-deep`, `too-large`, `array`, or `bad-json` with the place.
 pub fn parse<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, Reject> {
-    let first = match once(text, limits) {
+    with(text, limits, true)
+}
+
+/// Parses one document with the members that no alias knows.
+///
+/// # Errors
+/// As [`parse`].
+pub fn whole<'a>(text: &'a str, limits: &Limits) -> Result<Value<'a>, Reject> {
+    with(text, limits, false).map(|document| document.value)
+}
+
+fn with<'a>(text: &'a str, limits: &Limits, filter: bool) -> Result<Document<'a>, Reject> {
+    let first = match once(text, limits, filter) {
         Err(reject) if reject.reason == Reason::BadJson => reject,
         outcome => return outcome,
     };
@@ -85,14 +97,14 @@ pub fn parse<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, Reject>
     let Some(repaired) = repair::repair(text) else {
         return Err(first);
     };
-    let document = once(&repaired, limits)?;
+    let document = once(&repaired, limits, filter)?;
     Ok(Document {
         value: owned(document.value),
         unknown: document.unknown,
     })
 }
 
-fn once<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, Reject> {
+fn once<'a>(text: &'a str, limits: &Limits, filter: bool) -> Result<Document<'a>, Reject> {
     let context = Context {
         max_depth: limits.max_json_depth.min(MAX_DEPTH),
         values: Cell::new(0),
@@ -103,7 +115,7 @@ fn once<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, Reject> {
     let seed = Seed {
         context: &context,
         depth: 0,
-        filter: true,
+        filter,
     };
     match seed.deserialize(&mut parser) {
         Ok(value) => {

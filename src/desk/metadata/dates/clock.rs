@@ -193,7 +193,7 @@ impl<'t> Reader<'t> {
 
     /// A time of day that begins at this token. `announced`: a word such as "um" stood before, so
     /// that `10.30` is a time.
-    fn clock(&self, at: usize, announced: bool) -> Option<(Clock, usize)> {
+    pub fn clock(&self, at: usize, announced: bool) -> Option<(Clock, usize)> {
         let mut at = at;
         let mut afternoon = half(self.word(at));
         if afternoon.is_some() {
@@ -336,6 +336,11 @@ impl<'t> Reader<'t> {
             let universal = matches!(zone, Zone::Offset(0));
             if universal && let Some((offset, end)) = self.offset(next + 1, false) {
                 return with(Zone::Offset(offset), end);
+            }
+            // "CET/CEST": winter's and summer's time of one place.
+            let summer = self.mark(next + 1, '/').then(|| self.word(next + 2));
+            if let Some(place) = summer.and_then(|summer| zones::both(word, summer)) {
+                return with(place, next + 3);
             }
             return with(zone, next + 1);
         }

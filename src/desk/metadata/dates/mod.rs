@@ -121,6 +121,17 @@ pub fn find<'t>(text: &'t str, reading: Reading<'t>) -> impl Iterator<Item = Fou
     })
 }
 
+/// The time of day with which a text begins.
+pub fn time(text: &str, reading: Reading<'_>) -> Option<Clock> {
+    let tokens = lexer::tokens(text);
+    let reader = clock::Reader {
+        text,
+        tokens: &tokens,
+        country: reading.country,
+    };
+    reader.clock(0, false).map(|(clock, _)| clock)
+}
+
 /// Seconds (ten digits), milliseconds (thirteen) or microseconds (sixteen) since the epoch.
 fn epoch(value: &str) -> Option<Found> {
     let (whole, fraction) = value.split_once('.').unwrap_or((value, ""));

@@ -126,6 +126,18 @@ pub fn place(name: &str) -> Option<Zone> {
     Some(Zone::Place(PLACES[at]))
 }
 
+/// The zone of a place whose winter's and summer's time are named side by side.
+pub fn both(winter: &str, summer: &str) -> Option<Zone> {
+    Some(Zone::Place(match (winter, summer) {
+        ("CET", "CEST") | ("MEZ", "MESZ") => "Europe/Berlin",
+        ("EET", "EEST") => "Europe/Athens",
+        ("WET", "WEST") => "Europe/Lisbon",
+        ("GMT", "BST") => "Europe/London",
+        ("EST", "EDT") => "America/New_York",
+        _ => return None,
+    }))
+}
+
 const H: i32 = 3600;
 
 /// Abbreviations with one meaning in news, or with the one that news pages mean. Upper case.

@@ -1,12 +1,35 @@
 //! Expressions of time that begin with a figure.
 
 use super::calendar::Day;
+use super::join::{AND, TO};
 use super::scan::{Hit, Says, Scan, day_of};
+
+/// Words for "between".
+const BETWEEN: &[&str] = &["between", "zwischen", "entre", "tra", "fra", "tussen"];
+
+/// Words before the first of a span of years.
+const FROM: &[&str] = &[
+    "from", "von", "de", "depuis", "desde", "dal", "del", "van", "vom",
+];
+
+/// Words before a place, behind a word for today.
+const PLACE: &[&str] = &[
+    "in", "at", "on", "à", "en", "dans", "sur", "im", "am", "auf", "bei", "a", "al", "nel", "em",
+    "no", "na", "op", "te", "um",
+];
 
 impl Scan<'_> {
     /// `terça-feira (5)`: the day of the month in brackets behind a weekday.
     pub(super) fn in_brackets(&self, at: usize, weekday: u32) -> Hit {
         let day = self.digits(at + 1).filter(|day| (1..=31).contains(day))?;
+        // `quarta (18/2)`.
+        if self.of(at) == "(" && self.of(at + 2) == "/" && self.of(at + 4) == ")" && !self.english()
+        {
+            let month = self
+                .digits(at + 3)
+                .filter(|month| (1..=12).contains(month))?;
+            return Some((at + 5, day_of(None, month, day)));
+        }
         (self.of(at) == "(" && self.of(at + 2) == ")")
             .then_some((at + 3, Says::WeekdayOn(weekday, day)))
     }
@@ -48,8 +71,15 @@ impl Scan<'_> {
         if let Some(hit) = self.slashed(at) {
             return Some(hit);
         }
+        if let Some(hit) = self.days(at) {
+            return Some(hit);
+        }
         // `3 May 2024`, `3. Mai`, `3 de mayo de 2024`.
         if let Some((day, after)) = self.day(at) {
+            if let Some(month) = self.short_month(after) {
+                let (year, end) = self.year_after(after + 1);
+                return Some((end, day_of(year, month, day)));
+            }
             let of = usize::from(matches!(self.of(after), "of" | "de" | "di"));
             if let Some(month) = self.month(after + of)
                 && self.tokens.get(after).is_some_and(|t| t.spaced)
@@ -70,6 +100,101 @@ impl Scan<'_> {
             return Some((at + 1, Says::Decade(decade)));
         }
         self.bare_year(at)
+    }
+
+    /// `du 19 au 22 décembre`, `19 to 22 December`, `entre el 19 y el 22 de diciembre`.
+    fn days(&self, at: usize) -> Hit {
+        let (first, after) = self.day(at)?;
+        let link = self.of(after);
+        let linked = TO.contains(&link) || self.is_dash(after);
+        if !linked && !(AND.contains(&link) && self.between(at)) {
+            return None;
+        }
+        let article = matches!(self.of(after + 1), "le" | "el" | "il" | "o" | "dem" | "the");
+        let (last, end) = self.day(after + 1 + usize::from(article))?;
+        let of = usize::from(matches!(self.of(end), "of" | "de" | "di"));
+        let month = self.month(end + of)?;
+        if last <= first || !self.tokens.get(end).is_some_and(|t| t.spaced) {
+            return None;
+        }
+        let (year, end) = self.year_after(end + of + 1);
+        Some((end, Says::Days(year, month, first, last)))
+    }
+
+    /// A word for "between" stands before the token, perhaps with an article.
+    fn between(&self, at: usize) -> bool {
+        let article = at > 1 && matches!(self.of(at - 1), "le" | "el" | "il" | "o" | "dem" | "the");
+        let word = at.checked_sub(1 + usize::from(article));
+        word.is_some_and(|at| BETWEEN.contains(&self.of(at).to_lowercase().as_str()))
+    }
+
+    /// A month's abbreviation behind its day and before a bracket, a full stop or the year: `3 jul (EFE)`.
+    /// Elsewhere it may be another word (`mar`, `set`).
+    fn short_month(&self, at: usize) -> Option<u32> {
+        let names = match self.words.code() {
+            "es" => "ene feb mar abr may jun jul ago sep oct nov dic",
+            "pt" => "jan fev mar abr mai jun jul ago set out nov dez",
+            _ => return None,
+        };
+        let word = self.of(at).to_lowercase();
+        let ends = matches!(self.of(at + 1), "(" | ".") || self.year(at + 1).is_some();
+        let month = names.split(' ').position(|name| name == word && ends)?;
+        Some(month as u32 + 1)
+    }
+
+    /// A word for today that speaks of these times: `Léopoldville (aujourd'hui Kinshasa)`, `the mill, today
+    /// a museum, was`.
+    pub(super) fn nowadays(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |at| self.of(at));
+        let next = self.of(at + 1);
+        let closing = if before == "(" { ")" } else { "," };
+        let closed = (at + 2..=at + 6).any(|at| self.of(at) == closing);
+        match before {
+            "(" => closed && !PLACE.contains(&next),
+            "," => {
+                let participle = match self.words.code() {
+                    "fr" => ["é", "ée", "és", "ées"]
+                        .iter()
+                        .any(|end| next.ends_with(end)),
+                    "es" | "pt" => ["ado", "ada", "ido", "ida", "ados", "adas"]
+                        .iter()
+                        .any(|end| next.ends_with(end)),
+                    "it" => ["ato", "ata", "uto", "uta", "uso", "usa"]
+                        .iter()
+                        .any(|end| next.ends_with(end)),
+                    _ => false,
+                };
+                let what = matches!(
+                    next,
+                    "a" | "an" | "un" | "une" | "una" | "ein" | "eine" | "een"
+                ) && !(next == "a" && self.words.code() != "en");
+                closed && (participle || what)
+            }
+            _ => false,
+        }
+    }
+
+    /// The other end of a span of years: `between 2017 and 2019`, `de 2010 a 2014`.
+    fn years(&self, at: usize, year: i32) -> Hit {
+        let before = at
+            .checked_sub(1)
+            .map_or("", |at| self.of(at))
+            .to_lowercase();
+        let link = self.of(at + 1);
+        let opened = AND.contains(&link) && self.between(at)
+            || TO.contains(&link) && FROM.contains(&before.as_str());
+        let to = self
+            .year(at + 2)
+            .filter(|to| opened && *to > year && *to - year < 120)?;
+        Some((at + 3, Says::Years(year, to)))
+    }
+
+    /// A year behind another and a word for "and": `em 1977 e 1992`.
+    fn second_year(&self, at: usize) -> bool {
+        at > 2
+            && AND.contains(&self.of(at - 1))
+            && !self.tokens[at].paragraph_start
+            && self.bare_year(at - 2).is_some_and(|(end, _)| end == at - 1)
     }
 
     /// `30/8/2023`, `8/30/2023`.
@@ -112,6 +237,9 @@ impl Scan<'_> {
                     return Some((at + 3, Says::Years(year, to)));
                 }
             }
+        }
+        if let Some(hit) = self.years(at, year) {
+            return Some(hit);
         }
         let next = self.of(at + 1);
         let counted = matches!(
@@ -186,7 +314,8 @@ impl Scan<'_> {
                     | "Mitte"
                     | "de"
             );
-        (lone || article || self.led(at) && (1700..=2099).contains(&year))
+        let led = self.led(at) || self.second_year(at);
+        (lone || article || led && (1700..=2099).contains(&year))
             .then_some((at + 1, Says::Year(year)))
     }
 }

@@ -6,12 +6,12 @@ use super::words::Unit;
 use crate::desk::tag::token::Token;
 
 /// Words and marks between the two ends of a period.
-const TO: &[&str] = &[
+pub(super) const TO: &[&str] = &[
     "-", "–", "—", "to", "through", "until", "till", "bis", "au", "al", "a", "até", "tot", "t/m",
 ];
 
 /// Words and marks between two dates of one year.
-const AND: &[&str] = &[",", "and", "or", "&", "und", "et", "y", "e", "en"];
+pub(super) const AND: &[&str] = &[",", "and", "or", "&", "und", "et", "y", "e", "en"];
 
 /// Joins what belongs together; the list stays in text order.
 pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
@@ -44,13 +44,13 @@ pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
                 *last = whole(Says::MonthIn(month, shift));
                 continue;
             }
-            (Says::DayOfYear(month, day), Says::Day(end)) if TO.contains(&between) => {
+            (Says::DayOfYear(month, day, _), Says::Day(end)) if TO.contains(&between) => {
                 if let Some(start) = before(month, day, end) {
                     *last = whole(Says::Period(start, end));
                     continue;
                 }
             }
-            (Says::DayOfYear(month, day), Says::Day(other)) if AND.contains(&between) => {
+            (Says::DayOfYear(month, day, _), Says::Day(other)) if AND.contains(&between) => {
                 if let Some(day) = Day::new(other.year, month, day) {
                     last.says = Says::Day(day);
                 }

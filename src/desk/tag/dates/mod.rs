@@ -8,6 +8,7 @@ mod quarters;
 mod resolve;
 mod scan;
 mod tense;
+mod upcoming;
 mod whole;
 mod words;
 
@@ -146,7 +147,7 @@ const RULES: &[RuleRow] = &[
     (
         "date.weekday",
         "a weekday",
-        "the last one up to the reference date, the next one after `next`, or when the nearest word before it speaks of what has yet to come (`will`, `scheduled`); tomorrow where no word says which, and the day of the month where it stands behind in brackets (`terça-feira (5)`)",
+        "the last one up to the reference date, the next one after `next`, or when the nearest word before it speaks of what has yet to come (`will`, `scheduled`), or the clause is in the present tense of what is planned (`opens`, `hosts`); tomorrow where no word says which, and the day of the month where it stands behind in brackets (`terça-feira (5)`)",
         "He left on Wednesday.",
     ),
     (

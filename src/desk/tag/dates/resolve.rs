@@ -11,6 +11,9 @@ use crate::desk::Span;
 /// Days around the reference date in which a weekday with its day of the month is sought.
 const BRACKETED: i64 = 21;
 
+/// Days from the reference date beyond which the tense decides in which year a day is.
+const FAR: i64 = 60;
+
 /// Candidates shown.
 const MAX_CANDIDATES: usize = 8;
 /// Months ahead that a month without a year or a verb is taken for the coming one.
@@ -103,15 +106,23 @@ pub fn resolve(
                 "EDTF year unknown".to_owned(),
             ),
         },
-        Says::DayOfYear(month, day) => match reference {
+        Says::DayOfYear(month, day, which) => match reference {
             Some(at) => {
-                let year = nearest_year(at, month, day);
-                guessed(
-                    "date",
-                    format!("{year:04}-{month:02}-{day:02}"),
-                    0.9,
-                    "the year nearest to the reference date",
-                )
+                let nearest = nearest_year(at, month, day);
+                let year = year_of(at, nearest, month, day, which);
+                let (confidence, why) = match year - nearest {
+                    0 => (0.9, "the year nearest to the reference date"),
+                    1 => (
+                        0.85,
+                        "the next such day after the reference date, as the tense says",
+                    ),
+                    _ => (
+                        0.85,
+                        "the last such day before the reference date, as the tense says",
+                    ),
+                };
+                let value = format!("{year:04}-{month:02}-{day:02}");
+                guessed("date", value, confidence, why)
             }
             None => open(
                 "date",
@@ -368,6 +379,17 @@ fn nearest_year(at: Day, month: u32, day: u32) -> i32 {
             candidate.map_or(i64::MAX, |c| (c.number() - at.number()).abs())
         })
         .unwrap_or(at.year)
+}
+
+/// The year of a day that the words beside it put on the other side of the reference date, where the day
+/// of the nearest year is far from it.
+fn year_of(at: Day, nearest: i32, month: u32, day: u32, which: Which) -> i32 {
+    let days = Day::new(nearest, month, day).map_or(0, |day| day.number() - at.number());
+    match which {
+        Which::Ahead | Which::Next if days < -FAR => nearest + 1,
+        Which::Past | Which::Last if days > FAR => nearest - 1,
+        _ => nearest,
+    }
 }
 
 fn unit_value(at: Day, unit: Unit, shift: i32) -> String {

@@ -11,8 +11,8 @@ use crate::desk::tag::token::{Shape, Token};
 pub enum Says {
     /// A day.
     Day(Day),
-    /// A day of an unknown year: month, day.
-    DayOfYear(u32, u32),
+    /// A day of an unknown year: month, day, and which of those.
+    DayOfYear(u32, u32, Which),
     /// From one day to another of the same month: year, month, days.
     Days(Option<i32>, u32, u32, u32),
     /// A day that can be read in two ways: day first, month first.
@@ -81,6 +81,12 @@ pub fn scan(text: &str, tokens: &[Token], words: Speech<'_>) -> Vec<Found> {
         };
         match found {
             Some((to, says)) => {
+                let says = match says {
+                    Says::DayOfYear(month, day, _) => {
+                        Says::DayOfYear(month, day, tense::which_day(&scan, at))
+                    }
+                    says => says,
+                };
                 out.push(Found { from: at, to, says });
                 at = to.max(at + 1);
             }
@@ -275,7 +281,7 @@ impl Scan<'_> {
                 return None;
             }
         }
-        Some((at + 1, Says::Relative(i64::from(days))))
+        (days != 0 || !self.nowadays(at)).then_some((at + 1, Says::Relative(i64::from(days))))
     }
 
     /// `May 3, 2024`, `May 3-5`, `May 2024`, `in May`.
@@ -529,6 +535,6 @@ impl Scan<'_> {
 pub(super) fn day_of(year: Option<i32>, month: u32, day: u32) -> Says {
     match year.map(|year| Day::new(year, month, day)) {
         Some(Some(day)) => Says::Day(day),
-        _ => Says::DayOfYear(month, day),
+        _ => Says::DayOfYear(month, day, Which::Unsaid),
     }
 }

@@ -1,6 +1,7 @@
 //! Whether a weekday or a month has been or has yet to come, by the words beside it.
 
 use super::scan::Scan;
+use super::upcoming;
 use super::words::Time;
 
 /// Which of the weekdays or months of that name is meant.
@@ -65,8 +66,35 @@ pub fn which_weekday(scan: &Scan<'_>, at: usize) -> Which {
         return Which::Past;
     }
     match which(scan, at) {
-        Which::Unsaid => behind(scan, at).unwrap_or(Which::Unsaid),
+        Which::Unsaid => behind(scan, at).unwrap_or_else(|| by_present(scan, at)),
         which => which,
+    }
+}
+
+/// [`which`] of a day and its month without a year; who reports it says nothing of it: `the vote on 14
+/// November, officials said`.
+pub fn which_day(scan: &Scan<'_>, at: usize) -> Which {
+    match which(scan, at) {
+        Which::Unsaid => by_present(scan, at),
+        Which::Past if reported(scan, at) => Which::Unsaid,
+        which => which,
+    }
+}
+
+/// Whether the word nearest to the expression that says anything of tense is one of who reports.
+fn reported(scan: &Scan<'_>, at: usize) -> bool {
+    let mut words = (at.saturating_sub(TOKENS)..at).rev();
+    let nearest = words.find(|word| said(scan, *word).is_some());
+    nearest.is_some_and(|word| upcoming::is_report(scan.of(word)))
+}
+
+/// Ahead where the clause is in the present tense of what is planned: `The inquest opens on Monday`, `The
+/// final is on Sunday`.
+fn by_present(scan: &Scan<'_>, at: usize) -> Which {
+    if upcoming::opens(scan, at) {
+        Which::Ahead
+    } else {
+        Which::Unsaid
     }
 }
 
@@ -84,7 +112,7 @@ fn which(scan: &Scan<'_>, at: usize) -> Which {
             return Which::Ahead;
         }
     }
-    if meant_for(scan, at) {
+    if meant_for(scan, at) || upcoming::is_moved(scan, at) || upcoming::is_warned_of(scan, at) {
         return Which::Ahead;
     }
     let mut seen = 0;
@@ -110,7 +138,7 @@ fn which(scan: &Scan<'_>, at: usize) -> Which {
 }
 
 /// A mark behind which another clause may begin; not that of `03:20`.
-fn is_edge(scan: &Scan<'_>, at: usize) -> bool {
+pub(super) fn is_edge(scan: &Scan<'_>, at: usize) -> bool {
     match scan.of(at) {
         ":" => scan.tokens.get(at + 1).is_none_or(|next| next.spaced),
         mark => matches!(mark, "," | ";" | "\"" | "“" | "”" | "«" | "»"),
@@ -152,13 +180,14 @@ pub fn which_month(scan: &Scan<'_>, at: usize) -> Which {
         Which::Unsaid if begins => (at + 1..scan.tokens.len().min(at + BEHIND))
             .take_while(|word| !scan.tokens[*word].sentence_start)
             .find_map(|word| said(scan, word))
-            .unwrap_or(Which::Unsaid),
+            .unwrap_or_else(|| by_present(scan, at)),
+        Which::Unsaid => by_present(scan, at),
         which => which,
     }
 }
 
 /// A word that is no number, mark or word of the hour.
-fn counts(word: &str) -> bool {
+pub(super) fn counts(word: &str) -> bool {
     word.chars().any(char::is_alphabetic) && HOUR.binary_search(&word).is_err()
 }
 
@@ -218,7 +247,7 @@ fn meant_for(scan: &Scan<'_>, at: usize) -> bool {
 /// `remains shut until Friday`.
 fn until(scan: &Scan<'_>, word: usize) -> bool {
     match scan.words.code() {
-        "en" => matches!(scan.of(word), "until" | "till"),
+        "en" => matches!(scan.of(word), "until" | "till" | "through"),
         "de" => scan.of(word) == "bis",
         _ => false,
     }

@@ -98,3 +98,137 @@ fn a_verb_far_before_or_behind_says_it_as_well() {
     );
     assert_eq!(since[1], ("Donnerstag".to_owned(), last.to_owned()));
 }
+
+#[test]
+fn the_present_tense_of_what_is_planned_lies_ahead() {
+    for (code, text, value) in [
+        (
+            "en",
+            "Town travel to Whitby on Saturday night.",
+            "2023-09-09",
+        ),
+        ("en", "The inquest opens on Tuesday.", "2023-09-12"),
+        ("en", "They host Derby on Friday.", "2023-09-08"),
+        ("en", "The final is on Sunday.", "2023-09-10"),
+        (
+            "en",
+            "A notice is in effect through Saturday.",
+            "2023-09-09",
+        ),
+        ("en", "They lost the two plays on Saturday.", "2023-09-02"),
+        ("en", "The vote was moved to Sunday.", "2023-09-10"),
+        ("de", "Der Prozess beginnt am Montag.", "2023-09-11"),
+        ("de", "Der Prozess begann am Montag.", "2023-09-04"),
+        ("fr", "Le procès débute lundi à Lyon.", "2023-09-11"),
+        ("fr", "La réunion a été reportée à lundi.", "2023-09-11"),
+        ("es", "El juicio comienza el lunes.", "2023-09-11"),
+        ("it", "Il processo inizia lunedì.", "2023-09-11"),
+        ("nl", "Het proces begint maandag.", "2023-09-11"),
+    ] {
+        let found = found(code, text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1, value, "{text}");
+    }
+    for (code, text, values) in [
+        (
+            "en",
+            "A storm warning has been issued from noon Thursday until 6 a.m. Friday.",
+            ["2023-09-07", "2023-09-08"],
+        ),
+        (
+            "de",
+            "Die Vorstellung wurde von Donnerstag auf Sonntag verlegt.",
+            ["2023-09-07", "2023-09-10"],
+        ),
+        (
+            "en",
+            "The match was moved from Thursday to Sunday.",
+            ["2023-09-07", "2023-09-10"],
+        ),
+    ] {
+        let found: Vec<String> = found(code, text).into_iter().map(|f| f.1).collect();
+        assert_eq!(found, values, "{text}");
+    }
+}
+
+#[test]
+fn a_day_far_off_is_on_the_side_that_the_tense_says() {
+    for (text, value) in [
+        ("The court will sit on 14 February.", "2024-02-14"),
+        ("A hearing has been set for 14 March.", "2024-03-14"),
+        ("The hearing is on 14 April.", "2024-04-14"),
+        ("The court sat on 14 April.", "2023-04-14"),
+        ("He was arrested on 14 February.", "2023-02-14"),
+        ("She was arrested on 14 January.", "2023-01-14"),
+        // Near the reference date it is the nearest.
+        (
+            "The firm will publish its report on the fire of 28 August.",
+            "2023-08-28",
+        ),
+    ] {
+        let found = found("en", text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1, value, "{text}");
+    }
+}
+
+#[test]
+fn spans_of_days_and_years_have_both_ends() {
+    for (code, text, value) in [
+        (
+            "fr",
+            "La grève du 19 au 22 septembre.",
+            "2023-09-19/2023-09-22",
+        ),
+        (
+            "es",
+            "La huelga del 19 al 22 de septiembre.",
+            "2023-09-19/2023-09-22",
+        ),
+        (
+            "es",
+            "Entre el 19 y el 22 de septiembre.",
+            "2023-09-19/2023-09-22",
+        ),
+        (
+            "de",
+            "Der Streik vom 19. bis 22. September.",
+            "2023-09-19/2023-09-22",
+        ),
+        (
+            "en",
+            "The strike runs from 19 to 22 September 2024.",
+            "2024-09-19/2024-09-22",
+        ),
+        ("es", "Ganó el premio entre 2017 y 2019.", "2017/2019"),
+        ("es", "De 2010 a 2014 vivió allí.", "2010/2014"),
+        ("es", "Cádiz, 3 jul (EFE).- El barco zarpó.", "2023-07-03"),
+        ("pt", "Ele morreu nesta quarta (18/2).", "2024-02-18"),
+    ] {
+        let found = found(code, text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1, value, "{text}");
+    }
+    let years: Vec<String> = found("pt", "Venceu em 1977 e 1992.")
+        .into_iter()
+        .map(|f| f.1)
+        .collect();
+    assert_eq!(years, ["1977", "1992"]);
+}
+
+#[test]
+fn today_may_be_these_times() {
+    for (code, text, count) in [
+        ("fr", "Il est né à Léopoldville (aujourd'hui Kinshasa).", 0),
+        (
+            "fr",
+            "L'usine, aujourd'hui fermée, employait 300 personnes.",
+            0,
+        ),
+        ("en", "The mill, today a museum, was shut.", 0),
+        ("fr", "Le ministre, aujourd'hui à Lyon, a répondu.", 1),
+        ("en", "The mill shut today.", 1),
+    ] {
+        assert_eq!(found(code, text).len(), count, "{text}");
+    }
+}

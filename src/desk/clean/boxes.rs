@@ -1,0 +1,248 @@
+//! Boxes in a text: what stands between or right beside a newsletter's lines is theirs, and below
+//! `Contact` stand addresses.
+
+use std::sync::LazyLock;
+
+use super::copy::Junk;
+use super::rule::{Found, Line};
+use super::words::{self, Kind};
+
+/// Lines between two lines of a box at most.
+const BETWEEN: usize = 3;
+/// Words of a label between them.
+const LABEL: u16 = 24;
+/// Words of a line beside one of them, and of a sentence between them.
+const SHORT: u16 = 12;
+
+/// Words with which a house speaks to its readers of itself, of the languages at hand.
+const SPEECH: &str = "you your yours our us we click here subscribe newsletter newsletters inbox \
+    unser unsere unserem unseren unserer uns meiner meine hier klicken abonnieren anmeldung kostenlos \
+    datenschutzhinweise vous votre vos nous notre nos inscription gratuitement usted tu tus nuestro \
+    nuestra nuestros nuestras boletin gratis nostro nostra nostri tuo tua tuoi tue gratuitamente voce \
+    nosso nossa nossos nossas seu email e-mail nieuwsbrief onze jouw uw nasz nasza naszego bulten \
+    bulteni bizim abone рассылка рассылку вам ваш вас наш наша нас";
+
+static READER: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let mut out: Vec<u32> = SPEECH.split_whitespace().map(words::hash).collect();
+    out.sort_unstable();
+    out
+});
+
+/// Whether a line speaks to readers; what somebody says in quotation marks does not.
+pub fn speaks(line: &Line<'_>) -> bool {
+    let mut quoted = false;
+    line.tokens.iter().any(|t| {
+        quoted ^= t.kind == Kind::Mark && t.first == '"';
+        !quoted && t.kind == Kind::Word && READER.binary_search(&t.hash).is_ok()
+    })
+}
+
+/// The lines that no rule recognises and that belong to a newsletter's box, in order: up to three
+/// between two lines of it, and a short one right beside a line of it that speaks to readers.
+pub fn enclosed(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
+    let boxed = |at: usize| found[at].is_some_and(|found| found.rule.reason == Junk::Newsletter);
+    let free = |at: usize| {
+        let line = &lines[at];
+        found[at].is_none() && !line.sure && line.block.level == 0 && line.words <= LABEL
+    };
+    let short = |at: usize| {
+        let line = &lines[at];
+        line.words <= SHORT && speaks(line)
+    };
+    let mut out = Vec::new();
+    let mut last: Option<usize> = None;
+    for at in (0..lines.len()).filter(|at| boxed(*at)) {
+        let from = last.map_or(0, |last| last + 1);
+        let between = last.is_some()
+            && at - from <= BETWEEN
+            && (from..at).all(|at| free(at) && (!lines[at].prose || short(at)));
+        if between {
+            out.extend(from..at);
+        } else {
+            let beside = |at: usize| free(at) && !lines[at].prose && short(at);
+            if last.is_some() && from < at && beside(from) {
+                out.push(from);
+            }
+            if at > from && (last.is_none() || at - 1 > from) && beside(at - 1) {
+                out.push(at - 1);
+            }
+        }
+        last = Some(at);
+    }
+    if let Some(next) = last.map(|last| last + 1).filter(|at| *at < lines.len())
+        && free(next)
+        && !lines[next].prose
+        && short(next)
+    {
+        out.push(next);
+    }
+    out
+}
+
+/// Labels of the block at a release's end that says whom to ask.
+const CONTACTS: &[&str] = &[
+    "contact",
+    "contacts",
+    "media contact",
+    "media contacts",
+    "press contact",
+    "press contacts",
+    "investor contact",
+    "contact information",
+    "kontakt",
+    "kontakte",
+    "pressekontakt",
+    "medienkontakt",
+    "ansprechpartner",
+    "rückfragen",
+    "rückfragen & kontakt",
+    "rückfragehinweis",
+    "contact presse",
+    "contacts presse",
+    "contacto",
+    "contactos",
+    "contacto de prensa",
+    "contatti",
+    "contatti stampa",
+    "contato",
+    "contatos",
+    "contactpersoon",
+];
+
+/// Lines of such a block at most, and the words of one.
+const BLOCK: usize = 10;
+
+/// The lines of the blocks that say whom to ask, with their label, below a text: short ones, one of
+/// which holds a telephone number or a mail address.
+pub fn contacts(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
+    let mut out: Vec<usize> = Vec::new();
+    for at in 0..lines.len() {
+        let label = lines[at].text.trim_end_matches([':', ' ']);
+        let is_label = lines[at].tail
+            && lines[at].words <= 4
+            && CONTACTS.contains(&label.to_lowercase().as_str());
+        if !is_label || out.last().is_some_and(|last| *last >= at) {
+            continue;
+        }
+        let of_block = |at: &usize| {
+            let told = found[*at].is_some_and(|found| found.rule.reason != Junk::Disclosure);
+            !told && !lines[*at].prose && lines[*at].words <= SHORT
+        };
+        let block = (at + 1..lines.len())
+            .take(BLOCK)
+            .take_while(of_block)
+            .count();
+        let reached = (at + 1..=at + block).any(|at| is_reached(lines[at].text));
+        if reached {
+            out.extend((at..=at + block).filter(|at| found[*at].is_none()));
+        }
+    }
+    out
+}
+
+/// Holds a mail address or a telephone number.
+fn is_reached(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    text.contains('@') || digits >= 7 && letters <= 12
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::pass;
+    use super::super::rule::Rules;
+    use super::*;
+    use crate::desk::extract::{Block, Origin, Page};
+
+    fn of(texts: &[&str]) -> Vec<usize> {
+        with(texts, enclosed)
+    }
+
+    fn with(
+        texts: &[&str],
+        lines_of: fn(&[Line<'_>], &[Option<Found>]) -> Vec<usize>,
+    ) -> Vec<usize> {
+        let page = Page {
+            origin: Origin::Text,
+            blocks: texts
+                .iter()
+                .map(|text| Block {
+                    text: (*text).to_owned(),
+                    ..Block::default()
+                })
+                .collect(),
+            ..Page::default()
+        };
+        let rules = Rules::compile();
+        pass::with_lines(&page, |lines| {
+            let found: Vec<_> = lines.iter().map(|line| rules.find(line)).collect();
+            lines_of(lines, &found)
+        })
+    }
+
+    #[test]
+    fn what_two_lines_of_a_box_enclose_is_of_the_box() {
+        let first = [
+            "Sign up for our free newsletter",
+            "Get set for the working day – we'll point you to all the business news and analysis you need every morning",
+            "Free daily newsletter",
+        ];
+        assert_eq!(of(&first), [1]);
+        let sentence = [
+            first[0],
+            "The minister resigned on Monday after a long night.",
+            first[2],
+        ];
+        assert_eq!(of(&sentence), [0usize; 0], "a sentence of the article");
+    }
+
+    #[test]
+    fn whom_to_ask_stands_below_a_label_with_a_number() {
+        let block = [
+            "Kontakt:",
+            "Fenwerk Optik AG",
+            "Anna Bielska",
+            "Hafenstraße 4",
+            "Tel.: +49 3641 555 210",
+        ];
+        // The label has a rule of its own.
+        assert_eq!(with(&block, contacts), [1, 2, 3, 4]);
+        assert_eq!(
+            with(&block[..4], contacts),
+            [0usize; 0],
+            "nobody can be reached"
+        );
+        let film = ["Contact", "A film of 1997", "Directed by somebody else"];
+        assert_eq!(with(&film, contacts), [0usize; 0]);
+    }
+
+    #[test]
+    fn a_short_line_beside_a_box_is_of_it_when_it_speaks_to_readers() {
+        assert_eq!(
+            of(&[
+                "Ogni mattina le notizie della tua città",
+                "Iscriviti alla newsletter"
+            ]),
+            [0]
+        );
+        assert_eq!(
+            of(&[
+                "Newsletter „Elbe am Morgen“",
+                "Das Wichtigste jeden Morgen in Ihr Postfach."
+            ]),
+            [0]
+        );
+        assert_eq!(
+            of(&["Un'ora di pioggia", "Iscriviti alla newsletter"]),
+            [0usize; 0]
+        );
+        assert_eq!(
+            of(&[
+                "Our town has seen it all.",
+                "Sign up for our free newsletter"
+            ]),
+            [0usize; 0],
+            "a sentence"
+        );
+    }
+}

@@ -1,0 +1,231 @@
+//! Tests of bylines.
+
+use super::*;
+
+fn said(line: &str) -> Vec<String> {
+    parse(line)
+        .bylines
+        .iter()
+        .map(|b| format!("{} {} {:?}", b.name, b.role, b.kind))
+        .collect()
+}
+
+#[test]
+fn roles_and_names_are_read() {
+    for (line, want) in [
+        ("By Ruth Ellison", &["Ruth Ellison author Person"][..]),
+        (
+            "By A. B. Carter and Dana Kowalczyk",
+            &["A. B. Carter author Person", "Dana Kowalczyk author Person"],
+        ),
+        (
+            "Von Ursula von Holten",
+            &["Ursula von Holten author Person"],
+        ),
+        ("Par Solène Maury", &["Solène Maury author Person"]),
+        (
+            "Por Lucía Ferrán, Pablo Ibáñez y Marta Gil",
+            &[
+                "Lucía Ferrán author Person",
+                "Pablo Ibáñez author Person",
+                "Marta Gil author Person",
+            ],
+        ),
+        (
+            "Engineered by Tidewire Neuro, Edited by Camilo Barros",
+            &[
+                "Tidewire Neuro author System",
+                "Camilo Barros editor Person",
+            ],
+        ),
+        (
+            "Reporting by Ana Lim; editing by Bo Fisk",
+            &["Ana Lim author Person", "Bo Fisk editor Person"],
+        ),
+        (
+            "(Writing by Ana Lim; Editing by Bo Fisk)",
+            &["Ana Lim author Person", "Bo Fisk editor Person"],
+        ),
+        (
+            "By Ruth Ellison, Staff Writer",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "Von Ana Lim (Text) und Bo Fisk (Fotos)",
+            &["Ana Lim author Person", "Bo Fisk photographer Person"],
+        ),
+        (
+            "By Ana Lim (text and photos), Bo Fisk [video]",
+            &["Ana Lim author Person", "Bo Fisk producer Person"],
+        ),
+        ("Ana Lim (photos)", &["Ana Lim photographer Person"]),
+        (
+            "By Ruth Ellison Staff Writer",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "By Ruth Ellison | April 24, 2024 4:15 p.m. ET",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "Von Anke Petersen (dpa)",
+            &["Anke Petersen author Person", "dpa author Organisation"],
+        ),
+        (
+            "Ruth Ellison ruth.ellison@ledgerwire.example",
+            &["Ruth Ellison author Person"],
+        ),
+        ("By Reuters Staff", &["Reuters Staff author Organisation"]),
+        ("Автор: Мария Белова", &["Мария Белова author Person"]),
+        ("文/王小明", &["王小明 author Person"]),
+        (
+            "Traduit de l'anglais par Solène Maury",
+            &["Solène Maury translator Person"],
+        ),
+        ("Tradução: Inês Prado", &["Inês Prado translator Person"]),
+        (
+            "By Ruth Ellison, in News, Fen County, Business",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "By Ruth Ellison in Lisbon and Bo Fisk in New Haven",
+            &["Ruth Ellison author Person", "Bo Fisk author Person"],
+        ),
+        (
+            "By Ruth Ellison 10. Februar 2019 in Allgemein, Mode, Kolumne 17 Comments",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "By Kim Min-seo in Seoul and Lin Chia-hao",
+            &["Kim Min-seo author Person", "Lin Chia-hao author Person"],
+        ),
+        ("By Ruth Ellison April 24", &["Ruth Ellison author Person"]),
+        (
+            "Posted By: Ruth Ellison · In: Sides, Soups",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "By: Ruth Ellison | December 16, 2025 | Categories: Uncategorized",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "Text von Ruth Ellison Illustrationen von Jon Falk",
+            &["Ruth Ellison author Person", "Jon Falk illustrator Person"],
+        ),
+        ("By Ruth Ellison, MS, RD", &["Ruth Ellison author Person"]),
+        (
+            "By Ruth Ellison, Ph.D. and Bo Fisk MD",
+            &["Ruth Ellison author Person", "Bo Fisk author Person"],
+        ),
+        ("y Joaquín Lema", &["Joaquín Lema author Person"]),
+        (
+            "Door onze redacteuren Marijke Dijk en Sven Bont",
+            &["Marijke Dijk author Person", "Sven Bont author Person"],
+        ),
+        (
+            "dal nostro inviato Ruggero Maran",
+            &["Ruggero Maran author Person"],
+        ),
+        (
+            "Autor: Anna Bielska, oprac. mk",
+            &["Anna Bielska author Person"],
+        ),
+        ("Texte par : Solène Maury", &["Solène Maury author Person"]),
+        (
+            "Anke Petersen\nJon Falk",
+            &["Anke Petersen author Person", "Jon Falk author Person"],
+        ),
+        ("Fenverband e.V.", &["Fenverband e.V author Person"]),
+        (
+            "von Anke Petersen Veröffentlicht am 1. Mai 2019",
+            &["Anke Petersen author Person"],
+        ),
+        (
+            "Interview: Anke Petersen Foto: Jon Falk",
+            &[
+                "Anke Petersen author Person",
+                "Jon Falk photographer Person",
+            ],
+        ),
+        (
+            "Par Solène Maury Solène Maury",
+            &["Solène Maury author Person"],
+        ),
+        (
+            "Von Ruth Ellison Scotland business correspondent and Bo Fisk",
+            &["Ruth Ellison author Person", "Bo Fisk author Person"],
+        ),
+        (
+            "Ruth Ellison Business correspondent",
+            &["Ruth Ellison author Person"],
+        ),
+        ("Court Reporter", &[]),
+        ("News Editor", &[]),
+        ("Staff Attorney", &[]),
+        ("Ruth Ellison Erstellt", &["Ruth Ellison author Person"]),
+        ("Autor*In Ruth Ellison", &["Ruth Ellison author Person"]),
+        (
+            "Eine Kolumne von Ruth Ellison",
+            &["Ruth Ellison author Person"],
+        ),
+        (
+            "Ein Interview von Ruth Ellison mit Bo Fisk",
+            &["Ruth Ellison author Person"],
+        ),
+        ("Words: Ruth Ellison", &["Ruth Ellison author Person"]),
+        ("ANP Economie", &["ANP Economie author Organisation"]),
+        ("Haber Merkezi", &["Haber Merkezi author Organisation"]),
+        (
+            "Texte : Ruth Ellison | Avec Reuters",
+            &["Ruth Ellison author Person", "Reuters author Organisation"],
+        ),
+        (
+            "Por Ruth Ellison e Bo Fisk, g1 Recife",
+            &["Ruth Ellison author Person", "Bo Fisk author Person"],
+        ),
+        (
+            "Ruth Ellison, Staff Attorney, WLU Racial Justice Program\n& Ana Torres-Guillén, \
+             Director of Water Equity, WLU Foundations of Southern Fen",
+            &[
+                "Ruth Ellison author Person",
+                "Ana Torres-Guillén author Person",
+            ],
+        ),
+        ("編集部", &["編集部 author Organisation"]),
+        ("北海日報", &["北海日報 author Organisation"]),
+        ("李明 记者", &["李明 author Person"]),
+        ("田中花子記者", &["田中花子 author Person"]),
+        ("신현주 기자", &["신현주 author Person"]),
+        ("박준석 기자 외 1명", &["박준석 author Person"]),
+        ("© by Ledgerwire", &[]),
+        ("Sat, 20 Dec, 2025 - 06:36", &[]),
+        ("编辑 锁定 讨论", &[]),
+        ("Staff", &[]),
+        ("105092", &[]),
+    ] {
+        assert_eq!(said(line), want, "{line}");
+    }
+}
+
+#[test]
+fn dates_in_a_byline_are_not_names() {
+    let parsed = parse("By Ruth Ellison | April 24, 2024 4:15 p.m. ET");
+    assert!(parsed.cued && parsed.unknown.is_empty(), "{parsed:?}");
+    assert!(!parsed.dates.is_empty());
+}
+
+#[test]
+fn sentences_are_not_bylines() {
+    for line in [
+        "By Thursday evening the river had risen by two metres.",
+        "By the numbers",
+        "Von den 200 Booten kehrten 14 nicht zurück, sagte ein Sprecher.",
+        "From there it is a short walk.",
+    ] {
+        let parsed = parse(line);
+        assert!(
+            !parsed.unknown.is_empty() || parsed.bylines.is_empty(),
+            "{line}: {parsed:?}"
+        );
+    }
+}

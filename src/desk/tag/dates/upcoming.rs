@@ -1,0 +1,212 @@
+//! What has yet to come although no word of the future says so: `The inquest opens on Monday`, `moved from
+//! Thursday to Sunday`, `a warning from noon Thursday until 6 a.m. Friday`.
+
+use super::scan::Scan;
+use super::tense::{counts, is_edge};
+use super::words::Time;
+
+/// Words of a clause that are looked at.
+const REACH: usize = 8;
+
+/// Words before a weekday among which a warning is sought.
+const FAR: usize = 16;
+
+/// By language, verbs that in the present tense tell what is planned, in the forms that are none of the
+/// past; lower case.
+const PRESENT: &[(&str, &str)] = &[
+    (
+        "en",
+        "opens open begins begin starts start hosts host travels travel faces face plays play meets meet \
+         returns return resumes resume continues continue visits visit arrives arrive ends end expires \
+         expire appears appear welcomes welcome entertains entertain launches launch airs air premieres \
+         kicks kick concludes conclude reopens reopen heads head takes sits closes goes go reconvenes",
+    ),
+    (
+        "de",
+        "beginnt beginnen startet starten öffnet öffnen eröffnet endet enden findet finden empfängt \
+         empfangen gastiert gastieren tagt tagen trifft treffen spielt spielen reist reisen läuft folgt \
+         folgen steigt steht stehen tritt treten bleibt bleiben schließt schließen",
+    ),
+    (
+        "fr",
+        "débute débutent commence commencent ouvre ouvrent accueille accueillent reprend reprennent \
+         démarre démarrent reçoit reçoivent affronte affrontent",
+    ),
+    (
+        "es",
+        "comienza comienzan empieza empiezan arranca arrancan abre abren recibe reciben celebra celebran \
+         juega juegan visita visitan",
+    ),
+    (
+        "it",
+        "inizia iniziano comincia cominciano apre aprono parte partono riprende riprendono affronta \
+         affrontano ospita ospitano",
+    ),
+    (
+        "pt",
+        "começa começam inicia iniciam abre abrem acontece acontecem estreia estreiam recebe recebem \
+         enfrenta enfrentam",
+    ),
+    (
+        "nl",
+        "begint beginnen start starten opent openen speelt spelen ontvangt ontvangen treft gaat",
+    ),
+];
+
+/// Words behind which such a form is a noun: `the play on Friday`.
+const BEFORE_NOUN: &[&str] = &[
+    "a", "an", "any", "each", "every", "few", "first", "five", "four", "her", "his", "its", "last",
+    "many", "more", "my", "of", "our", "several", "six", "some", "that", "the", "their", "these",
+    "this", "those", "three", "two", "your",
+];
+
+/// By language, participles of what was put off, and the word before the day to which.
+const MOVED: &[(&str, &str, &str)] = &[
+    (
+        "en",
+        "moved postponed rescheduled delayed adjourned deferred pushed brought",
+        "to until till",
+    ),
+    ("de", "verlegt verschoben vertagt vorverlegt", "auf"),
+    (
+        "fr",
+        "reporté reportée reportés reportées repoussé repoussée repoussés repoussées décalé décalée",
+        "à au",
+    ),
+    (
+        "es",
+        "aplazado aplazada aplazados aplazadas pospuesto pospuesta trasladado trasladada",
+        "al para hasta",
+    ),
+    (
+        "it",
+        "rinviato rinviata rinviati rinviate spostato spostata posticipato posticipata",
+        "a al",
+    ),
+    ("pt", "adiado adiada adiados adiadas", "para"),
+    ("nl", "uitgesteld verplaatst verschoven", "naar tot"),
+];
+
+/// English words before the day from which what was put off is moved.
+const FROM: &[&str] = &["from", "von", "vom", "de", "du", "del", "da", "dal", "van"];
+
+/// English words of what is told beforehand.
+const WARNINGS: &[&str] = &[
+    "advisories",
+    "advisory",
+    "alert",
+    "alerts",
+    "curfew",
+    "forecast",
+    "outlook",
+    "warning",
+    "warnings",
+    "watch",
+    "watches",
+];
+
+/// English words before the day from or until which a warning holds.
+const SPAN: &[&str] = &["by", "for", "from", "late", "on", "through", "to", "until"];
+
+/// English verbs of who reports.
+const REPORTS: &[&str] = &[
+    "added",
+    "announced",
+    "confirmed",
+    "has",
+    "have",
+    "reported",
+    "said",
+    "say",
+    "says",
+    "tells",
+    "told",
+    "wrote",
+];
+
+pub(super) fn is_report(word: &str) -> bool {
+    REPORTS.contains(&word)
+}
+
+fn has(table: &[(&str, &str)], code: &str, word: &str) -> bool {
+    table
+        .iter()
+        .any(|(language, words)| *language == code && words.split_whitespace().any(|w| w == word))
+}
+
+/// The words of the clause around the expression at token `at`, the nearest first, with their places.
+fn clause(scan: &Scan<'_>, at: usize) -> (Vec<usize>, Vec<usize>) {
+    let before = (0..at)
+        .rev()
+        .take_while(|word| !scan.tokens[word + 1].sentence_start && !is_edge(scan, *word))
+        .filter(|word| counts(scan.of(*word)))
+        .take(REACH)
+        .collect();
+    let behind = (at + 1..scan.tokens.len())
+        .take_while(|word| !scan.tokens[*word].sentence_start && !is_edge(scan, *word))
+        .filter(|word| counts(scan.of(*word)))
+        .take(REACH)
+        .collect();
+    (before, behind)
+}
+
+/// A verb of [`PRESENT`] in the clause, or `is on` right before the day. Asked only where no word says of
+/// the past.
+pub(super) fn opens(scan: &Scan<'_>, at: usize) -> bool {
+    let code = scan.words.code();
+    let verb = |word: &usize| {
+        let noun = word.checked_sub(1).is_some_and(|before| {
+            BEFORE_NOUN.contains(&scan.of(before)) || scan.digits(before).is_some()
+        });
+        !noun && has(PRESENT, code, scan.of(*word))
+    };
+    let (before, behind) = clause(scan, at);
+    let mut nearest = before.iter().map(|word| scan.of(*word));
+    let on = scan.english()
+        && nearest.next() == Some("on")
+        && matches!(nearest.next(), Some("is" | "are"));
+    on || before.iter().chain(&behind).any(verb)
+}
+
+/// `moved to Sunday`, `von Donnerstag auf Sonntag verlegt`: both days.
+pub(super) fn is_moved(scan: &Scan<'_>, at: usize) -> bool {
+    let code = scan.words.code();
+    let Some((_, verbs, links)) = MOVED.iter().find(|(language, ..)| *language == code) else {
+        return false;
+    };
+    let link = |at: usize| links.split(' ').any(|link| link == scan.of(at));
+    let article = |at: usize| matches!(scan.of(at), "le" | "il" | "lunedì" | "den" | "the" | "el");
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let before = before - usize::from(article(before) && before > 0);
+    let weekday = |at: usize| scan.times(at).any(|time| matches!(time, Time::Weekday(_)));
+    let to = link(before);
+    let from = FROM.contains(&scan.of(before))
+        && link(at + 1)
+        && (weekday(at + 2) || article(at + 2) && weekday(at + 3));
+    if !(to || from) {
+        return false;
+    }
+    let (words, behind) = clause(scan, at);
+    words
+        .iter()
+        .chain(&behind)
+        .any(|word| verbs.split_whitespace().any(|verb| verb == scan.of(*word)))
+}
+
+/// `A storm warning was issued from noon Thursday until 6 a.m. Friday`.
+pub(super) fn is_warned_of(scan: &Scan<'_>, at: usize) -> bool {
+    if !scan.english() {
+        return false;
+    }
+    let mut words = (0..at)
+        .rev()
+        .take_while(|word| !scan.tokens[word + 1].sentence_start)
+        .filter(|word| counts(scan.of(*word)))
+        .map(|word| scan.of(word))
+        .filter(|word| !matches!(*word, "noon" | "midnight"))
+        .take(FAR);
+    words.next().is_some_and(|word| SPAN.contains(&word))
+        && words.any(|word| WARNINGS.contains(&word.to_lowercase().as_str()))
+}
