@@ -107,7 +107,7 @@ impl Scan<'_> {
         let (first, after) = self.day(at)?;
         let link = self.of(after);
         let linked = TO.contains(&link) || self.is_dash(after);
-        if !linked && !(AND.contains(&link) && self.between(at)) {
+        if !(linked || AND.contains(&link) && self.between(at)) {
             return None;
         }
         let article = matches!(self.of(after + 1), "le" | "el" | "il" | "o" | "dem" | "the");
