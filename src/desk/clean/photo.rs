@@ -26,7 +26,7 @@ pub fn credit(line: &str) -> Photo {
         let by = by.or(other.filter(|name| is_person(name)));
         (by, Some(agency.to_owned()))
     } else {
-        parties(after_cue(bare).0)
+        parties(unfiled(after_cue(bare).0))
     };
     Photo {
         by,
@@ -452,6 +452,7 @@ mod tests {
             wire.caption.as_deref(),
             Some("A crane at the quay, November 2, 2026.")
         );
+        assert_eq!(wire.supplier.as_deref(), Some("REUTERS"));
     }
 
     #[test]
