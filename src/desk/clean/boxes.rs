@@ -149,35 +149,11 @@ fn is_reached(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pass;
-    use super::super::rule::Rules;
+    use super::super::fixture::with_lines;
     use super::*;
-    use crate::desk::extract::{Block, Origin, Page};
 
     fn of(texts: &[&str]) -> Vec<usize> {
-        with(texts, enclosed)
-    }
-
-    fn with(
-        texts: &[&str],
-        lines_of: fn(&[Line<'_>], &[Option<Found>]) -> Vec<usize>,
-    ) -> Vec<usize> {
-        let page = Page {
-            origin: Origin::Text,
-            blocks: texts
-                .iter()
-                .map(|text| Block {
-                    text: (*text).to_owned(),
-                    ..Block::default()
-                })
-                .collect(),
-            ..Page::default()
-        };
-        let rules = Rules::compile();
-        pass::with_lines(&page, |lines| {
-            let found: Vec<_> = lines.iter().map(|line| rules.find(line)).collect();
-            lines_of(lines, &found)
-        })
+        with_lines(texts, enclosed)
     }
 
     #[test]
@@ -206,14 +182,14 @@ mod tests {
             "Tel.: +49 3641 555 210",
         ];
         // The label has a rule of its own.
-        assert_eq!(with(&block, contacts), [1, 2, 3, 4]);
+        assert_eq!(with_lines(&block, contacts), [1, 2, 3, 4]);
         assert_eq!(
-            with(&block[..4], contacts),
+            with_lines(&block[..4], contacts),
             [0usize; 0],
             "nobody can be reached"
         );
         let film = ["Contact", "A film of 1997", "Directed by somebody else"];
-        assert_eq!(with(&film, contacts), [0usize; 0]);
+        assert_eq!(with_lines(&film, contacts), [0usize; 0]);
     }
 
     #[test]

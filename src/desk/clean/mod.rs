@@ -14,6 +14,8 @@ mod copy;
 pub mod cues;
 pub mod dateline;
 mod facts;
+#[cfg(test)]
+mod fixture;
 mod flags;
 mod house;
 pub mod lines;

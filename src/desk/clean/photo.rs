@@ -218,7 +218,7 @@ fn is_credit(text: &str, bracketed: bool) -> bool {
         .iter()
         .find_map(|mark| name.split_once(mark))
         .is_some_and(|(first, second)| {
-            // "LUDOVIC BERTHELOT / HANS LUCAS VIA AFP".
+            // "ANA LIM / HANS LUCAS VIA AFP".
             let second = match lower(second).rfind(" via ") {
                 Some(at) if is_agency(&second[at + 5..]) => &second[at + 5..],
                 _ => second,

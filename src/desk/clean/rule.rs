@@ -53,6 +53,8 @@ pub enum Test {
     Holds(&'static str),
     /// A cue of each list is anywhere in the line.
     Both(&'static str, &'static str),
+    /// A cue of each list is anywhere in a line of one sentence: what else a line says is not lost.
+    BothInOne(&'static str, &'static str),
     /// The line begins with a cue and holds a number.
     StartsDated(&'static str),
     /// A scanner of its own.
@@ -67,7 +69,7 @@ impl Test {
             | Self::Is(cues)
             | Self::Holds(cues)
             | Self::StartsDated(cues) => (cues, ""),
-            Self::Both(one, other) => (one, other),
+            Self::Both(one, other) | Self::BothInOne(one, other) => (one, other),
             Self::Scan(_) => ("", ""),
         }
     }
@@ -194,6 +196,15 @@ pub fn count(tokens: &[Token]) -> u16 {
     halves.div_ceil(2).min(usize::from(u16::MAX)) as u16
 }
 
+/// Another sentence begins within the text.
+fn goes_on(text: &str) -> bool {
+    text.match_indices(['.', '!', '?']).any(|(at, stop)| {
+        let rest = &text[at + stop.len()..];
+        let behind = rest.trim_start();
+        behind.len() < rest.len() && behind.starts_with(char::is_uppercase)
+    })
+}
+
 /// Ends with a full stop, maybe before closing quotation marks or brackets.
 pub fn ends_like_prose(text: &str) -> bool {
     let bare = text.trim_end_matches(|c: char| {
@@ -247,7 +258,7 @@ impl Rules {
         self.cues.scan(line.tokens, &mut |hit: Hit| {
             let (owner, second) = (usize::from(hit.owner / 2), hit.owner % 2 == 1);
             let (from, to) = (hit.from as usize, hit.to as usize);
-            if let Test::Both(..) = self.all[owner].test {
+            if let Test::Both(..) | Test::BothInOne(..) = self.all[owner].test {
                 let bit = usize::from(hit.owner);
                 others[bit / 64] |= 1 << (bit % 64);
                 let both = owner * 2;
@@ -306,7 +317,10 @@ impl Rules {
             Zone::Edge => line.top || line.tail,
         };
         let firm = rule.firm || !line.sure;
-        zone && firm && line.words <= rule.words && (rule.prose || !line.prose)
+        zone && firm
+            && line.words <= rule.words
+            && (rule.prose || !line.prose)
+            && !(matches!(rule.test, Test::BothInOne(..)) && goes_on(line.text))
     }
 }
 

@@ -275,31 +275,10 @@ fn leads_away(line: &Line<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pass;
-    use super::super::rule::Rules;
+    use super::super::fixture::with_lines;
     use super::super::words::Tokens;
     use super::*;
-    use crate::desk::extract::{Block, Origin, Page};
-
-    /// Calls `each` with the texts as lines in their place and the rules that recognise them.
-    fn with<T>(texts: &[&str], each: impl FnOnce(&[Line<'_>], &[Option<Found>]) -> T) -> T {
-        let page = Page {
-            origin: Origin::Text,
-            blocks: texts
-                .iter()
-                .map(|text| Block {
-                    text: (*text).to_owned(),
-                    ..Block::default()
-                })
-                .collect(),
-            ..Page::default()
-        };
-        let rules = Rules::compile();
-        pass::with_lines(&page, |lines| {
-            let found: Vec<_> = lines.iter().map(|line| rules.find(line)).collect();
-            each(lines, &found)
-        })
-    }
+    use crate::desk::extract::Block;
 
     #[test]
     fn a_known_title_is_repeated_only_in_its_words() {
@@ -312,7 +291,7 @@ mod tests {
                 paragraph,
                 paragraph,
             ];
-            with(&texts, |lines, found| headline(lines, found, &[], titles))
+            with_lines(&texts, |lines, found| headline(lines, found, &[], titles))
         };
         for other in [
             "Sasha Blencowe - Court Reporter",
@@ -330,13 +309,13 @@ mod tests {
             Some(0)
         );
         let japanese = Titles::of(["港の新しい桟橋が開通"].into_iter());
-        assert!(with(&["港に新しい桟橋"], |lines, _| japanese
+        assert!(with_lines(&["港に新しい桟橋"], |lines, _| japanese
             .say(&lines[0])));
     }
 
     #[test]
     fn what_a_label_of_other_articles_heads_goes_with_it() {
-        let list = |texts: &[&str]| with(texts, |lines, found| listed(lines, found, false));
+        let list = |texts: &[&str]| with_lines(texts, |lines, found| listed(lines, found, false));
         let after = "Em nota, a estatal disse que respeita o direito de greve.";
         let two = [
             "Gasolina sobe nas distribuidoras",

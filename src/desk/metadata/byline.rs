@@ -102,7 +102,12 @@ fn bare(line: &str, bylines: &[Byline]) -> String {
     else {
         return line.to_owned();
     };
-    let from = after_cue(&lower[..first]);
+    let mut from = after_cue(&lower[..first]);
+    // `Door onze verslaggever Ann Lee`: small words say nothing but what the cue says.
+    let mut words = line[..first].split_whitespace();
+    if words.next().is_some_and(is_cue) && words.all(|word| word.chars().all(char::is_lowercase)) {
+        from = first;
+    }
     if !line.is_char_boundary(from) {
         return line.to_owned();
     }
@@ -213,6 +218,7 @@ mod tests {
         for (line, names, want) in [
             ("By Ann Lee", &["Ann Lee"][..], "Ann Lee"),
             ("Von: Ann Lee", &["Ann Lee"], "Ann Lee"),
+            ("Door onze verslaggever Ann Lee", &["Ann Lee"], "Ann Lee"),
             ("Por Ann Lee 12/03/2024", &["Ann Lee"], "Ann Lee"),
             ("VON ANN LEE am 3. Mai 2020", &["Ann Lee"], "Ann Lee"),
             ("May 3rd, 2023 By Ann Lee", &["Ann Lee"], "Ann Lee"),

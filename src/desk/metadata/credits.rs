@@ -139,12 +139,23 @@ fn dated(text: &str) -> Option<Vec<Byline>> {
         Some((name, _)) => name.trim_end(),
         None => rest,
     };
+    // `3 May 2024 | Ledgerwire staff`: nobody.
+    let joins = |word: &str| LINKS.contains(&word) || word.starts_with(char::is_uppercase);
+    if !rest.split_whitespace().all(joins) {
+        return None;
+    }
     let bylines = named(rest)?;
     let person = |b: &Byline| {
         b.kind == BylineKind::Person && (2..=3).contains(&b.name.split_whitespace().count())
     };
     bylines.iter().all(person).then_some(bylines)
 }
+
+/// Small words in names and between two of them.
+const LINKS: &[&str] = &[
+    "and", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "en", "et", "la", "le",
+    "ten", "ter", "und", "van", "von", "y", "zu", "&",
+];
 
 /// Labels before a name, behind the date; lower case.
 const LABELS: &[&str] = &[
@@ -471,6 +482,7 @@ mod tests {
                 Some("Amelie Lowen"),
             ),
             ("11.12.2019 - Kultur", None),
+            ("3 May 2024 | Fenland Ledger staff", None),
             ("11.12.2019 Amelie Lowen", None),
             ("11.12.2019 - Ort: Amelie Lowen", None),
             ("11.12.2019 - Neues aus dem Bezirk", None),

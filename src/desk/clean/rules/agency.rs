@@ -283,17 +283,7 @@ fn sign_off(line: &Line<'_>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::extract::Block;
-
-    fn line(text: &str, test: fn(&Line<'_>) -> bool) -> bool {
-        let mut tokens = Vec::new();
-        words::read(text, &mut tokens);
-        let block = Block {
-            text: text.to_owned(),
-            ..Block::default()
-        };
-        test(&Line::new(&block, &tokens))
-    }
+    use crate::desk::clean::fixture::holds;
 
     #[test]
     fn credits_are_told_from_sentences() {
@@ -306,7 +296,7 @@ mod tests {
             "Lim reported from Paris. AP writer Bo Fisk in Rome contributed.",
             "Fisk reported from Boston and Lim from Washington.",
         ] {
-            assert!(line(credit, reported_from), "{credit}");
+            assert!(holds(credit, reported_from), "{credit}");
         }
         for sentence in [
             "Mr Fisk reported from Boston that the bridge had fallen.",
@@ -316,7 +306,7 @@ mod tests {
             "Lim reported a loss.",
             "",
         ] {
-            assert!(!line(sentence, reported_from), "{sentence}");
+            assert!(!holds(sentence, reported_from), "{sentence}");
         }
     }
 
@@ -331,7 +321,7 @@ mod tests {
             "abc/de",
             "(With PTI inputs)",
         ] {
-            assert!(line(sign, sign_off), "{sign}");
+            assert!(holds(sign, sign_off), "{sign}");
         }
         for text in [
             "AP officials",
@@ -343,7 +333,7 @@ mod tests {
             "UNI is closed.",
             "",
         ] {
-            assert!(!line(text, sign_off), "{text}");
+            assert!(!holds(text, sign_off), "{text}");
         }
     }
 }

@@ -183,7 +183,7 @@ pub const RULES: &[Rule] = &[
             join our channel;join our community;join our whatsapp channel;find us on;\
             connect with us;stay connected;stay in touch;add us as;add as a preferred;\
             make us preferred;set as preferred;google preferred;prefer us on google;\
-            folgen sie uns;folge uns;folgt uns;sie finden uns;besuchen sie uns;suivez-nous;\
+            seguinos en;sumate a nuestro;sumate al canal;folgen sie uns;folge uns;folgt uns;sie finden uns;besuchen sie uns;suivez-nous;\
             suivez nous;retrouvez-nous;rejoignez-nous;rejoignez notre;síguenos;siguenos en;\
             puedes seguirnos;puede seguirnos;sigue a;sigue nuestro;sigue toda la;únete a;\
             seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;entre no;\

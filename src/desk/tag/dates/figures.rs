@@ -4,6 +4,9 @@ use super::calendar::Day;
 use super::join::{AND, TO};
 use super::scan::{Hit, Says, Scan, day_of};
 
+/// Years before another in a row at most.
+const ROW: usize = 4;
+
 /// Words for "between".
 const BETWEEN: &[&str] = &["between", "zwischen", "entre", "tra", "fra", "tussen"];
 
@@ -189,12 +192,16 @@ impl Scan<'_> {
         Some((at + 3, Says::Years(year, to)))
     }
 
-    /// A year behind another and a word for "and": `em 1977 e 1992`.
-    fn second_year(&self, at: usize) -> bool {
-        at > 2
-            && AND.contains(&self.of(at - 1))
-            && !self.tokens[at].paragraph_start
-            && self.bare_year(at - 2).is_some_and(|(end, _)| end == at - 1)
+    /// One of a few years with a word for "and" between them, the first of which follows a word that says
+    /// that it is a year: `em 1977 e 1992`.
+    fn in_row(&self, at: usize) -> bool {
+        (1..=ROW)
+            .map_while(|step| {
+                let year = at.checked_sub(2 * step)?;
+                let joined = AND.contains(&self.of(year + 1)) && self.year(year).is_some();
+                (joined && !self.tokens[year + 2].paragraph_start).then_some(year)
+            })
+            .any(|year| self.led(year))
     }
 
     /// `30/8/2023`, `8/30/2023`.
@@ -314,7 +321,7 @@ impl Scan<'_> {
                     | "Mitte"
                     | "de"
             );
-        let led = self.led(at) || self.second_year(at);
+        let led = self.led(at) || self.in_row(at);
         (lone || article || led && (1700..=2099).contains(&year))
             .then_some((at + 1, Says::Year(year)))
     }

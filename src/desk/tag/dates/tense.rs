@@ -249,6 +249,10 @@ fn until(scan: &Scan<'_>, word: usize) -> bool {
     match scan.words.code() {
         "en" => matches!(scan.of(word), "until" | "till" | "through"),
         "de" => scan.of(word) == "bis",
+        "es" => scan.of(word) == "hasta",
+        "it" => scan.of(word) == "fino",
+        "pt" => scan.of(word) == "até",
+        "nl" => scan.of(word) == "tot",
         _ => false,
     }
 }

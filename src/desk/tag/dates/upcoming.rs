@@ -87,7 +87,7 @@ const MOVED: &[(&str, &str, &str)] = &[
     ("nl", "uitgesteld verplaatst verschoven", "naar tot"),
 ];
 
-/// English words before the day from which what was put off is moved.
+/// Words before the day from which what was put off is moved, in any of the languages.
 const FROM: &[&str] = &["from", "von", "vom", "de", "du", "del", "da", "dal", "van"];
 
 /// English words of what is told beforehand.
@@ -175,7 +175,7 @@ pub(super) fn is_moved(scan: &Scan<'_>, at: usize) -> bool {
         return false;
     };
     let link = |at: usize| links.split(' ').any(|link| link == scan.of(at));
-    let article = |at: usize| matches!(scan.of(at), "le" | "il" | "lunedì" | "den" | "the" | "el");
+    let article = |at: usize| matches!(scan.of(at), "le" | "il" | "den" | "the" | "el");
     let Some(before) = at.checked_sub(1) else {
         return false;
     };

@@ -249,7 +249,10 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
     });
     let notes: Vec<String> = removed(reading, |gone| {
         matches!(gone.reason, Junk::Byline | Junk::Disclosure)
-    });
+    })
+    .into_iter()
+    .filter(|note| !COMMENTS.iter().any(|word| note.contains(word)))
+    .collect();
     for ((code, place, _), sought) in SIGNALS.iter().zip(&*WORDS) {
         let mut words = sought.iter().map(|(word, _)| *word);
         let mut sought = sought.iter();
@@ -326,6 +329,17 @@ fn menu_lines(reading: &Reading<'_>) -> Vec<u32> {
 fn has(text: &str, word: &memmem::Finder<'_>) -> bool {
     word.find(text.as_bytes()).is_some()
 }
+
+/// Words of notes about what readers write below the article.
+const COMMENTS: &[&str] = &[
+    "comments",
+    "kommentare",
+    "commentaires",
+    "comentarios",
+    "comentários",
+    "commenti",
+    "reacties",
+];
 
 /// Removed blocks of a kind, in lower case; long ones are no labels and no notes.
 fn removed(reading: &Reading<'_>, kind: impl Fn(&Removed) -> bool) -> Vec<String> {

@@ -188,6 +188,28 @@ fn gone(line: u32, text: &str, rule: &'static str) -> Removed {
 }
 
 #[test]
+fn a_note_about_readers_comments_says_nothing_of_the_article() {
+    let opinions = |note: &str| {
+        let mut copy = fixture::copy("The harbour opens in May.");
+        let mut removed = gone(7, note, "notice.disclosure");
+        removed.reason = Junk::Disclosure;
+        copy.removed.push(removed);
+        let metadata = Metadata::default();
+        let language = fixture::language("en");
+        let reading = fixture::reading(&copy, &metadata, &language);
+        let mut found = Vec::new();
+        stated(&reading, &mut found);
+        found.len()
+    };
+    assert_eq!(
+        opinions("The opinions expressed here are the author's own."),
+        1
+    );
+    let comments = "The opinions expressed in reader comments are those of the author only.";
+    assert_eq!(opinions(comments), 0);
+}
+
+#[test]
 fn an_entry_of_a_menu_says_nothing_of_the_article() {
     let labels = |lines: &[(u32, &str)]| {
         let mut copy = fixture::copy("The harbour opens in May.");

@@ -14,6 +14,7 @@ use super::{Entity, EntityKind, Reading};
 use crate::desk::{Evidence, LoadError, RuleDoc, Span};
 use companies::{Companies, Listing, core, has_legal_form, own_names};
 use list::List;
+pub use scan::is_b3;
 use scan::scan;
 
 /// Tables.

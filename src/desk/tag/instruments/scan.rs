@@ -389,7 +389,7 @@ impl<'a> Page<'a> {
 }
 
 /// `PETR4`, `KLBN11`: four letters and the number of the class, as the Brazilian exchange codes shares.
-fn is_b3(symbol: &str) -> bool {
+pub fn is_b3(symbol: &str) -> bool {
     symbol.split_at_checked(4).is_some_and(|(letters, class)| {
         capitals(letters) && matches!(class, "3" | "4" | "5" | "6" | "11")
     })

@@ -6,6 +6,7 @@ use super::gazetteer::Gazetteer;
 use super::{drop_empty, form};
 use crate::desk::Span;
 use crate::desk::tag::instruments::companies::has_legal_form;
+use crate::desk::tag::instruments::is_b3;
 use crate::desk::tag::names::salience_of;
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
@@ -72,19 +73,22 @@ pub fn are_firms(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &
         entities[firm].absorb(town);
         entities[firm].salience = salience_of(&entities[firm], reading);
     }
-    for town in entities.iter_mut().filter(|e| e.kind == EntityKind::Place) {
-        if town
+    let other = |e: &&mut Entity| matches!(e.kind, EntityKind::Place | EntityKind::Person);
+    for name in entities.iter_mut().filter(other) {
+        if name
             .mentions
             .iter()
             .any(|mention| is_traded(text, *mention))
         {
-            town.kind = EntityKind::Organisation;
+            name.kind = EntityKind::Organisation;
+            name.gender = None;
         }
     }
     drop_empty(entities);
 }
 
-/// A code of a share in brackets is behind the name: `Antofagasta's (ANTO.L)`, `Cheddar (NYSE: CHD)`.
+/// A code of a share in brackets is behind the name: `Antofagasta's (ANTO.L)`, `Cheddar (NYSE: CHD)`,
+/// `Lumora (LUMR3)`.
 fn is_traded(text: &str, mention: Span) -> bool {
     let after = &text[mention.end as usize..];
     let after = ["'s", "’s"]
@@ -109,7 +113,7 @@ fn is_traded(text: &str, mention: Span) -> bool {
     let by_exchange = inside
         .split_once(':')
         .is_some_and(|(at, code_)| code(at, 8) && at.len() > 1 && code(code_.trim(), 6));
-    by_dot || by_exchange
+    by_dot || by_exchange || is_b3(inside)
 }
 
 fn is_small(reading: &Reading<'_>, town: &Entity, gazetteer: &Gazetteer) -> bool {
@@ -148,6 +152,7 @@ mod tests {
         for (text, want) in [
             ("Antofagasta's (ANTO.L) profit fell", true),
             ("Antofagasta (LSE: ANTO) fell", true),
+            ("Antofagasta (ANTO3) fell", true),
             ("Antofagasta (pop. 380,000) is", false),
             ("Antofagasta (see below) is", false),
             ("Antofagasta fell", false),
