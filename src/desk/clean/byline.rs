@@ -124,6 +124,18 @@ fn begins_part(tables: &Tables, tokens: &[Token], from: usize, to: usize, role: 
 /// Words between a post and what it is for.
 const OF: &[&str] = &["of", "for", "fur", "für", "de", "des", "du"];
 
+/// Labels of the time that reading takes; lower case.
+const READING: &[&str] = &[
+    "leestijd",
+    "lesezeit",
+    "lecture",
+    "reading time",
+    "tempo de leitura",
+    "tempo di lettura",
+    "temps de lecture",
+    "tiempo de lectura",
+];
+
 /// One part of a line: what one role's cue stands before.
 struct Part<'a> {
     tables: &'a Tables,
@@ -320,6 +332,10 @@ impl Part<'_> {
                     }
                     Verdict::Date => out.dates.push(text.to_owned()),
                     Verdict::Title => out.titles.push(text.to_owned()),
+                    // "Temps de lecture : 2 min".
+                    _ if READING.contains(&text.to_lowercase().as_str()) => {
+                        out.titles.push(text.to_owned());
+                    }
                     _ => out.unknown.push(text.to_owned()),
                 }
             }

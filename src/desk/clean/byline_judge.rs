@@ -168,9 +168,19 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     let sentence = tokens.windows(2).any(|pair| {
         pair[1].first == '.' && pair[1].kind == Kind::Mark && pair[0].end - pair[0].start > 3
     });
+    // "Le Progrès", "El Mundo".
+    let paper = || {
+        let [article, name] = tokens else {
+            return false;
+        };
+        matches!(
+            slice(article),
+            "Das" | "Der" | "Die" | "El" | "Il" | "La" | "Le" | "Les" | "The"
+        ) && slice(name).chars().count() >= 5
+    };
     if rest_fits && marks_fit && !sentence && capital >= 1 && count <= 6 {
         return Verdict::Somebody(
-            if abbreviation && count == 1 && slice(&tokens[0]).len() > 1 {
+            if abbreviation && count == 1 && slice(&tokens[0]).len() > 1 || paper() {
                 BylineKind::Organisation
             } else {
                 BylineKind::Person

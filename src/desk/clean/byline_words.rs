@@ -201,9 +201,9 @@ const BODIES: &str = "association board centre center college commission committ
 const DEGREES: &str = "phd md ms rd rdn ldn msc bsc mba mph ma ba do dvm vmd dds jd esq cpa cfa cfp \
     cepf fand facs facp faclm rn np lcsw lpc psyd edd psp cpp cissp dacvb";
 
-/// Abbreviated days and months that are nobody's name, alone.
-const DAYS: &str =
-    "mon tue tues wed thu thur thurs fri sat feb apr jul aug sep sept oct okt nov dec dez";
+/// Abbreviated days and months, and words for days, that are nobody's name, alone.
+const DAYS: &str = "mon tue tues wed thu thur thurs fri sat feb apr jul aug sep sept oct okt nov dec dez today \
+    yesterday heute gestern hier hoy ayer oggi ieri hoje ontem vandaag gisteren";
 
 /// Words before where somebody is, or before the section in which an article is filed.
 const PLACES: &str = "in aus under unter em dans sous bajo";

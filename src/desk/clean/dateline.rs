@@ -24,6 +24,13 @@ pub fn of(text: &str) -> Option<&str> {
     if let Some(end) = dated(head) {
         return Some(&head[..end]);
     }
+    if let Some((place, rest)) = leading(head)
+        && let Some((at, mark)) = stop_and_dash(rest)
+        && (at > 0 || place.chars().all(|c| !c.is_lowercase()))
+        && !matches!(place, "PREGUNTA" | "RESPUESTA")
+    {
+        return Some(head[..head.len() - rest.len() + at + mark.len()].trim_end());
+    }
     let mut firsts = head.match_indices([' ', ')', ':']);
     let (at, length) = firsts.find_map(|(at, first)| {
         // Most blanks and brackets stand before a letter, with which no mark goes on.
@@ -68,19 +75,10 @@ pub fn of(text: &str) -> Option<&str> {
 pub fn place(text: &str) -> Option<(&str, bool)> {
     let length = text.char_indices().nth(70).map_or(text.len(), |(at, _)| at);
     let head = &text[..length];
-    let end = head.find([',', '.', '('])?;
-    let place = head[..end].trim_end();
-    let words = place.split_whitespace().count();
-    let capital = |word: &str| {
-        word.starts_with(char::is_uppercase)
-            || matches!(word, "de" | "del" | "la" | "am" | "an" | "der")
-    };
-    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
-    let named = place.starts_with(char::is_uppercase) && place.split_whitespace().all(capital);
-    if !named || letters < 3 || !(1..=4).contains(&words) || place.contains(['"', ':', ';']) {
-        return None;
+    let (place, rest) = leading(head)?;
+    if stop_and_dash(rest).is_some() {
+        return Some((place, true));
     }
-    let rest = &head[end..];
     // `Kassel (ots) Die Polizei`.
     if let Some(inside) = rest.strip_prefix('(') {
         let (agencies, behind) = inside.split_once(')')?;
@@ -90,15 +88,6 @@ pub fn place(text: &str) -> Option<(&str, bool)> {
         };
         let all = agencies.split(['/', '-']).all(known);
         return (all && !behind.trim_start().starts_with([',', '.'])).then_some((place, true));
-    }
-    // `OAXACA, Oax.- Dos`, `Cádiz, 3 jul (EFE).- El`.
-    if let Some(at) = [".- ", ".– ", ".— "]
-        .iter()
-        .filter_map(|mark| rest.find(mark))
-        .min()
-        && rest[..at].split_whitespace().count() <= 5
-    {
-        return Some((place, true));
     }
     // `Lyon, le 22 octobre 2026 – 17h45`.
     if let Some(date) = rest.strip_prefix(", ") {
@@ -112,7 +101,35 @@ pub fn place(text: &str) -> Option<(&str, bool)> {
     let begins = rest.strip_prefix(". ").is_some_and(|next| {
         next.starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '“' | '«' | '"'))
     });
-    (begins && words <= 3).then_some((place, false))
+    (begins && place.split_whitespace().count() <= 3).then_some((place, false))
+}
+
+/// The capitalised words up to the first comma, full stop or bracket, and what stands behind them.
+fn leading(head: &str) -> Option<(&str, &str)> {
+    let end = head.find([',', '.', '('])?;
+    let place = head[..end].trim_end();
+    let words = place.split_whitespace().count();
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "de" | "del" | "la" | "am" | "an" | "der")
+    };
+    let letters = place.chars().filter(|c| c.is_alphabetic()).count();
+    let named = place.starts_with(char::is_uppercase) && place.split_whitespace().all(capital);
+    (named && letters >= 3 && (1..=4).contains(&words) && !place.contains(['"', ':', ';']))
+        .then_some((place, &head[end..]))
+}
+
+/// Marks behind a dateline in Spanish.
+const STOP_AND_DASH: [&str; 3] = [".- ", ".– ", ".— "];
+
+/// Where, behind a place, the mark of a Spanish dateline stands, at most five words on, and the mark:
+/// `OAXACA, Oax.- Dos`, `Cádiz, 3 jul (EFE).- El`.
+fn stop_and_dash(rest: &str) -> Option<(usize, &'static str)> {
+    let marks = STOP_AND_DASH.iter();
+    let (at, mark) = marks
+        .filter_map(|mark| Some((rest.find(mark)?, *mark)))
+        .min()?;
+    (rest[..at].split_whitespace().count() <= 5).then_some((at, mark))
 }
 
 /// `22 octobre 2026 –`: a day, a month in a word and a year, and nothing or a mark behind them.
@@ -222,6 +239,14 @@ mod tests {
                 Some("Harburg (hn-press)."),
             ),
             ("Bad Harburg (pm). Die Züchter", Some("Bad Harburg (pm).")),
+            ("PUERTO REAL.- Unas 300", Some("PUERTO REAL.-")),
+            ("OAXACA, Oax.– Dos", Some("OAXACA, Oax.–")),
+            (
+                "Cádiz, 3 jul (EFE).- El barco",
+                Some("Cádiz, 3 jul (EFE).-"),
+            ),
+            ("PREGUNTA.- ¿Por qué?", None),
+            ("Ana Lim.- Creo que no", None),
             ("Smith (director). We are glad", None),
             ("Voltéa (Euronext Paris – FR0014 – VOLT), a maker of", None),
             ("Smith (45). We are glad", None),
@@ -249,6 +274,7 @@ mod tests {
                 Some(("Rotenburg am Fluss", false)),
             ),
             ("OAXACA, Oax.- Dos personas", Some(("OAXACA", true))),
+            ("ALMADRAVA (CADIZ).- Un", Some(("ALMADRAVA", true))),
             ("Cádiz, 3 jul (EFE).- El barco", Some(("Cádiz", true))),
             ("Kassel (ots) Die Polizei", Some(("Kassel", true))),
             ("Lyon, le 22 octobre 2026 – 17h45", Some(("Lyon", true))),

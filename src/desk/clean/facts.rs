@@ -37,6 +37,11 @@ impl Collector {
             Act::Byline => self.byline(line),
             Act::Date => {
                 self.date(line.text.to_owned(), line);
+                // `Lyon, le 12 novembre 2026 à 18h05`; without the article it may be somebody's name.
+                let articles = [", le ", ", il ", ", el ", ", den "];
+                if found.rule.code == PLACED && articles.iter().any(|a| line.text.contains(a)) {
+                    self.facts.dateline = Some(line.text.to_owned());
+                }
                 if let Some(parsed) = signature(line.text) {
                     self.sign(&parsed, line);
                 }
@@ -284,6 +289,9 @@ impl Collector {
         (self.facts.keywords.len() > before).then_some(Destination::Keywords)
     }
 }
+
+/// Code of a line that says where and when the article was written.
+const PLACED: &str = "date.line_placed";
 
 /// The rule of lines that say who contributed.
 const CONTRIBUTED: &str = "byline.contributed";

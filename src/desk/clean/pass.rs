@@ -8,7 +8,7 @@ use super::facts::Collector;
 use super::house::Known;
 use super::rule::{self, Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
-use super::signature::Authors;
+use super::signature::{self, Authors};
 use super::words::{self, Kind, Tokens};
 use super::{Model, boxes, claims, dateline, flags, top};
 use crate::desk::Span;
@@ -357,6 +357,10 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
     } else {
         Vec::new()
     };
+    let mut titled = text
+        .then(|| signature::titled(lines, &found))
+        .flatten()
+        .filter(|(at, _)| heads != Some(*at));
     let mut seen: BTreeSet<u64> = BTreeSet::new();
     let mut told_again: BTreeSet<u64> = BTreeSet::new();
     let repeated = match page.origin {
@@ -389,6 +393,9 @@ fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> 
                 return Fate::Rule(found);
             }
             if !chrome && let Some(parsed) = known.authors.signed(line) {
+                return Fate::Signature(parsed);
+            }
+            if let Some((_, parsed)) = titled.take_if(|(of, _)| *of == at) {
                 return Fate::Signature(parsed);
             }
             if known.house.contains(&block.text) {
@@ -533,7 +540,7 @@ fn find_dateline(copy: &mut Copy) {
     let found = first
         .find_map(|paragraph| dateline::of(paragraph.span.of(&copy.text)))
         .map(str::to_owned);
-    copy.facts.dateline = found;
+    copy.facts.dateline = found.or(copy.facts.dateline.take());
 }
 
 #[cfg(test)]

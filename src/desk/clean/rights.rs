@@ -11,7 +11,8 @@ pub struct Rights<'a> {
     pub no_advice: Option<&'a str>,
 }
 
-const TERMS: &[&str] = &[
+/// That all rights are reserved.
+const RESERVED: &[&str] = &[
     "all rights reserved",
     "alle rechte vorbehalten",
     "tous droits réservés",
@@ -28,14 +29,14 @@ const TERMS: &[&str] = &[
     "版权所有",
     "無断転載",
     "무단전재",
-    "may not be",
-    "reproduction",
-    "creative commons",
     "hak cipta dilindungi",
     "materiał chroniony prawem",
     "chronione prawem autorskim",
     "прямая перепечатка запрещена",
 ];
+
+/// What else may be said of a copy.
+const LIMITS: &[&str] = &["may not be", "reproduction", "creative commons"];
 
 const ADVICE: &[&str] = &[
     "investment advice",
@@ -44,12 +45,28 @@ const ADVICE: &[&str] = &[
     "conseil en investissement",
 ];
 
+/// All terms, in small letters.
+fn terms() -> impl Iterator<Item = &'static &'static str> {
+    RESERVED.iter().chain(LIMITS)
+}
+
+/// Whether the line says that all rights are reserved.
+pub fn reserved(line: &str) -> bool {
+    let folded = line.to_lowercase();
+    RESERVED.iter().any(|term| folded.contains(term))
+}
+
 /// Reads a copyright line.
 pub fn read(line: &str) -> Rights<'_> {
     let mut out = Rights::default();
     for sentence in sentences(line) {
         let folded = sentence.to_lowercase();
-        if out.terms.is_none() && TERMS.iter().any(|term| folded.contains(term)) {
+        if out.terms.is_none()
+            && RESERVED
+                .iter()
+                .chain(LIMITS)
+                .any(|term| folded.contains(term))
+        {
             // "© Materiał chroniony prawem autorskim": terms of which nobody is the holder.
             let bare = sentence.trim_start_matches(|c: char| !c.is_alphabetic());
             let bare = bare.split('©').next().unwrap_or_default().trim_end();
@@ -103,8 +120,7 @@ fn holder(line: &str) -> Option<&str> {
         })
         .map_or(rest.len(), |(at, _)| at);
     let lower = rest.to_lowercase();
-    let end = TERMS
-        .iter()
+    let end = terms()
         .filter_map(|term| lower.find(term))
         .filter(|at| rest.is_char_boundary(*at))
         .fold(end, usize::min);
@@ -183,7 +199,7 @@ fn before_year(name: &str) -> &str {
 
 fn begins_terms(text: &str) -> bool {
     let head: String = text.chars().take(40).flat_map(char::to_lowercase).collect();
-    TERMS.iter().any(|term| head.starts_with(term))
+    terms().any(|term| head.starts_with(term))
 }
 
 /// The sentences of a line, with their full stops.

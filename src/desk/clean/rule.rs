@@ -541,6 +541,31 @@ mod tests {
             ("Traduction de Solène Maury", Some("byline.reporting")),
             ("Tradução: Inês Prado", Some("byline.reporting")),
             ("Solène Maury | Port-Marin", Some("byline.name_place")),
+            ("Solène Maury - Court Reporter", Some("byline.name_desk")),
+            ("Solène Maury, Redakteurin", Some("byline.name_desk")),
+            ("Solène Maury, minister", None),
+            (
+                "Lyon, le 12 novembre 2026 à 18h05",
+                Some("date.line_placed"),
+            ),
+            ("Updated 12 November 2026 - 08:15", Some("date.published")),
+            ("Ana Lim 12 Smith 3 Pell 2 Fisk 1", None),
+            (
+                "Photo Le Phare /Maxime Jeghers",
+                Some("credit.photo_of_house"),
+            ),
+            ("Photo du jour : la mer / le ciel", None),
+            ("Audio: Der Kai im Nebel (0:42)", Some("ui.media_length")),
+            ("Audio: the board said no (twice)", None),
+            (
+                "(ANSA) RIPRODUZIONE RISERVATA © Copyright ANSA",
+                Some("footer.copyright"),
+            ),
+            (
+                "Subscreva a newsletter Primeira Hora",
+                Some("promo.subscribe"),
+            ),
+            ("Harbour Board - Annual Report", None),
             ("Ferry news | Fares and times", None),
             ("A correction of the course was needed on June 3.", None),
         ] {

@@ -3,8 +3,8 @@
 //! does.
 
 use super::byline::{self, Parsed};
-use super::copy::BylineKind;
-use super::rule::Line;
+use super::copy::{Byline, BylineKind};
+use super::rule::{Found, Line};
 use super::words::{self, Kind, Token};
 use crate::desk::decode::RawArticle;
 use crate::desk::extract::{Field, Page};
@@ -99,6 +99,30 @@ impl Authors {
     }
 }
 
+/// Codes of lines above which the author's name stands: a job title; where and when it was written.
+const BELOW: &[&str] = &["byline.title_line", "date.line_placed"];
+
+/// A line at the top with nothing but names, above one that is a job title or says where and when the
+/// article was written.
+pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Parsed)> {
+    let below = |at: &usize| found[*at].is_some_and(|found| BELOW.contains(&found.rule.code));
+    let at = (1..lines.len())
+        .take_while(|at| lines[*at].top)
+        .find(below)?
+        - 1;
+    let line = &lines[at];
+    if found[at].is_some() || line.headline || line.words > WORDS {
+        return None;
+    }
+    let parsed = byline::parse_read(line.text, line.tokens);
+    let whole = parsed.unknown.is_empty() && parsed.dates.is_empty() && parsed.titles.is_empty();
+    let person = |one: &Byline| {
+        one.kind == BylineKind::Person && (2..=4).contains(&one.name.split_whitespace().count())
+    };
+    (whole && !parsed.bylines.is_empty() && parsed.bylines.iter().all(person))
+        .then_some((at, parsed))
+}
+
 /// Hashes of words and numbers.
 fn bare(tokens: &[Token]) -> Vec<u32> {
     let words = tokens.iter().filter(|t| t.kind != Kind::Mark);
@@ -174,6 +198,35 @@ mod tests {
         };
         let parsed = authors.signed(&line)?;
         Some(parsed.bylines.into_iter().map(|b| b.name).collect())
+    }
+
+    #[test]
+    fn names_above_a_post_or_a_place_and_an_hour_are_the_authors() {
+        use crate::desk::clean::fixture::with_lines;
+
+        let of = |texts: &[&str]| {
+            with_lines(texts, |lines, found| {
+                let (at, parsed) = titled(lines, found)?;
+                let names: Vec<String> = parsed.bylines.into_iter().map(|b| b.name).collect();
+                Some((at, names.join(";")))
+            })
+        };
+        let prose = "The board put off its vote on the quay on Tuesday, after four hours of talk.";
+        for (name, want) in [
+            ("Ana Lim", Some("Ana Lim")),
+            ("Ana Lim and Teo Brandal", Some("Ana Lim;Teo Brandal")),
+            ("The quay is late again", None),
+            ("By Ana Lim", None),
+        ] {
+            let found = of(&["Vote on quay put off", name, "Court Reporter", prose]);
+            assert_eq!(found, want.map(|name| (1, name.to_owned())), "{name}");
+        }
+        let dated = "Almadrava 12 NOV 2026 - 08:15 CET";
+        let found = of(&["Vote on quay put off", "Ana Lim", dated, prose]);
+        assert_eq!(found, Some((1, "Ana Lim".to_owned())));
+        assert_eq!(of(&["Vote on quay put off", "Ana Lim", prose]), None);
+        assert_eq!(of(&["Court Reporter", prose]), None);
+        assert_eq!(of(&[]), None);
     }
 
     #[test]

@@ -371,6 +371,7 @@ fn bold_line(found: &html::Found, verdicts: &[(Verdict, f32)]) -> Option<Candida
             && passage.linked * 2 < passage.text.len()
             && (3..=25).contains(&words(text))
             && !text.ends_with(['.', ':', ';', ','])
+            && !is_dated(text)
             && (words(title) <= 3 || title.contains(text))
     })?;
     Some(Candidate {
@@ -379,6 +380,17 @@ fn bold_line(found: &html::Found, verdicts: &[(Verdict, f32)]) -> Option<Candida
         from: "bold line".to_owned(),
         at: line as u32 + 1,
     })
+}
+
+/// A line of a place and a day, such as `Lyon, le 22 octobre 2026 – 17h45`.
+fn is_dated(text: &str) -> bool {
+    let numbers = || {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter_map(|word| word.parse::<u16>().ok())
+    };
+    text.split_whitespace().count() <= 9
+        && numbers().any(|number| (1..=31).contains(&number))
+        && numbers().any(|number| (1900..=2099).contains(&number))
 }
 
 /// Passages and verdicts to blocks.

@@ -165,6 +165,10 @@ fn a_line_in_bold_is_the_headline_of_a_page_that_names_none() {
         ),
         None
     );
+    assert_eq!(
+        headline("Quay Post", "<b>Lyon, le 22 octobre 2026 – 17h45</b>"),
+        None
+    );
 }
 
 #[test]

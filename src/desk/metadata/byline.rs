@@ -75,6 +75,12 @@ const CUES: &[&str] = &[
 /// says in words who did what and stays: `Written by Ann Lee, edited by Bo Fisk`.
 fn bare(line: &str, bylines: &[Byline]) -> String {
     let line = line.trim();
+    // `(Reporting by Ann Lee; Editing by Bo Fisk)`.
+    let line = line
+        .strip_prefix('(')
+        .and_then(|rest| rest.strip_suffix(')'))
+        .filter(|inside| !inside.contains(['(', ')']))
+        .unwrap_or(line);
     if bylines
         .iter()
         .any(|b| b.role != "author" && line.contains(&b.name))
@@ -215,6 +221,12 @@ mod tests {
     #[test]
     fn a_byline_says_names_and_neither_cue_nor_date() {
         assert!(CUES.is_sorted());
+        let mut two = who(&["Ann Lee"], "author");
+        two.extend(who(&["Bo Fisk"], "editor"));
+        assert_eq!(
+            bare("(Reporting by Ann Lee in Oslo; Editing by Bo Fisk)", &two),
+            "Reporting by Ann Lee in Oslo; Editing by Bo Fisk"
+        );
         for (line, names, want) in [
             ("By Ann Lee", &["Ann Lee"][..], "Ann Lee"),
             ("Von: Ann Lee", &["Ann Lee"], "Ann Lee"),

@@ -56,6 +56,7 @@ pub fn build<'a>(parts: &'a Parts<'a>, context: &'a Context) -> Record<'a> {
     let points = CodePoints::new(&copy.text);
     let machine = facts.notices.iter().any(|n| n.kind == "machine_generated");
     let mut info_sources = entities::info_sources(tags);
+    info_sources.extend(entities::signing(metadata, &info_sources));
     info_sources.extend(metadata.publisher.as_ref().map(|publisher| {
         InfoSource {
             name: publisher.value.as_str().into(),

@@ -6,6 +6,9 @@ use super::enrichment;
 use super::ninjs::{Concept, InfoSource, Place, Point};
 use super::offsets::CodePoints;
 use crate::desk::Profile;
+use crate::desk::clean::BylineKind;
+use crate::desk::metadata::Metadata;
+use crate::desk::tag::sources::medium;
 use crate::desk::tag::{Entity, EntityKind, Links, Tags};
 
 /// An entity's identifiers within the record.
@@ -114,6 +117,29 @@ pub fn info_sources(tags: &Tags) -> Vec<InfoSource<'_>> {
                 .map(Into::into),
         })
         .collect()
+}
+
+/// Media that sign the article (`By Ana Lim with Reuters`), as ninjs sources; neither its publisher nor one
+/// that is cited.
+pub fn signing(metadata: &Metadata, cited: &[InfoSource<'_>]) -> Vec<InfoSource<'static>> {
+    let host = metadata.source.as_ref().map(|source| source.value.as_str());
+    let mut out: Vec<InfoSource<'static>> = Vec::new();
+    let houses = metadata
+        .bylines
+        .iter()
+        .filter(|byline| byline.kind == BylineKind::Organisation)
+        .filter_map(|byline| medium(&byline.name));
+    for (name, home) in houses {
+        let publishes = host.is_some_and(|host| host.ends_with(home));
+        if !publishes && !cited.iter().chain(&out).any(|source| source.name == name) {
+            out.push(InfoSource {
+                name: name.into(),
+                role: "source",
+                uri: Some(format!("https://{home}/").into()),
+            });
+        }
+    }
+    out
 }
 
 fn rel(entity: &Entity) -> &'static str {

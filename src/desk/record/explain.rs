@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::Parts;
 use super::enrichment::Explanation;
 use super::offsets::CodePoints;
-use super::tone;
+use super::{entities, tone};
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::topics::BY_CATEGORY;
 use crate::desk::{Evidence, Span};
@@ -14,7 +14,7 @@ use crate::desk::{Evidence, Span};
 /// Spans shown for one tag.
 const MAX_SPANS: usize = 8;
 
-/// Evidence by tag: `medtop:CODE`, `iab:NAME`, `genre:CODE`, `keyphrases:TEXT`, `people:NAME`, `quotes:qN`, `instruments:SYMBOL`,
+/// Evidence by tag: `medtop:CODE`, `iab:NAME`, `genre:CODE`, `keyphrases:TEXT`, `people:NAME`, `quotes:qN`, `instruments:SYMBOL`, `infoSources:NAME`,
 /// and the fields `title`, `by`, `contentCreated`, `url`, `source`.
 pub fn explain<'a>(
     parts: &Parts<'a>,
@@ -105,6 +105,16 @@ pub fn explain<'a>(
                 by: attribution.rule.into(),
                 why: None,
                 evidence: spans(&[attribution.cue]),
+            },
+        );
+    }
+    for house in entities::signing(parts.metadata, &entities::info_sources(tags)) {
+        out.insert(
+            format!("infoSources:{}", house.name),
+            Explanation {
+                by: "byline".into(),
+                why: Some("signs the article".into()),
+                evidence: Vec::new(),
             },
         );
     }

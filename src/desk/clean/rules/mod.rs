@@ -6,6 +6,7 @@ mod cards;
 mod credit;
 mod machine;
 mod mail;
+mod named;
 mod notice;
 mod offers;
 mod page;

@@ -86,7 +86,8 @@ pub const RULES: &[Rule] = &[
             jetzt testen;hier geht es zu;hier geht's zum;unterstützen sie;abonnez-vous;\
             inscrivez-vous;soutenez;je m'abonne;je m'inscris;suscríbete;suscríbase;\
             suscribirse a;apúntate;regístrate;registrate gratis;iscriviti;abbonati;sostieni;\
-            inscreva-se;assine;cadastre-se;schrijf je in;meld je aan;abonneer je;\
+            inscreva-se;assine;subscreva a;subscreva as;subscreva já;receba a newsletter;\
+            receba as notícias;cadastre-se;schrijf je in;meld je aan;abonneer je;\
             neem een abonnement;zapisz się;zasubskrybuj;wesprzyj;abone ol;abone olun;abone olmak için;kaydol;\
             berlangganan;daftar sekarang;подпишитесь;подписывайтесь;подписаться на;\
             подписка на;اشترك;سجل الآن;订阅;訂閱;点击订阅;購読;登録はこちら;会員登録;구독하기;구독 신청;prenumerera;\

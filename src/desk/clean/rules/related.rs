@@ -178,10 +178,10 @@ pub const RULES: &[Rule] = &[
             nos dernières vidéos;dans la même rubrique;noticias relacionadas;\
             artículos relacionados;temas relacionados;contenido relacionado;lo más leído;\
             lo más visto;más leídas;más leídos;lo último;más noticias;te puede interesar;\
-            le puede interesar;también te puede interesar;últimas noticias;relacionadas;\
+            le puede interesar;también te puede interesar;últimas noticias;relacionadas;relacionados;\
             más información;ver más noticias;articoli correlati;contenuti correlati;\
             potrebbe interessarti;ti potrebbe interessare;i più letti;leggi anche;\
-            ultime notizie;notícias relacionadas;mais lidas;leia também;veja também;\
+            ultime notizie;notícias relacionadas;artigos relacionados;conteúdo relacionado;mais lidas;leia também;veja também;\
             veja mais;últimas notícias;leia mais;mais notícias;meest gelezen;lees ook;\
             lees meer;gerelateerde artikelen;meer nieuws;laatste nieuws;zobacz także;\
             czytaj także;najczęściej czytane;najnowsze;polecane;polecamy;popularne;\

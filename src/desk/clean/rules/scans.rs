@@ -8,6 +8,7 @@ use super::sets::{
 use crate::desk::clean::byline;
 use crate::desk::clean::copy::BylineKind;
 use crate::desk::clean::facts::is_address;
+use crate::desk::clean::rights;
 use crate::desk::clean::rule::Line;
 use crate::desk::clean::words::{self, Kind, Token};
 use crate::desk::extract::BlockKind;
@@ -219,6 +220,7 @@ pub fn credit_at_end(line: &Line<'_>) -> bool {
         })
         && !(line.prose && name.is_empty())
         && !name.iter().any(|t| t.first == '?' && t.kind == Kind::Mark)
+        && !rights::reserved(line.text)
 }
 
 /// Brackets that begin with a word of images: `(Foto: …)`, `(Photo by …)`.
@@ -283,57 +285,6 @@ pub fn job_title(line: &Line<'_>) -> bool {
         && !parsed.titles.is_empty()
 }
 
-/// `Rosalía Cármenes | Almadrava`: a name of two to four words, a bar, up to three capitalized words.
-pub fn name_and_place(line: &Line<'_>) -> bool {
-    if !line.text.contains('|') {
-        return false;
-    }
-    let Some((name, place)) = line.text.split_once(" | ") else {
-        return false;
-    };
-    let is_name = |text: &str, fits: std::ops::RangeInclusive<usize>| {
-        let parsed = byline::parse(text);
-        let one = parsed.bylines.len() == 1 && parsed.unknown.is_empty();
-        one && !parsed.cued
-            && parsed.dates.is_empty()
-            && parsed.bylines[0].kind == BylineKind::Person
-            && fits.contains(&text.split_whitespace().count())
-    };
-    line.block.level == 0 && is_name(name, 2..=4) && is_name(place, 1..=3)
-}
-
-/// `Jéssica Portugal`, then `Da Redação` on the next line or behind a mark: a name and its newsroom.
-pub fn name_and_desk(line: &Line<'_>) -> bool {
-    const DESKS: &[&str] = &[
-        "da redação",
-        "redação",
-        "de la redacción",
-        "redacción",
-        "della redazione",
-        "redazione",
-        "la rédaction",
-        "de la rédaction",
-        "staff reporter",
-        "our correspondent",
-        "editorial staff",
-    ];
-    let Some((name, desk)) = line
-        .text
-        .split_once(['\n', '|', ','])
-        .or_else(|| line.text.split_once(" - "))
-    else {
-        return false;
-    };
-    DESKS.contains(&desk.trim().to_lowercase().as_str()) && {
-        let parsed = byline::parse(name);
-        parsed.unknown.is_empty()
-            && parsed.dates.is_empty()
-            && parsed.bylines.len() == 1
-            && parsed.bylines[0].kind == BylineKind::Person
-            && (2..=4).contains(&name.split_whitespace().count())
-    }
-}
-
 /// An address to write to.
 pub fn contact_author(line: &Line<'_>) -> bool {
     let mail = line.text.split_once('@').is_some_and(|(before, rest)| {
@@ -375,6 +326,34 @@ pub fn date_line(line: &Line<'_>) -> bool {
     let dotted = numbers >= 3 || (numbers >= 2 && words.is_some_and(|w| w >= 1));
     let named = numbers >= 1 && words.is_some_and(|w| w >= 2);
     words.is_some() && (dotted || named) && !is_duration(tokens) && !is_telephone(tokens)
+}
+
+/// `Teruel 12 NOV 2026 - 08:15 CET`, `Lyon, le 12 novembre 2026 à 18h05`: a place of up to three words, a day and
+/// an hour.
+pub fn placed_date(line: &Line<'_>) -> bool {
+    let number = |t: &Token| t.kind == Kind::Number;
+    let Some(at) = line.tokens.iter().position(number) else {
+        return false;
+    };
+    let (place, date) = line.tokens.split_at(at);
+    let words = || place.iter().filter(|t| t.kind == Kind::Word);
+    let articles = ["le", "il", "el", "den"].map(words::hash);
+    let year = |t: &Token| {
+        let digits = &line.text[t.start as usize..t.end as usize];
+        digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"))
+    };
+    (1..=3).contains(&words().count())
+        && place[0].upper
+        && words().all(|t| t.upper || articles.contains(&t.hash))
+        && [DATES, TIMES]
+            .iter()
+            .all(|set| first(*set, &place[..1]).is_none())
+        && date.iter().filter(|t| number(t)).count() >= 3
+        && date.iter().any(year)
+        && date_line(&Line {
+            tokens: date,
+            ..*line
+        })
 }
 
 /// `20 hrs 25 mins`: numbers with units of time and nothing that names a day.
@@ -529,6 +508,7 @@ pub fn copyright(line: &Line<'_>) -> bool {
         || (bracket_c && near.iter().any(year))
         || (word && (sign_or_year || labelled))
         || reserved
+        || line.words <= 12 && line.text.contains('©') && rights::reserved(line.text)
 }
 
 /// © somewhere in a short line with a year right after it.

@@ -274,7 +274,17 @@ impl<'a> Scan<'a> {
                 return Some(Cue::of(at, to, Kind::Organisation, "names.cued.body"));
             }
         }
-        if !self.words.bodies.contains(word) {
+        // "Verband Deutscher Verkehrsunternehmen", "Bund Deutscher Architekten".
+        let body = self.words.bodies.contains(word);
+        if self.german()
+            && (body || matches!(word, "Bund" | "Verein"))
+            && matches!(self.of(at + 1), "Deutscher" | "Europäischer")
+            && self.title_case(at + 2)
+            && !self.scene.tokens[at + 2].sentence_start
+        {
+            return Some(Cue::of(at, at + 3, Kind::Organisation, "names.cued.body"));
+        }
+        if !body {
             return None;
         }
         let mut to = at + 1;

@@ -406,13 +406,14 @@ fn towns_of_an_enumeration_hold_each_other() {
 fn a_german_association_has_its_field_in_its_name() {
     let text = "Der Verband der Chemischen Industrie warnte am Montag vor Ausfällen. Bahn-Personalvorständin \
                 Hanna Weidlich und der Bundesverband der Deutschen Industrie widersprachen am Dienstag. Der \
-                Verband der Mieter schwieg.";
+                Verband der Mieter schwieg. Das forderte der Verband Deutscher Hafenbetriebe am Freitag.";
     assert_eq!(
         names(text, EntityKind::Organisation),
         [
             "Verband der Chemischen Industrie",
             "Bundesverband der Deutschen Industrie",
-            "Verband der Mieter"
+            "Verband der Mieter",
+            "Verband Deutscher Hafenbetriebe"
         ]
     );
     assert_eq!(names(text, EntityKind::Person), ["Hanna Weidlich"]);

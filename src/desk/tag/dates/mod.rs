@@ -4,6 +4,7 @@ mod anchors;
 mod calendar;
 mod figures;
 mod join;
+mod mornings;
 mod quarters;
 mod resolve;
 mod scan;

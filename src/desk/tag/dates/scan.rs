@@ -272,8 +272,11 @@ impl Scan<'_> {
             .or_else(|| self.short_weekday(at))
     }
 
-    /// `yesterday`; Spanish `mañana` and German `morgen` are left out: they are mornings as often.
+    /// `yesterday`, `mañana`.
     fn day_word(&self, at: usize, days: i8) -> Hit {
+        if days == 1 && self.is_morning(at) {
+            return None;
+        }
         if self.english() && matches!(self.of(at), "Today" | "TODAY") {
             // `USA TODAY`, `Today Show`.
             let named = at > 0 && self.capital(at - 1) || self.capital(at + 1);

@@ -47,6 +47,30 @@ fn tomorrow_is_called_by_its_name() {
 }
 
 #[test]
+fn a_morning_is_not_tomorrow() {
+    for (code, text) in [
+        ("es", "El pleno se celebra mañana."),
+        ("es", "Mañana se celebra el pleno."),
+        ("de", "Der Rat entscheidet morgen."),
+        ("de", "Morgen entscheidet der Rat."),
+        ("nl", "De raad beslist morgen."),
+    ] {
+        one(code, text, "2023-09-07");
+    }
+    for (code, text) in [
+        ("es", "Llovió por la mañana."),
+        ("es", "Llovió toda la mañana y la tarde."),
+        ("es", "Lo dijo a La Mañana, el diario."),
+        ("de", "Am Morgen regnete es."),
+        ("de", "Guten Morgen, sagte sie."),
+        ("nl", "De hele morgen viel er regen."),
+        ("nl", "Ze schrijft voor De Morgen in Gent."),
+    ] {
+        assert!(found(code, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn since_a_month_is_since_it_was() {
     for (code, text) in [
         ("en", "Orders have fallen since October."),

@@ -121,7 +121,7 @@ const LANGUAGES: &[Language] = &[
                    sonnabend|sonnabendmorgen|sonnabendvormittag|sonnabendmittag|sonnabendnachmittag|sonnabendabend|sonnabendnacht \
                    sonntag|sonntagmorgen|sonntagvormittag|sonntagmittag|sonntagnachmittag|sonntagabend|sonntagnacht",
         seasons: "frühling|frühjahr sommer herbst winter",
-        days: "vorgestern=-2 gestern=-1 heute=0 übermorgen=2",
+        days: "vorgestern=-2 gestern=-1 heute=0 morgen=1 übermorgen=2",
         units: "tag|tage|tagen woche|wochen monat|monate|monaten|monats jahr|jahre|jahren|jahres \
                 jahrzehnt|jahrzehnte|jahrzehnten",
         shifts: "letzte=-1 letzten=-1 letzter=-1 letztes=-1 vergangene=-1 vergangenen=-1 \
@@ -165,7 +165,7 @@ const LANGUAGES: &[Language] = &[
                  noviembre diciembre",
         weekdays: "lunes martes miércoles jueves viernes sábado domingo",
         seasons: "primavera verano otoño invierno",
-        days: "anteayer=-2 ayer=-1 hoy=0",
+        days: "anteayer=-2 ayer=-1 hoy=0 mañana=1",
         units: "día|días semana|semanas mes|meses año|años década|décadas",
         shifts: "pasado=-1 pasada=-1 próximo=1 próxima=1 este=0 esta=0",
         ago: "hace",
@@ -225,7 +225,7 @@ const LANGUAGES: &[Language] = &[
                    donderdag|donderdagavond vrijdag|vrijdagavond zaterdag|zaterdagavond \
                    zondag|zondagavond",
         seasons: "lente|voorjaar zomer herfst|najaar winter",
-        days: "eergisteren=-2 gisteren=-1 vandaag=0 overmorgen=2",
+        days: "eergisteren=-2 gisteren=-1 vandaag=0 morgen=1 overmorgen=2",
         units: "dag|dagen week|weken maand|maanden jaar|jaren decennium|decennia",
         shifts: "vorige=-1 afgelopen=-1 volgende=1 komende=1 deze=0 dit=0",
         ago: "geleden",

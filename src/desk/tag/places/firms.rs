@@ -107,12 +107,13 @@ fn is_traded(text: &str, mention: Span) -> bool {
                 .bytes()
                 .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     };
+    let letters = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase());
     let by_dot = inside
         .split_once('.')
-        .is_some_and(|(code_, at)| code(code_, 6) && code(at, 3));
-    let by_exchange = inside
-        .split_once(':')
-        .is_some_and(|(at, code_)| code(at, 8) && at.len() > 1 && code(code_.trim(), 6));
+        .is_some_and(|(code_, at)| code(code_, 6) && code(at, 3) && letters(at));
+    let by_exchange = inside.split_once(':').is_some_and(|(at, code_)| {
+        code(at, 8) && at.len() > 1 && letters(at) && code(code_.trim(), 6)
+    });
     by_dot || by_exchange || is_b3(inside)
 }
 
@@ -153,8 +154,11 @@ mod tests {
             ("Antofagasta's (ANTO.L) profit fell", true),
             ("Antofagasta (LSE: ANTO) fell", true),
             ("Antofagasta (ANTO3) fell", true),
+            ("Antofagasta (0700.HK) fell", true),
             ("Antofagasta (pop. 380,000) is", false),
             ("Antofagasta (see below) is", false),
+            ("Antofagasta (8.5) is", false),
+            ("Antofagasta (12:45) is", false),
             ("Antofagasta fell", false),
         ] {
             assert_eq!(is_traded(text, Span { start: 0, end: 11 }), want, "{text}");

@@ -22,7 +22,8 @@ pub fn who_puts_it(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase
 }
 
 /// One past whom it was told: `contó a este diario María Huamán`, `a raconté à la presse Claire
-/// Morel`. Only words in lower case are passed; `from` itself when there is no such phrase.
+/// Morel`, `a indiqué à l'AFP le procureur`. Only words in lower case are passed, or an organisation before
+/// whoever said it; `from` itself when there is no such phrase.
 pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     const LONGEST: usize = 7;
     if scene.class(from) != Class::Preposition {
@@ -31,9 +32,27 @@ pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     let lower = (from..to.min(from + LONGEST))
         .find(|i| scene.tokens[*i].shape != Shape::Lower || scene.class(*i) == Class::Role);
     match lower {
-        Some(at) if at > from + 1 && scene.is_capital(at) => at,
-        _ => from,
+        Some(at) if at > from + 1 && scene.is_capital(at) => {
+            past_house(scene, from, at, to).unwrap_or(at)
+        }
+        Some(at) => past_house(scene, from, at, to).unwrap_or(from),
+        None => from,
     }
+}
+
+/// One past the organisation whose name begins at `at`, if a preposition and at most its article stand
+/// before it and somebody is named behind it.
+fn past_house(scene: &Scene<'_>, preposition: usize, at: usize, to: usize) -> Option<usize> {
+    if at > preposition + 2 {
+        return None;
+    }
+    let span = scene.tokens[at].span;
+    let house = scene
+        .mentions_in(span)
+        .find(|m| m.span.start == span.start && scene.kind(m.entity) == EntityKind::Organisation)?;
+    let end = (at..to).find(|i| scene.tokens[*i].span.start >= house.span.end)?;
+    let somebody = matches!(scene.class(end), Class::Determiner | Class::Role);
+    (somebody || scene.is_capital(end)).then_some(end)
 }
 
 /// The subject behind a verb, by its name where that follows a role and a comma: `said the water

@@ -4,6 +4,14 @@
 /// A medium: canonical name, other names, host of its home page.
 pub type Medium = (&'static str, &'static str, &'static str);
 
+/// The canonical name and the home page's host of a well-known medium that is called so.
+pub fn medium(name: &str) -> Option<(&'static str, &'static str)> {
+    MEDIA
+        .iter()
+        .find(|(first, others, _)| *first == name || others.split('|').any(|other| other == name))
+        .map(|(first, _, host)| (*first, *host))
+}
+
 /// Agencies, papers, broadcasters, magazines, sites; by country, then by name.
 #[rustfmt::skip]
 pub const MEDIA: &[Medium] = &[

@@ -12,6 +12,7 @@ mod rules;
 use std::collections::BTreeMap;
 
 use self::cues::{BETWEEN, CUES, MEDIA_WORDS, Needs, REPORTS, SHOWN_BY, SHOWS, SOURCE_NOUNS};
+pub use self::media::medium;
 use self::media::{MEDIA, PLATFORMS};
 pub use self::rules::rules;
 use super::prefilter::Prefilter;
