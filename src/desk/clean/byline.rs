@@ -401,7 +401,7 @@ fn is_initials(text: &str) -> bool {
 }
 
 /// A month, a day or another word of dates and times.
-fn is_of_date(token: &Token) -> bool {
+pub(super) fn is_of_date(token: &Token) -> bool {
     let mut hit = false;
     for set in [DATES, TIMES] {
         SETS[set].scan(std::slice::from_ref(token), &mut |_| hit = true);

@@ -1,5 +1,6 @@
 //! What one piece of a byline is: somebody, a date, a job title.
 
+use super::byline::is_of_date;
 use super::byline_words::{Tables, holds};
 use super::copy::BylineKind;
 use super::words::{self, Kind, Token};
@@ -73,6 +74,10 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
         return Verdict::Somebody(BylineKind::System);
     }
     if words().all(|t| holds(&tables.days, t)) {
+        return Verdict::Date;
+    }
+    // "mis à jour hier" is parted at "à".
+    if words().all(|t| t.first.is_lowercase() && is_of_date(t)) {
         return Verdict::Date;
     }
     let titled = words().any(|t| holds(&tables.titles, t));

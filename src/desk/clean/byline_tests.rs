@@ -233,3 +233,11 @@ fn sentences_are_not_bylines() {
         );
     }
 }
+
+#[test]
+fn how_long_reading_takes_is_no_name() {
+    let parsed = parse(
+        "Par Le Phare avec AFP - Hier à 18:42 | mis à jour hier à 20:10 - Temps de lecture : 2 min",
+    );
+    assert!(parsed.cued && parsed.unknown.is_empty(), "{parsed:?}");
+}

@@ -94,6 +94,15 @@ fn is_post(value: &str) -> bool {
     parsed.bylines.is_empty() && parsed.unknown.is_empty() && !parsed.titles.is_empty()
 }
 
+/// The houses of a value that names several and nobody else: `Le Figaro et AFP`.
+fn houses(value: &str, site: &Site<'_>) -> Option<Vec<String>> {
+    let parsed = byline::people(value);
+    let house = |one: &Byline| one.kind == BylineKind::Organisation || site.is(&one.name);
+    let several = parsed.bylines.len() > 1 && parsed.unknown.is_empty();
+    (several && parsed.bylines.iter().all(house))
+        .then(|| parsed.bylines.into_iter().map(|one| one.name).collect())
+}
+
 fn is_organisation(value: &str) -> bool {
     let words = value.split_whitespace().count();
     (2..=8).contains(&words) && !value.contains(',') && has_organisation(value)
@@ -163,7 +172,9 @@ pub(super) fn read(
         value
     };
     if stated && site.is(value) && value.split_whitespace().count() <= 5 {
-        push(people, value, BylineKind::Organisation, "author");
+        for house in houses(value, site).unwrap_or_else(|| vec![value.to_owned()]) {
+            push(people, &house, BylineKind::Organisation, "author");
+        }
         return;
     }
     let house = value.split(',').next().unwrap_or_default().trim();
@@ -205,7 +216,7 @@ pub(super) fn read(
         if !stated && is_label(&found.name) || full && alone {
             continue;
         }
-        full |= person && !alone;
+        full |= found.name.contains(' ');
         let kind = if found.kind == BylineKind::Person
             && site.is(&found.name)
             && found.name.split_whitespace().count() != 2
@@ -467,6 +478,7 @@ mod tests {
             (&["Ana Lim, MS, RD"], &["Ana Lim"]),
             (&["Deutsche Welle (www.dw.com)"], &["Deutsche Welle"]),
             (&["by Ledgerwire"], &["Ledgerwire"]),
+            (&["Ledgerwire und AFP"], &["Ledgerwire", "AFP"]),
             (
                 &["Eidgenössisches Departement für Wirtschaft, Bildung und Forschung"],
                 &["Eidgenössisches Departement für Wirtschaft, Bildung und Forschung"],

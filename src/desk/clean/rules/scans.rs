@@ -344,6 +344,7 @@ pub fn placed_date(line: &Line<'_>) -> bool {
     };
     (1..=3).contains(&words().count())
         && place[0].upper
+        && !place.iter().any(|t| t.first == ':')
         && words().all(|t| t.upper || articles.contains(&t.hash))
         && [DATES, TIMES]
             .iter()

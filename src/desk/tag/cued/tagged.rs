@@ -139,6 +139,7 @@ impl Tagged {
             .collect();
         for cue in &mut kept {
             without_title(cue, language, text, tokens);
+            without_office(cue, text, tokens);
         }
         kept.retain_mut(|cue| {
             !is_generic(cue, text, tokens) && names_more_than_a_post(cue, language, text, tokens)
@@ -177,6 +178,19 @@ fn without_title(cue: &mut Cue, language: &Language, text: &str, tokens: &[Token
             start: tokens[first].span.start,
             end: tokens[cue.from - 1].span.end,
         });
+    }
+}
+
+/// `procureur de la République de Lyon`: the place is the last.
+fn without_office(cue: &mut Cue, text: &str, tokens: &[Token]) {
+    let of = |at: usize| tokens[at].of(text);
+    let office = cue.from >= 3
+        && cue.to > cue.from + 2
+        && of(cue.from) == "République"
+        && OF.contains(&of(cue.from + 1))
+        && of(cue.from - 3).to_lowercase().starts_with("procureur");
+    if office {
+        cue.from += 2;
     }
 }
 
@@ -336,6 +350,19 @@ mod tests {
             let mut cue = Cue::of(0, to, Kind::Organisation, "names.cued.tagger");
             let stays = names_more_than_a_post(&mut cue, &words, text, &tokens);
             assert_eq!(stays.then_some(cue.from), left, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_prosecutors_place_is_no_republic() {
+        for (text, from, want) in [
+            ("le procureur de la République de Lyon parle", 4, 6),
+            ("le président de la République de Corée parle", 4, 4),
+        ] {
+            let (tokens, _) = tokenize(text, 99);
+            let mut cue = Cue::of(from, from + 3, Kind::Place, "names.cued.tagger");
+            without_office(&mut cue, text, &tokens);
+            assert_eq!(cue.from, want, "{text}");
         }
     }
 
