@@ -151,6 +151,7 @@ impl Collector {
                             | '('
                     )
             })
+            .trim_start_matches(['.', ' '])
             .trim();
         let list = &mut self.facts.related;
         if title.chars().filter(|c| c.is_alphabetic()).count() < 6 || list.len() >= MOST {

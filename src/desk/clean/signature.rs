@@ -115,11 +115,16 @@ pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Par
         return None;
     }
     let parsed = byline::parse_read(line.text, line.tokens);
-    let whole = parsed.unknown.is_empty() && parsed.dates.is_empty() && parsed.titles.is_empty();
+    let house = |one: &Byline| one.kind == BylineKind::Organisation;
     let person = |one: &Byline| {
         one.kind == BylineKind::Person && (2..=4).contains(&one.name.split_whitespace().count())
     };
-    (whole && !parsed.bylines.is_empty() && parsed.bylines.iter().all(person))
+    // `Redacción / Europa Press`: the newsroom and an agency.
+    let houses = parsed.bylines.iter().all(house);
+    let whole = parsed.unknown.is_empty()
+        && parsed.dates.is_empty()
+        && (parsed.titles.is_empty() || houses);
+    (whole && !parsed.bylines.is_empty() && (houses || parsed.bylines.iter().all(person)))
         .then_some((at, parsed))
 }
 
@@ -224,6 +229,13 @@ mod tests {
         let dated = "Almadrava 12 NOV 2026 - 08:15 CET";
         let found = of(&["Vote on quay put off", "Ana Lim", dated, prose]);
         assert_eq!(found, Some((1, "Ana Lim".to_owned())));
+        let found = of(&[
+            "Vote on quay put off",
+            "Redacción / Europa Press",
+            dated,
+            prose,
+        ]);
+        assert_eq!(found, Some((1, "Europa Press".to_owned())));
         assert_eq!(of(&["Vote on quay put off", "Ana Lim", prose]), None);
         assert_eq!(of(&["Court Reporter", prose]), None);
         assert_eq!(of(&[]), None);

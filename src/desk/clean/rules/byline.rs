@@ -196,7 +196,7 @@ pub const RULES: &[Rule] = &[
             publié;publié le;publié à;mis à jour;mis à jour le;mise à jour;modifié le;\
             date de publication;créé le;publicado;publicado el;publicado em;publicada;\
             actualizado;actualizado el;actualizada;actualizado a;última actualización;\
-            fecha:;creado:;atualizado;atualizado em;atualizada em;postado em;publicada em;\
+            fecha:;creado:;atualizado;atualizado em;atualizada;atualizada em;publicada;postado em;publicada em;\
             última atualização;pubblicato;pubblicato il;aggiornato;aggiornato il;\
             ultimo aggiornamento;data:;gepubliceerd;gepubliceerd op;geplaatst op;bijgewerkt;\
             laatst bijgewerkt;laatste update;opublikowano;data publikacji;data utworzenia;\
@@ -229,6 +229,21 @@ pub const RULES: &[Rule] = &[
         zone: Zone::Top,
         firm: true,
         sure: 0.95,
+    },
+    Rule {
+        code: "date.line_at_end",
+        languages: "*",
+        what: "a whole date alone on a line, at the end of a text",
+        why: "when it was published, which its top says as well",
+        example: "12 novembre 2026",
+        reason: Junk::Byline,
+        act: Act::Drop,
+        test: Test::Scan(super::scans::whole_date),
+        words: 6,
+        prose: false,
+        zone: Zone::Tail,
+        firm: false,
+        sure: 0.9,
     },
     Rule {
         code: "date.line",

@@ -412,7 +412,7 @@ pub const RULES: &[Rule] = &[
             paid partnership;partner content;in partnership with;presented by;\
             brought to you by;advertiser content;branded content;advertorial;\
             advertisement feature;publirreportaje;contenu sponsorisé;contenu partenaire;publirreportage;publireportage;\
-            contenido patrocinado;patrocinado por;contenuto sponsorizzato;\
+            contenido patrocinado;contenido ofrecido por;patrocinado por;contenuto sponsorizzato;\
             in collaborazione con;conteúdo patrocinado;gesponsord;gesponsorde inhoud;\
             in samenwerking met;materiał sponsorowany;artykuł sponsorowany;\
             materiał partnera;sponsorlu içerik;konten bersponsor;на правах рекламы;\

@@ -27,7 +27,8 @@ pub const RULES: &[Rule] = &[
             kostenloser newsletter;newsletter an;newsletter von;in ihr postfach;\
             in dein postfach;in ihrem posteingang;notre newsletter;nos newsletters;\
             la newsletter;votre boîte mail;votre boîte de réception;\
-            notre lettre d'information;nuestra newsletter;nuestro boletín;\
+            notre lettre d'information;chaque matin, recevez;recevez chaque matin;\
+            chaque jour, recevez;recevez chaque jour;nuestra newsletter;nuestro boletín;\
             nuestros boletines;el boletín;newsletter gratis;en tu correo;tu bandeja;\
             nostra newsletter;alla newsletter;newsletter gratuita;nossa newsletter;\
             nossas newsletters;newsletter gratuita;onze nieuwsbrief;de nieuwsbrief;\

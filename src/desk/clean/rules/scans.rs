@@ -137,6 +137,7 @@ pub fn copyright_credit(line: &Line<'_>) -> bool {
         .any(|t| t.kind == Kind::Number && t.end - t.start == 4);
     mark && !year
         && line.words >= 1
+        && !line.text.contains("dpa:")
         && (first(AGENCIES, line.tokens).is_some()
             || line.text.contains('/')
             || byline::AGENCIES
@@ -163,6 +164,7 @@ pub fn agency_line(line: &Line<'_>) -> bool {
     });
     let bracketed = line.text.ends_with(')') && !line.text.starts_with('(');
     edge && !bracketed
+        && !line.text.contains("dpa:")
         && line.tokens.iter().all(|t| {
             t.kind != Kind::Word
                 || t.upper
@@ -355,6 +357,17 @@ pub fn placed_date(line: &Line<'_>) -> bool {
             tokens: date,
             ..*line
         })
+}
+
+/// `12 novembre 2026`: a date of day, month in a word and year, without an hour.
+pub fn whole_date(line: &Line<'_>) -> bool {
+    let word = |t: &&Token| t.kind == Kind::Word && t.end - t.start >= 3;
+    let numbers = line.tokens.iter().filter(|t| t.kind == Kind::Number);
+    numbers.count() == 2
+        && line.text.contains(" 20")
+        && line.tokens.iter().any(|t| word(&t))
+        && !line.text.contains([':', '/'])
+        && covered(&[DATES], line.tokens).is_some()
 }
 
 /// `20 hrs 25 mins`: numbers with units of time and nothing that names a day.

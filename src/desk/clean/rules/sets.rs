@@ -50,7 +50,7 @@ const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;
             days;stunden;stunde;minuten;tagen;il y a;hace;horas;fa;ore fa;há;geleden;uur;\
             temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;分钟前;时;分;時;点;분;시간;전;前;\
             live;update;updated;new;local;time;eastern;central;mountain;pacific;standard;\
-            daylight;publie;modifie;mis;jour;publicado;actualizado;atualizado;pubblicato;\
+            daylight;publie;modifie;modifica;mis;jour;publicado;actualizado;atualizado;pubblicato;\
             aggiornato;veroffentlicht;aktualisiert;a;heute;today;yesterday;gestern;hier;\
             ayer;ieri;ontem;gisteren;just now;t;z;s";
 const READ: &str =

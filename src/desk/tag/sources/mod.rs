@@ -450,14 +450,19 @@ impl Finder<'_> {
         None
     }
 
-    /// `(Reuters) -` and `(AP)` at a paragraph's end.
+    /// `(Reuters) -`, `(dpa/lnw) -` and `(AP)` at a paragraph's end.
     fn wire(&self, at: usize) -> Option<Hit> {
         let scene = self.scene;
         if !scene.is(at, "(") {
             return None;
         }
         let found = self.medium(at + 1).filter(|f| f.known)?;
-        let close = found.to;
+        let mut close = found.to;
+        // The agency's desk, in small letters.
+        let desk = |at: usize| scene.of(at).len() <= 5 && scene.tokens[at].shape == Shape::Lower;
+        if scene.is(close, "/") && close + 1 < scene.tokens.len() && desk(close + 1) {
+            close += 2;
+        }
         if !scene.is(close, ")") {
             return None;
         }
