@@ -172,7 +172,8 @@ const NOBODY: &str = "staff admin editor editors author name none null unknown a
     report redazione redaccion redaction redacao redactie redakcja newsroom editorial \
     board guest contributor correspondent own und and de redakce da special to user root \
     test wire services service writers digital staffs agencies various administrator \
-    webmaster redactor interview от редакция";
+    webmaster redactor interview от редакция auteur auteurs autor autora autore autoren autores \
+    autori autorin authors";
 
 /// What a post is about, between a name and the word for the post: `Ana Lim Scotland business
 /// correspondent`, `Ana Lim Business editor`. Also words in small letters are.

@@ -359,11 +359,13 @@ pub fn placed_date(line: &Line<'_>) -> bool {
         })
 }
 
-/// `12 novembre 2026`: a date of day, month in a word and year, without an hour.
+/// `12 novembre 2026`: a date of day, month in a word and year, without an hour, in a text. In a page it may
+/// stand above an entry of a list.
 pub fn whole_date(line: &Line<'_>) -> bool {
     let word = |t: &&Token| t.kind == Kind::Word && t.end - t.start >= 3;
     let numbers = line.tokens.iter().filter(|t| t.kind == Kind::Number);
-    numbers.count() == 2
+    line.block.path.is_empty()
+        && numbers.count() == 2
         && line.text.contains(" 20")
         && line.tokens.iter().any(|t| word(&t))
         && !line.text.contains([':', '/'])
