@@ -253,6 +253,15 @@ fn who_when_and_what_else_stand_beside_an_article() {
             Some("promo.newsletter"),
         ),
         ("Harbour Board - Annual Report", None),
+        ("Google News'te takip edin", Some("promo.messenger")),
+        (
+            "Masz zdjęcia lub informacje? Napisz do nas: biuro@gazeta.example",
+            Some("notice.contact"),
+        ),
+        (
+            "【写真】港の倉庫=11日、青浜市、青木一郎撮影",
+            Some("credit.photo_by"),
+        ),
     ] {
         assert_eq!(finds(&rules, text), want, "{text}");
     }

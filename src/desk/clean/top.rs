@@ -242,13 +242,27 @@ pub fn listed(lines: &[Line<'_>], found: &[Option<Found>], html: bool) -> Vec<us
         // One line alone is a crosshead of this article as often as not, unless the label's colon
         // points to it; in a page it is a link.
         let points = html || lines[at].text.ends_with([':', '：']);
-        let alone = label && points && items == 1 && lines[at + 1].words >= ITEM;
+        let points = label && points || ONE.contains(&lines[at].text.to_lowercase().as_str());
+        let alone = points && items == 1 && lines[at + 1].words >= ITEM;
         if ((2..=ITEMS).contains(&items) || alone) && ends {
             out.extend(at + 1..=at + items);
         }
     }
     out
 }
+
+/// Headings of one other article; lower case.
+const ONE: &[&str] = &[
+    "related article",
+    "related story",
+    "artículo relacionado",
+    "noticia relacionada",
+    "notícia relacionada",
+    "articolo correlato",
+    "gerelateerd artikel",
+    "i̇lgi̇li̇ haber",
+    "ilgili haber",
+];
 
 /// Codes of the rules for such a heading.
 const HEADINGS: &[&str] = &["related.list_heading", "related.list_from"];
@@ -337,6 +351,14 @@ mod tests {
         assert_eq!(
             list(&["MÁS INFORMACIÓN", two[0], two[1], "Y dijo luego que no."]),
             [1, 2]
+        );
+        assert_eq!(
+            list(&[
+                "İLGİLİ HABER",
+                "Aliova'da liman grevi üçüncü gününde",
+                after
+            ]),
+            [1]
         );
         // No colon, a crosshead, a label with its title behind it, a sentence.
         assert_eq!(

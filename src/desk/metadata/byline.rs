@@ -67,6 +67,9 @@ const CUES: &[&str] = &[
     "автор",
     "авторы",
     "текст",
+    "بقلم",
+    "كتب",
+    "كتبت",
 ];
 
 /// The names as the line writes them, with what it says of them: without the cue before the first and

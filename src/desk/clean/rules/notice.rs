@@ -499,7 +499,7 @@ pub const RULES: &[Rule] = &[
             contactez la rédaction;écrivez-nous;une information à nous;contáctanos;\
             escríbenos;reportar error;reportar un error;segnala un errore;scrivici;\
             scrivi alla redazione;scrivi a:;entre em contato;fale conosco;envie sua;\
-            heb je een tip;tip de redactie;fout gezien;masz temat;napisz do nas;\
+            heb je een tip;tip de redactie;fout gezien;masz temat;masz zdjęcia;masz informacje;byłeś świadkiem;napisz do nas;\
             widzisz błąd;zgłoś błąd;bize ulaşın;hubungi kami;нашли ошибку;нашли опечатку;\
             выделите ее;если вы нашли ошибку;сообщить об ошибке;пишите нам;تواصل معنا;\
             راسلنا;联系我们;举报电话;举报邮箱;举报热线;我要举报;报料热线;报料电话;报料邮箱;新闻报料;我要报料;ご意見・;ご意見は;ご意見、ご感想;\

@@ -115,7 +115,7 @@ pub const RULES: &[Rule] = &[
         test: Test::BothInOne(
             "abone olun;abone ol;takip edin;takip et;katılın;üye olun;dołącz;obserwuj;zapraszamy;\
             subskrybuj;подпишитесь;подписывайтесь;присоединяйтесь;читайте;ikuti;gabung;bergabung",
-            "whatsapp kanalımıza;whatsapp kanalımızı;whatsapp grubumuza;telegram kanalımıza;\
+            "google news'te;google haberler'de;google news’te;whatsapp kanalımıza;whatsapp kanalımızı;whatsapp grubumuza;telegram kanalımıza;\
             telegram kanalımızı;telegram grubumuza;youtube kanalımıza;kanał whatsapp;\
             kanału whatsapp;kanale whatsapp;kanał na whatsapp;kanał na whatsappie;\
             канал в whatsapp;канал в telegram;telegram-канал;telegram-канале;телеграм-канал;\

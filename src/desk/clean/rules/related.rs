@@ -184,7 +184,7 @@ pub const RULES: &[Rule] = &[
             ultime notizie;notícias relacionadas;artigos relacionados;conteúdo relacionado;mais lidas;leia também;veja também;\
             veja mais;últimas notícias;leia mais;mais notícias;meest gelezen;lees ook;\
             lees meer;gerelateerde artikelen;meer nieuws;laatste nieuws;zobacz także;\
-            czytaj także;najczęściej czytane;najnowsze;polecane;polecamy;popularne;\
+            czytaj także;najczęściej czytane;najnowsze;polecane;polecane artykuły;polecamy;новости сми2;новости партнеров;popularne;\
             ilgili haber;ilgili haberler;ilgili içerikler;ilgili içerik;ilgili konular;\
             benzer haberler;önerilen haberler;öne çıkan haberler;en çok okunanlar;çok okunanlar;diğer haberler;\
             son dakika haberleri;berita terkait;berita lainnya;berita terpopuler;terpopuler;\
