@@ -35,6 +35,8 @@ pub const CUT: &str = "notice.cut_off";
 pub const HOUSE: &str = "house.line";
 /// Code of a line with nothing but the authors' names.
 pub const SIGNATURE: &str = "byline.signature";
+/// Code of a date at the end.
+const AT_END: &str = "date.line_at_end";
 /// Code of a line that names the kind of article.
 const LABEL: &str = "label.genre";
 /// Code of the line model.
@@ -313,7 +315,7 @@ pub fn ruled(lines: &[Line<'_>], rules: &Rules) -> Vec<bool> {
 /// The rule that recognises each line.
 fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
     let mut after_copyright = false;
-    lines
+    let mut found: Vec<Option<Found>> = lines
         .iter()
         .map(|line| {
             let found = rules.find(&Line {
@@ -326,7 +328,13 @@ fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
                 && found.is_some_and(|f| f.rule.act == Act::Copyright && f.from == f.to);
             found
         })
-        .collect()
+        .collect();
+    // Above a paragraph, a date heads an entry of a list.
+    let last = (0..lines.len()).rfind(|at| found[*at].is_none() && lines[*at].prose);
+    for above in &mut found[..last.unwrap_or(0)] {
+        *above = above.filter(|found| found.rule.code != AT_END);
+    }
+    found
 }
 
 fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> Vec<Fate> {
@@ -545,7 +553,27 @@ fn find_dateline(copy: &mut Copy) {
 
 #[cfg(test)]
 mod tests {
-    use super::cut_off;
+    use super::{cut_off, named, rule};
+    use crate::desk::clean::fixture::with_lines;
+
+    #[test]
+    fn a_date_at_the_end_stands_above_nothing() {
+        let rules = rule::Rules::compile();
+        let codes = |texts: &[&str]| {
+            with_lines(texts, |lines, _| {
+                let found = named(lines, &rules, true);
+                let codes = found.iter().map(|f| f.map(|f| f.rule.code));
+                codes.collect::<Vec<_>>()
+            })
+        };
+        let prose = "The board put off its vote on the quay on Tuesday, after four hours of talk.";
+        let date = "12 novembre 2026";
+        assert_eq!(
+            codes(&[prose, prose, prose, date])[3],
+            Some("date.line_at_end")
+        );
+        assert_eq!(codes(&[prose, prose, date, prose])[2], None);
+    }
 
     #[test]
     fn only_a_whole_note_is_cut_off() {

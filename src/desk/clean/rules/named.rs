@@ -47,13 +47,14 @@ pub fn name_and_desk(line: &Line<'_>) -> bool {
         return false;
     };
     let posted = || {
-        let parsed = byline::parse(desk);
         let last = desk.split_whitespace().next_back().unwrap_or_default();
-        !parsed.cued
-            && parsed.bylines.is_empty()
-            && parsed.unknown.is_empty()
-            && parsed.dates.is_empty()
-            && JOURNALISTS.contains(&last.to_lowercase().as_str())
+        JOURNALISTS.contains(&last.to_lowercase().as_str()) && {
+            let parsed = byline::parse(desk);
+            !parsed.cued
+                && parsed.bylines.is_empty()
+                && parsed.unknown.is_empty()
+                && parsed.dates.is_empty()
+        }
     };
     (DESKS.contains(&desk.trim().to_lowercase().as_str()) || posted()) && {
         let parsed = byline::parse(name);
