@@ -133,6 +133,7 @@ const MODIFIED: &[&str] = &[
     "atuali",
     "aggiorn",
     "bijgewerkt",
+    "aangepast",
     "laatst",
     "aktualiz",
     "güncel",

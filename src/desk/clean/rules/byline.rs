@@ -198,7 +198,7 @@ pub const RULES: &[Rule] = &[
             actualizado;actualizado el;actualizada;actualizado a;última actualización;\
             fecha:;creado:;atualizado;atualizado em;atualizada;atualizada em;publicada;postado em;publicada em;\
             última atualização;pubblicato;pubblicato il;aggiornato;aggiornato il;\
-            ultimo aggiornamento;data:;gepubliceerd;gepubliceerd op;geplaatst op;bijgewerkt;\
+            ultimo aggiornamento;data:;gepubliceerd;gepubliceerd op;geplaatst op;aangepast;bijgewerkt;\
             laatst bijgewerkt;laatste update;opublikowano;data publikacji;data utworzenia;\
             aktualizacja;zaktualizowano;ostatnia aktualizacja;yayınlanma;yayınlama;\
             yayın tarihi;güncelleme;güncellenme;son güncelleme;giriş:;oluşturulma;eklenme;\

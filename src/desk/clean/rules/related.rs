@@ -41,7 +41,7 @@ pub const RULES: &[Rule] = &[
             auch interessant:;mehr zum thema:;mehr dazu:;lesetipp:;passend dazu:;zum thema:;\
             interaktiv:;à lire aussi;à lire aussi:;lire aussi;lire aussi:;à lire :;à lire:;\
             lire également;voir aussi;à voir aussi;sur le même sujet;sur le même thème;\
-            lea también;lee también;puedes ver:;puede ver:;puedes leer:;mira también;mirá también;\
+            lea también;lee también;le recomendamos leer;puedes ver:;puede ver:;puedes leer:;mira también;mirá también;\
             ver también;te puede interesar;también lea;\
             también te puede interesar;más información:;lea además;lee más;leggi anche;\
             guarda anche;vedi anche;ti potrebbe interessare;leggi qui;approfondisci;\

@@ -57,7 +57,9 @@ impl Scan<'_> {
             ("nl", "morgen" | "Morgen") => DUTCH,
             _ => return false,
         };
-        let first = self.tokens[at].sentence_start;
+        // Also behind the mark with which a quotation begins.
+        let opens = |at: usize| matches!(self.of(at), "\"" | "“" | "„" | "«" | "‘");
+        let first = self.tokens[at].sentence_start || at.checked_sub(1).is_some_and(opens);
         if self.capital(at) {
             // `Mañana se celebra`, not `Guten Morgen`, `La Mañana`.
             return !first || self.capital(at + 1) || BEHIND.contains(&self.of(at + 1));

@@ -253,6 +253,12 @@ fn until(scan: &Scan<'_>, word: usize) -> bool {
         "it" => scan.of(word) == "fino",
         "pt" => scan.of(word) == "até",
         "nl" => scan.of(word) == "tot",
+        // `jusqu'à samedi`, `jusqu'au samedi`.
+        "fr" => {
+            let elided = |at: usize| scan.of(at).starts_with("jusqu");
+            elided(word)
+                || matches!(scan.of(word), "à" | "au") && word.checked_sub(1).is_some_and(elided)
+        }
         _ => false,
     }
 }

@@ -51,6 +51,7 @@ fn a_morning_is_not_tomorrow() {
     for (code, text) in [
         ("es", "El pleno se celebra mañana."),
         ("es", "Mañana se celebra el pleno."),
+        ("es", "\"Mañana nos vemos\", dijo la ministra."),
         ("de", "Der Rat entscheidet morgen."),
         ("de", "Morgen entscheidet der Rat."),
         ("nl", "De raad beslist morgen."),
@@ -159,6 +160,7 @@ fn the_present_tense_of_what_is_planned_lies_ahead() {
             "2023-09-08",
         ),
         ("pt", "A ponte fica fechada até sexta-feira.", "2023-09-08"),
+        ("fr", "Le pont a été fermé jusqu'à samedi.", "2023-09-09"),
     ] {
         one(code, text, value);
     }

@@ -187,6 +187,16 @@ fn gone(line: u32, text: &str, rule: &'static str) -> Removed {
     }
 }
 
+/// How many genres the removed lines of an English article state.
+fn said(copy: &crate::desk::clean::Copy) -> usize {
+    let metadata = Metadata::default();
+    let language = fixture::language("en");
+    let reading = fixture::reading(copy, &metadata, &language);
+    let mut found = Vec::new();
+    stated(&reading, &mut found);
+    found.len()
+}
+
 #[test]
 fn a_note_about_readers_comments_says_nothing_of_the_article() {
     let opinions = |note: &str| {
@@ -194,12 +204,7 @@ fn a_note_about_readers_comments_says_nothing_of_the_article() {
         let mut removed = gone(7, note, "notice.disclosure");
         removed.reason = Junk::Disclosure;
         copy.removed.push(removed);
-        let metadata = Metadata::default();
-        let language = fixture::language("en");
-        let reading = fixture::reading(&copy, &metadata, &language);
-        let mut found = Vec::new();
-        stated(&reading, &mut found);
-        found.len()
+        said(&copy)
     };
     assert_eq!(
         opinions("The opinions expressed here are the author's own."),
@@ -216,12 +221,7 @@ fn an_entry_of_a_menu_says_nothing_of_the_article() {
         for (line, text) in lines {
             copy.removed.push(gone(*line, text, "label.genre"));
         }
-        let metadata = Metadata::default();
-        let language = fixture::language("en");
-        let reading = fixture::reading(&copy, &metadata, &language);
-        let mut found = Vec::new();
-        stated(&reading, &mut found);
-        found.len()
+        said(&copy)
     };
     assert_eq!(labels(&[(7, "Opinion")]), 1);
     let menu = [(5, "News"), (6, "Home"), (7, "Opinion"), (8, "Letters")];
