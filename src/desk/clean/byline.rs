@@ -314,7 +314,7 @@ impl Part<'_> {
                 // "Ruth Ellison Staff Writer", "Ruth Ellison 3 May": a name and what it has behind
                 // it without a comma.
                 let cut = self.name_ends(tokens, out.cued);
-                if let Some(cut) = cut
+                if let Some(cut) = cut.filter(|_| !matches!(verdict, Verdict::Title))
                     && let Verdict::Somebody(kind) = judge(tables, line, &tokens[..cut])
                 {
                     let name = &line[tokens[0].start as usize..tokens[cut - 1].end as usize];

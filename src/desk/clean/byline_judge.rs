@@ -100,8 +100,8 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
                 .any(|list| holds(list, t))
         });
     if titled && (!housed || post || lead >= least) {
-        // "Ruth Ellison Staff Writer" is taken apart by the caller.
-        return if lead >= least {
+        // "Ruth Ellison Staff Writer" is taken apart by the caller; "Local Democracy Reporter" is a post.
+        return if lead >= least && !post {
             Verdict::Unknown
         } else {
             Verdict::Title

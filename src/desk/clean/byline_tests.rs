@@ -24,6 +24,10 @@ fn roles_and_names_are_read() {
         ),
         ("Par Solène Maury", &["Solène Maury author Person"]),
         (
+            "By Ruth Ellison, Local Democracy Reporter",
+            &["Ruth Ellison author Person"],
+        ),
+        (
             "Par Le Phare avec AFP - Hier à 18:42 | mis à jour hier à 20:10 - Temps de lecture : 2 min",
             &["Le Phare author Organisation", "AFP author Organisation"],
         ),

@@ -179,7 +179,7 @@ const NOBODY: &str = "staff admin editor editors author name none null unknown a
 /// correspondent`, `Ana Lim Business editor`. Also words in small letters are.
 const BEATS: &str = "acting africa agriculture america art arts asia assistant associate associated \
     business chief china city climate community consumer correspondent court crime culture \
-    data defence defense deputy digital diplomatic economic economics education \
+    data defence defense democracy deputy digital diplomatic economic economics education \
     energy england entertainment environment europe fashion features finance food football foreign \
     freelance global health home industry international investigations ireland junior legal \
     lifestyle local managing media midlands money motoring multimedia national news northern online \
