@@ -228,6 +228,10 @@ fn who_when_and_what_else_stand_beside_an_article() {
         ("Audio: Der Kai im Nebel (0:42)", Some("ui.media_length")),
         ("Audio: the board said no (twice)", None),
         (
+            "Copyright © Diario del Faro, S.L.",
+            Some("footer.copyright"),
+        ),
+        (
             "(ANSA) RIPRODUZIONE RISERVATA © Copyright ANSA",
             Some("footer.copyright"),
         ),

@@ -329,44 +329,7 @@ pub const RULES: &[Rule] = &[
         firm: true,
         sure: 0.94,
     },
-    Rule {
-        code: "ui.media_length",
-        languages: "*",
-        what: "the title and length of a recording",
-        why: "names a recording, not the story",
-        example: "Audio: Harbour master on the fog (2 min)",
-        reason: Junk::UiLabel,
-        act: Act::Drop,
-        test: Test::Scan(media_length),
-        words: 20,
-        prose: true,
-        zone: Zone::Any,
-        firm: true,
-        sure: 0.95,
-    },
 ];
-
-/// `Audio: Bahnsprecherin zur Sperrung (1 Min)`: a word for a recording, its title, its length in brackets.
-fn media_length(line: &Line<'_>) -> bool {
-    let kinds = ["audio", "video", "vidéo", "vídeo", "podcast"];
-    let Some((kind, rest)) = line.text.split_once(':') else {
-        return false;
-    };
-    let length = rest
-        .trim_end_matches('.')
-        .strip_suffix(')')
-        .and_then(|rest| rest.rsplit_once('('))
-        .map(|(_, length)| length.trim_end_matches('.').to_lowercase());
-    kinds.contains(&kind.trim().to_lowercase().as_str())
-        && length.is_some_and(|length| {
-            length.starts_with(|c: char| c.is_ascii_digit())
-                && (length.contains(':')
-                    || ["min", "minuten", "sek", "s"]
-                        .iter()
-                        .any(|unit| length.ends_with(unit)))
-                && length.len() <= 12
-        })
-}
 
 /// An agency's signature behind a caption's last sentence.
 fn wire_caption(line: &Line<'_>) -> bool {

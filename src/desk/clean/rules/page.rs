@@ -1,7 +1,7 @@
 //! The page around the article: comments, advertisements, consent, controls, tags, footers.
 
 use crate::desk::clean::copy::Junk;
-use crate::desk::clean::rule::{Act, Rule, Test, Zone};
+use crate::desk::clean::rule::{Act, Line, Rule, Test, Zone};
 
 /// The page around the article: comments, advertisements, consent, controls, tags, footers.
 pub const RULES: &[Rule] = &[
@@ -373,4 +373,41 @@ pub const RULES: &[Rule] = &[
         firm: false,
         sure: 0.93,
     },
+    Rule {
+        code: "ui.media_length",
+        languages: "*",
+        what: "the title and length of a recording",
+        why: "names a recording, not the story",
+        example: "Audio: Harbour master on the fog (2 min)",
+        reason: Junk::UiLabel,
+        act: Act::Drop,
+        test: Test::Scan(media_length),
+        words: 20,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.95,
+    },
 ];
+
+/// `Audio: Bahnsprecherin zur Sperrung (1 Min)`: a word for a recording, its title, its length in brackets.
+fn media_length(line: &Line<'_>) -> bool {
+    let kinds = ["audio", "video", "vidéo", "vídeo", "podcast"];
+    let Some((kind, rest)) = line.text.split_once(':') else {
+        return false;
+    };
+    let length = rest
+        .trim_end_matches('.')
+        .strip_suffix(')')
+        .and_then(|rest| rest.rsplit_once('('))
+        .map(|(_, length)| length.trim_end_matches('.').to_lowercase());
+    kinds.contains(&kind.trim().to_lowercase().as_str())
+        && length.is_some_and(|length| {
+            length.starts_with(|c: char| c.is_ascii_digit())
+                && (length.contains(':')
+                    || ["min", "minuten", "sek", "s"]
+                        .iter()
+                        .any(|unit| length.ends_with(unit)))
+                && length.len() <= 12
+        })
+}

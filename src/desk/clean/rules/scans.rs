@@ -209,6 +209,9 @@ pub fn credit_at_end(line: &Line<'_>) -> bool {
     let agency = first(AGENCIES, &tokens[from..]).is_some();
     // "… © 2026" names nobody.
     let named = !matches!(tokens[from].first, '©') || name.iter().any(|t| t.kind == Kind::Word);
+    // "Copyright © Harbour Press": the page's, no picture's.
+    let copyright = words::hash("copyright");
+    let named = named && (from != 1 || tokens[0].hash != copyright);
     named
         && from > 0
         && end.saturating_sub(from) <= 14

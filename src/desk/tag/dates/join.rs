@@ -1,8 +1,7 @@
-//! Expressions that say the year once: `July 30-Aug. 14, 1932`, `April last year`.
+//! Expressions that say the year once: `July 30-Aug. 14, 1932`.
 
 use super::calendar::Day;
 use super::scan::{Found, Says};
-use super::words::Unit;
 use crate::desk::tag::token::Token;
 
 /// Words and marks between the two ends of a period.
@@ -21,11 +20,7 @@ pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
             out.push(next);
             continue;
         };
-        let between = match next.from.checked_sub(last.to) {
-            Some(0) => Some(""),
-            Some(1) => Some(tokens[last.to].of(text)),
-            _ => None,
-        };
+        let between = (next.from == last.to + 1).then(|| tokens[last.to].of(text));
         let apart = tokens[next.from].sentence_start || tokens[next.from].paragraph_start;
         let Some(between) = between.filter(|_| !apart) else {
             out.push(next);
@@ -37,13 +32,6 @@ pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
             says,
         };
         match (last.says, next.says) {
-            // "April last year".
-            (Says::MonthOfYear(month, which), Says::Unit(Unit::Year, shift))
-                if which.is_bare() && between.is_empty() =>
-            {
-                *last = whole(Says::MonthIn(month, shift));
-                continue;
-            }
             (Says::DayOfYear(month, day, _), Says::Day(end)) if TO.contains(&between) => {
                 if let Some(start) = before(month, day, end) {
                     *last = whole(Says::Period(start, end));

@@ -5,6 +5,7 @@ mod calendar;
 mod figures;
 mod join;
 mod mornings;
+mod of_unit;
 mod quarters;
 mod resolve;
 mod scan;

@@ -40,7 +40,8 @@ impl Scan<'_> {
                 | "figures"
                 | "guidance"
         );
-        (figures || self.words.code() != "en" && self.led(at))
+        let in_year = || self.unit_behind(word + 1, Unit::Year).is_some();
+        (figures || self.words.code() != "en" && self.led(at) || in_year())
             .then_some((word + 1, Says::Quarter(n, None)))
     }
 

@@ -176,6 +176,55 @@ pub fn resolve(
                 "EDTF year unknown".to_owned(),
             ),
         },
+        Says::DayIn(month, day, shift) => {
+            let stated = reference.and_then(|at| Day::new(at.year + i32::from(shift), month, day));
+            match stated {
+                Some(day) => done("date", day.to_string()),
+                None => open(
+                    "date",
+                    Some(format!("XXXX-{month:02}-{day:02}")),
+                    Vec::new(),
+                    "EDTF year unknown".to_owned(),
+                ),
+            }
+        }
+        Says::QuarterIn(n, shift) => match reference {
+            Some(at) => done(
+                "quarter",
+                format!("{:04}-{}", at.year + i32::from(shift), 32 + n),
+            ),
+            None => open(
+                "quarter",
+                Some(format!("XXXX-{}", 32 + n)),
+                Vec::new(),
+                "EDTF year unknown".to_owned(),
+            ),
+        },
+        Says::SeasonIn(season, shift) => match reference {
+            Some(at) => done(
+                "season",
+                format!("{:04}-{}", at.year + i32::from(shift), 20 + season),
+            ),
+            None => open(
+                "season",
+                Some(format!("XXXX-{}", 20 + season)),
+                Vec::new(),
+                "EDTF year unknown".to_owned(),
+            ),
+        },
+        Says::WeekdayIn(weekday, shift) => match reference {
+            Some(at) => {
+                let monday = at.plus_days(7 * i64::from(shift) - i64::from(at.weekday()));
+                let day = monday.plus_days(i64::from(weekday));
+                done("weekday", day.to_string())
+            }
+            None => open(
+                "weekday",
+                None,
+                Vec::new(),
+                "no publication date in the input".to_owned(),
+            ),
+        },
         Says::Period(from, to) => done("range", format!("{from}/{to}")),
         Says::Year(year) => done("year", format!("{year:04}")),
         Says::Years(from, to) => done("range", format!("{from:04}/{to:04}")),

@@ -23,6 +23,14 @@ pub enum Says {
     MonthOfYear(u32, Which),
     /// A month of the year so many years from the reference (`April last year`).
     MonthIn(u32, i8),
+    /// A day of the year so many years from the reference: month, day, years.
+    DayIn(u32, u32, i8),
+    /// A quarter of the year so many years from the reference.
+    QuarterIn(u32, i8),
+    /// A season of the year so many years from the reference.
+    SeasonIn(u32, i8),
+    /// A weekday of the week so many weeks from the reference (`Friday of last week`).
+    WeekdayIn(u32, i8),
     /// From one day to another.
     Period(Day, Day),
     /// A year.
@@ -81,6 +89,7 @@ pub fn scan(text: &str, tokens: &[Token], words: Speech<'_>) -> Vec<Found> {
         };
         match found {
             Some((to, says)) => {
+                let (to, says) = scan.of_unit((to, says));
                 let says = match says {
                     Says::DayOfYear(month, day, _) => {
                         Says::DayOfYear(month, day, tense::which_day(&scan, at))
@@ -154,7 +163,7 @@ impl Scan<'_> {
         })
     }
 
-    fn shift(&self, at: usize) -> Option<i8> {
+    pub(super) fn shift(&self, at: usize) -> Option<i8> {
         self.pick(at, |t| match t {
             Time::Shift(shift) => Some(shift),
             _ => None,
@@ -246,6 +255,7 @@ impl Scan<'_> {
                     None
                 }
                 Time::Fiscal => self.fiscal(at),
+                Time::ThisYear => Some((at + 1, Says::Unit(Unit::Year, 0))),
                 _ => None,
             };
             if hit.is_some() {
@@ -328,7 +338,8 @@ impl Scan<'_> {
         let short = self.english() && matches!(self.of(at), "Jan" | "Mar" | "Dec" | "Sept" | "Oct");
         let opens = self.tokens[at].sentence_start && self.cased();
         let name = self.cased() && name_follows || short || opens;
-        (self.led(at) && !name).then(|| {
+        let in_year = || self.unit_behind(at + 1, Unit::Year).is_some();
+        (!name && (self.led(at) || in_year())).then(|| {
             (
                 at + 1,
                 Says::MonthOfYear(month, tense::which_month(self, at)),
@@ -383,7 +394,7 @@ impl Scan<'_> {
                 && self.tokens[after].spaced
                 && self.month(after).is_none()
                 && !shouted;
-            if named || next && self.english() {
+            if named || next && self.english() || self.is_paper(at) {
                 return None;
             }
         }
@@ -416,8 +427,16 @@ impl Scan<'_> {
         Some((after, Says::Weekday(day, tense::which_weekday(self, at))))
     }
 
+    /// `„der Freitag“`: a German paper, with its article in quotation marks.
+    fn is_paper(&self, at: usize) -> bool {
+        at > 1
+            && matches!(self.of(at - 1), "der" | "Der")
+            && matches!(self.of(at - 2), "„" | "“" | "\"" | "»")
+            && matches!(self.of(at + 1), "“" | "”" | "\"" | "«")
+    }
+
     /// `last week`, `next Wednesday`, `this summer`.
-    fn shifted(&self, at: usize, shift: i8) -> Hit {
+    pub(super) fn shifted(&self, at: usize, shift: i8) -> Hit {
         let next = at + 1;
         if self.tokens.get(next).is_none_or(|t| t.paragraph_start) {
             return None;
@@ -436,16 +455,21 @@ impl Scan<'_> {
                     if let Some((_, Says::Day(_) | Says::DayOfYear(..))) = dated {
                         return dated;
                     }
-                    return Some((next + 1, Says::Weekday(u32::from(day), Which::by(shift))));
+                    let which = match shift {
+                        0 => tense::which_weekday(self, at),
+                        _ => Which::by(shift),
+                    };
+                    return Some((next + 1, Says::Weekday(u32::from(day), which)));
                 }
                 Time::Month(month) if !self.cased() || self.capital(next) => {
                     if self.year(next + 1).is_some() {
                         return None;
                     }
-                    return Some((
-                        next + 1,
-                        Says::MonthOfYear(u32::from(month), Which::by(shift)),
-                    ));
+                    let which = match shift {
+                        0 => tense::which_month(self, at),
+                        _ => Which::by(shift),
+                    };
+                    return Some((next + 1, Says::MonthOfYear(u32::from(month), which)));
                 }
                 Time::Season(season) => {
                     return Some((next + 1, Says::Season(u32::from(season), None, shift)));
@@ -471,7 +495,7 @@ impl Scan<'_> {
     }
 
     /// `semaine dernière`, `año pasado`, `mese scorso`.
-    fn unit_then_shift(&self, at: usize, unit: Unit) -> Hit {
+    pub(super) fn unit_then_shift(&self, at: usize, unit: Unit) -> Hit {
         if matches!(self.words.code(), "en" | "de" | "nl") || unit == Unit::Day {
             return None;
         }
@@ -487,7 +511,8 @@ impl Scan<'_> {
         if let Some(year) = self.year(at + 1 + of) {
             return Some((at + 2 + of, Says::Season(season, Some(year), 0)));
         }
-        None
+        let (end, shift) = self.unit_behind(at + 1, Unit::Year)?;
+        Some((end, Says::SeasonIn(season, shift)))
     }
 
     /// `two months ago`, `due mesi fa`.

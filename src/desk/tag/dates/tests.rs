@@ -148,6 +148,10 @@ fn other_words_are_no_dates() {
     ] {
         assert_eq!(found("en", text), [], "{text}");
     }
+    assert_eq!(
+        found("de", "Das schrieb die Wochenzeitung „der Freitag“ dazu."),
+        []
+    );
 }
 
 #[test]

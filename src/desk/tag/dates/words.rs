@@ -36,6 +36,8 @@ pub enum Time {
     Fiscal,
     /// `week` and `ends` together are a unit.
     Weekend,
+    /// `this year` in one word.
+    ThisYear,
 }
 
 /// Units.
@@ -147,7 +149,7 @@ const LANGUAGES: &[Language] = &[
         seasons: "printemps été automne hiver",
         days: "avant-hier=-2 hier=-1 aujourd'hui=0 aujourd’hui=0 demain=1",
         units: "jour|jours semaine|semaines mois|mois an|ans|année|années décennie|décennies",
-        shifts: "dernier=-1 dernière=-1 prochain=1 prochaine=1 passé=-1 passée=-1",
+        shifts: "dernier=-1 dernière=-1 prochain=1 prochaine=1 passé=-1 passée=-1 cette=0 cet=0 ce=0",
         ago: "",
         lead: "en depuis dès début fin mi-mai courant de du entre",
         numbers: "un|une deux trois quatre cinq six sept huit neuf dix onze douze",
@@ -187,7 +189,8 @@ const LANGUAGES: &[Language] = &[
         seasons: "primavera estate autunno inverno",
         days: "ieri=-1 oggi=0 stasera=0 domani=1 dopodomani=2",
         units: "giorno|giorni settimana|settimane mese|mesi anno|anni decennio|decenni",
-        shifts: "scorso=-1 scorsa=-1 prossimo=1 prossima=1 quest'=0 questa=0 questo=0",
+        shifts: "scorso=-1 scorsa=-1 prossimo=1 prossima=1 quest'=0 quest’=0 \
+                 questa=0 questo=0",
         ago: "fa",
         lead: "in nel dal da del di a ad da' inizio fine metà tra fra",
         numbers: "un|una|uno due tre quattro cinque sei sette otto nove dieci undici dodici",
@@ -206,7 +209,8 @@ const LANGUAGES: &[Language] = &[
         seasons: "primavera verão outono inverno",
         days: "anteontem=-2 ontem=-1 hoje=0 amanhã=1",
         units: "dia|dias semana|semanas mês|meses ano|anos década|décadas",
-        shifts: "passado=-1 passada=-1 próximo=1 próxima=1 este=0 esta=0 neste=0 nesta=0",
+        shifts: "passado=-1 passada=-1 próximo=1 próxima=1 este=0 esta=0 neste=0 nesta=0 \
+                 deste=0 desta=0",
         ago: "há",
         lead: "em desde até de do no início fim final meados entre",
         numbers: "um|uma dois|duas três quatro cinco seis sete oito nove dez onze doze",
@@ -227,7 +231,7 @@ const LANGUAGES: &[Language] = &[
         seasons: "lente|voorjaar zomer herfst|najaar winter",
         days: "eergisteren=-2 gisteren=-1 vandaag=0 morgen=1 overmorgen=2",
         units: "dag|dagen week|weken maand|maanden jaar|jaren decennium|decennia",
-        shifts: "vorige=-1 afgelopen=-1 volgende=1 komende=1 deze=0 dit=0",
+        shifts: "vorige=-1 vorig=-1 afgelopen=-1 volgende=1 volgend=1 komende=1 komend=1 deze=0 dit=0",
         ago: "geleden",
         lead: "in sinds tot vanaf van begin eind half tussen",
         numbers: "een|één twee drie vier vijf zes zeven acht negen tien elf twaalf",
@@ -338,6 +342,9 @@ fn table(language: &Language) -> Table {
     }
     if language.code == "en" {
         list.push(("weekend", Time::Weekend));
+    }
+    if language.code == "it" {
+        list.extend(["quest'anno", "quest’anno"].map(|word| (word, Time::ThisYear)));
     }
     let offsets = |words: &'static str| {
         words
