@@ -334,6 +334,9 @@ fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
     for above in &mut found[..last.unwrap_or(0)] {
         *above = above.filter(|found| found.rule.code != AT_END);
     }
+    if !text {
+        sections::spare_headings(lines, &mut found);
+    }
     found
 }
 

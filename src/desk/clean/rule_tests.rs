@@ -220,6 +220,8 @@ fn who_when_and_what_else_stand_beside_an_article() {
         ),
         ("Updated 12 November 2026 - 08:15", Some("date.published")),
         ("Ana Lim 12 Smith 3 Pell 2 Fisk 1", None),
+        ("£m\t2026\t2025", None),
+        ("2026\t2025", None),
         (
             "Photo Le Phare /Maxime Jeghers",
             Some("credit.photo_of_house"),

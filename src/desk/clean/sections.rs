@@ -1,8 +1,10 @@
 //! Labels of sections: `What Happened: …`. The label goes, the section stays.
 
 use super::cues::Cues;
+use super::rule::{Found, Line};
 use super::words::{Kind, Token};
 use crate::desk::RuleDoc;
+use crate::desk::extract::Verdict;
 
 /// Code of the rule.
 pub const LABEL_COLON: &str = "section.label_colon";
@@ -33,6 +35,33 @@ const LABELS: &str = "what happened;why it matters;why it's important;why this m
     qué pasó;qué ha pasado;por qué es importante;por qué importa;el contexto;contexto;las claves;qué sigue;\
     cosa è successo;perché è importante;il contesto;i fatti;o que aconteceu;por que importa;por que é importante;\
     o contexto;os fatos;wat is er gebeurd;waarom is dit belangrijk;de context;achtergrond";
+
+/// Rules for lines of one or two words that may head a part of an article as well: `Analysis`, `Réactions`.
+const ALSO_HEADINGS: &[&str] = &["label.genre", "ui.comments_heading"];
+
+/// Spares a page's headings that such a rule found, where they stand between paragraphs of the article
+/// under one parent.
+pub fn spare_headings(lines: &[Line<'_>], found: &mut [Option<Found>]) {
+    for at in 1..lines.len().saturating_sub(1) {
+        let here = lines[at].block;
+        let beside = |near: usize| {
+            let block = lines[near].block;
+            lines[near].prose
+                && found[near].is_none()
+                && block.verdict == Verdict::Article
+                && block.group == here.group
+        };
+        let spared = found[at].is_some_and(|f| ALSO_HEADINGS.contains(&f.rule.code))
+            && here.level >= 2
+            && here.verdict == Verdict::Article
+            && !here.text.contains(|c: char| c.is_ascii_digit())
+            && beside(at - 1)
+            && beside(at + 1);
+        if spared {
+            found[at] = None;
+        }
+    }
+}
 
 /// The known labels, compiled.
 #[derive(Debug)]

@@ -13,6 +13,7 @@ mod recipe;
 mod rescue;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -257,7 +258,7 @@ fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject
     let found = html::read(html, limits);
     let groups = groups(&found);
     let mut verdicts = model.blocks.verdicts(&found, &groups);
-    like_headings(&found, &groups, &mut verdicts);
+    together::join(html, &found, &groups, &mut verdicts);
     let hidden = concealed::conceal(&found, &mut verdicts);
     let bold = bold_line(&found, &verdicts);
     let mut page = assemble(found, &groups, &verdicts);
@@ -315,31 +316,6 @@ fn says_article(page: &Page) -> bool {
         }
     }
     said == [true; 2]
-}
-
-/// Headings in equal places share their fate: one right above text that is kept is kept where three
-/// quarters of its like are.
-fn like_headings(found: &html::Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
-    let path = |at: usize| found.passages[at].path.as_str();
-    let mut headings: Vec<usize> = (0..found.passages.len())
-        .filter(|at| (2..=6).contains(&found.passages[*at].level))
-        .collect();
-    headings.sort_by_key(|at| (path(*at), *at));
-    for alike in headings.chunk_by(|a, b| path(*a) == path(*b)) {
-        let kept = |at: &&usize| verdicts[**at].0 == Verdict::Article;
-        if alike.iter().filter(kept).count() * 4 < alike.len() * 3 {
-            continue;
-        }
-        for at in alike.iter().copied() {
-            let text = at + 1;
-            let above = verdicts.get(text).is_some_and(|v| v.0 == Verdict::Article)
-                && groups[text] == groups[at]
-                && found.passages[text].level == 0;
-            if above {
-                verdicts[at].0 = Verdict::Article;
-            }
-        }
-    }
 }
 
 /// How far above the first paragraph, in blocks, a line in bold may be the headline.

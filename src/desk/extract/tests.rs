@@ -36,6 +36,36 @@ fn an_element_parts_a_capital_from_the_word_before_it() {
         ("<p>photo<span>graph</span>", "photograph"),
         ("<code>logger<b>Factory</b></code>", "loggerFactory"),
         ("<p>one <span>Two", "one Two"),
+        (
+            "<p><time>3 March 2025</time><span>14:05</span>",
+            "3 March 2025 14:05",
+        ),
+        (
+            "<p><span>3 March 2025</span><span>12 comments</span>",
+            "3 March 2025 12 comments",
+        ),
+        (
+            "<p><span>The quay in fog.</span><span>Ana Lim</span>",
+            "The quay in fog. Ana Lim",
+        ),
+        (
+            "<p><b>RELATED</b><a href=/a>Which roads",
+            "RELATED Which roads",
+        ),
+        (
+            "<p><span>418 views</span><span>36 comments</span>",
+            "418 views 36 comments",
+        ),
+        (
+            "<p><span>كتبت: ليلى منصور</span><span>الثلاثاء</span>",
+            "كتبت: ليلى منصور الثلاثاء",
+        ),
+        ("<p><b>5</b><sup>th</sup>", "5th"),
+        ("<p><i>m</i><sup>2</sup>", "m2"),
+        (
+            "<p>on <span>1</span><span>2</span><span>3</span> roads",
+            "on 123 roads",
+        ),
     ] {
         assert_eq!(texts(html), [text], "{html}");
     }
@@ -91,7 +121,7 @@ fn headings_in_equal_places_share_their_fate() {
         for at in chrome {
             verdicts[*at] = (Verdict::Chrome, 0.2);
         }
-        like_headings(&found, &groups, &mut verdicts);
+        together::like_headings(&found, &groups, &mut verdicts);
         let dropped = |at: &usize| verdicts[*at].0 == Verdict::Chrome;
         (0..verdicts.len()).filter(dropped).collect::<Vec<_>>()
     };
@@ -446,4 +476,72 @@ proptest! {
         let raw = RawArticle { text: Some(text), ..RawArticle::default() };
         let _ = extract(&raw, &model, &Limits::default());
     }
+}
+
+/// Texts of the blocks that are kept.
+fn kept(html: &str) -> Vec<String> {
+    let raw = RawArticle {
+        html: Some(html.to_owned()),
+        ..RawArticle::default()
+    };
+    let page = extract(&raw, &Model::load().unwrap(), &Limits::default()).unwrap();
+    let article = page
+        .blocks
+        .into_iter()
+        .filter(|b| b.verdict == Verdict::Article);
+    article.map(|block| block.text).collect()
+}
+
+const SALES: &str = "The company sold 318 boats in the quarter, nine per cent more than in the year before, it said.";
+const GUESS: &str = "It expects to sell as many in the next quarter, said Ana Lim, who speaks for its yard in Fenwick.";
+
+#[test]
+fn a_fragment_keeps_its_headings_and_tables() {
+    for heading in [
+        "Outlook",
+        "Guidance",
+        "Timeline",
+        "Ausblick",
+        "Contexte",
+        "Antecedentes",
+    ] {
+        let kept = kept(&format!("<p>{SALES}</p><h2>{heading}</h2><p>{GUESS}</p>"));
+        assert_eq!(kept, [SALES, heading, GUESS]);
+    }
+    let table = "<table><tr><th>Club</th><th>P</th><th>Pts</th></tr><tr><td>Derwent</td><td>15</td><td>31</td></tr>\
+                 <tr><td>Harwell</td><td>15</td><td>29</td></tr></table>";
+    let kept = kept(&format!(
+        "<p>{SALES}</p><h2>Table</h2>{table}<p>{GUESS}</p>"
+    ));
+    assert_eq!(
+        kept,
+        [
+            SALES,
+            "Table",
+            "Club\tP\tPts",
+            "Derwent\t15\t31",
+            "Harwell\t15\t29",
+            GUESS
+        ]
+    );
+}
+
+#[test]
+fn the_head_of_a_table_is_kept_with_its_rows() {
+    let row = |name: &str, one: &str, two: &str| {
+        format!("<tr><td>{name}</td><td>{one}</td><td>{two}</td></tr>")
+    };
+    let table = [
+        "<table><tr><th></th><th>2026</th><th>2025</th></tr>".to_owned(),
+        row("Revenue", "318.4", "292.1"),
+        row("Operating profit", "44.1", "39.8"),
+        row("Net debt", "120.0", "131.2"),
+        "</table>".to_owned(),
+    ]
+    .concat();
+    let page = format!(
+        "<html><body><article><h1>Fenwick sells more boats</h1><p>{SALES}</p>{table}<p>{GUESS}</p></article></body></html>"
+    );
+    let kept = kept(&page);
+    assert!(kept.contains(&"2026\t2025".to_owned()), "{kept:?}");
 }

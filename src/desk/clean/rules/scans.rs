@@ -304,6 +304,15 @@ pub fn contact_author(line: &Line<'_>) -> bool {
     mail && (first(MAILS, &line.tokens[..line.tokens.len().min(8)]).is_some() || line.words <= 8)
 }
 
+/// The head of a table: several cells, or cells of numbers only.
+fn is_row(line: &Line<'_>) -> bool {
+    match line.text.matches('\t').count() {
+        0 => false,
+        1 => line.tokens.iter().all(|t| t.kind == Kind::Number),
+        _ => true,
+    }
+}
+
 /// A line of which only a date and maybe a time remain.
 pub fn date_line(line: &Line<'_>) -> bool {
     let numbers = line
@@ -311,7 +320,7 @@ pub fn date_line(line: &Line<'_>) -> bool {
         .iter()
         .filter(|t| t.kind == Kind::Number)
         .count();
-    if numbers == 0 || line.tokens.len() > 24 {
+    if numbers == 0 || line.tokens.len() > 24 || is_row(line) {
         return false;
     }
     // The abbreviation of a zone that no list has: `09:12 PET`.

@@ -130,6 +130,8 @@ impl Walk<'_> {
                 self.end_cell();
             } else if self.stack[top].block {
                 self.flush();
+            } else {
+                self.flow.element_ends();
             }
             self.leave(top);
             self.collector.closed(top + 1);

@@ -12,8 +12,21 @@ pub struct Flow {
     linked: usize,
     /// Line breaks seen in a row.
     breaks: u8,
-    /// An element began since the last text.
-    opened: bool,
+    /// What began or ended since the last text.
+    edge: Edge,
+}
+
+/// The bounds of elements that are no boxes of their own, since the last text.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    #[default]
+    None,
+    /// One ended.
+    Ended,
+    /// One began.
+    Began,
+    /// One ended, and the next one began.
+    Between,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -62,7 +75,7 @@ impl Flow {
     pub fn take(&mut self) -> (String, usize) {
         self.gap = Gap::None;
         self.breaks = 0;
-        self.opened = false;
+        self.edge = Edge::None;
         let linked = std::mem::take(&mut self.linked);
         let text = self.text.trim_end().to_owned();
         self.text.clear();
@@ -100,7 +113,18 @@ impl Flow {
 
     /// An element that is no box of its own begins.
     pub fn element(&mut self) {
-        self.opened = !self.text.is_empty();
+        self.edge = match self.edge {
+            _ if self.text.is_empty() => Edge::None,
+            Edge::None | Edge::Began => Edge::Began,
+            Edge::Ended | Edge::Between => Edge::Between,
+        };
+    }
+
+    /// An element that is no box of its own ends.
+    pub fn element_ends(&mut self) {
+        if !self.text.is_empty() {
+            self.edge = Edge::Ended;
+        }
     }
 
     /// Whether only an element's beginning parts the text from a word before it, and the page sets
@@ -108,19 +132,61 @@ impl Flow {
     /// such places in 260 pages 80 were read, none of them inside a word; `e<b>Bay` has one letter
     /// before it.
     pub fn is_parted_from(&self, next: &str) -> bool {
-        let ends_word = || {
-            let mut last = self.text.chars().rev();
-            last.next()
-                .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit())
-                && last.next().is_some_and(char::is_alphanumeric)
+        if !matches!(self.edge, Edge::Began | Edge::Between) || self.gap != Gap::None {
+            return false;
+        }
+        let mut chars = next.chars();
+        let Some(first) = chars.next() else {
+            return false;
         };
-        self.opened && self.gap == Gap::None && next.starts_with(char::is_uppercase) && ends_word()
+        let mut before = self.text.chars().rev();
+        let (last, earlier) = (before.next(), before.next());
+        let Some((last, earlier)) = last.zip(earlier) else {
+            return false;
+        };
+        let ends_word = (last.is_lowercase() || last.is_ascii_digit()) && earlier.is_alphanumeric();
+        if first.is_uppercase()
+            && (ends_word || matches!(last, '.' | '!' | '?') && earlier.is_lowercase())
+        {
+            return true;
+        }
+        self.edge == Edge::Between && self.are_apart((last, earlier), first, chars.as_str())
+    }
+
+    /// The same of two elements side by side: `3 March 2025</span><span>14:05`,
+    /// `RELATED</b><a>Which roads`, words of scripts without capitals.
+    fn are_apart(&self, (last, earlier): (char, char), first: char, rest: &str) -> bool {
+        let ends_in = |count: usize, of: fn(char) -> bool| {
+            self.text
+                .chars()
+                .rev()
+                .take(count)
+                .filter(|c| of(*c))
+                .count()
+                == count
+        };
+        let arabic = |c: char| matches!(c, '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}');
+        match first {
+            '0'..='9' if last.is_ascii_digit() => {
+                let hour = rest
+                    .trim_start_matches(|c: char| c.is_ascii_digit())
+                    .starts_with(':');
+                ends_in(4, |c| c.is_ascii_digit()) || hour && earlier.is_ascii_digit()
+            }
+            '0'..='9' => ends_in(3, char::is_lowercase),
+            c if c.is_uppercase() => {
+                ends_in(4, char::is_uppercase) && rest.starts_with(char::is_lowercase)
+            }
+            c => arabic(c) && arabic(last),
+        }
     }
 
     /// Text of the source; `kept` keeps its white space as in `pre`.
     pub fn push(&mut self, source: &str, linked: bool, kept: bool) {
         let before = self.text.len();
-        self.opened &= source.is_empty();
+        if !source.is_empty() {
+            self.edge = Edge::None;
+        }
         let mut rest = source;
         while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
             self.plain(&rest[..at], kept);

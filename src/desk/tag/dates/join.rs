@@ -2,6 +2,7 @@
 
 use super::calendar::Day;
 use super::scan::{Found, Says};
+use super::tense::{HOUR, Which};
 use crate::desk::tag::token::Token;
 
 /// Words and marks between the two ends of a period.
@@ -20,6 +21,17 @@ pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
             out.push(next);
             continue;
         };
+        if let (Says::Weekday(_, which), Says::Weekday(day, Which::Past | Which::Unsaid)) =
+            (last.says, next.says)
+            && matches!(which, Which::Ahead | Which::Next)
+            && spans(text, tokens, last.to, next.from)
+        {
+            out.push(Found {
+                says: Says::Weekday(day, Which::Ahead),
+                ..next
+            });
+            continue;
+        }
         let between = (next.from == last.to + 1).then(|| tokens[last.to].of(text));
         let apart = tokens[next.from].sentence_start || tokens[next.from].paragraph_start;
         let Some(between) = between.filter(|_| !apart) else {
@@ -54,6 +66,27 @@ pub fn join(text: &str, tokens: &[Token], found: Vec<Found>) -> Vec<Found> {
         out.push(next);
     }
     out
+}
+
+/// Tokens between the days of a warning at most: `Friday to 1 PM EST Saturday`.
+const HOURS: usize = 8;
+
+/// From one day to the other in one clause, perhaps with an hour between.
+fn spans(text: &str, tokens: &[Token], from: usize, to: usize) -> bool {
+    let word = |at: usize| tokens[at].of(text);
+    (from + 1..=from + HOURS).contains(&to)
+        && TO.contains(&word(from).to_lowercase().as_str())
+        && (from + 1..to).all(|at| {
+            let word = word(at);
+            word.starts_with(|c: char| c.is_ascii_digit())
+                || matches!(
+                    word,
+                    ":" | "." | "noon" | "midnight" | "o’clock" | "o'clock"
+                )
+                || HOUR.binary_search(&word).is_ok()
+                || matches!(word, "CET" | "CEST" | "BST")
+        })
+        && (from..=to).all(|at| !tokens[at].sentence_start)
 }
 
 /// The last such day up to the end of a period.

@@ -1,5 +1,7 @@
 //! Whether a weekday or a month has been or has yet to come, by the words beside it.
 
+use std::cell::Cell;
+
 use super::scan::Scan;
 use super::upcoming;
 use super::words::Time;
@@ -51,8 +53,8 @@ const TOKENS: usize = 2 * FAR;
 /// Words of the hour, which stand between a verb and its day: `will meet at 8:30 a.m. Eastern Time on Monday`.
 /// Sorted.
 pub(super) const HOUR: &[&str] = &[
-    "Central", "Daylight", "EDT", "EST", "ET", "Eastern", "GMT", "Mountain", "PT", "Pacific",
-    "Standard", "Time", "Uhr", "a.m", "a.m.", "am", "p.m", "p.m.", "pm", "time",
+    "AM", "Central", "Daylight", "EDT", "EST", "ET", "Eastern", "GMT", "Mountain", "PM", "PT",
+    "Pacific", "Standard", "Time", "Uhr", "a.m", "a.m.", "am", "p.m", "p.m.", "pm", "time",
 ];
 
 /// [`which`] of a weekday; where no word before it decides, one behind it does.
@@ -115,23 +117,25 @@ fn which(scan: &Scan<'_>, at: usize) -> Which {
     if meant_for(scan, at) || upcoming::is_moved(scan, at) || upcoming::is_warned_of(scan, at) {
         return Which::Ahead;
     }
-    let mut seen = 0;
+    let seen = Cell::new(0);
     let mut most = if scan.english() { FAR } else { REACH };
     (at.saturating_sub(TOKENS)..at)
         .rev()
         .take_while(|word| !scan.tokens[word + 1].sentence_start)
         .take_while(|word| {
             if counts(scan.of(*word)) {
-                seen += 1;
+                seen.set(seen.get() + 1);
             } else if is_edge(scan, *word) {
                 most = REACH;
             }
-            seen <= most
+            seen.get() <= most
         })
         .filter(|word| counts(scan.of(*word)))
         .find_map(|word| {
             let range = word > 0 && scan.times(word - 1).any(|t| matches!(t, Time::Weekday(_)));
-            let ahead = until(scan, word) && !range;
+            // `through the centre on Monday` is no time.
+            let ahead =
+                until(scan, word) && !range && (seen.get() == 1 || scan.of(word) != "through");
             ahead.then_some(Which::Ahead).or_else(|| said(scan, word))
         })
         .unwrap_or(Which::Unsaid)
@@ -194,7 +198,13 @@ pub(super) fn counts(word: &str) -> bool {
 /// What a word says of the tense.
 fn said(scan: &Scan<'_>, word: usize) -> Option<Which> {
     if scan.is(word, Time::Ahead) || future(scan.words.code(), scan.of(word)) {
-        return Some(Which::Ahead);
+        // `were due in court on Monday`.
+        let was = scan.english() && word > 0 && matches!(scan.of(word - 1), "was" | "were");
+        return Some(if was && scan.of(word) == "due" {
+            Which::Past
+        } else {
+            Which::Ahead
+        });
     }
     let past = scan.is(word, Time::Past) || scan.english() && regular_past(scan.of(word));
     (past && !(scan.english() && is_participle(scan, word))).then_some(Which::Past)

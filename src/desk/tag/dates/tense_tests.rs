@@ -266,3 +266,43 @@ fn today_may_be_these_times() {
         assert_eq!(found(code, text).len(), count, "{text}");
     }
 }
+
+#[test]
+fn what_is_planned_by_the_hour_or_until_a_day_lies_ahead() {
+    for (text, value) in [
+        ("Trams ran through the centre on Monday.", "2023-09-04"),
+        (
+            "A bus drove through a fence in Leeds on Monday.",
+            "2023-09-04",
+        ),
+        ("The warning is in force through Friday.", "2023-09-08"),
+        ("Two men were due in court on Monday.", "2023-09-04"),
+        ("Results are due on Thursday.", "2023-09-07"),
+        ("Kick-off is at 3pm on Saturday.", "2023-09-09"),
+        ("Kick-off was at 3pm on Saturday.", "2023-09-02"),
+        ("Parents must apply by Friday.", "2023-09-08"),
+        ("The advice is in effect from 1 AM Friday.", "2023-09-08"),
+    ] {
+        one("en", text, value);
+    }
+    for (text, values) in [
+        (
+            "The advice is in effect from 1 AM Friday to 1 PM EST Saturday.",
+            ["2023-09-08", "2023-09-09"],
+        ),
+        (
+            "The fair runs from Friday to Sunday.",
+            ["2023-09-08", "2023-09-10"],
+        ),
+        (
+            "The fair ran from Friday to Sunday.",
+            ["2023-09-01", "2023-09-03"],
+        ),
+    ] {
+        let said: Vec<_> = found("en", text)
+            .into_iter()
+            .map(|(_, value)| value)
+            .collect();
+        assert_eq!(said, values, "{text}");
+    }
+}

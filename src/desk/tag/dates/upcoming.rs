@@ -161,11 +161,33 @@ pub(super) fn opens(scan: &Scan<'_>, at: usize) -> bool {
         !noun && has(PRESENT, code, scan.of(*word))
     };
     let (before, behind) = clause(scan, at);
-    let mut nearest = before.iter().map(|word| scan.of(*word));
-    let on = scan.english()
-        && nearest.next() == Some("on")
-        && matches!(nearest.next(), Some("is" | "are"));
-    on || before.iter().chain(&behind).any(verb)
+    scan.english() && is_planned(scan, &before) || before.iter().chain(&behind).any(verb)
+}
+
+/// English words of what one can still do.
+const MODALS: &[&str] = &["can", "may", "must", "should"];
+
+/// `The final is on Sunday`, `is at 3pm on Sunday`, `is in effect from 1 AM Friday`, `must apply by Friday`; the
+/// words before the day, the nearest first.
+fn is_planned(scan: &Scan<'_>, before: &[usize]) -> bool {
+    let hour = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_digit()) || matches!(word, "at" | "noon" | "midnight")
+    };
+    let mut words = before
+        .iter()
+        .map(|word| scan.of(*word))
+        .filter(|word| !hour(word));
+    let planned = match words.next() {
+        Some("on") => matches!(words.next(), Some("is" | "are")),
+        Some("from" | "until" | "through") => {
+            matches!(
+                words.next(),
+                Some("runs" | "run" | "effect" | "force" | "lasts")
+            )
+        }
+        _ => false,
+    };
+    planned || before.iter().any(|word| MODALS.contains(&scan.of(*word)))
 }
 
 /// `moved to Sunday`, `von Donnerstag auf Sonntag verlegt`: both days.

@@ -1,0 +1,139 @@
+//! Blocks that share their fate, whatever the model says of each one: headings in equal places, the rows
+//! of a table, and what stands in the midst of a fragment of a page.
+
+use super::html::Found;
+use super::html::tags::Tag;
+use super::{BlockKind, Verdict, model};
+
+/// Bytes at the head of a page within which one of its [`FRAME`] stands.
+const HEAD: usize = 2_048;
+
+/// Tags that a whole page begins with, small letters.
+const FRAME: &[&str] = &["<html", "<head", "<body", "<!doctype", "<title", "<meta"];
+
+/// Keeps what belongs to something that is kept.
+pub fn join(html: &str, found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
+    like_headings(found, groups, verdicts);
+    let fragment = is_fragment(html, found);
+    tables(found, verdicts, fragment);
+    if fragment {
+        headings(found, groups, verdicts);
+    }
+}
+
+/// Whether this is not a page but the markup of an article's text, as feeds and interfaces send it: then
+/// most of what it holds is the article.
+fn is_fragment(html: &str, found: &Found) -> bool {
+    let head = html.as_bytes();
+    let head = head[..head.len().min(HEAD)].to_ascii_lowercase();
+    let framed = FRAME
+        .iter()
+        .any(|tag| memchr::memmem::find(&head, tag.as_bytes()).is_some());
+    let furniture = |kind| {
+        matches!(
+            kind,
+            BlockKind::Navigation | BlockKind::Comment | BlockKind::Form
+        )
+    };
+    !framed && !found.passages.iter().any(|p| furniture(p.kind))
+}
+
+/// Headings in equal places share their fate: one right above text that is kept is kept where three
+/// quarters of its like are.
+pub(super) fn like_headings(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
+    let path = |at: usize| found.passages[at].path.as_str();
+    let mut headings: Vec<usize> = (0..found.passages.len())
+        .filter(|at| (2..=6).contains(&found.passages[*at].level))
+        .collect();
+    headings.sort_by_key(|at| (path(*at), *at));
+    for alike in headings.chunk_by(|a, b| path(*a) == path(*b)) {
+        let kept = |at: &&usize| verdicts[**at].0 == Verdict::Article;
+        if alike.iter().filter(kept).count() * 4 < alike.len() * 3 {
+            continue;
+        }
+        for at in alike.iter().copied() {
+            let text = at + 1;
+            let above = verdicts.get(text).is_some_and(|v| v.0 == Verdict::Article)
+                && groups[text] == groups[at]
+                && found.passages[text].level == 0;
+            if above {
+                verdicts[at].0 = Verdict::Article;
+            }
+        }
+    }
+}
+
+/// In a fragment, a heading between kept blocks of one parent is one of the article's.
+fn headings(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
+    let mut begun = None;
+    for at in 0..verdicts.len() {
+        let passage = &found.passages[at];
+        let next = at + 1;
+        if verdicts[at].0 == Verdict::Article {
+            begun = Some(groups[at]);
+        } else if (2..=6).contains(&passage.level)
+            && begun == Some(groups[at])
+            && passage.linked * 2 < passage.text.len()
+            && verdicts.get(next).is_some_and(|v| v.0 == Verdict::Article)
+            && found.passages[next].level == 0
+        {
+            verdicts[at].0 = Verdict::Article;
+        }
+    }
+}
+
+/// The table around a row of cells.
+fn table_of(found: &Found, at: usize) -> Option<u32> {
+    let passage = &found.passages[at];
+    if passage.kind != BlockKind::Table {
+        return None;
+    }
+    let mut element = passage.element;
+    loop {
+        let around = &found.elements[element as usize];
+        match around.tag {
+            Tag::Table => return Some(element),
+            Tag::Td | Tag::Th | Tag::Tr | Tag::Tbody | Tag::Thead | Tag::Tfoot => {}
+            _ => return None,
+        }
+        if around.parent == element {
+            return None;
+        }
+        element = around.parent;
+    }
+}
+
+/// A table of figures is kept as a whole or not at all: all of it where half of its rows are, and in
+/// a fragment where text stands before and behind it.
+fn tables(found: &Found, verdicts: &mut [(Verdict, f32)], fragment: bool) {
+    let kept = |v: &(Verdict, f32)| v.0 == Verdict::Article;
+    let first = verdicts.iter().position(kept);
+    let last = verdicts.iter().rposition(kept).unwrap_or(0);
+    let mut never = None;
+    let mut at = 0;
+    while at < verdicts.len() {
+        let Some(table) = table_of(found, at) else {
+            at += 1;
+            continue;
+        };
+        let mut end = at + 1;
+        while end < verdicts.len() && table_of(found, end) == Some(table) {
+            end += 1;
+        }
+        let rows = &found.passages[at..end];
+        let celled = rows.iter().filter(|row| row.text.contains('\t')).count();
+        let linked: usize = rows.iter().map(|row| row.linked).sum();
+        let bytes: usize = rows.iter().map(|row| row.text.len()).sum();
+        let half = verdicts[at..end].iter().filter(|v| kept(v)).count() * 2 >= rows.len();
+        let amid = fragment && first.is_some_and(|first| first < at && end <= last);
+        if rows.len() >= 2 && celled * 2 > rows.len() && linked * 2 < bytes && (half || amid) {
+            let never = never.get_or_insert_with(|| model::never(found));
+            for row in at..end {
+                if !never[row] {
+                    verdicts[row].0 = Verdict::Article;
+                }
+            }
+        }
+        at = end;
+    }
+}
