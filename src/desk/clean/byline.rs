@@ -296,6 +296,10 @@ impl Part<'_> {
             return false;
         }
         let behind = !out.bylines.is_empty();
+        if behind && is_employer(tables, text, tokens) {
+            out.titles.push(text.to_owned());
+            return filed;
+        }
         match judge(tables, line, tokens) {
             Verdict::Somebody(BylineKind::Person) if filed || said != Said::Who => {
                 out.titles.push(text.to_owned());
@@ -393,6 +397,18 @@ fn is_body(tables: &Tables, line: &str, tokens: &[Token]) -> bool {
     };
     let shouted = words.clone().all(short);
     words.any(|t| holds(&tables.bodies, t) || !shouted && short(t))
+}
+
+/// Whom somebody works for, behind the name: `Special to the Tribune`, `For The Post`, `PA Political Staff`,
+/// `University of Leeds`.
+fn is_employer(tables: &Tables, text: &str, tokens: &[Token]) -> bool {
+    let folded = text.to_lowercase();
+    let titled = tokens.len() > 1 && holds(&tables.titles, &tokens[tokens.len() - 1]);
+    ["special to ", "for the "]
+        .iter()
+        .any(|to| folded.starts_with(to))
+        || titled && is_agency(tables, &tokens[..1])
+        || tokens.len() == 1 && holds(&tables.bodies, &tokens[0])
 }
 
 /// Two or three small letters.

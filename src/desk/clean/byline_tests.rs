@@ -11,6 +11,23 @@ fn said(line: &str) -> Vec<String> {
 }
 
 #[test]
+fn whom_somebody_works_for_is_no_second_author() {
+    for line in [
+        "By Ana Lim, Special to the Tribune",
+        "By Ana Lim | Special to the Tribune",
+        "By Ana Lim, For The Post",
+        "By Ana Lim, PA Political Staff",
+        "By Ana Lim, PA Correspondent",
+        "By Ana Lim, University of Leeds",
+    ] {
+        let parsed = parse(line);
+        let names: Vec<_> = parsed.bylines.iter().map(|b| b.name.as_str()).collect();
+        assert_eq!(names, ["Ana Lim"], "{line}");
+        assert!(parsed.unknown.is_empty(), "{line}: {:?}", parsed.unknown);
+    }
+}
+
+#[test]
 fn roles_and_names_are_read() {
     for (line, want) in [
         ("By Ruth Ellison", &["Ruth Ellison author Person"][..]),

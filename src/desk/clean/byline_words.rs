@@ -75,6 +75,8 @@ pub(super) const ROLES: &[(&str, &str)] = &[
         "additional_reporting",
         "additional reporting by;with additional reporting by;with reporting by;\
          additional reporting from;with additional reporting from;additional reporting:;\
+         with assistance from;with reporting assistance from;reporting was contributed by;\
+         reporting contributed by;\
          mit material von",
     ),
     (

@@ -82,12 +82,11 @@ pub fn place(text: &str) -> Option<(&str, bool)> {
     // `Kassel (ots) Die Polizei`.
     if let Some(inside) = rest.strip_prefix('(') {
         let (agencies, behind) = inside.split_once(')')?;
-        let known = |name: &str| {
-            let name = name.trim().to_lowercase();
-            AGENCIES.split(';').any(|agency| agency.trim() == name)
-        };
-        let all = agencies.split(['/', '-']).all(known);
+        let all = agencies.split(['/', '-']).all(is_agency);
         return (all && !behind.trim_start().starts_with([',', '.'])).then_some((place, true));
+    }
+    if is_signed(rest) {
+        return Some((place, true));
     }
     // `Lyon, le 22 octobre 2026 – 17h45`.
     if let Some(date) = rest.strip_prefix(", ") {
@@ -102,6 +101,27 @@ pub fn place(text: &str) -> Option<(&str, bool)> {
         next.starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '“' | '«' | '"'))
     });
     (begins && place.split_whitespace().count() <= 3).then_some((place, false))
+}
+
+/// Whether an agency signs so.
+pub fn is_agency(name: &str) -> bool {
+    let name = name.trim().to_lowercase();
+    AGENCIES.split(';').any(|agency| agency.trim() == name)
+}
+
+/// `, Nov 12 (PTI) The`, `, November 12. /TASS/.`: a day and an agency behind a place.
+fn is_signed(rest: &str) -> bool {
+    let marks = [(" (", ')'), (" /", '/')];
+    let signed = marks.iter().find_map(|(open, close)| {
+        let (day, signed) = rest.split_once(open)?;
+        Some((day, signed.split_once(*close)?.0))
+    });
+    signed.is_some_and(|(day, agency)| {
+        day.starts_with(", ")
+            && day.contains(|c: char| c.is_ascii_digit())
+            && day.split_whitespace().count() <= 5
+            && is_agency(agency)
+    })
 }
 
 /// The capitalised words up to the first comma, full stop or bracket, and what stands behind them.
@@ -277,6 +297,15 @@ mod tests {
             ("ALMADRAVA (CADIZ).- Un", Some(("ALMADRAVA", true))),
             ("Cádiz, 3 jul (EFE).- El barco", Some(("Cádiz", true))),
             ("Kassel (ots) Die Polizei", Some(("Kassel", true))),
+            (
+                "New Delhi, Nov 12 (PTI) The court",
+                Some(("New Delhi", true)),
+            ),
+            (
+                "MOSCOW, November 12. /TASS/. The court",
+                Some(("MOSCOW", true)),
+            ),
+            ("Priya Nair, 12 (both of them) were", None),
             ("Lyon, le 22 octobre 2026 – 17h45", Some(("Lyon", true))),
             ("Lyon, le 22 octobre 2026", Some(("Lyon", true))),
             ("Smith (45) was there", None),

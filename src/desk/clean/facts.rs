@@ -34,6 +34,7 @@ impl Collector {
             Act::Caption => self.photo(photo::caption(line.text), line, at),
             Act::Related(rel) => self.related(rel, found, line),
             Act::Byline if found.rule.code == CONTRIBUTED => self.contributed(found, line),
+            Act::Byline if found.rule.code == REPORTED => self.reported(line),
             Act::Byline => self.byline(line),
             Act::Date => {
                 self.date(line.text.to_owned(), line);
@@ -183,20 +184,46 @@ impl Collector {
     fn contributed(&mut self, found: &Found, line: &Line<'_>) -> Option<Destination> {
         let from = line.tokens.get(found.from)?.start as usize;
         let to = line.tokens.get(found.to.checked_sub(1)?)?.end as usize;
-        let parsed = [&line.text[..from], &line.text[to..]]
-            .into_iter()
-            .map(contributors)
-            .find(|names| !names.is_empty());
-        let Some(names) = parsed else {
+        let (before, behind) = (&line.text[..from], &line.text[to..]);
+        let mut names = contributors(before);
+        if names.is_empty() {
+            names = contributors(behind);
+        } else if let Some((_, others)) = behind.split_once(" and ") {
+            // `contributed reporting from Lima, and Bo Fisk from Quito`.
+            names.extend(contributors(
+                others.split(" from ").next().unwrap_or_default(),
+            ));
+        }
+        if names.is_empty() {
             return self.byline(line);
-        };
+        }
+        self.credit(names);
+        Some(Destination::Byline)
+    }
+
+    /// Who contributed, by the sentences of agency copy that say so: `Lim reported from Quito. Ledgerwire
+    /// writer Bo Fisk in Lima contributed.`
+    fn reported(&mut self, line: &Line<'_>) -> Option<Destination> {
+        let heads = line.text.split(" contributed").collect::<Vec<_>>();
+        let names: Vec<Byline> = heads[..heads.len() - 1]
+            .iter()
+            .map(|head| head.rsplit(". ").next().unwrap_or_default())
+            .flat_map(contributors)
+            .collect();
+        if names.is_empty() {
+            return self.byline(line);
+        }
+        self.credit(names);
+        Some(Destination::Byline)
+    }
+
+    fn credit(&mut self, names: Vec<Byline>) {
         for byline in names {
             let known = self.facts.bylines.iter().any(|b| b.name == byline.name);
             if !known && self.facts.bylines.len() < MOST {
                 self.facts.bylines.push(byline);
             }
         }
-        Some(Destination::Byline)
     }
 
     fn date(&mut self, written: String, line: &Line<'_>) {
@@ -297,6 +324,41 @@ const PLACED: &str = "date.line_placed";
 /// The rule of lines that say who contributed.
 const CONTRIBUTED: &str = "byline.contributed";
 
+/// The rule of agency copy's last lines.
+const REPORTED: &str = "byline.reported_from";
+
+/// Posts of those who contribute.
+const POSTS: &[&str] = &[
+    "correspondent",
+    "correspondents",
+    "editor",
+    "editors",
+    "journalist",
+    "journalists",
+    "producer",
+    "producers",
+    "reporter",
+    "reporters",
+    "writer",
+    "writers",
+];
+
+/// What stands behind a house and a post at the head: `AP Business Writers Ana Lim and Bo Fisk`.
+fn behind_post(text: &str) -> &str {
+    let mut at = 0;
+    for word in text.split_inclusive(' ').take(6) {
+        let bare = word.trim_end();
+        at += word.len();
+        if POSTS.contains(&bare.to_lowercase().as_str()) {
+            return &text[at..];
+        }
+        if !bare.starts_with(char::is_uppercase) && bare != "staff" || bare.ends_with(',') {
+            break;
+        }
+    }
+    text
+}
+
 /// Persons in the words before or behind "contributed to this report": full names, without the house
 /// whose they are and the places where they were.
 fn contributors(text: &str) -> Vec<Byline> {
@@ -309,7 +371,7 @@ fn contributors(text: &str) -> Vec<Byline> {
         .iter()
         .find_map(|word| text.strip_suffix(word))
         .unwrap_or(text);
-    let parsed = byline::people(text);
+    let parsed = byline::people(behind_post(text));
     let full = |b: &Byline| b.kind == BylineKind::Person && b.name.contains(' ');
     if parsed.unknown.len() >= parsed.bylines.len().max(1) {
         return Vec::new();
@@ -375,6 +437,15 @@ mod tests {
                 &["Ana Lim", "Bo Fisk"],
             ),
             (" Sabrina Montorsi", &["Sabrina Montorsi"]),
+            (
+                "Associated Press writers Ana Lim in Austin and Bo Fisk in Oklahoma City",
+                &["Ana Lim", "Bo Fisk"],
+            ),
+            (
+                "AP Business Writers Ana Lim and Bo Fisk",
+                &["Ana Lim", "Bo Fisk"],
+            ),
+            ("Associated Press writer Ana Lim", &["Ana Lim"]),
             ("Reuters ", &[]),
             ("The people whom we asked ", &[]),
         ] {

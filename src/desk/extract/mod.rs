@@ -7,6 +7,7 @@ pub mod html;
 mod initials;
 mod lines;
 pub mod model;
+mod next;
 mod not_article;
 mod pulled;
 mod recipe;
@@ -259,6 +260,7 @@ fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject
     let groups = groups(&found);
     let mut verdicts = model.blocks.verdicts(&found, &groups);
     together::join(html, &found, &groups, &mut verdicts);
+    next::leave_out(&found, &mut verdicts);
     let hidden = concealed::conceal(&found, &mut verdicts);
     let bold = bold_line(&found, &verdicts);
     let mut page = assemble(found, &groups, &verdicts);

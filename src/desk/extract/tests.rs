@@ -479,7 +479,7 @@ proptest! {
 }
 
 /// Texts of the blocks that are kept.
-fn kept(html: &str) -> Vec<String> {
+pub(super) fn kept(html: &str) -> Vec<String> {
     let raw = RawArticle {
         html: Some(html.to_owned()),
         ..RawArticle::default()

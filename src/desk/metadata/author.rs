@@ -115,6 +115,42 @@ fn has_organisation(value: &str) -> bool {
             .any(|word| ORGANISATIONS.contains(&word.to_lowercase().as_str()))
 }
 
+/// Last words of a company's name; lower case, without the full stop at their end.
+const LEGAL: &[&str] = &[
+    "ag",
+    "co",
+    "corp",
+    "corporation",
+    "gmbh",
+    "inc",
+    "incorporated",
+    "kg",
+    "l.l.c",
+    "l.p",
+    "limited",
+    "llc",
+    "llp",
+    "lp",
+    "ltd",
+    "n.v",
+    "nv",
+    "plc",
+    "s.a",
+    "s.l",
+    "s.p.a",
+    "s.r.l",
+    "sa",
+    "spa",
+];
+
+/// A company by the last word of its name: `Marlow, Hill & Partners LLP`, `Quillon Bio, Inc.`
+fn is_company(value: &str) -> bool {
+    let words = value.split_whitespace().count();
+    let last = value.rsplit([' ', ',']).next().unwrap_or_default();
+    let last = last.trim_end_matches('.').to_lowercase();
+    (2..=8).contains(&words) && LEGAL.contains(&last.as_str())
+}
+
 /// An organisation with a comma in its name or behind it: a ministry `für Wirtschaft, Bildung und
 /// Forschung`; of `Olympia-Verlag GmbH, Nürnberg, Germany` what is before the places.
 fn organisation(value: &str) -> Option<&str> {
@@ -191,7 +227,7 @@ pub(super) fn read(
     if stated && is_post(value) {
         return reject(("byline.post", "a job title, not a name"));
     }
-    if stated && is_organisation(value) && !is_by_line(value) {
+    if stated && (is_organisation(value) || is_company(value)) && !is_by_line(value) {
         push(people, value, BylineKind::Organisation, "author");
         return;
     }

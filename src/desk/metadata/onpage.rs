@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::area::Area;
-use super::dates::{self, Reading};
+use super::dates::{self, Found, Reading};
 use super::published::{Evidence, Role, rank};
 use super::{cues, witness};
 use crate::desk::clean::Copy;
@@ -43,6 +43,9 @@ pub fn around<'a>(
             } else {
                 cues::role_in_prose(before)
             };
+            if cued.is_none() && (is_post(text) || place != Place::Lede && is_amid(text, &found)) {
+                continue;
+            }
             let begins = found.span.start == 0 && place == Place::Near;
             let inside = line.is_some_and(|line| line >= area.first);
             let alone = rest <= 45
@@ -124,6 +127,19 @@ pub fn around<'a>(
             add(&block.text, place, Some(block.line));
         }
     }
+}
+
+/// The author of an embedded post: `— Ana Lim (@analim) March 3, 2021`.
+fn is_post(text: &str) -> bool {
+    text.starts_with(['—', '–', '-']) && text.contains("(@")
+}
+
+/// A date within a sentence or a headline: `Five things to know about the May 8, 2027 marathon`.
+fn is_amid(text: &str, found: &Found) -> bool {
+    let small = |word: &str| word.chars().all(char::is_lowercase);
+    let before = text[..found.span.start].split_whitespace();
+    let behind = text[found.span.end..].split_whitespace().next();
+    before.rev().take(4).filter(|word| small(word)).count() >= 2 && behind.is_some_and(small)
 }
 
 /// The first words of a text, where a dateline is.
@@ -246,6 +262,16 @@ mod tests {
         // What a text says was released is the news, not the text.
         let book = "by Amanda · Dec 20, 2025 at 3:00 am</div><p>Released: June 17, 2025 by Mill Books</p><div>";
         assert!(published(book).is_some_and(|date| date.starts_with("2025-12-20")));
+    }
+
+    #[test]
+    fn a_posts_date_and_one_amid_a_sentence_are_not_the_articles() {
+        assert_eq!(published("— Ana Lim (@analim) March 3, 2021"), None);
+        assert_eq!(
+            published("Five things to know about the May 8, 2027 marathon"),
+            None
+        );
+        assert!(published("Ana Lim, March 3, 2021").is_some());
     }
 
     #[test]

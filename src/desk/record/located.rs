@@ -30,11 +30,21 @@ pub(super) fn of<'a>(parts: &Parts<'a>) -> Option<&'a str> {
 
 /// The place in a dateline.
 fn place(dateline: &str) -> Option<&str> {
+    // `(ANSA) - GENOVA, 12 NOV -`.
+    let dateline = match dateline
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(") - "))
+    {
+        Some((_, rest)) => rest,
+        None => dateline,
+    };
     let place = dateline.split([',', '(', '[', '–', '—', '/']).next()?;
     let place = place
         .split(" -")
         .next()?
         .trim()
         .trim_end_matches(['-', '.', ':']);
-    (!place.is_empty()).then_some(place)
+    // `Nov. 12 (UPI) --`, `AGI - Il ministro`.
+    let named = !place.is_empty() && !place.contains(|c: char| c.is_ascii_digit());
+    (named && !dateline::is_agency(place)).then_some(place)
 }

@@ -271,7 +271,7 @@ fn sign_off(line: &Line<'_>) -> bool {
     };
     let mut words = bare.split([' ', '/', '-']);
     let first = words.next().unwrap_or_default();
-    if WIRES.binary_search(&first).is_ok() {
+    if WIRES.iter().any(|wire| wire.eq_ignore_ascii_case(first)) {
         return words.all(initials);
     }
     let mut all = bare.split(['/', '-']);

@@ -17,7 +17,8 @@ pub const RULES: &[Rule] = &[
             "reporting by;(reporting by;writing by;additional reporting by;\
             additional reporting from;additional reporting:;with additional reporting from;\
             with additional reporting by;with reporting by;with assistance from;\
-            with reporting assistance from;reporte de;(reporte de;\
+            with reporting assistance from;reporting was contributed by;\
+            reporting contributed by;reporte de;(reporte de;\
             (reportado por;reportado por;with contributions from;\
             contributors:;mitarbeit:;unter mitarbeit von;fact checked by;\
             medically reviewed by;translated by;übersetzt von;übersetzung:;\

@@ -64,7 +64,7 @@ pub const RULES: &[Rule] = &[
             machine generated;written by ai;written by a bot;automated insights;\
             mit hilfe von ki;mithilfe von ki;mit ki;von ki;durch ki;ki-generiert;\
             ki generiert;ki-unterstützt;ki-gestützt;automatisch erstellt;\
-            automatisiert erstellt;künstlicher intelligenz;künstliche intelligenz;\
+            automatisiert erstellt;maschineller unterstützung;maschineller hilfe;künstlicher intelligenz;künstliche intelligenz;\
             généré par;intelligence artificielle;à l'aide de l'ia;par une ia;par l'ia;\
             generado por;generado con;con ayuda de ia;inteligencia artificial;generato da;\
             generato dall'ia;intelligenza artificiale;con l'ausilio dell'ia;gerado por;\

@@ -1,6 +1,7 @@
 //! The tables of cleaning rules. The first rule in this order that recognises a line decides.
 
 mod agency;
+mod around;
 mod byline;
 mod cards;
 mod credit;
@@ -9,6 +10,7 @@ mod mail;
 mod named;
 mod notice;
 mod offers;
+mod owners;
 mod page;
 mod promotion;
 mod related;
@@ -27,6 +29,7 @@ pub const TABLES: &[&[Rule]] = &[
     notice::RULES,
     promotion::RULES,
     page::RULES,
+    around::RULES,
     agency::RULES,
     cards::RULES,
     mail::RULES,

@@ -127,7 +127,7 @@ pub const RULES: &[Rule] = &[
         example: "© 2025 Tidewire.com. All rights reserved.",
         reason: Junk::Copyright,
         act: Act::Copyright,
-        test: Test::Scan(super::scans::copyright),
+        test: Test::Scan(super::owners::copyright),
         words: 90,
         prose: true,
         zone: Zone::Any,
@@ -501,6 +501,7 @@ pub const RULES: &[Rule] = &[
             scrivi alla redazione;scrivi a:;entre em contato;fale conosco;envie sua;\
             heb je een tip;tip de redactie;fout gezien;masz temat;masz zdjęcia;masz informacje;byłeś świadkiem;napisz do nas;\
             widzisz błąd;zgłoś błąd;bize ulaşın;hubungi kami;нашли ошибку;нашли опечатку;\
+            увидели ошибку;увидели опечатку;заметили ошибку;заметили опечатку;\
             выделите ее;если вы нашли ошибку;сообщить об ошибке;пишите нам;تواصل معنا;\
             راسلنا;联系我们;举报电话;举报邮箱;举报热线;我要举报;报料热线;报料电话;报料邮箱;新闻报料;我要报料;ご意見・;ご意見は;ご意見、ご感想;\
             ご意見募集;お問い合わせ;ご感想;제보;기사제보;문의",

@@ -330,7 +330,7 @@ pub const RULES: &[Rule] = &[
         example: "",
         reason: Junk::Promo,
         act: Act::Drop,
-        test: Test::Scan(super::scans::after_copyright),
+        test: Test::Scan(super::owners::after_copyright),
         words: 60,
         prose: true,
         zone: Zone::Any,

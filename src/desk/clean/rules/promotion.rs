@@ -84,7 +84,7 @@ pub const RULES: &[Rule] = &[
             donate to our;donate to support;donate to us;donate to help us;donate today;\
             donate now;please donate;make a donation;melden sie sich;jetzt anmelden;\
             hier anmelden;hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;\
-            jetzt testen;hier geht es zu;hier geht's zum;unterstützen sie;abonnez-vous;\
+            jetzt testen;hier geht es zu;hier geht es zum newsletter;hier geht's zum;unterstützen sie;abonnez-vous;\
             inscrivez-vous;soutenez;je m'abonne;je m'inscris;suscríbete;suscríbase;\
             suscribirse a;apúntate;regístrate;registrate gratis;iscriviti;abbonati;sostieni;\
             inscreva-se;assine;subscreva a;subscreva as;subscreva já;receba a newsletter;\
@@ -272,7 +272,7 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "share this;share on;share via;share to;share article;share story;share with;\
             share:;share the;email this;e-mail this;print this;send this;tweet this;\
-            share full article;pin this;copy link;copy the link;copy url;link copied;\
+            share full article;pin this;copiar enlace;ir a los comentarios;voir en plein écran;copy link;copy the link;copy url;link copied;\
             bookmark this;save this;save article;artikel teilen;teilen auf;auf facebook;\
             auf twitter;auf whatsapp;teilen sie;per mail;per whatsapp;diesen artikel;\
             link kopieren;in die zwischenablage;partager sur;partager l'article;partagez;\

@@ -33,7 +33,8 @@ pub const RULES: &[Rule] = &[
         reason: Junk::RelatedLink,
         act: Act::Related("seeAlso"),
         test: Test::Starts(
-            "see also:;see also;see more:;more stories like this are;also see:;related:;\
+            "see also:;see also;see more:;more news:;previous story:;previous coverage:;related |;related article |;related story |;\
+            more stories like this are;also see:;related:;\
             related story:;related stories:;related article:;related articles:;\
             related news:;related reading:;related video:;related coverage:;also read:;\
             also read;read also:;read also;siehe auch:;siehe auch;lesen sie auch:;\

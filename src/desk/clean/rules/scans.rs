@@ -135,7 +135,16 @@ pub fn copyright_credit(line: &Line<'_>) -> bool {
         .tokens
         .iter()
         .any(|t| t.kind == Kind::Number && t.end - t.start == 4);
+    let name = &line.tokens[line.lead()..];
+    // "© AFP" below the text, far from any picture: the text is the agency's.
+    let below = line.tail
+        && line.block.kind == BlockKind::Paragraph
+        && line.block.picture.is_none()
+        && byline::AGENCIES
+            .split(';')
+            .any(|agency| words_equal(name, agency));
     mark && !year
+        && !below
         && line.words >= 1
         && !line.text.contains("dpa:")
         && (first(AGENCIES, line.tokens).is_some()
@@ -211,7 +220,8 @@ pub fn credit_at_end(line: &Line<'_>) -> bool {
     let named = !matches!(tokens[from].first, '©') || name.iter().any(|t| t.kind == Kind::Word);
     // "Copyright © Harbour Press": the page's, no picture's.
     let copyright = words::hash("copyright");
-    let named = named && (from != 1 || tokens[0].hash != copyright);
+    let named =
+        named && (from != 1 || tokens[0].hash != copyright) && !super::owners::is_foot(line);
     named
         && from > 0
         && end.saturating_sub(from) <= 14
@@ -512,40 +522,6 @@ pub fn time_stamp(line: &Line<'_>) -> bool {
         || (words >= 2 && numbers.len() == 1)
 }
 
-/// A copyright line.
-pub fn copyright(line: &Line<'_>) -> bool {
-    let tokens = line.tokens;
-    let Some(head) = tokens.get(line.lead()) else {
-        return false;
-    };
-    let year = |t: &Token| {
-        t.kind == Kind::Number
-            && t.end - t.start == 4
-            && matches!(line.text.as_bytes()[t.start as usize], b'1' | b'2')
-    };
-    let near = &tokens[line.lead()..tokens.len().min(line.lead() + 8)];
-    let sign = matches!(head.first, '©' | 'ⓒ') && head.kind == Kind::Mark;
-    let bracket_c =
-        (line.text.trim_start().get(..4)).is_some_and(|start| start.eq_ignore_ascii_case("(c) "));
-    let word = head.hash == words::hash("copyright");
-    let sign_or_year = near.iter().any(|t| year(t) || t.first == '©');
-    // "Copyright: Ferry Media", but not a sentence: "Copyright: ministers agreed on Friday …".
-    let labelled = !line.prose && line.words <= 12 && near.iter().any(|t| t.first == ':');
-    let reserved = line.words <= 30 && near_reserved(line);
-    (sign && !tokens[line.lead() + 1..].is_empty())
-        || (bracket_c && near.iter().any(year))
-        || (word && (sign_or_year || labelled))
-        || reserved
-        || line.words <= 12 && line.text.contains('©') && rights::reserved(line.text)
-}
-
-/// © somewhere in a short line with a year right after it.
-fn near_reserved(line: &Line<'_>) -> bool {
-    line.tokens.windows(2).any(|pair| {
-        pair[0].first == '©' && pair[1].kind == Kind::Number && pair[1].end - pair[1].start == 4
-    })
-}
-
 /// Names of share buttons and nothing else.
 pub fn share_bar(line: &Line<'_>) -> bool {
     let strong = line
@@ -578,9 +554,4 @@ pub fn hashtags(line: &Line<'_>) -> bool {
             part.len() > 1 && (part.starts_with('#') || part.starts_with('＃'))
         })
         && line.text.chars().any(char::is_alphabetic)
-}
-
-/// After the copyright line.
-pub fn after_copyright(line: &Line<'_>) -> bool {
-    line.after_copyright
 }

@@ -12,7 +12,8 @@ const MAX_SCRIPT: usize = 2 << 20;
 /// Objects looked at in one script.
 const MAX_OBJECTS: usize = 500;
 
-type Found = Vec<(Field, String, String)>;
+/// Field, value, and where it stands.
+pub type Found = Vec<(Field, String, String)>;
 
 /// Reads one script.
 pub fn read(content: &str) -> Found {
@@ -36,6 +37,26 @@ pub fn read(content: &str) -> Found {
         reader.object(object, &mut found);
     }
     found
+}
+
+/// The headline of the first article among what was read, in the form of [`squeezed`].
+pub fn headline(found: &Found) -> Option<String> {
+    let said = |(field, _, from): &&(Field, String, String)| {
+        *field == Field::Headline && from == "json-ld headline"
+    };
+    found.iter().find(said).map(|(_, value, _)| squeezed(value))
+}
+
+/// Letters and figures of a headline, in small letters.
+pub fn squeezed(text: &str) -> String {
+    let chars = text.chars().filter(|c| c.is_alphanumeric());
+    chars.flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a field is said of an article, not of the page or its publisher.
+pub fn is_of_article(field: Field, from: &str) -> bool {
+    let name = from.strip_prefix("json-ld ").unwrap_or_default();
+    name.starts_with(char::is_lowercase) && !matches!(field, Field::Site | Field::Type)
 }
 
 /// Strict first; then without comments around it, raw control characters and trailing commas, which

@@ -45,6 +45,8 @@ pub struct Collector<'a> {
     /// Ordinal of the block that comes next.
     pub at: u32,
     scripts: usize,
+    /// The headline that the page's data name, squeezed.
+    lead: Option<String>,
     titled: bool,
     /// A script's data gave a date of publication.
     dated: bool,
@@ -144,9 +146,36 @@ impl<'a> Collector<'a> {
 
     fn json_ld(&mut self, content: &str) {
         self.scripts += 1;
-        for (field, value, from) in jsonld::read(content) {
+        let mut read = jsonld::read(content);
+        // A page may hold the data of the next article, too.
+        match jsonld::headline(&read).filter(|new| !self.says_lead(new)) {
+            Some(new) if self.is_shown(&new) && !self.lead.iter().any(|old| self.is_shown(old)) => {
+                self.found
+                    .retain(|c| !jsonld::is_of_article(c.field, &c.from));
+                self.lead = Some(new);
+            }
+            Some(new) if self.lead.is_none() => self.lead = Some(new),
+            Some(_) => read.retain(|(field, _, from)| !jsonld::is_of_article(*field, from)),
+            None => {}
+        }
+        for (field, value, from) in read {
             self.add(field, &value, &from);
         }
+    }
+
+    /// Whether the page's data have named no headline so far, or this one in another form.
+    fn says_lead(&self, new: &str) -> bool {
+        let lead = self.lead.as_deref();
+        lead.is_some_and(|old| old.contains(new) || new.contains(old))
+    }
+
+    /// Whether the head of the page names that headline.
+    fn is_shown(&self, headline: &str) -> bool {
+        self.found.iter().any(|c| {
+            let head = c.field == Field::DocumentTitle || c.from.starts_with("meta ");
+            let title = matches!(c.field, Field::DocumentTitle | Field::Headline);
+            head && title && jsonld::squeezed(&c.value).contains(headline)
+        })
     }
 
     /// A start tag's attributes.

@@ -59,6 +59,12 @@ impl Scene<'_> {
                 && self.class(end - 1) == Class::Role
                 && !self.is_capital(end - 1)
                 && self.bearer(first - 1).is_some();
+            // `Imogen Stace, Chief Executive of Harrow Homes, said`, `Ben Adu, 45, Cabinet Member for Housing, said`.
+            let titled = first > lowest + 1
+                && self.language == "en"
+                && self.is(first - 1, ",")
+                && !self.person(first, end)
+                && self.bears_title(first - 1).is_some();
             // `Hanna Kopp, Vorstandsvorsitzende der Zellweger AG, sagte`.
             let post = first > lowest + 1
                 && self.is(first - 1, ",")
@@ -70,6 +76,7 @@ impl Scene<'_> {
             if !skip
                 && !within
                 && !role
+                && !titled
                 && !post
                 && first < end
                 && let Some(phrase) = self.phrase_at(first, end)
@@ -83,6 +90,13 @@ impl Scene<'_> {
             hops += 1;
         }
         None
+    }
+
+    /// [`Self::bearer`], perhaps with the age behind the name.
+    fn bears_title(&self, comma: usize) -> Option<Phrase> {
+        let aged =
+            comma > 2 && self.tokens[comma - 1].shape == Shape::Number && self.is(comma - 2, ",");
+        self.bearer(if aged { comma - 2 } else { comma })
     }
 
     /// The person whose name, with a title at most, is all that the sentence has before the comma.
@@ -109,5 +123,54 @@ impl Scene<'_> {
         let span = self.span(from, to);
         self.mentions_in(span)
             .any(|m| m.span.end == span.end && self.kind(m.entity) == EntityKind::Place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{find_in, person};
+    use crate::desk::tag::fixture;
+
+    #[test]
+    fn a_title_with_capitals_behind_a_name_is_no_speaker() {
+        for (text, name) in [
+            (
+                "Imogen Stace, Chief Executive of Harrow Homes, said: “We will build by the river.”",
+                "Imogen Stace",
+            ),
+            (
+                "Ben Adu, 45, Cabinet Member for Housing and Communities, said: “This is good news.”",
+                "Ben Adu",
+            ),
+            (
+                "Dr Ruth Penn, Director of Public Health at Fenwick Council, added: “Wash your hands.”",
+                "Ruth Penn",
+            ),
+        ] {
+            let copy = fixture::copy(text);
+            let found = find_in(&copy, "en", &[person(text, name)]);
+            let names: Vec<_> = found.iter().map(|q| q.speaker_name.as_deref()).collect();
+            assert_eq!(names, [Some(name)], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_somebody_lives_is_not_reported() {
+        for (code, text, name) in [
+            (
+                "it",
+                "«Abbiamo perso tutto in una notte», racconta Ermes Bondi, 78 anni, che abita a duecento metri.",
+                "Ermes Bondi",
+            ),
+            (
+                "es",
+                "“Lo perdimos todo en una noche”, cuenta Julián Pascua, de 78 años, que vive a doscientos metros.",
+                "Julián Pascua",
+            ),
+        ] {
+            let copy = fixture::copy(text);
+            let found = find_in(&copy, code, &[person(text, name)]);
+            assert_eq!(found.len(), 1, "{found:?}");
+        }
     }
 }

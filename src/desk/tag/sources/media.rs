@@ -58,6 +58,11 @@ pub const MEDIA: &[Medium] = &[
     ("Europa Press", "EUROPA PRESS", "europapress.es"),
     ("Adnkronos", "", "adnkronos.com"),
     ("epd", "Evangelischer Pressedienst", "epd.de"),
+    ("dpa-AFX", "dpa-afx", "dpa-afx.de"),
+    ("AWP", "awp", "awp.ch"),
+    ("Indo-Asian News Service", "IANS", "ians.in"),
+    ("News Agency of Nigeria", "NAN", "nannews.ng"),
+    ("Bernama", "BERNAMA", "bernama.com"),
     ("KNA", "Katholische Nachrichten-Agentur", "kna.de"),
     ("Redaktionsnetzwerk Deutschland", "RND", "rnd.de"),
     // United States.

@@ -108,6 +108,9 @@ pub struct Model {
     phrases: Vec<(u64, u16, Vec<&'static str>)>,
 }
 
+/// Tokens of a place and a day before an agency, at most.
+const DATELINE: usize = 12;
+
 impl Model {
     /// Lays out the tables.
     ///
@@ -450,14 +453,20 @@ impl Finder<'_> {
         None
     }
 
-    /// `(Reuters) -`, `(dpa/lnw) -` and `(AP)` at a paragraph's end.
+    /// `(Reuters) -`, `(dpa/lnw) -` and `(AP)` at a paragraph's end; behind a place and a day whatever
+    /// follows: `New Delhi, Nov 12 (PTI) The`, `MOSCOW, November 12. /TASS/.`
     fn wire(&self, at: usize) -> Option<Hit> {
         let scene = self.scene;
-        if !scene.is(at, "(") {
+        let slashed = scene.is(at, "/");
+        if !scene.is(at, "(") && !slashed {
             return None;
         }
         let found = self.medium(at + 1).filter(|f| f.known)?;
         let mut close = found.to;
+        if slashed {
+            let signed = scene.is(close, "/") && self.is_dateline(at);
+            return signed.then_some(("source.wire_credit", (at, close + 1), found));
+        }
         // The agency's desk, in small letters.
         let desk = |at: usize| scene.of(at).len() <= 5 && scene.tokens[at].shape == Shape::Lower;
         if scene.is(close, "/") && close + 1 < scene.tokens.len() && desk(close + 1) {
@@ -471,11 +480,32 @@ impl Finder<'_> {
             .tokens
             .get(close + 1)
             .is_none_or(|t| t.paragraph_start);
-        (ends || matches!(after, "-" | "–" | "—" | "--")).then_some((
+        let dashed = matches!(after, "-" | "–" | "—" | "--");
+        (ends || dashed || self.is_dateline(at)).then_some((
             "source.wire_credit",
             (at, close + 1),
             found,
         ))
+    }
+
+    /// Nothing but a place and a day stands between the paragraph's beginning and token `at`.
+    fn is_dateline(&self, at: usize) -> bool {
+        let scene = self.scene;
+        let from = (at.saturating_sub(DATELINE)..at)
+            .rev()
+            .find(|i| scene.tokens[*i].paragraph_start);
+        from.is_some_and(|from| {
+            scene.is_capital(from)
+                && (from..at).all(|i| {
+                    scene.tokens[i].shape != Shape::Lower
+                        || scene.class(i) == Class::Time
+                        || matches!(
+                            scene.of(i),
+                            "de" | "le" | "den" | "nov" | "dic" | "ago" | "ene"
+                        )
+                })
+                && !(from..at).any(|i| matches!(scene.of(i), "(" | ":" | ";" | "“" | "\""))
+        })
     }
 
     /// The date expression right after the source: itself, and one past its last token.

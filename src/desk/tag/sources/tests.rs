@@ -99,6 +99,19 @@ fn media_are_cited_in_many_words() {
         ("She said so in a statement to the BBC.", "BBC"),
         ("LONDON (AP) — The dam broke.", "The Associated Press"),
         (
+            "New Delhi, Nov 12 (PTI) The dam broke.",
+            "Press Trust of India",
+        ),
+        ("MOSCOW, November 12. /TASS/. The dam broke.", "TASS"),
+        (
+            "KUALA LUMPUR, Nov 12 (Bernama) -- The dam broke.",
+            "Bernama",
+        ),
+        (
+            "LONDON, Nov. 12, 2026 /PRNewswire/ -- The dam broke.",
+            "PR Newswire",
+        ),
+        (
             "The Financial Times on Monday reported the deal.",
             "Financial Times",
         ),

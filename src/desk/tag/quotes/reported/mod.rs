@@ -195,7 +195,9 @@ fn is_relative(scene: &Scene<'_>, verb: usize, that: usize) -> bool {
     }
     let last = scene.of(that - 1).to_lowercase();
     let commas = (verb + 1..that).filter(|i| scene.is(*i, ",")).count();
-    if NO_REPORT.contains(&last.as_str()) || commas == 1 {
+    // `«…», racconta Bondi, 78 anni, che abita al porto`.
+    let quoted = (verb.saturating_sub(3)..verb).any(|at| scene.within[at] != 0);
+    if NO_REPORT.contains(&last.as_str()) || commas == 1 || quoted && last == "," {
         return true;
     }
     let speaker = behind(scene, verb, that);
