@@ -86,6 +86,11 @@ impl Authors {
             if words.is_empty() {
                 continue;
             }
+            if !known && let Some(name) = leading(names, &words, line, part) {
+                out.bylines.extend(byline::people(name).bylines);
+                joined = false;
+                continue;
+            }
             if !known && (words.len() > BESIDE || !capital && out.bylines.is_empty()) {
                 return None;
             }
@@ -97,6 +102,37 @@ impl Authors {
         }
         (!out.bylines.is_empty()).then_some(out)
     }
+}
+
+/// Words before where somebody is; lower case.
+const IN: &[&str] = &["aus", "da", "desde", "en", "from", "in", "à"];
+
+/// The known name that a part begins with, where a place, a post, a date or another line stands behind it:
+/// `Ana Lim in Fenwick`, `Ana Lim June 27, 2024`, `Ana Lim` above `Harbour News`.
+fn leading<'t>(
+    names: &[Vec<u32>],
+    words: &[u32],
+    line: &Line<'t>,
+    part: &[Token],
+) -> Option<&'t str> {
+    let length = |name: &Vec<u32>| words.starts_with(name).then_some(name.len());
+    let length = names.iter().filter_map(length).max()?;
+    let mut said = part
+        .iter()
+        .enumerate()
+        .filter(|(_, t)| t.kind != Kind::Mark);
+    let (last, _) = said.nth(length - 1)?;
+    let rest = &part[last + 1..];
+    let (first, end) = (rest.first()?, part[last].end as usize);
+    let behind = &line.text[end..first.start as usize];
+    let word = &line.text[first.start as usize..first.end as usize];
+    let placed = IN.contains(&word) && rest.get(1).is_some_and(|t| t.upper);
+    let dated = |t: &Token| t.kind != Kind::Word || byline::is_of_date(t);
+    // `Ana Lim Political Editor`, not `Ana Lim takes the ferry home`.
+    let post = first.upper && byline::may_be_title(&rest[rest.len() - 1..]);
+    let beside = rest.len() <= 2 * BESIDE
+        && (behind.contains('\n') || placed || post || rest.iter().all(dated));
+    beside.then(|| &line.text[part[0].start as usize..end])
 }
 
 /// Codes of lines above which the author's name stands: a job title; where and when it was written.
@@ -250,6 +286,13 @@ mod tests {
             ("Almadrava / Rosalía Cármenes", &["Rosalía Cármenes"]),
             ("Rosalía Cármenes, Almadrava", &["Rosalía Cármenes"]),
             ("Rosalía Cármenes – 4 June 2026", &["Rosalía Cármenes"]),
+            ("Rosalía Cármenes in Almadrava", &["Rosalía Cármenes"]),
+            ("Rosalía Cármenes June 27, 2024", &["Rosalía Cármenes"]),
+            ("Rosalía Cármenes Political Editor", &["Rosalía Cármenes"]),
+            (
+                "Rosalía Cármenes\nHarbour News, Almadrava",
+                &["Rosalía Cármenes"],
+            ),
             (
                 "Rosalía Cármenes y Teo Brandal",
                 &["Rosalía Cármenes", "Teo Brandal"],

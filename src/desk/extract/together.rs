@@ -126,7 +126,11 @@ fn tables(found: &Found, verdicts: &mut [(Verdict, f32)], fragment: bool) {
         let bytes: usize = rows.iter().map(|row| row.text.len()).sum();
         let half = verdicts[at..end].iter().filter(|v| kept(v)).count() * 2 >= rows.len();
         let amid = fragment && first.is_some_and(|first| first < at && end <= last);
-        if rows.len() >= 2 && celled * 2 > rows.len() && linked * 2 < bytes && (half || amid) {
+        // A calendar has figures only.
+        let word = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+        let named = rows.iter().filter(|row| word(&row.text)).count() * 2 > rows.len();
+        let figures = rows.len() >= 2 && celled * 2 > rows.len() && named;
+        if figures && linked * 2 < bytes && (half || amid) {
             let never = never.get_or_insert_with(|| model::never(found));
             for row in at..end {
                 if !never[row] {

@@ -520,6 +520,9 @@ fn image(candidates: &[Candidate], base: Option<&Url>) -> Option<Sourced<String>
     })
 }
 
+/// Blocks behind the text among which the words of its paywall stand.
+const BOX: u32 = 3;
+
 /// Behind a paywall, as the page states it; silence is not an answer.
 fn paywalled(candidates: &[Candidate], copy: &Copy) -> Option<bool> {
     let free = candidates
@@ -533,6 +536,37 @@ fn paywalled(candidates: &[Candidate], copy: &Copy) -> Option<bool> {
                 _ => None,
             }
         });
-    let notice = copy.facts.notices.iter().any(|n| n.kind == "paywall");
+    // A line for subscribers at the head or the foot of a page is on its free pages, too.
+    let first = copy.paragraphs.first().map_or(0, |p| p.line);
+    let last = copy.paragraphs.last().map_or(0, |p| p.line);
+    let notice = copy
+        .facts
+        .notices
+        .iter()
+        .any(|n| n.kind == "paywall" && (first..=last + BOX).contains(&n.line));
     free.map(|free| !free).or(notice.then_some(true))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::desk::{Desk, Message, Options};
+
+    #[test]
+    fn a_paywall_stands_at_the_text() {
+        let paragraph = "The club has opened its baths again after two years of repairs, and members may swim \
+            from Monday, its chairwoman said at the general meeting.";
+        let desk = Desk::new(Options::default()).expect("loads");
+        let paywalled = |head: &str, behind: &str| {
+            let html = format!(
+                "<html><body><div>{head}</div><nav><a href=/a>Home</a></nav><article><h1>Baths open again</h1>\
+                 <p>{paragraph}</p><p>{paragraph} Tickets are cheap.</p><p>{behind}</p></article></body></html>"
+            );
+            let examined = desk.examine(&Message::from_body(html)).expect("an article");
+            examined.metadata.paywalled
+        };
+        let offer = "Already a subscriber? Log in to continue reading.";
+        assert_eq!(paywalled("", offer), Some(true));
+        assert_eq!(paywalled(offer, ""), None);
+        assert_eq!(paywalled("", ""), None);
+    }
 }

@@ -12,6 +12,50 @@ pub struct Said<'a> {
 /// Fewest words of a headline.
 const LEAST: usize = 3;
 
+/// Words of a badge beside a headline, lower case.
+const BADGES: &[&str] = &[
+    "abo",
+    "abonnés",
+    "analyse",
+    "analysis",
+    "breaking",
+    "exclusif",
+    "exclusiva",
+    "exclusive",
+    "exklusiv",
+    "kommentar",
+    "live",
+    "meinung",
+    "news",
+    "opinion",
+    "opinión",
+    "plus",
+    "podcast",
+    "premium",
+    "sponsored",
+    "subscriber",
+    "update",
+    "updated",
+    "video",
+    "vidéo",
+    "vídeo",
+    "watch",
+];
+
+/// The headline without a badge, a single word of [`BADGES`] that the head's statement does not have.
+fn without_badge<'t>(text: &'t str, mine: &[Word<'_>], theirs: &[Word<'_>]) -> Option<&'t str> {
+    let badge = |word: &Word<'_>| BADGES.contains(&word.text.to_lowercase().as_str());
+    let (first, last) = (mine.first()?, mine.last()?);
+    if theirs.len() < LEAST || mine.len() != theirs.len() + 1 {
+        return None;
+    }
+    if badge(last) && same(&mine[..theirs.len()], theirs) {
+        return Some(text[..last.start].trim_end_matches([' ', '\n', '|', '-', '–', ':']));
+    }
+    (badge(first) && same(&mine[1..], theirs))
+        .then(|| text[first.end..].trim_start_matches([' ', '\n', '|', '-', '–', ':']))
+}
+
 /// The part of an element's text that is the headline: the page's JSON-LD, or two statements in its
 /// head, say that part in the same words, and what comes before or behind it begins anew (a capital
 /// and no mark before it). A headline that was cut short for search goes on in its sentence. Where
@@ -24,6 +68,9 @@ pub fn within_element<'t>(text: &'t str, said: &[Said<'_>]) -> Option<&'t str> {
     let mine = words(text);
     said.iter().find_map(|one| {
         let theirs = words(one.text);
+        if let Some(headline) = without_badge(text, &mine, &theirs) {
+            return Some(headline);
+        }
         if theirs.len() < LEAST || mine.len() < theirs.len() + 2 {
             return None;
         }
@@ -155,6 +202,20 @@ mod tests {
             ("meta og:title", "Wir warten seit Wochen"),
         ];
         assert_eq!(within(quoted, &two), Some("„Wir warten seit Wochen“"));
+    }
+
+    #[test]
+    fn a_badge_is_no_part_of_the_headline() {
+        let headline = "Ferries sail again on Monday";
+        let one = [("meta og:title", headline)];
+        for text in [
+            "Ferries sail again on Monday Premium",
+            "News Ferries sail again on Monday",
+            "Exclusive: Ferries sail again on Monday",
+        ] {
+            assert_eq!(within(text, &one), Some(headline), "{text}");
+        }
+        assert_eq!(within("Big Ferries sail again on Monday", &one), None);
     }
 
     #[test]

@@ -144,7 +144,11 @@ pub fn tokenize(text: &str, max: usize) -> (Vec<Token>, bool) {
             End::Stop if !spaced && is_wire_code(text, &tokens, word) => false,
             End::Stop => match shape {
                 Shape::Lower => c.is_alphabetic() && !c.is_lowercase(),
-                Shape::Mark => spaced && OPENING.contains(c),
+                // German books open with the mark that closes in French: `gemietet. »Das reicht«`.
+                Shape::Mark => {
+                    let reversed = || scan.char(end).is_some_and(char::is_alphanumeric);
+                    spaced && (OPENING.contains(c) || matches!(c, '»' | '›') && reversed())
+                }
                 _ => true,
             },
             End::Abbreviation => {

@@ -29,6 +29,14 @@ fn word_lists_are_sorted() {
 }
 
 #[test]
+fn a_german_mark_opens_the_next_sentence() {
+    assert_eq!(
+        sentence_starts("Er hat einen Kahn. »Das reicht«, sagt er. «Oui. » Il part."),
+        ["Er", "»", "«", "Il"]
+    );
+}
+
+#[test]
 fn the_full_stop_of_a_share_code_ends_no_sentence() {
     assert_eq!(
         sentence_starts("Antofagasta (ANTO.L) fell. Samsung (005930.KS) rose."),

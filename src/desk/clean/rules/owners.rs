@@ -36,7 +36,7 @@ pub fn copyright(line: &Line<'_>) -> bool {
 /// A page's foot: links, and © before who owns the page: `Contact Privacy © The Harbour News`.
 pub(super) fn is_foot(line: &Line<'_>) -> bool {
     let furniture = line.block.kind == BlockKind::Navigation || line.block.link_density > 0.4;
-    furniture && line.words <= 30 && line.text.contains('©')
+    furniture && line.words <= 16 && line.text.contains('©')
 }
 
 /// © somewhere in a short line with a year right after it.

@@ -122,7 +122,7 @@ impl Flow {
 
     /// An element that is no box of its own ends.
     pub fn element_ends(&mut self) {
-        if !self.text.is_empty() {
+        if !self.text.is_empty() && self.edge == Edge::None {
             self.edge = Edge::Ended;
         }
     }
@@ -173,7 +173,10 @@ impl Flow {
                     .starts_with(':');
                 ends_in(4, |c| c.is_ascii_digit()) || hour && earlier.is_ascii_digit()
             }
-            '0'..='9' => ends_in(3, char::is_lowercase),
+            // One figure may be a note's: `preference</a><sup>1`.
+            '0'..='9' => {
+                ends_in(3, char::is_lowercase) && rest.starts_with(|c: char| c.is_ascii_digit())
+            }
             c if c.is_uppercase() => {
                 ends_in(4, char::is_uppercase) && rest.starts_with(char::is_lowercase)
             }

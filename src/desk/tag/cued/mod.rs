@@ -18,6 +18,7 @@ mod persons;
 mod regions;
 mod rules;
 mod scan;
+mod states;
 pub mod tagged;
 mod towns;
 mod words;
@@ -137,6 +138,9 @@ pub fn names(
     };
     let text = reading.copy.text.as_str();
     cues = tagger.names((words, text), &reading.tokens, &cues, names);
+    if language == "de" {
+        states::with_states(text, &reading.tokens, &mut cues);
+    }
     match speech {
         Some(speech) => entities(reading, (words, speech), &cues, (names, places)),
         None => Vec::new(),
@@ -197,7 +201,8 @@ fn genitives_of_places(entities: &mut [Entity], places: &places::Model) {
     for entity in places.filter(|e| e.links.iso3166.is_none()) {
         // That the text has the genitive does not make it a name of its own.
         let known = |name: &str| town(name) || name != entity.name && all.contains(name);
-        let bare = declension::place(&entity.name, known);
+        let bare =
+            states::nominative(&entity.name).or_else(|| declension::place(&entity.name, known));
         if let Some(bare) = bare.map(str::to_owned) {
             rename(entity, &bare);
         }

@@ -77,10 +77,27 @@ pub fn which_weekday(scan: &Scan<'_>, at: usize) -> Which {
 /// November, officials said`.
 pub fn which_day(scan: &Scan<'_>, at: usize) -> Which {
     match which(scan, at) {
+        // German has the verb behind the day with which a sentence begins: `Bis zum 30. September soll`.
+        Which::Unsaid if scan.words.code() == "de" && opens(scan, at) => {
+            behind_german(scan, at).unwrap_or_else(|| by_present(scan, at))
+        }
         Which::Unsaid => by_present(scan, at),
         Which::Past if reported(scan, at) => Which::Unsaid,
         which => which,
     }
+}
+
+/// The day is the first of its sentence but for prepositions.
+fn opens(scan: &Scan<'_>, at: usize) -> bool {
+    (at.saturating_sub(2)..=at).any(|word| scan.tokens[word].sentence_start)
+}
+
+/// What the first word behind the day and its month says.
+fn behind_german(scan: &Scan<'_>, at: usize) -> Option<Which> {
+    let from = at + 2 + usize::from(scan.of(at + 1) == ".");
+    (from..scan.tokens.len().min(at + BEHIND))
+        .take_while(|word| !scan.tokens[*word].sentence_start)
+        .find_map(|word| said(scan, word))
 }
 
 /// Whether the word nearest to the expression that says anything of tense is one of who reports.

@@ -268,6 +268,18 @@ fn today_may_be_these_times() {
 }
 
 #[test]
+fn a_german_verb_behind_the_day_says_it() {
+    for (text, value) in [
+        ("Bis zum 30. Juni soll alles fertig sein.", "2024-06-30"),
+        ("Am 3. Juli soll das Bad öffnen.", "2024-07-03"),
+        ("Am 3. Juli wurde das Bad eröffnet.", "2023-07-03"),
+    ] {
+        one("de", text, value);
+    }
+    one("en", "All must be ready by June 30.", "2024-06-30");
+}
+
+#[test]
 fn what_is_planned_by_the_hour_or_until_a_day_lies_ahead() {
     for (text, value) in [
         ("Trams ran through the centre on Monday.", "2023-09-04"),

@@ -162,3 +162,20 @@ pub fn reuters(letters: &str) -> Option<&'static str> {
         .ok()?;
     Some(REUTERS[found].1)
 }
+
+/// Whether a text begins with a Reuters code, company and exchange: `HALD.OL`, `SIEGn.DE`, `7203.T`.
+pub fn begins_with_code(text: &str) -> bool {
+    let code = |b: &u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    let capitals = text.bytes().take_while(|b| code(b)).count();
+    let length = capitals + usize::from(text[capitals..].starts_with(['n', 'a', 'b', 'p']));
+    let Some(exchange) = text[length..].strip_prefix('.') else {
+        return false;
+    };
+    let letters = exchange.bytes().take_while(u8::is_ascii_uppercase).count();
+    let ends = exchange[letters..]
+        .chars()
+        .next()
+        .is_none_or(|c| !c.is_alphanumeric());
+    // One letter and another are no code in most texts: `U.S.`
+    (2..=6).contains(&capitals) && ends && reuters(&exchange[..letters]).is_some()
+}

@@ -13,6 +13,7 @@ mod scan;
 use super::{Entity, EntityKind, Reading};
 use crate::desk::{Evidence, LoadError, RuleDoc, Span};
 use companies::{Companies, Listing, core, has_legal_form, own_names};
+pub use exchanges::begins_with_code;
 use list::List;
 pub use scan::is_b3;
 use scan::scan;

@@ -9,11 +9,40 @@ use crate::desk::tag::token::{Shape, Token};
 /// Kinds of storms; with one capital behind them they name weather.
 const STORMS: &[&str] = &["Cyclone", "Hurricane", "Storm", "Typhoon"];
 
-/// Takes out organisations and places that are storms, and makes speakers at the beginnings of lines
+/// The names behind words for storms, where nobody with a second name is called so: `Freya` of `Storm
+/// Freya`.
+fn storms<'t>(text: &'t str, tokens: &[Token], found: &[Found]) -> Vec<&'t str> {
+    let mut names = Vec::new();
+    for at in 1..tokens.len() {
+        let name = tokens[at].of(text);
+        if STORMS.contains(&tokens[at - 1].of(text))
+            && tokens[at].shape == Shape::Title
+            && !tokens[at].sentence_start
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+    }
+    names.retain(|storm| {
+        !found.iter().any(|name| {
+            let words = &tokens[name.from as usize..name.to as usize];
+            words.len() > 1
+                && name.kind == Kind::Person
+                && words.iter().any(|word| word.of(text) == *storm)
+        })
+    });
+    names
+}
+
+/// Takes out organisations and places that are storms, persons who are called like one of them, and makes speakers at the beginnings of lines
 /// persons when they are called by a given name.
 pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<Found>) {
+    let storms = storms(text, tokens, found);
     found.retain_mut(|name| {
         let (from, to) = (name.from as usize, name.to as usize);
+        if to == from + 1 && storms.contains(&tokens[from].of(text)) {
+            return false;
+        }
         if !matches!(name.kind, Kind::Organisation | Kind::Place) {
             return true;
         }
@@ -60,6 +89,15 @@ mod tests {
             kinds(text, &[("Storm Petra", Kind::Person)]),
             [Kind::Person]
         );
+    }
+
+    #[test]
+    fn who_is_called_like_a_storm_is_the_storm() {
+        let one = [("Freya", Kind::Person)];
+        assert_eq!(kinds("Storm Freya deepened on Monday", &one), []);
+        let text = "Trees fell as Storm Freya came. Ana Freya was hurt";
+        assert_eq!(kinds(text, &[("Ana Freya", Kind::Person)]), [Kind::Person]);
+        assert_eq!(kinds("A storm hit. Freya fled", &one), [Kind::Person]);
     }
 
     #[test]
