@@ -3,10 +3,12 @@
 mod binary;
 mod charset;
 mod entities;
+mod escaped;
 mod fields;
 mod json;
 mod letters;
 mod lines;
+mod markdown;
 mod mojibake;
 mod plausible;
 mod sniff;
@@ -42,6 +44,8 @@ pub struct RawArticle {
     pub fields: Fields,
     /// Two sources that disagree about a field.
     pub conflicts: Vec<Conflict>,
+    /// The member whose summary stands for a body that its producer does not give away.
+    pub stood_in: Option<String>,
     /// How the bytes became text.
     pub wire: Wire,
     /// AMQP `message_id`.
@@ -90,6 +94,8 @@ pub struct Fields {
     pub summary: Option<Sourced<String>>,
     /// Tickers as given, e.g. `NASDAQ:AAPL`.
     pub tickers: Option<Sourced<Vec<String>>>,
+    /// `isAccessibleForFree` as written.
+    pub free: Option<Sourced<String>>,
 }
 
 /// Two sources gave different values for a field; the first one won.
@@ -260,6 +266,7 @@ fn body_of(
             raw.html = article.html;
             raw.text = article.text;
             raw.clean |= article.clean;
+            raw.stood_in = article.stood_in;
             raw.wire.unknown_fields = article.unknown;
             *found = article.found;
             "json"
@@ -271,11 +278,7 @@ fn body_of(
             "html"
         }
         Shape::Text | Shape::Warc => {
-            match entities::unescape(&text).filter(|_| !raw.clean) {
-                Some(markup) if sniff::holds_markup(&markup) => raw.html = Some(markup),
-                Some(plain) => raw.text = Some(plain),
-                None => raw.text = Some(text.into_owned()),
-            }
+            plain(text, raw, found);
             "text"
         }
     };
@@ -283,6 +286,24 @@ fn body_of(
         raw.wire.dialect = dialect;
     }
     Ok(())
+}
+
+/// A text that is no markup; but it may be escaped markup, or Markdown.
+fn plain(text: Cow<'_, str>, raw: &mut RawArticle, found: &mut Found) {
+    if raw.clean {
+        raw.text = Some(text.into_owned());
+        return;
+    }
+    if let Some((head, read)) = markdown::of(&text, false) {
+        head.add_to(found);
+        (raw.html, raw.text) = (Some(read.html), Some(read.text));
+        return;
+    }
+    match escaped::undo(&text) {
+        Some(escaped::Undone::Markup(markup)) => raw.html = Some(markup),
+        Some(escaped::Undone::Text(plain)) => raw.text = Some(plain),
+        None => raw.text = Some(text.into_owned()),
+    }
 }
 
 /// Fewest words of a JSON string that may be an article's text.

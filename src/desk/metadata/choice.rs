@@ -87,7 +87,7 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy, language: &Language)
         section: section(candidates, &site),
         description: description(fields, candidates),
         image: image(candidates, base),
-        paywalled: paywalled(candidates, copy),
+        paywalled: paywalled(fields, candidates, copy),
         url: url.map(|url| Sourced {
             value: url.value.to_string(),
             from: url.from,
@@ -520,13 +520,19 @@ fn image(candidates: &[Candidate], base: Option<&Url>) -> Option<Sourced<String>
     })
 }
 
-/// Behind a paywall, as the page states it; silence is not an answer.
-fn paywalled(candidates: &[Candidate], copy: &Copy) -> Option<bool> {
-    let free = candidates
+/// Behind a paywall, as the producer or the page states it; silence is not an answer.
+fn paywalled(fields: &Fields, candidates: &[Candidate], copy: &Copy) -> Option<bool> {
+    let stated = candidates
         .iter()
         .filter(|c| c.field == Field::Free)
-        .find_map(|c| {
-            let value = c.value.to_ascii_lowercase();
+        .map(|c| c.value.as_str());
+    let free = fields
+        .free
+        .iter()
+        .map(|free| free.value.as_str())
+        .chain(stated)
+        .find_map(|value| {
+            let value = value.to_ascii_lowercase();
             match value.rsplit('/').next().unwrap_or_default() {
                 "true" | "free" | "yes" | "1" => Some(true),
                 "false" | "locked" | "metered" | "no" | "0" | "paid" | "premium" => Some(false),
