@@ -11,6 +11,7 @@ mod lines;
 mod markdown;
 mod mojibake;
 mod plausible;
+mod shortcodes;
 mod sniff;
 mod unpack;
 mod warc;
@@ -19,6 +20,7 @@ use std::borrow::Cow;
 
 use super::{Limits, Message, Reason, Reject, Stage};
 use fields::Found;
+pub use shortcodes::{caption as shortcode_caption, is as is_shortcode};
 use sniff::Shape;
 
 /// A value and the evidence that won, e.g. `header article_url`, `body canonical_url`,
@@ -345,13 +347,15 @@ fn quoted(text: &str) -> Option<String> {
     (document && !inner.trim_start().starts_with('"')).then_some(inner)
 }
 
-/// Double encoding undone, line ends made one.
+/// Double encoding undone, shortcodes set apart, line ends made one.
 fn finish(raw: &mut RawArticle) {
-    for body in [&mut raw.html, &mut raw.text] {
+    for (body, markup) in [(&mut raw.html, true), (&mut raw.text, false)] {
         if let Some(text) = body.take() {
             let sound = mojibake::repair(&text);
             raw.wire.mojibake_repaired |= sound.is_some();
-            let text = Cow::Owned(sound.unwrap_or(text));
+            let text = sound.unwrap_or(text);
+            let apart = shortcodes::set_apart(&text, markup).filter(|_| !raw.clean);
+            let text = Cow::Owned(apart.unwrap_or(text));
             *body = Some(lines::normal(text).into_owned());
         }
     }
