@@ -7,7 +7,7 @@ use super::byline::line;
 use super::dates::{self, Reading};
 use super::headline;
 use super::site::{Site, without_site};
-use super::{Dismissed, Metadata, Timestamp, address, doubt, order, people, published};
+use super::{Dismissed, Metadata, Timestamp, address, doubt, order, people, published, summary};
 use crate::desk::clean::{Copy, Destination};
 use crate::desk::decode::{Conflict, Fields, RawArticle, Sourced};
 use crate::desk::extract::{Candidate, Field, Page};
@@ -85,7 +85,7 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy, language: &Language)
         publisher,
         keywords: keywords(fields, candidates, copy, &site),
         section: section(candidates, &site),
-        description: description(fields, candidates),
+        description: summary::choose(fields, candidates),
         image: image(candidates, base),
         paywalled: paywalled(fields, candidates, copy),
         url: url.map(|url| Sourced {
@@ -473,29 +473,6 @@ fn keywords(
         }
     }
     out
-}
-
-fn description(fields: &Fields, candidates: &[Candidate]) -> Option<Sourced<String>> {
-    let rank = |from: &str| match from {
-        "json-ld description" => 0,
-        "meta og:description" => 1,
-        "meta description" => 2,
-        _ => 3,
-    };
-    fields.summary.clone().or_else(|| {
-        candidates
-            .iter()
-            .filter(|c| {
-                c.field == Field::Description
-                    && c.value.chars().count() >= 15
-                    && (!c.from.starts_with("json-ld ") || c.from == "json-ld description")
-            })
-            .min_by_key(|c| rank(&c.from))
-            .map(|c| Sourced {
-                value: c.value.clone(),
-                from: c.from.clone(),
-            })
-    })
 }
 
 fn image(candidates: &[Candidate], base: Option<&Url>) -> Option<Sourced<String>> {

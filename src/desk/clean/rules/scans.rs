@@ -452,30 +452,6 @@ pub fn end_mark(line: &Line<'_>) -> bool {
     }
 }
 
-/// `The post … appeared first on …`, as WordPress ends the items of its feeds, in its languages.
-pub fn appeared_first(line: &Line<'_>) -> bool {
-    const FRAMES: &[(&str, &str)] = &[
-        ("The post ", " appeared first on "),
-        ("The article ", " appeared first on "),
-        ("Der Beitrag ", " erschien zuerst auf "),
-        ("L’article ", " est apparu en premier sur "),
-        ("L'article ", " est apparu en premier sur "),
-        ("Cet article ", " est apparu en premier sur "),
-        ("La entrada ", " se publicó primero en "),
-        ("La entrada ", " aparece primero en "),
-        ("L’articolo ", " proviene da "),
-        ("L'articolo ", " proviene da "),
-        ("O post ", " apareceu primeiro em "),
-        ("Het bericht ", " verscheen eerst op "),
-        ("Artykuł ", " pochodzi z serwisu "),
-    ];
-    FRAMES.iter().any(|(begin, middle)| {
-        line.text
-            .strip_prefix(begin)
-            .is_some_and(|rest| rest.contains(middle))
-    })
-}
-
 /// A time of day, or `3 hours ago`, alone on a line.
 pub fn time_stamp(line: &Line<'_>) -> bool {
     let numbers: Vec<&Token> = line
