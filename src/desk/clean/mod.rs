@@ -41,7 +41,6 @@ pub use copy::{
     Removed, Section,
 };
 pub use house::{HEAD as HOUSE_LINES_HEAD, HouseLines, HouseLinesError, source_of};
-pub use rules::without_note;
 
 /// Rule tables and the line model.
 pub struct Model {

@@ -17,6 +17,12 @@ const MAX_UNDERLINED: usize = 150;
 /// The first number of a list that is none: a line begins with a year and a full stop.
 const YEAR: u64 = 1000;
 
+/// Lines that stand in texts which have some of the marks and are no Markdown, and whose they are.
+const OTHERS: &[(&str, &str)] = &[(
+    "# Notizblock",
+    "dpa's notes for editors below a report: lines of a wire, to which cleaning has rules",
+)];
+
 /// Lines among which a reader's head ends.
 const HEAD_LINES: usize = 16;
 
@@ -90,6 +96,10 @@ fn head(text: &str) -> Option<(Head, &str)> {
 /// of the second level and below, words in bold; two of one kind or of two, and never bold alone.
 fn looks(text: &str) -> bool {
     if !text.contains("](") && !text.contains("## ") {
+        return false;
+    }
+    let wire = |line: &str| OTHERS.iter().any(|(other, _)| line.trim() == *other);
+    if text.lines().any(wire) {
         return false;
     }
     let targets = ["http", "/", "#", "mailto:"];
@@ -336,8 +346,10 @@ impl Writer {
             TagEnd::BlockQuote(_) => self.close("blockquote"),
             TagEnd::CodeBlock => self.close(if self.plain { "p" } else { "pre" }),
             TagEnd::List(ordered) => {
-                if self.lists.pop().flatten().is_none() {
-                    self.close(if ordered { "ol" } else { "ul" });
+                let number = self.lists.pop().flatten();
+                let tag = if ordered { "ol" } else { "ul" };
+                if number.is_none() {
+                    self.close(tag);
                 }
             }
             TagEnd::Item => {

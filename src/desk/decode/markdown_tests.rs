@@ -46,6 +46,7 @@ fn only_what_has_its_marks_is_markdown() {
         "He said [sic](as it was) and [1](2).",
         "See [the plan](https://a.example/plan) again.",
         "C# and F# and issue ## 4",
+        "Der Hafen bleibt zu.\n\n# Notizblock\n\n## Internet\n- [Hafen](https://a.example)\n\n## Orte\n- [Kai](Am Kai 3)",
     ] {
         assert!(!looks(text), "{text}");
         assert!(of(text, false).is_none(), "{text}");

@@ -1,5 +1,6 @@
 //! Bytes and headers to [`RawArticle`]: compression, charset, JSON dialects, html or text.
 
+mod appeared;
 mod binary;
 mod charset;
 mod entities;
@@ -19,6 +20,7 @@ mod warc;
 use std::borrow::Cow;
 
 use super::{Limits, Message, Reason, Reject, Stage};
+pub use appeared::{is_note, without_note};
 use fields::Found;
 pub use shortcodes::{caption as shortcode_caption, is as is_shortcode};
 use sniff::Shape;

@@ -1,7 +1,6 @@
 //! The summary of an article: what the producer or the page says that it is about.
 
-use crate::desk::clean::without_note;
-use crate::desk::decode::{Fields, Sourced};
+use crate::desk::decode::{Fields, Sourced, without_note};
 use crate::desk::extract::{Candidate, Field};
 
 /// The summary that the message states, else the best of the page.

@@ -1,7 +1,6 @@
 //! The tables of cleaning rules. The first rule in this order that recognises a line decides.
 
 mod agency;
-mod appeared;
 mod byline;
 mod cards;
 mod credit;
@@ -18,8 +17,6 @@ pub(super) mod sets;
 mod shortcodes;
 
 use super::rule::Rule;
-
-pub use appeared::without_note;
 
 /// All tables in order.
 pub const TABLES: &[&[Rule]] = &[

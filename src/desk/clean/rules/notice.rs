@@ -54,7 +54,7 @@ pub const RULES: &[Rule] = &[
         example: "The post Ferry Runs Aground appeared first on Tidewire.",
         reason: Junk::Disclosure,
         act: Act::Drop,
-        test: Test::Scan(super::appeared::appeared_first),
+        test: Test::Scan(super::scans::appeared_first),
         words: 60,
         prose: true,
         zone: Zone::Edge,

@@ -11,6 +11,7 @@ use crate::desk::clean::facts::is_address;
 use crate::desk::clean::rights;
 use crate::desk::clean::rule::Line;
 use crate::desk::clean::words::{self, Kind, Token};
+use crate::desk::decode::is_note;
 use crate::desk::extract::BlockKind;
 use crate::desk::extract::html::spoken::is_notice;
 
@@ -450,6 +451,11 @@ pub fn end_mark(line: &Line<'_>) -> bool {
         "30" => packed.starts_with(DASHES) && packed.ends_with(DASHES),
         _ => marks > 1 && ENDS.contains(&word.to_uppercase().as_str()),
     }
+}
+
+/// `The post … appeared first on …`, as WordPress ends the items of its feeds.
+pub fn appeared_first(line: &Line<'_>) -> bool {
+    is_note(line.text)
 }
 
 /// A time of day, or `3 hours ago`, alone on a line.

@@ -7,7 +7,7 @@ use super::shape::is_absent;
 use super::value::Value;
 use super::{Article, Member, date_in_wrapper, elements, placeholder, printed, shape, value};
 use crate::desk::decode::sniff::{Shape, shape as sniff};
-use crate::desk::decode::{escaped, lines, markdown};
+use crate::desk::decode::{appeared, escaped, lines, markdown};
 use crate::desk::{Limits, Reason, Reject, Stage};
 
 /// Words that a text has at least which stands where an object may: `"result":"not found"` is none.
@@ -92,6 +92,11 @@ fn stand_in(members: &mut [Member<'_>], article: &mut Article, read: &mut Read, 
         article.stood_in = Some(member.name.clone());
     }
     read.add(Slot::Text, value, article, limits);
+    for text in &mut read.texts {
+        if let Some(apart) = appeared::set_apart(text) {
+            *text = apart;
+        }
+    }
 }
 
 impl Read {

@@ -2,6 +2,7 @@
 
 mod alias;
 mod bodies;
+mod dates;
 mod elements;
 mod graph;
 mod pieces;
@@ -113,7 +114,7 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Headline => found.headline.add(name, shape::string(value)),
             Slot::Url => found.url.add(name, shape::address(name, value)),
             Slot::Published => {
-                let date = shape::date(value).map(|date| match &time {
+                let date = dates::date(value).map(|date| match &time {
                     Some(time) if name.eq_ignore_ascii_case("date") && !date.contains(':') => {
                         format!("{date} {time}")
                     }
@@ -123,9 +124,9 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             }
             Slot::Modified => found.modified.add(
                 name,
-                shape::date(value).map(|date| at_greenwich(name, date)),
+                dates::date(value).map(|date| at_greenwich(name, date)),
             ),
-            Slot::Fetched => found.fetched.add(name, shape::date(value)),
+            Slot::Fetched => found.fetched.add(name, dates::date(value)),
             // Other credits are of pictures.
             Slot::Author if name.eq_ignore_ascii_case("credits") && value.get("by").is_none() => {}
             Slot::Author => found.authors.add(name, some(shape::people(value))),

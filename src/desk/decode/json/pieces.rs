@@ -15,33 +15,66 @@ const LONG: usize = 6;
 /// Paragraphs of a list of strings: its items, those joined that are clearly one sentence. A list
 /// whose items are all paragraphs stays as it is.
 pub fn paragraphs(items: Vec<Cow<'_, str>>) -> Vec<String> {
-    let cut = items.len() > 1 && is_cut(&items);
+    let list = List::of(&items);
     let mut out: Vec<String> = Vec::with_capacity(items.len());
     for item in items {
         match out.last_mut() {
-            Some(last) if cut && joins(last, &item) => push(last, &item),
-            _ if cut && item.trim().is_empty() => {}
+            Some(last) if list.cut && list.joins(last, &item) => push(last, &item),
+            _ if list.cut && item.trim().is_empty() => {}
             _ => out.push(item.into_owned()),
         }
     }
     out
 }
 
-/// Whether some piece goes on with a mark that begins nothing, or, after a piece that ends no sentence,
-/// with a blank and a small letter and more than an item of a list has.
-fn is_cut(items: &[Cow<'_, str>]) -> bool {
-    let filled: Vec<&str> = items
-        .iter()
-        .map(|i| &**i)
-        .filter(|i| !i.trim().is_empty())
-        .collect();
-    filled.windows(2).any(|pair| {
-        let open = !ends(pair[0]);
-        let more = pair[1].contains(['.', ',']);
-        let blank = pair[0].ends_with(' ') || pair[1].starts_with(' ');
-        open && (continues(pair[1]) || blank && more && begins_small(pair[1]))
-            || pair[1].starts_with(", ")
-    })
+/// What the list as a whole says.
+#[derive(Debug, Default)]
+struct List {
+    /// Nearly every item ends with a blank: it says nothing of the next.
+    padded: bool,
+    /// Some piece goes on with a mark that begins nothing, or, after a piece that ends no sentence,
+    /// with a blank and a small letter and more than an item of a list has.
+    cut: bool,
+}
+
+impl List {
+    fn of(items: &[Cow<'_, str>]) -> Self {
+        let filled = || {
+            items
+                .iter()
+                .map(|item| &**item)
+                .filter(|item| !item.trim().is_empty())
+        };
+        let ending = filled().filter(|item| item.ends_with(' ')).count();
+        let mut list = Self {
+            padded: ending > 2 && ending * 5 >= filled().count() * 4,
+            cut: false,
+        };
+        list.cut = filled().zip(filled().skip(1)).any(|(one, next)| {
+            let more = next.contains(['.', ',']);
+            let goes_on = continues(next) || list.is_open(one, next) && more && begins_small(next);
+            !ends(one) && goes_on || next.starts_with(", ")
+        });
+        list
+    }
+
+    /// A blank stands where one piece ends and the next begins.
+    fn is_open(&self, one: &str, next: &str) -> bool {
+        let begins = next.starts_with(' ') && !next.starts_with("  ");
+        begins || one.ends_with(' ') && !self.padded
+    }
+
+    /// Whether the next piece belongs to the one before, in a list that is cut.
+    fn joins(&self, last: &str, next: &str) -> bool {
+        if next.trim().is_empty() {
+            return !ends(last) && !next.contains('\n');
+        }
+        if next.trim_start().starts_with([',', ';', ')']) || !ends(last) && continues(next) {
+            return true;
+        }
+        let long = last.split_whitespace().take(LONG).count() == LONG;
+        !ends(last) && (self.is_open(last, next) || long && begins_small(next))
+    }
 }
 
 fn ends(text: &str) -> bool {
@@ -49,24 +82,12 @@ fn ends(text: &str) -> bool {
 }
 
 fn continues(text: &str) -> bool {
-    text.trim_start().starts_with(CONTINUES)
+    let text = text.trim_start();
+    text.starts_with(CONTINUES) && !text.starts_with("..")
 }
 
 fn begins_small(text: &str) -> bool {
     text.trim_start().starts_with(char::is_lowercase)
-}
-
-/// Whether the next piece belongs to the one before, in a list that is cut.
-fn joins(last: &str, next: &str) -> bool {
-    if next.trim().is_empty() {
-        return !ends(last) && !next.contains('\n');
-    }
-    if next.trim_start().starts_with([',', ';', ')']) || !ends(last) && continues(next) {
-        return true;
-    }
-    let blank = last.ends_with(' ') || next.starts_with(' ');
-    let long = last.split_whitespace().take(LONG).count() == LONG;
-    !ends(last) && (blank || long && begins_small(next))
 }
 
 fn push(last: &mut String, next: &str) {
@@ -129,6 +150,13 @@ mod tests {
             &["Costs ", "14 million people came."],
             &["For the dough ", "two eggs ", "250 g of plain flour "],
             &["One.", "", "Two."],
+            &[
+                "How it works ",
+                "e-bikes are charged at the quay, and at home. ",
+                "Costs ",
+                "One. ",
+            ],
+            &["fn a() {", "    let b = c, d;", "}"],
         ] {
             assert_eq!(read(list), list, "{list:?}");
         }

@@ -1,7 +1,5 @@
 //! `The post … appeared first on …`, as WordPress ends the items of its feeds, in its languages.
 
-use crate::desk::clean::rule::Line;
-
 /// How the note begins and goes on; between them is the title, and the site behind them.
 const FRAMES: &[(&str, &str)] = &[
     ("The post ", " appeared first on "),
@@ -23,26 +21,35 @@ const FRAMES: &[(&str, &str)] = &[
 const SITE: usize = 80;
 
 /// Whether a line is the note.
-pub fn appeared_first(line: &Line<'_>) -> bool {
+pub fn is_note(line: &str) -> bool {
     FRAMES.iter().any(|(begin, middle)| {
-        line.text
-            .strip_prefix(begin)
+        line.strip_prefix(begin)
             .is_some_and(|rest| rest.contains(middle))
     })
+}
+
+/// Where the note at the end of a text begins.
+fn note(text: &str) -> Option<usize> {
+    FRAMES.iter().find_map(|(begin, middle)| {
+        let goes_on = text.rfind(middle)?;
+        let at = text[..goes_on].rfind(begin)?;
+        let title = &text[at + begin.len()..goes_on];
+        let site = &text[goes_on + middle.len()..];
+        let titled = !title.starts_with(char::is_lowercase);
+        (titled && site.len() <= SITE).then_some(at)
+    })
+}
+
+/// A text whose note is a line of its own; `None` when it has none behind anything.
+pub fn set_apart(text: &str) -> Option<String> {
+    let at = note(text).filter(|at| *at > 0)?;
+    Some(format!("{}\n{}", &text[..at], &text[at..]))
 }
 
 /// A summary without the note at its end, and without the mark before it that the text was cut there:
 /// `… […] The post Ferry Runs Aground appeared first on Tidewire.`
 pub fn without_note(summary: &str) -> &str {
-    let note = FRAMES.iter().find_map(|(begin, middle)| {
-        let goes_on = summary.rfind(middle)?;
-        let at = summary[..goes_on].rfind(begin)?;
-        let title = &summary[at + begin.len()..goes_on];
-        let site = &summary[goes_on + middle.len()..];
-        let titled = !title.starts_with(char::is_lowercase);
-        (titled && site.len() <= SITE).then_some(at)
-    });
-    let Some(at) = note else {
+    let Some(at) = note(summary) else {
         return summary;
     };
     let head = summary[..at].trim_end();
@@ -71,5 +78,13 @@ mod tests {
         ] {
             assert_eq!(without_note(summary), want, "{summary}");
         }
+        assert_eq!(
+            set_apart("One. […] The post Ferry vote appeared first on Quay News.").as_deref(),
+            Some("One. […] \nThe post Ferry vote appeared first on Quay News.")
+        );
+        assert_eq!(
+            set_apart("The post Ferry vote appeared first on Quay News."),
+            None
+        );
     }
 }
