@@ -165,7 +165,10 @@ const ALIASES: &[(Slot, &str)] = &[
     (Slot::Free, "isAccessibleForFree"),
     (Slot::Fields, "fields"),
     (Slot::Origin, "origin provider"),
-    (Slot::Beside, "metadata meta yoast_head_json opengraph"),
+    (
+        Slot::Beside,
+        "metadata meta yoast_head_json opengraph _embedded",
+    ),
     (Slot::Graph, "@graph"),
     (Slot::Node, "@id @type"),
 ];

@@ -122,6 +122,24 @@ fn arc_elements() {
 }
 
 #[test]
+fn wordpress_says_beside_the_post_who_wrote_it() {
+    for beside in [
+        json!({"_embedded": {"author": [{"id": 12, "name": "Ruth Ellison"}]}}),
+        json!({"yoast_head_json": {"title": "T - Quay News", "author": "Ruth Ellison", "og_site_name": "Quay News"}}),
+    ] {
+        let mut post = json!({"title": {"rendered": "T"}, "content": {"rendered": format!("<p>{TEXT}</p>")},
+            "author": 12, "link": "https://a.example/1"});
+        post.as_object_mut()
+            .unwrap()
+            .extend(beside.as_object().unwrap().clone());
+        let fields = fields_of(&post);
+        assert_eq!(fields.authors.unwrap().value, ["Ruth Ellison"], "{post}");
+        assert_eq!(fields.headline.unwrap().value, "T");
+        assert_eq!(fields.url.unwrap().value, "https://a.example/1");
+    }
+}
+
+#[test]
 fn new_york_times() {
     let fields = fields_of(
         &json!({"headline": {"main": "Ferry put off", "kicker": "Local", "name": null, "print_headline": "Late"},
