@@ -221,8 +221,10 @@ macro_rules! golden {
 }
 
 golden! {
+    arc_elements "arc-elements"
     diffbot "diffbot"
     event_registry "event-registry"
+    firecrawl_markdown "firecrawl-markdown"
     fundus "fundus"
     gdelt_no_content "gdelt-no-content"
     header_over_body "header-over-body"
@@ -231,6 +233,7 @@ golden! {
     json_wrapped_mojibake "json-wrapped-mojibake"
     news_please "news-please"
     newsapi_spanish "newsapi-spanish"
+    newsdata_withheld "newsdata-withheld"
     newspaper4k_nan_and_surrogates "newspaper4k-nan-and-surrogates"
     reject_array "reject-array"
     reject_broken_gzip "reject-broken-gzip"

@@ -10,8 +10,9 @@ use crate::desk::{REASONS, record};
 #[rustfmt::skip]
 const FIELDS: &[(&str, &[&str], &str, &str)] = &[
     ("title", &["headline", "article_title", "html_title", "title_page", "rss_title", "title_rss", "name"], "string", "headline"),
-    ("text", &["maintext", "article_text", "text_content", "articleBody", "article_body", "textContent", "plaintext", "content", "body", "content:encoded", "raw_text"], "any", "article text, junk lines included; may hold markup; sections (objects) are read too"),
+    ("text", &["maintext", "article_text", "text_content", "articleBody", "article_body", "textContent", "plaintext", "content", "body", "content:encoded", "raw_text", "content_elements", "page_content"], "any", "article text, junk lines included; may hold markup; sections (objects) are read too"),
     ("html", &["raw_html", "article_body_html"], "string", "the page, or the article's markup"),
+    ("markdown", &["fit_markdown", "raw_markdown"], "any", "the article, or the page, in Markdown"),
     ("url", &["canonical_url", "canonical_link", "canonical", "final_url", "link", "article_url", "original_url", "source_url", "WARC-Target-URI"], "string", "address of the article"),
     ("published", &["datePublished", "date_publish", "publish_date", "publishing_date", "publication_date", "published_date", "published_at", "publishedAt", "publishedTime", "pub_date", "pubDate", "dc:date", "created", "date", "dateTime"], "any", "when it was published, in any usual form"),
     ("modified", &["dateModified", "date_modify", "modifiedTime", "updated"], "any", "when it was changed"),
@@ -26,7 +27,9 @@ const FIELDS: &[(&str, &[&str], &str, &str)] = &[
 ];
 
 /// Wrappers that are looked through.
-const WRAPPERS: &[&str] = &["data", "item", "article", "objects"];
+const WRAPPERS: &[&str] = &[
+    "data", "item", "article", "objects", "response", "fields", "@graph",
+];
 
 /// JSON Schema 2020-12 of a raw article that is a JSON object. HTML pages and plain text are raw
 /// articles too, and need no schema.
@@ -50,7 +53,7 @@ pub fn raw() -> Value {
     let (mut content, mut wrapped) = (Vec::new(), Vec::new());
     for (name, also, ..) in FIELDS
         .iter()
-        .filter(|(name, ..)| matches!(*name, "text" | "html"))
+        .filter(|(name, ..)| matches!(*name, "text" | "html" | "markdown"))
     {
         content.extend(
             [name]

@@ -240,7 +240,7 @@ pub struct Notice {
 /// A defect in the publisher's wording.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {
-    /// `duplicated_word`, `mismatched_quote_marks`, `machine_generated` …
+    /// `duplicated_word`, `mismatched_quote_marks`, `machine_generated`, `summary_as_body` …
     pub flag: &'static str,
     /// Where, if it has a place in the text.
     pub span: Option<Span>,

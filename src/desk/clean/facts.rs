@@ -4,6 +4,7 @@ use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
 use super::rule::{Act, Found, Line, Test};
 use super::{photo, rights};
+use crate::desk::decode::shortcode_caption;
 
 /// Most photos, related articles, bylines, tags kept of one article.
 const MOST: usize = 60;
@@ -31,7 +32,10 @@ impl Collector {
             Act::Drop => None,
             Act::Headline => Some(Destination::Headline),
             Act::Credit => self.photo(photo::credit(line.text), line, at),
-            Act::Caption => self.photo(photo::caption(line.text), line, at),
+            Act::Caption => {
+                let words = shortcode_caption(line.text).unwrap_or(line.text);
+                self.photo(photo::caption(words), line, at)
+            }
             Act::Related(rel) => self.related(rel, found, line),
             Act::Byline if found.rule.code == CONTRIBUTED => self.contributed(found, line),
             Act::Byline if found.rule.code == REPORTED => self.reported(line),

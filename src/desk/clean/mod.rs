@@ -169,5 +169,12 @@ pub fn clean(raw: &RawArticle, page: &Page, model: &Model, house: &HouseLines) -
         house: house.of(sources, page),
         authors: signature::Authors::of(raw, page),
     };
-    pass::run(page, model, &known)
+    let mut copy = pass::run(page, model, &known);
+    if raw.stood_in.is_some() {
+        copy.flags.push(Flag {
+            flag: "summary_as_body",
+            span: None,
+        });
+    }
+    copy
 }

@@ -134,6 +134,8 @@ pub struct Found {
     pub feed: One<String>,
     /// Tenant.
     pub tenant: One<String>,
+    /// Free to read, or not.
+    pub free: One<String>,
 }
 
 /// What precedence made of all sources.
@@ -168,11 +170,21 @@ pub fn merge(message: &Message, found: Found) -> Merged {
         let sound = mojibake::repair(&text);
         merged.repaired |= sound.is_some();
         let text = sound.unwrap_or(text);
-        let text = entities::unescape(&text).unwrap_or(text);
-        let text = if sniff::holds_markup(&text) {
-            sniff::without_tags(&text)
-        } else {
-            text
+        let unescaped = entities::unescape(&text);
+        let text = match unescaped {
+            // Markup that was escaped has references of its own.
+            Some(markup) if sniff::holds_markup(&markup) && !sniff::holds_markup(&text) => {
+                let plain = sniff::without_tags(&markup);
+                entities::unescape(&plain).unwrap_or(plain)
+            }
+            unescaped => {
+                let text = unescaped.unwrap_or(text);
+                if sniff::holds_markup(&text) {
+                    sniff::without_tags(&text)
+                } else {
+                    text
+                }
+            }
         };
         match sniff::without_code(&text) {
             code if code.len() < text.len() => code.to_owned(),
@@ -230,6 +242,7 @@ pub fn merge(message: &Message, found: Found) -> Merged {
         tags,
         summary,
         tickers,
+        free: word(found.free),
     };
     merged
 }
@@ -426,6 +439,23 @@ mod tests {
         let merged = merge(&message, found("https://b.example/2"));
         assert_eq!(merged.fields.url.unwrap().value, "https://b.example/2");
         assert_eq!(merged.conflicts[0].other.from, "header article_url");
+    }
+
+    #[test]
+    fn a_summary_in_escaped_markup_is_text() {
+        for (summary, want) in [
+            (
+                "&lt;p&gt;R&amp;amp;D costs &amp;#163;4. [&amp;#8230;]&lt;/p&gt;",
+                "R&D costs £4. […]",
+            ),
+            ("<p>R&amp;D &amp;lt;i&amp;gt;</p>", "R&D &lt;i&gt;"),
+            ("R&amp;D", "R&D"),
+        ] {
+            let mut found = Found::default();
+            found.summary.add("summary", Some(summary.to_owned()));
+            let fields = merge(&Message::default(), found).fields;
+            assert_eq!(fields.summary.unwrap().value, want, "{summary}");
+        }
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! Bytes and headers to [`RawArticle`]: compression, charset, JSON dialects, html or text.
 
+mod appeared;
 mod binary;
 mod charset;
 mod entities;
+mod escaped;
 mod fields;
 mod json;
 mod letters;
 mod lines;
+mod markdown;
 mod mojibake;
 mod plausible;
+mod shortcodes;
 mod sniff;
 mod unpack;
 mod warc;
@@ -16,7 +20,9 @@ mod warc;
 use std::borrow::Cow;
 
 use super::{Limits, Message, Reason, Reject, Stage};
+pub use appeared::{is_note, without_note};
 use fields::Found;
+pub use shortcodes::{caption as shortcode_caption, is as is_shortcode};
 use sniff::Shape;
 
 /// A value and the evidence that won, e.g. `header article_url`, `body canonical_url`,
@@ -42,6 +48,8 @@ pub struct RawArticle {
     pub fields: Fields,
     /// Two sources that disagree about a field.
     pub conflicts: Vec<Conflict>,
+    /// The member whose summary stands for a body that its producer does not give away.
+    pub stood_in: Option<String>,
     /// How the bytes became text.
     pub wire: Wire,
     /// AMQP `message_id`.
@@ -90,6 +98,8 @@ pub struct Fields {
     pub summary: Option<Sourced<String>>,
     /// Tickers as given, e.g. `NASDAQ:AAPL`.
     pub tickers: Option<Sourced<Vec<String>>>,
+    /// `isAccessibleForFree` as written.
+    pub free: Option<Sourced<String>>,
 }
 
 /// Two sources gave different values for a field; the first one won.
@@ -260,6 +270,7 @@ fn body_of(
             raw.html = article.html;
             raw.text = article.text;
             raw.clean |= article.clean;
+            raw.stood_in = article.stood_in;
             raw.wire.unknown_fields = article.unknown;
             *found = article.found;
             "json"
@@ -271,11 +282,7 @@ fn body_of(
             "html"
         }
         Shape::Text | Shape::Warc => {
-            match entities::unescape(&text).filter(|_| !raw.clean) {
-                Some(markup) if sniff::holds_markup(&markup) => raw.html = Some(markup),
-                Some(plain) => raw.text = Some(plain),
-                None => raw.text = Some(text.into_owned()),
-            }
+            plain(text, raw, found);
             "text"
         }
     };
@@ -283,6 +290,24 @@ fn body_of(
         raw.wire.dialect = dialect;
     }
     Ok(())
+}
+
+/// A text that is no markup; but it may be escaped markup, or Markdown.
+fn plain(text: Cow<'_, str>, raw: &mut RawArticle, found: &mut Found) {
+    if raw.clean {
+        raw.text = Some(text.into_owned());
+        return;
+    }
+    if let Some((head, read)) = markdown::of(&text, false) {
+        head.add_to(found);
+        (raw.html, raw.text) = (Some(read.html), Some(read.text));
+        return;
+    }
+    match escaped::undo(&text) {
+        Some(escaped::Undone::Markup(markup)) => raw.html = Some(markup),
+        Some(escaped::Undone::Text(plain)) => raw.text = Some(plain),
+        None => raw.text = Some(text.into_owned()),
+    }
 }
 
 /// Fewest words of a JSON string that may be an article's text.
@@ -324,13 +349,15 @@ fn quoted(text: &str) -> Option<String> {
     (document && !inner.trim_start().starts_with('"')).then_some(inner)
 }
 
-/// Double encoding undone, line ends made one.
+/// Double encoding undone, shortcodes set apart, line ends made one.
 fn finish(raw: &mut RawArticle) {
-    for body in [&mut raw.html, &mut raw.text] {
+    for (body, markup) in [(&mut raw.html, true), (&mut raw.text, false)] {
         if let Some(text) = body.take() {
             let sound = mojibake::repair(&text);
             raw.wire.mojibake_repaired |= sound.is_some();
-            let text = Cow::Owned(sound.unwrap_or(text));
+            let text = sound.unwrap_or(text);
+            let apart = shortcodes::set_apart(&text, markup).filter(|_| !raw.clean);
+            let text = Cow::Owned(apart.unwrap_or(text));
             *body = Some(lines::normal(text).into_owned());
         }
     }

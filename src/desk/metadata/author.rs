@@ -12,7 +12,7 @@ use super::hollow::{hollow, is_mail, is_name_like};
 use super::labels::is_label;
 use super::people::People;
 use super::site::{Site, squeezed};
-use super::{Dismissed, address, credits};
+use super::{Dismissed, address, credits, inverted};
 
 /// Words that make a name an organisation's, so that "and" in it joins no two names.
 const ORGANISATIONS: &[&str] = &[
@@ -237,6 +237,10 @@ pub(super) fn read(
     }
     if stated && address::domain(value).is_some() {
         push(people, value, BylineKind::Organisation, "author");
+        return;
+    }
+    if stated && let Some(name) = inverted::name(without_cue(value)) {
+        push(people, &name, BylineKind::Person, "author");
         return;
     }
     let parsed = byline::people(value);

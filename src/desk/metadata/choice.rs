@@ -7,7 +7,7 @@ use super::byline::line;
 use super::dates::{self, Reading};
 use super::headline;
 use super::site::{Site, without_site};
-use super::{Dismissed, Metadata, Timestamp, address, doubt, order, people, published};
+use super::{Dismissed, Metadata, Timestamp, address, doubt, order, people, published, summary};
 use crate::desk::clean::{Copy, Destination};
 use crate::desk::decode::{Conflict, Fields, RawArticle, Sourced};
 use crate::desk::extract::{Candidate, Field, Page};
@@ -85,9 +85,9 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy, language: &Language)
         publisher,
         keywords: keywords(fields, candidates, copy, &site),
         section: section(candidates, &site),
-        description: description(fields, candidates),
+        description: summary::choose(fields, candidates),
         image: image(candidates, base),
-        paywalled: paywalled(candidates, copy),
+        paywalled: paywalled(fields, candidates, copy),
         url: url.map(|url| Sourced {
             value: url.value.to_string(),
             from: url.from,
@@ -475,29 +475,6 @@ fn keywords(
     out
 }
 
-fn description(fields: &Fields, candidates: &[Candidate]) -> Option<Sourced<String>> {
-    let rank = |from: &str| match from {
-        "json-ld description" => 0,
-        "meta og:description" => 1,
-        "meta description" => 2,
-        _ => 3,
-    };
-    fields.summary.clone().or_else(|| {
-        candidates
-            .iter()
-            .filter(|c| {
-                c.field == Field::Description
-                    && c.value.chars().count() >= 15
-                    && (!c.from.starts_with("json-ld ") || c.from == "json-ld description")
-            })
-            .min_by_key(|c| rank(&c.from))
-            .map(|c| Sourced {
-                value: c.value.clone(),
-                from: c.from.clone(),
-            })
-    })
-}
-
 fn image(candidates: &[Candidate], base: Option<&Url>) -> Option<Sourced<String>> {
     let rank = |from: &str| match from {
         "json-ld image" => 0,
@@ -523,13 +500,19 @@ fn image(candidates: &[Candidate], base: Option<&Url>) -> Option<Sourced<String>
 /// Blocks behind the text among which the words of its paywall stand.
 const BOX: u32 = 3;
 
-/// Behind a paywall, as the page states it; silence is not an answer.
-fn paywalled(candidates: &[Candidate], copy: &Copy) -> Option<bool> {
-    let free = candidates
+/// Behind a paywall, as the producer or the page states it; silence is not an answer.
+fn paywalled(fields: &Fields, candidates: &[Candidate], copy: &Copy) -> Option<bool> {
+    let stated = candidates
         .iter()
         .filter(|c| c.field == Field::Free)
-        .find_map(|c| {
-            let value = c.value.to_ascii_lowercase();
+        .map(|c| c.value.as_str());
+    let free = fields
+        .free
+        .iter()
+        .map(|free| free.value.as_str())
+        .chain(stated)
+        .find_map(|value| {
+            let value = value.to_ascii_lowercase();
             match value.rsplit('/').next().unwrap_or_default() {
                 "true" | "free" | "yes" | "1" => Some(true),
                 "false" | "locked" | "metered" | "no" | "0" | "paid" | "premium" => Some(false),

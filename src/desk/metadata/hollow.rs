@@ -13,7 +13,7 @@ pub(super) fn hollow(value: &str) -> Option<Reason> {
         path || lower.starts_with("http") || lower.starts_with("www.") || lower.contains("://");
     if value.is_empty()
         || matches!(
-            lower.as_str(),
+            lower.trim_end_matches(':'),
             "name"
                 | "author"
                 | "autor"
@@ -40,6 +40,12 @@ pub(super) fn hollow(value: &str) -> Option<Reason> {
                 | "root"
                 | "by"
                 | "von"
+                | "par"
+                | "por"
+                | "di"
+                | "door"
+                | "av"
+                | "af"
         )
     {
         Some(("byline.placeholder", "a placeholder, not a name"))

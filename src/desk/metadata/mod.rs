@@ -12,6 +12,7 @@ pub mod dates;
 mod doubt;
 mod headline;
 mod hollow;
+mod inverted;
 mod kicker;
 mod labels;
 mod onpage;
@@ -22,6 +23,7 @@ mod published;
 mod rival;
 mod rules;
 mod site;
+mod summary;
 mod updated;
 mod witness;
 

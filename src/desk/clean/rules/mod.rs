@@ -16,11 +16,13 @@ mod promotion;
 mod related;
 mod scans;
 pub(super) mod sets;
+mod shortcodes;
 
 use super::rule::Rule;
 
 /// All tables in order.
 pub const TABLES: &[&[Rule]] = &[
+    shortcodes::RULES,
     offers::FIRST,
     related::RULES,
     byline::RULES,

@@ -11,6 +11,7 @@ use crate::desk::clean::facts::is_address;
 use crate::desk::clean::rights;
 use crate::desk::clean::rule::Line;
 use crate::desk::clean::words::{self, Kind, Token};
+use crate::desk::decode::is_note;
 use crate::desk::extract::BlockKind;
 use crate::desk::extract::html::spoken::is_notice;
 
@@ -471,28 +472,9 @@ pub fn end_mark(line: &Line<'_>) -> bool {
     }
 }
 
-/// `The post … appeared first on …`, as WordPress ends the items of its feeds, in its languages.
+/// `The post … appeared first on …`, as WordPress ends the items of its feeds.
 pub fn appeared_first(line: &Line<'_>) -> bool {
-    const FRAMES: &[(&str, &str)] = &[
-        ("The post ", " appeared first on "),
-        ("The article ", " appeared first on "),
-        ("Der Beitrag ", " erschien zuerst auf "),
-        ("L’article ", " est apparu en premier sur "),
-        ("L'article ", " est apparu en premier sur "),
-        ("Cet article ", " est apparu en premier sur "),
-        ("La entrada ", " se publicó primero en "),
-        ("La entrada ", " aparece primero en "),
-        ("L’articolo ", " proviene da "),
-        ("L'articolo ", " proviene da "),
-        ("O post ", " apareceu primeiro em "),
-        ("Het bericht ", " verscheen eerst op "),
-        ("Artykuł ", " pochodzi z serwisu "),
-    ];
-    FRAMES.iter().any(|(begin, middle)| {
-        line.text
-            .strip_prefix(begin)
-            .is_some_and(|rest| rest.contains(middle))
-    })
+    is_note(line.text)
 }
 
 /// A time of day, or `3 hours ago`, alone on a line.

@@ -49,6 +49,20 @@ pub enum Slot {
     Wrapper,
     /// A list of articles.
     Articles,
+    /// Markdown.
+    Markdown,
+    /// Free to read, or not.
+    Free,
+    /// An object with the body and fields of the article, or with anything.
+    Fields,
+    /// Where it was first published: an object with a name, or a list of such.
+    Origin,
+    /// An object with fields of the article, beside its body.
+    Beside,
+    /// The nodes of a page (JSON-LD).
+    Graph,
+    /// What a node is, and what others call it.
+    Node,
 }
 
 /// Every slot's names, preferred first. The first lines of a slot are the contract's.
@@ -63,24 +77,29 @@ const ALIASES: &[(Slot, &str)] = &[
         "maintext article_text text_content articleBody article_body textContent plaintext \
         content text body content:encoded raw_text \
         article_content full_text fulltext body_text content_text paragraphs blocks story_text \
+        content_elements cleaned_text page_content \
         contenido cuerpo texto conteúdo conteudo corpo contenu corps texte inhalt artikeltext contenuto testo",
     ),
     (
         Slot::Headline,
         "title headline article_title html_title title_page rss_title title_rss name \
+        web_title headlines og_title \
         titular título titulo manchete titre titel schlagzeile titolo",
     ),
     (
         Slot::Url,
         "canonical_url canonical_link canonical final_url url link article_url original_url source_url \
-        WARC-Target-URI page_url web_url permalink",
+        WARC-Target-URI page_url web_url permalink \
+        mainEntityOfPage website_url alternate links og_url",
     ),
     (
         Slot::Published,
         "datePublished date_publish publish_date publishing_date publication_date published_date \
-        published_at publishedAt publishedTime published pub_date pubDate dc:date created date_gmt date dateTime \
+        published_at publishedAt publishedTime published pub_date pubDate dc:date created date_gmt \
+        dateTimePub date dateTime \
         publish_time date_published first_published_at article_date \
         firstcreated contentcreated created_at \
+        webPublicationDate first_publish_date display_date time_published article:published_time published_parsed \
         fecha fecha_publicación fecha_publicacion data_publicação data_publicacao date_publication datum \
         veröffentlicht data_pubblicazione",
     ),
@@ -88,17 +107,20 @@ const ALIASES: &[(Slot, &str)] = &[
     (
         Slot::Modified,
         "dateModified date_modify modifiedTime updated \
-        versioncreated updated_at modified_at modified_gmt modified date_modified last_modified",
+        versioncreated updated_at modified_at modified_gmt modified date_modified last_modified \
+        last_updated_date article:modified_time updated_parsed",
     ),
     (
         Slot::Fetched,
         "date_download fetch_date fetch_timestamp fetched_at WARC-Date filedate \
-        article_fetched_at crawled crawled_at crawl_date scraped_at crawl_time",
+        article_fetched_at crawled crawled_at crawl_date scraped_at crawl_time \
+        seendate crawlTimeMsec",
     ),
     (
         Slot::Author,
         "author authors authorsList byline creator dc:creator article_author \
-        autor autores autoren auteur auteurs autore autori",
+        autor autores autoren auteur auteurs autore autori \
+        credits author_name",
     ),
     (
         Slot::Language,
@@ -107,17 +129,18 @@ const ALIASES: &[(Slot, &str)] = &[
     (
         Slot::Site,
         "source_domain canonical_domain domain hostname sitename siteName meta_site_name publisher \
-        source_name site source_hostname medio éditeur editeur",
+        source_name site source_hostname og_site_name medio éditeur editeur",
     ),
     (
         Slot::Tags,
         "tags categories category keywords topics channels section \
-        article_tags meta_keywords article_section \
+        article_tags meta_keywords article_section section_name \
         etiquetas sección seccion rubrique ressort schlagworte sezione",
     ),
     (
         Slot::Summary,
-        "description excerpt summary teaser meta_description standfirst abstract lead \
+        "description excerpt summary teaser meta_description standfirst abstract lead lead_paragraph \
+        trail_text og_description \
         resumen resumo chapô chapo vorspann sommario",
     ),
     (Slot::Id, "id guid uri article_id uuid _id"),
@@ -135,6 +158,19 @@ const ALIASES: &[(Slot, &str)] = &[
         Slot::Articles,
         "articles items results entries hits documents",
     ),
+    (
+        Slot::Markdown,
+        "markdown fit_markdown raw_markdown markdown_content content_markdown body_markdown",
+    ),
+    (Slot::Free, "isAccessibleForFree"),
+    (Slot::Fields, "fields"),
+    (Slot::Origin, "origin provider"),
+    (
+        Slot::Beside,
+        "metadata meta yoast_head_json opengraph _embedded",
+    ),
+    (Slot::Graph, "@graph"),
+    (Slot::Node, "@id @type"),
 ];
 
 /// Longest name without its separators.
@@ -180,9 +216,15 @@ pub fn is_known(name: &str) -> bool {
     slot(name).is_some()
 }
 
-/// Whether the member's value may be the article, or a list of articles.
+/// Whether the member's value may be the article, a list of articles, or an object with fields of it.
 pub fn is_wrapper(name: &str) -> bool {
-    matches!(slot(name), Some((Slot::Wrapper | Slot::Articles, _)))
+    let wraps = |slot| {
+        matches!(
+            slot,
+            Slot::Wrapper | Slot::Articles | Slot::Graph | Slot::Beside
+        )
+    };
+    slot(name).is_some_and(|(slot, _)| wraps(slot))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! same name is a string elsewhere.
 
 use super::value::Value;
+use super::{pieces, printed};
 
 /// Members that hold the value of an object that stands where a string is expected, preferred
 /// first: WordPress, feed readers, JSON-LD, MongoDB, rich-text editors.
@@ -30,7 +31,12 @@ const INNER: &[&str] = &[
     "body",
     "paragraphs",
     "data",
+    "main",
+    "basic",
 ];
+
+/// Members that hold an address, preferred first: Atom in JSON, JSON-LD, feed readers.
+const ADDRESS: &[&str] = &["href", "@href", "url", "@id"];
 
 /// Members that hold the prose of an object, preferred first: as [`INNER`], and the blocks of editors
 /// (EditorJS, Draft, ProseMirror, Slate, Portable Text).
@@ -55,6 +61,8 @@ const PROSE: &[&str] = &[
     "children",
     "data",
     "items",
+    "bodyHtml",
+    "bodyTextSummary",
 ];
 
 /// Members that hold the heading of one of several parts.
@@ -103,6 +111,42 @@ pub fn string(value: &Value<'_>) -> Option<String> {
     member(value, INNER)
 }
 
+/// An address: of several links the one that leads to the article itself. In a list of `links`, one
+/// that does not say so leads anywhere.
+pub fn address(name: &str, value: &Value<'_>) -> Option<String> {
+    let any = !name.eq_ignore_ascii_case("links");
+    let said = |item: &Value<'_>, names: [&str; 2]| {
+        names.iter().find_map(|n| item.get(n).and_then(string))
+    };
+    let one = |item: &Value<'_>| {
+        let inner = ADDRESS
+            .iter()
+            .find_map(|name| item.get(name).and_then(string));
+        inner.or_else(|| string(item)).filter(|url| is_url(url))
+    };
+    let own = |item: &&Value<'_>| {
+        let rel = said(item, ["rel", "@rel"]);
+        let kind = said(item, ["type", "@type"]);
+        matches!(rel.as_deref(), Some("alternate" | "canonical"))
+            && kind.is_none_or(|kind| kind.contains("html"))
+    };
+    match value {
+        Value::List(items) => {
+            let own = items.iter().filter(own).find_map(one);
+            own.or_else(|| items.iter().filter(|_| any).find_map(one))
+        }
+        value => Some(value).filter(|_| any || own(&value)).and_then(one),
+    }
+}
+
+/// Yes or no, as a boolean or in words.
+pub fn truth(value: &Value<'_>) -> Option<String> {
+    match value {
+        Value::Bool(truth) => Some(truth.to_string()),
+        value => string(value),
+    }
+}
+
 /// The name of a source.
 pub fn site(value: &Value<'_>) -> Option<String> {
     member(value, SITE)
@@ -135,6 +179,15 @@ pub fn prose(value: Value<'_>) -> Option<String> {
             let parts = items.into_iter().filter_map(|mut item| item.take("text"));
             let text: String = parts.filter_map(printed).collect();
             (!is_absent(text.trim())).then_some(text)
+        }
+        Value::List(items) if items.iter().all(|item| matches!(item, Value::Text(_))) => {
+            let texts = items.into_iter().filter_map(|item| match item {
+                Value::Text(text) => Some(text),
+                _ => None,
+            });
+            let mut parts = pieces::paragraphs(texts.collect());
+            parts.retain(|part| !is_absent(part.trim()));
+            (!parts.is_empty()).then(|| parts.join("\n"))
         }
         Value::List(items) => {
             let several = items.len() > 1;
@@ -215,6 +268,10 @@ pub fn people(value: &Value<'_>) -> Vec<String> {
             None => names.extend(string(value)),
         },
         Value::List(items) => names.extend(items.iter().take(MAX_LIST).filter_map(person)),
+        // Arc: those who wrote it, apart from those who took its pictures.
+        Value::Object(_) if value.get("by").is_some() => {
+            names.extend(value.get("by").map(people).unwrap_or_default());
+        }
         _ => names.extend(person(value)),
     }
     names
@@ -288,22 +345,19 @@ fn ticker(value: &Value<'_>) -> Option<String> {
     })
 }
 
-/// A list that was printed into a string: `['A B', 'C']` or `["A B"]`.
+/// A list that was printed into a string, of authors or tags.
 fn printed_list(text: &str) -> Option<Vec<String>> {
     let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
     if inner.is_empty() {
         return Some(Vec::new());
     }
-    let quote = inner.chars().next().filter(|c| matches!(c, '\'' | '"'))?;
+    let mut items = printed::strings(text)?;
+    items.retain(|item| !is_absent(item.trim()));
+    items.truncate(MAX_LIST);
     Some(
-        inner
-            .split(quote)
-            .skip(1)
-            .step_by(2)
-            .map(str::trim)
-            .filter(|item| !is_absent(item))
-            .take(MAX_LIST)
-            .map(ToOwned::to_owned)
+        items
+            .into_iter()
+            .map(|item| item.trim().to_owned())
             .collect(),
     )
 }

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use serde_json::json;
 
 use super::super::fields::merge;
+use super::bodies::words_of_markup;
 use super::*;
 use crate::desk::Message;
 use crate::desk::decode::Fields;

@@ -1,7 +1,9 @@
 //! The body of an object that holds none under any name that is known: the longest prose that it has.
 
+use super::alias::{self, Slot};
+use super::bodies::markup_of;
 use super::value::Value;
-use super::{Article, alias, markup_of, shape, value};
+use super::{Article, shape, value};
 use crate::desk::Limits;
 use crate::desk::decode::sniff::Shape;
 
@@ -67,8 +69,12 @@ fn search(value: Value<'_>, depth: usize, best: &mut Option<String>) {
     match value {
         Value::Object(members) => {
             for (name, value) in members {
-                let wraps = alias::is_wrapper(&name);
-                if !wraps && (alias::is_known(&name) || is_other(&name)) {
+                let slot = alias::slot(&name).map(|(slot, _)| slot);
+                let wraps = matches!(
+                    slot,
+                    Some(Slot::Wrapper | Slot::Articles | Slot::Fields | Slot::Graph)
+                );
+                if !wraps && (slot.is_some() || is_other(&name)) {
                     continue;
                 }
                 if matches!(value, Value::Object(_)) {

@@ -149,7 +149,8 @@ fn place(error: &serde_json::Error) -> String {
     format!("line {} column {}", error.line(), error.column())
 }
 
-fn owned<'b>(value: Value<'_>) -> Value<'b> {
+/// The value without its borrows.
+pub fn owned<'b>(value: Value<'_>) -> Value<'b> {
     match value {
         Value::Null => Value::Null,
         Value::Bool(flag) => Value::Bool(flag),

@@ -1,0 +1,62 @@
+//! Dates that are not written as one: lists of numbers, and what Python prints.
+
+use super::shape::string;
+use super::value::Value;
+
+/// A date as written, or the numbers of one: `[2026, 11, 12, 8, 15, 0, 3, 316, 0]` (feedparser, in
+/// Greenwich time), `[2026, 11, 12, 8, 15]` (Jackson), `datetime.datetime(2026, 11, 12, 8, 15)`.
+pub fn date(value: &Value<'_>) -> Option<String> {
+    let numbers = match value {
+        Value::List(items) => {
+            let number = |item: &Value<'_>| match item {
+                Value::Number(number) => number.parse::<i32>().ok(),
+                _ => None,
+            };
+            items
+                .iter()
+                .take(10)
+                .map(number)
+                .collect::<Option<Vec<i32>>>()
+        }
+        Value::Text(text) => printed_date(text),
+        _ => None,
+    };
+    let Some(numbers) = numbers else {
+        return string(value);
+    };
+    let [year, month, day, ref clock @ ..] = numbers[..] else {
+        return string(value);
+    };
+    let two = |at: usize| clock.get(at).copied().unwrap_or(0);
+    let (hour, minute, second) = (two(0), two(1), two(2));
+    let sound = (1900..=2100).contains(&year)
+        && (1..=12).contains(&month)
+        && (1..=31).contains(&day)
+        && (0..24).contains(&hour)
+        && (0..60).contains(&minute)
+        && (0..62).contains(&second);
+    if !sound {
+        return string(value);
+    }
+    let day = format!("{year}-{month:02}-{day:02}");
+    let zone = if numbers.len() == 9 { "Z" } else { "" };
+    Some(match clock.len() {
+        0 | 1 => day,
+        _ => format!("{day}T{hour:02}:{minute:02}:{second:02}{zone}"),
+    })
+}
+
+/// The numbers of `datetime.datetime(2026, 11, 12, 8, 15)`, as Python prints it. Behind them may come
+/// a zone that has a name.
+fn printed_date(text: &str) -> Option<Vec<i32>> {
+    let rest = text.trim().strip_prefix("datetime.")?;
+    let rest = ["datetime(", "date("]
+        .iter()
+        .find_map(|call| rest.strip_prefix(call))?;
+    let numbers = rest.strip_suffix(')')?.split(',').map(str::trim);
+    let numbers: Vec<i32> = numbers
+        .map_while(|number| number.parse().ok())
+        .take(6)
+        .collect();
+    (numbers.len() >= 3).then_some(numbers)
+}
