@@ -241,7 +241,7 @@ mod tests {
             ("(Ende) Die Werft schließt", false),
         ] {
             with_lines(&[text], |lines, _| {
-                assert_eq!(wire_end(&lines[0]), ends, "{text}")
+                assert_eq!(wire_end(&lines[0]), ends, "{text}");
             });
         }
     }
