@@ -61,6 +61,10 @@ fn an_element_parts_a_capital_from_the_word_before_it() {
             "كتبت: ليلى منصور الثلاثاء",
         ),
         ("<p><b>5</b><sup>th</sup>", "5th"),
+        (
+            "<p><span>avec AFP</span><time>19 mai</time>",
+            "avec AFP 19 mai",
+        ),
         ("<p><b>The <i>quay</i><i></i></b>Fog", "The quay Fog"),
         ("<p><i>note</i><sup>1</sup> of it", "note1 of it"),
         ("<p><i>m</i><sup>2</sup>", "m2"),

@@ -143,13 +143,22 @@ const LEGAL: &[&str] = &[
     "spa",
 ];
 
-/// A company by the last word of its name: `Marlow, Hill & Partners LLP`, `Quillon Bio, Inc.`
+/// A company by the last word of its name: `Marlow, Hill & Partners LLP`, `Quillon Bio, Inc.` Forms that are
+/// surnames, too, count in capitals, with a full stop or behind a comma: `Ana Sa` is a person.
 fn is_company(value: &str) -> bool {
     let words = value.split_whitespace().count();
-    let last = value.rsplit([' ', ',']).next().unwrap_or_default();
-    let last = last.trim_end_matches('.').to_lowercase();
-    (2..=8).contains(&words) && LEGAL.contains(&last.as_str())
+    let (before, last) = value.rsplit_once(' ').unwrap_or(("", value));
+    let bare = last.trim_end_matches('.');
+    let legal = LEGAL.contains(&bare.to_lowercase().as_str());
+    let shouted = value.chars().all(|c| !c.is_lowercase());
+    let capitals = !shouted && bare.chars().all(|c| c.is_uppercase() || c == '.');
+    let marked = capitals || bare.len() < last.len() || before.ends_with(',');
+    let surname = SURNAMES.contains(&bare.to_lowercase().as_str());
+    (2..=8).contains(&words) && legal && (marked || !surname)
 }
+
+/// Of [`LEGAL`], what people are called as well.
+const SURNAMES: &[&str] = &["co", "kg", "lp", "sa", "spa"];
 
 /// An organisation with a comma in its name or behind it: a ministry `für Wirtschaft, Bildung und
 /// Forschung`; of `Olympia-Verlag GmbH, Nürnberg, Germany` what is before the places.
@@ -570,6 +579,17 @@ mod tests {
         ] {
             assert_eq!(straight(&candidate(from, value)), want);
         }
+    }
+
+    #[test]
+    fn a_legal_form_makes_a_company() {
+        let not = ["Ana Sa", "Emily Co", "ANA SA", "Ana Lim"];
+        let companies = [
+            "Quillon Bio, Inc.",
+            "Marlow, Hill & Partners LLP",
+            "Nordwerk SA",
+        ];
+        assert!(companies.into_iter().all(is_company) && !not.into_iter().any(is_company));
     }
 
     #[test]

@@ -175,7 +175,7 @@ impl Flow {
             }
             // One figure may be a note's: `preference</a><sup>1`.
             '0'..='9' => {
-                ends_in(3, char::is_lowercase) && rest.starts_with(|c: char| c.is_ascii_digit())
+                ends_in(3, char::is_alphabetic) && rest.starts_with(|c: char| c.is_ascii_digit())
             }
             c if c.is_uppercase() => {
                 ends_in(4, char::is_uppercase) && rest.starts_with(char::is_lowercase)
