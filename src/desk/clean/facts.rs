@@ -192,11 +192,11 @@ impl Collector {
         let mut names = contributors(before);
         if names.is_empty() {
             names = contributors(behind);
-        } else if let Some((_, others)) = behind.split_once(" and ") {
-            // `contributed reporting from Lima, and Bo Fisk from Quito`.
-            names.extend(contributors(
-                others.split(" from ").next().unwrap_or_default(),
-            ));
+        } else if let Some((_, others)) = behind.split_once(" and ")
+            && let Some((others, _)) = others.split_once(" from ")
+        {
+            // `contributed reporting from Lima, and Bo Fisk from Quito`, not `from Lima and New York`.
+            names.extend(contributors(others));
         }
         if names.is_empty() {
             return self.byline(line);
@@ -208,10 +208,9 @@ impl Collector {
     /// Who contributed, by the sentences of agency copy that say so: `Lim reported from Quito. Ledgerwire
     /// writer Bo Fisk in Lima contributed.`
     fn reported(&mut self, line: &Line<'_>) -> Option<Destination> {
-        let heads = line.text.split(" contributed").collect::<Vec<_>>();
-        let names: Vec<Byline> = heads[..heads.len() - 1]
-            .iter()
-            .map(|head| head.rsplit(". ").next().unwrap_or_default())
+        let ends = line.text.match_indices(" contributed");
+        let names: Vec<Byline> = ends
+            .filter_map(|(end, _)| line.text[..end].rsplit(". ").next())
             .flat_map(contributors)
             .collect();
         if names.is_empty() {
@@ -455,6 +454,38 @@ mod tests {
         ] {
             let found: Vec<String> = contributors(text).into_iter().map(|b| b.name).collect();
             assert_eq!(found, names, "{text}");
+        }
+    }
+
+    #[test]
+    fn where_somebody_was_is_nobody_who_contributed() {
+        let desk = crate::desk::Desk::new(crate::desk::Options::default()).expect("loads");
+        let prose = "The board put off its vote on the quay on Tuesday, after four hours of talk.";
+        for (line, names) in [
+            (
+                "Ana Lim contributed reporting from Lima and New York.",
+                "Ana Lim",
+            ),
+            (
+                "Ana Lim contributed reporting from Lima, and Bo Fisk from Quito.",
+                "Ana Lim;Bo Fisk",
+            ),
+            (
+                "Lim reported from Paris. Ledgerwire writer Bo Fisk in Rome contributed.",
+                "Bo Fisk",
+            ),
+        ] {
+            let text = format!("{prose}\n\n{prose} It meets in May.\n\n{line}");
+            let body = serde_json::json!({ "title": "Vote put off", "text": text }).to_string();
+            let message = crate::desk::Message::from_body(body);
+            let found = desk
+                .examine(&message)
+                .expect("an article")
+                .copy
+                .facts
+                .bylines;
+            let found: Vec<String> = found.into_iter().map(|b| b.name).collect();
+            assert_eq!(found.join(";"), names, "{line}");
         }
     }
 

@@ -107,6 +107,24 @@ fn character(name: &str) -> Option<char> {
     char::from_u32(0xA0 + at as u32)
 }
 
+/// Escapes text for HTML content and for double-quoted attributes.
+pub fn escape(out: &mut String, text: &str) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(entity);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -3,6 +3,7 @@
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use super::entities::escape;
 use super::fields::Found;
 use super::sniff::{Shape, shape};
 
@@ -227,9 +228,9 @@ impl Writer {
 
     fn words(&mut self, words: &str) {
         if let Some((alt, _)) = &mut self.alt {
-            escape(words, alt);
+            escape(alt, words);
         } else {
-            escape(words, &mut self.html);
+            escape(&mut self.html, words);
             self.text.push_str(words);
         }
     }
@@ -303,12 +304,12 @@ impl Writer {
             Tag::Link { dest_url, .. } => {
                 self.inline += 1;
                 self.html.push_str("<a href=\"");
-                escape(&dest_url, &mut self.html);
+                escape(&mut self.html, &dest_url);
                 self.html.push_str("\">");
             }
             Tag::Image { dest_url, .. } => {
                 self.html.push_str("<img src=\"");
-                escape(&dest_url, &mut self.html);
+                escape(&mut self.html, &dest_url);
                 self.html.push('"');
                 self.alt = Some((String::new(), 0));
             }
@@ -417,18 +418,6 @@ fn name(level: HeadingLevel) -> &'static str {
         HeadingLevel::H4 => "h4",
         HeadingLevel::H5 => "h5",
         HeadingLevel::H6 => "h6",
-    }
-}
-
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            c => out.push(c),
-        }
     }
 }
 

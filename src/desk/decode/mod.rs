@@ -21,6 +21,7 @@ use std::borrow::Cow;
 
 use super::{Limits, Message, Reason, Reject, Stage};
 pub use appeared::{is_note, without_note};
+pub use entities::escape;
 use fields::Found;
 pub use shortcodes::{caption as shortcode_caption, is as is_shortcode};
 use sniff::Shape;

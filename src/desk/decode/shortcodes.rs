@@ -54,22 +54,11 @@ const BUILDERS: &[&str] = &[
     "wp_caption",
 ];
 
-/// Names that are words, too: with an attribute or with their end they are shortcodes.
+/// Names that are words, too: with an attribute or with their end they are shortcodes. Their content is
+/// text of the article.
 const WORDS: &[&str] = &[
     "caption",
-    "embed",
     "gallery",
-    "audio",
-    "video",
-    "playlist",
-    "youtube",
-    "vimeo",
-    "tweet",
-    "twitter",
-    "instagram",
-    "facebook",
-    "soundcloud",
-    "googlemaps",
     "button",
     "pullquote",
     "poll",
@@ -93,14 +82,11 @@ const WORDS: &[&str] = &[
     "products",
     "product",
     "sitemap",
-    "scribd",
-    "getty",
-    "iframe",
     "ad",
     "ads",
 ];
 
-/// Names whose content is an address or a file, and no text of the article.
+/// The same, whose content is an address or a file.
 const FILES: &[&str] = &[
     "embed",
     "audio",
@@ -118,6 +104,11 @@ const FILES: &[&str] = &[
     "googlemaps",
     "iframe",
 ];
+
+/// One of [`WORDS`] or [`FILES`].
+fn is_word(name: &str) -> bool {
+    WORDS.contains(&name) || FILES.contains(&name)
+}
 
 /// One shortcode.
 struct Code<'a> {
@@ -193,7 +184,7 @@ pub fn set_apart(text: &str, markup: bool) -> Option<String> {
 fn at_bracket(text: &str, markup: bool) -> Option<(Cow<'_, str>, usize)> {
     let found = code(text)?;
     let builder = BUILDERS.iter().any(|start| found.name.starts_with(start));
-    if !builder && !WORDS.contains(&found.name) {
+    if !builder && !is_word(found.name) {
         return None;
     }
     let end = if found.closes {
@@ -255,7 +246,7 @@ pub fn is(line: &str) -> bool {
     loop {
         let named = || {
             let bare = |found: &Code<'_>| found.length == found.name.len() + 2;
-            code(rest).filter(|found| bare(found) && WORDS.contains(&found.name))
+            code(rest).filter(|found| bare(found) && is_word(found.name))
         };
         let length = at_bracket(rest, false)
             .map(|(_, length)| length)

@@ -8,60 +8,12 @@ use crate::desk::clean::{Byline, BylineKind};
 use crate::desk::extract::Candidate;
 
 use super::doubt::Reason;
+use super::firms::{is_company, is_organisation, organisation};
 use super::hollow::{hollow, is_mail, is_name_like};
 use super::labels::is_label;
 use super::people::People;
 use super::site::{Site, squeezed};
 use super::{Dismissed, address, credits, inverted};
-
-/// Words that make a name an organisation's, so that "and" in it joins no two names.
-const ORGANISATIONS: &[&str] = &[
-    "ag",
-    "agency",
-    "association",
-    "bundesamt",
-    "bundesministerium",
-    "bureau",
-    "center",
-    "centre",
-    "committee",
-    "council",
-    "d.o.o",
-    "departement",
-    "department",
-    "desk",
-    "e.v",
-    "e.v.",
-    "editorial",
-    "editors",
-    "foundation",
-    "fraktion",
-    "gmbh",
-    "group",
-    "inc",
-    "inc.",
-    "institute",
-    "landesanstalt",
-    "llc",
-    "ltd",
-    "ministerio",
-    "ministerium",
-    "ministero",
-    "ministry",
-    "ministère",
-    "office",
-    "redaktion",
-    "reporter",
-    "reporters",
-    "society",
-    "staff",
-    "stiftung",
-    "team",
-    "university",
-    "verband",
-    "verein",
-    "verlag",
-];
 
 /// Last words of posts that one person has; lower case.
 const POSTS: &[&str] = &[
@@ -101,80 +53,6 @@ fn houses(value: &str, site: &Site<'_>) -> Option<Vec<String>> {
     let several = parsed.bylines.len() > 1 && parsed.unknown.is_empty();
     (several && parsed.bylines.iter().all(house))
         .then(|| parsed.bylines.into_iter().map(|one| one.name).collect())
-}
-
-fn is_organisation(value: &str) -> bool {
-    let words = value.split_whitespace().count();
-    (2..=8).contains(&words) && !value.contains(',') && has_organisation(value)
-}
-
-fn has_organisation(value: &str) -> bool {
-    value.starts_with(char::is_alphabetic)
-        && value
-            .split_whitespace()
-            .any(|word| ORGANISATIONS.contains(&word.to_lowercase().as_str()))
-}
-
-/// Last words of a company's name; lower case, without the full stop at their end.
-const LEGAL: &[&str] = &[
-    "ag",
-    "co",
-    "corp",
-    "corporation",
-    "gmbh",
-    "inc",
-    "incorporated",
-    "kg",
-    "l.l.c",
-    "l.p",
-    "limited",
-    "llc",
-    "llp",
-    "lp",
-    "ltd",
-    "n.v",
-    "nv",
-    "plc",
-    "s.a",
-    "s.l",
-    "s.p.a",
-    "s.r.l",
-    "sa",
-    "spa",
-];
-
-/// A company by the last word of its name: `Marlow, Hill & Partners LLP`, `Quillon Bio, Inc.` Forms that are
-/// surnames, too, count in capitals, with a full stop or behind a comma: `Ana Sa` is a person.
-fn is_company(value: &str) -> bool {
-    let words = value.split_whitespace().count();
-    let (before, last) = value.rsplit_once(' ').unwrap_or(("", value));
-    let bare = last.trim_end_matches('.');
-    let legal = LEGAL.contains(&bare.to_lowercase().as_str());
-    let shouted = value.chars().all(|c| !c.is_lowercase());
-    let capitals = !shouted && bare.chars().all(|c| c.is_uppercase() || c == '.');
-    let marked = capitals || bare.len() < last.len() || before.ends_with(',');
-    let surname = SURNAMES.contains(&bare.to_lowercase().as_str());
-    (2..=8).contains(&words) && legal && (marked || !surname)
-}
-
-/// Of [`LEGAL`], what people are called as well.
-const SURNAMES: &[&str] = &["co", "kg", "lp", "sa", "spa"];
-
-/// An organisation with a comma in its name or behind it: a ministry `für Wirtschaft, Bildung und
-/// Forschung`; of `Olympia-Verlag GmbH, Nürnberg, Germany` what is before the places.
-fn organisation(value: &str) -> Option<&str> {
-    let (head, rest) = value.split_once(',')?;
-    if !has_organisation(head) || head.split_whitespace().count() > 8 {
-        return None;
-    }
-    let places = rest
-        .split(',')
-        .all(|part| part.split_whitespace().count() == 1);
-    let fields = [" für ", " for ", " of ", " de ", " per "];
-    if !places && fields.iter().any(|word| head.contains(word)) {
-        return Some(value);
-    }
-    (places && head.contains(' ')).then_some(head)
 }
 
 /// Text before an agency's place: `Associated Press in Valencia`.
@@ -579,17 +457,6 @@ mod tests {
         ] {
             assert_eq!(straight(&candidate(from, value)), want);
         }
-    }
-
-    #[test]
-    fn a_legal_form_makes_a_company() {
-        let not = ["Ana Sa", "Emily Co", "ANA SA", "Ana Lim"];
-        let companies = [
-            "Quillon Bio, Inc.",
-            "Marlow, Hill & Partners LLP",
-            "Nordwerk SA",
-        ];
-        assert!(companies.into_iter().all(is_company) && !not.into_iter().any(is_company));
     }
 
     #[test]

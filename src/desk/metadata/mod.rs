@@ -10,6 +10,7 @@ mod credits;
 mod cues;
 pub mod dates;
 mod doubt;
+mod firms;
 mod headline;
 mod hollow;
 mod inverted;

@@ -2,6 +2,7 @@
 //! occur, none has an attribute from input, and all text is escaped: there is nothing to sanitise.
 
 use crate::desk::clean::{Copy, Paragraph};
+use crate::desk::decode::escape;
 use crate::desk::extract::BlockKind;
 
 /// The copy as HTML: `article` with sections, headings, paragraphs, lists, quotations.
@@ -75,24 +76,6 @@ fn element(out: &mut String, paragraph: &Paragraph, text: &str) {
     out.push_str(open);
     escape(out, text);
     out.push_str(close);
-}
-
-/// Escapes text for HTML content and for double-quoted attributes.
-pub fn escape(out: &mut String, text: &str) {
-    let mut from = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => continue,
-        };
-        out.push_str(&text[from..at]);
-        out.push_str(entity);
-        from = at + 1;
-    }
-    out.push_str(&text[from..]);
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::shape;
 use super::value::Value;
+use crate::desk::decode::entities::escape;
 
 /// Elements inside one another that are read.
 const MAX_DEPTH: usize = 8;
@@ -125,7 +126,7 @@ fn boxed(tag: &str, words: Option<String>, out: &mut String) {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    let mut out = String::with_capacity(text.len());
+    escape(&mut out, text);
+    out
 }

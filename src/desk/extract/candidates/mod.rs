@@ -163,7 +163,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Whether the page's data have named no headline so far, or this one in another form.
+    /// Whether the page's data have named that headline before, perhaps longer or shorter.
     fn says_lead(&self, new: &str) -> bool {
         let lead = self.lead.as_deref();
         lead.is_some_and(|old| old.contains(new) || new.contains(old))

@@ -76,6 +76,16 @@ pub fn resolve(
         why: Some(why),
         ..base.clone()
     };
+    // A part of a year by its number in EDTF, in the year so many years from the reference.
+    let in_year = |kind, part: u32, shift: i8| match reference {
+        Some(at) => done(kind, format!("{:04}-{part:02}", at.year + i32::from(shift))),
+        None => open(
+            kind,
+            Some(format!("XXXX-{part:02}")),
+            Vec::new(),
+            "EDTF year unknown".to_owned(),
+        ),
+    };
     match says {
         Says::Day(day) => done("date", day.to_string()),
         Says::Either(one, other) => TimeExpression {
@@ -164,18 +174,7 @@ pub fn resolve(
                 )
             }
         },
-        Says::MonthIn(month, shift) => match reference {
-            Some(at) => done(
-                "month",
-                format!("{:04}-{month:02}", at.year + i32::from(shift)),
-            ),
-            None => open(
-                "month",
-                Some(format!("XXXX-{month:02}")),
-                Vec::new(),
-                "EDTF year unknown".to_owned(),
-            ),
-        },
+        Says::MonthIn(month, shift) => in_year("month", month, shift),
         Says::DayIn(month, day, shift) => {
             let stated = reference.and_then(|at| Day::new(at.year + i32::from(shift), month, day));
             match stated {
@@ -188,30 +187,8 @@ pub fn resolve(
                 ),
             }
         }
-        Says::QuarterIn(n, shift) => match reference {
-            Some(at) => done(
-                "quarter",
-                format!("{:04}-{}", at.year + i32::from(shift), 32 + n),
-            ),
-            None => open(
-                "quarter",
-                Some(format!("XXXX-{}", 32 + n)),
-                Vec::new(),
-                "EDTF year unknown".to_owned(),
-            ),
-        },
-        Says::SeasonIn(season, shift) => match reference {
-            Some(at) => done(
-                "season",
-                format!("{:04}-{}", at.year + i32::from(shift), 20 + season),
-            ),
-            None => open(
-                "season",
-                Some(format!("XXXX-{}", 20 + season)),
-                Vec::new(),
-                "EDTF year unknown".to_owned(),
-            ),
-        },
+        Says::QuarterIn(n, shift) => in_year("quarter", 32 + n, shift),
+        Says::SeasonIn(season, shift) => in_year("season", 20 + season, shift),
         Says::WeekdayIn(weekday, shift) => match reference {
             Some(at) => {
                 let monday = at.plus_days(7 * i64::from(shift) - i64::from(at.weekday()));
