@@ -271,7 +271,7 @@ fn is_open(line: &Line<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::pass;
+    use super::super::fate;
     use super::*;
     use crate::desk::extract::{Block, Origin, Page};
 
@@ -297,7 +297,7 @@ mod tests {
             })
             .collect();
         let ruled: Vec<bool> = (0..text.len()).map(|at| ruled.contains(&at)).collect();
-        pass::with_lines(&page, |lines| take_back(lines, &ruled, &mut junk));
+        fate::with_lines(&page, |lines| take_back(lines, &ruled, &mut junk));
         (0..text.len()).filter(|at| junk[*at].is_some()).collect()
     }
 

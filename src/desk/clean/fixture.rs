@@ -1,6 +1,6 @@
 //! Lines as the tests of this stage read them.
 
-use super::pass;
+use super::fate;
 use super::rule::{Found, Line, Rules};
 use super::words;
 use crate::desk::extract::{Block, Origin, Page};
@@ -25,7 +25,7 @@ pub fn with_lines<T>(texts: &[&str], each: impl FnOnce(&[Line<'_>], &[Option<Fou
         ..Page::default()
     };
     let rules = Rules::compile();
-    pass::with_lines(&page, |lines| {
+    fate::with_lines(&page, |lines| {
         let found: Vec<_> = lines.iter().map(|line| rules.find(line)).collect();
         each(lines, &found)
     })

@@ -52,7 +52,7 @@ pub fn find(copy: &Copy, blocks: &[Block], read: &Tokens) -> Vec<Flag> {
     let truncated = copy
         .removed
         .iter()
-        .any(|gone| gone.rule == super::pass::CUT);
+        .any(|gone| gone.rule == super::fate::CUT);
     flags.sort_by_key(|flag| (flag.span.map_or(u32::MAX, |span| span.start), flag.flag));
     if machine {
         flags.push(Flag {

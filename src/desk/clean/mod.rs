@@ -14,6 +14,7 @@ mod copy;
 pub mod cues;
 pub mod dateline;
 mod facts;
+mod fate;
 #[cfg(test)]
 mod fixture;
 mod flags;
@@ -67,7 +68,7 @@ impl Model {
 const DECISIONS: &[RuleDoc] = &[
     sections::DOC,
     RuleDoc {
-        code: pass::HEADLINE,
+        code: fate::HEADLINE,
         stage: "clean",
         what: "a block before the text that says the headline again, or the line above a text's byline, date, dateline or, where nothing else is one, paragraphs",
         why: "the headline is a field of the record",
@@ -75,7 +76,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::LISTED,
+        code: fate::LISTED,
         stage: "clean",
         what: "a short line between the heading of a list of other articles, or a label such as `READ MORE:`, and the next paragraph of a text; in a page a link below it",
         why: "it names another article",
@@ -83,7 +84,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::BOXED,
+        code: fate::BOXED,
         stage: "clean",
         what: "a line between two lines of a newsletter's box, or a short one right beside one that speaks to readers",
         why: "the box goes whole",
@@ -91,7 +92,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::CONTACTS,
+        code: fate::CONTACTS,
         stage: "clean",
         what: "below a text, a label such as `Contact` and the short lines below it, one of which is a telephone number or a mail address",
         why: "an address is not part of the story",
@@ -99,7 +100,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "de en es fr it nl pt",
     },
     RuleDoc {
-        code: pass::CUT,
+        code: fate::CUT,
         stage: "clean",
         what: "a provider's note at a paragraph's end that says how many characters it left out",
         why: "the note is not the publisher's; `truncated` is flagged",
@@ -107,7 +108,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::DUPLICATE,
+        code: fate::DUPLICATE,
         stage: "clean",
         what: "a block of eight words or more that is there twice, word for word, unless the block model is sure of it, or of 200 that other blocks say too",
         why: "pages and scrapers repeat teasers, pull quotes and bodies",
@@ -115,7 +116,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::PULLED,
+        code: fate::PULLED,
         stage: "clean",
         what: "a quotation that the page sets apart and that the text has word for word, and the line below it that says whose it is",
         why: "pull quotes repeat the text for those who leaf",
@@ -123,7 +124,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::HOUSE,
+        code: fate::HOUSE,
         stage: "clean",
         what: "a line that the table of house lines has for the article's source",
         why: "a publisher's junk recurs word for word",
@@ -131,7 +132,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::SIGNATURE,
+        code: fate::SIGNATURE,
         stage: "clean",
         what: "a line at the top or the end with nothing but the authors' names, as message or page give them, and maybe a place, a role or a date",
         why: "credits people; kept as byline",
@@ -139,7 +140,7 @@ const DECISIONS: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
-        code: pass::LINES,
+        code: fate::LINES,
         stage: "clean",
         what: "the line model takes a line of plain text for junk",
         why: "most junk lines have no name: teasers, captions, tables, leftovers of pages",
@@ -164,7 +165,7 @@ pub fn clean(raw: &RawArticle, page: &Page, model: &Model, house: &HouseLines) -
         .into_iter()
         .flatten()
         .map(|field| field.value.as_str());
-    let known = pass::Beside {
+    let known = fate::Beside {
         headline,
         house: house.of(sources, page),
         authors: signature::Authors::of(raw, page),

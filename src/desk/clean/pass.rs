@@ -1,69 +1,16 @@
 //! The pass over a page's blocks: what is kept, what goes and why, what it says.
 
-use std::collections::BTreeSet;
-
-use super::byline::Parsed;
-use super::copy::{Copy, Destination, Junk, Paragraph, Removed, Section};
+use super::copy::{Copy, Destination, Junk, Paragraph, Removed};
 use super::facts::Collector;
-use super::house::Known;
-use super::rule::{self, Act, Found, Line, Rules, SURE};
-use super::sections::{self, Label};
-use super::signature::{self, Authors};
-use super::words::{self, Kind, Tokens};
-use super::{Model, boxes, claims, dateline, flags, top};
+use super::fate::{self, Beside, CUT, Fate, SIGNATURE};
+use super::rule::{self, Act, Found};
+use super::words::Tokens;
+use super::{Model, dateline, flags, sections};
 use crate::desk::Span;
-use crate::desk::extract::{self, Block, BlockKind, Field, Origin, Page, Verdict};
+use crate::desk::extract::{Block, BlockKind, Origin, Page, Verdict};
 
 /// A block of a page is near the article when an article block is at most this many away.
 const NEAR: usize = 6;
-
-/// Code of a block that says the headline again.
-pub const HEADLINE: &str = "headline.repeated";
-/// Code of a block that is there twice.
-pub const DUPLICATE: &str = "duplicate.block";
-/// Code of a pull quote.
-pub const PULLED: &str = "duplicate.pull_quote";
-/// Code of an item of a list of other articles.
-pub const LISTED: &str = "related.list_item";
-/// Code of a line in the box of a newsletter.
-pub const BOXED: &str = "promo.newsletter_box";
-/// Code of a line of the block that says whom to ask.
-pub const CONTACTS: &str = "notice.contact_block";
-/// Code of a provider's note that the text was cut.
-pub const CUT: &str = "notice.cut_off";
-/// Code of a line that recurs across a source's articles.
-pub const HOUSE: &str = "house.line";
-/// Code of a line with nothing but the authors' names.
-pub const SIGNATURE: &str = "byline.signature";
-/// Code of a date at the end.
-const AT_END: &str = "date.line_at_end";
-/// Code of a line that names the kind of article.
-const LABEL: &str = "label.genre";
-/// Code of the line model.
-pub const LINES: &str = "lines.model";
-/// Code of the extraction model, whose verdict is carried over.
-const EXTRACT: &str = "extract.model";
-
-/// What is known of the article beside its page.
-pub struct Beside<'a> {
-    /// The message's headline.
-    pub headline: Option<&'a str>,
-    /// The source's house lines.
-    pub house: Known<'a>,
-    /// Authors of message and page.
-    pub authors: Authors,
-}
-
-/// What happens to a block.
-enum Fate {
-    Keep,
-    Signature(Parsed),
-    Label(Label),
-    /// Kept up to this byte.
-    Tail(usize),
-    Rule(Found),
-    Other(Junk, &'static str, f32, Option<Destination>),
-}
 
 /// Separates the article from what is not.
 pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
@@ -84,15 +31,15 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     for block in &page.blocks {
         tokens.push(&block.text);
     }
-    let lines = lines(page, known.headline, &tokens);
-    let fates = fates(page, &lines, model, known);
+    let lines = fate::lines(page, known.headline, &tokens);
+    let fates = fate::fates(page, &lines, model, known);
     let survives = |fate: &Fate| {
         matches!(fate, Fate::Keep | Fate::Tail(_)) || matches!(fate, Fate::Label(l) if l.rest > 0)
     };
     let kept = fates.iter().any(survives);
     let near = nearness(page);
     let mut facts = Collector::default();
-    let mut open: Vec<(String, Option<String>, usize)> = Vec::new();
+    let mut open: Vec<sections::Labelled> = Vec::new();
     for (at, (block, fate)) in page.blocks.iter().zip(&fates).enumerate() {
         let (reason, code, sure, moved_to, note) = match fate {
             Fate::Keep => {
@@ -108,11 +55,10 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
             }
             Fate::Label(label) => {
                 let text = &block.text;
-                open.push((
-                    sections::role(&text[..label.end]),
-                    Some(text[..label.end].to_owned()),
-                    copy.paragraphs.len(),
-                ));
+                open.push(sections::Labelled {
+                    label: text[..label.end].to_owned(),
+                    from: copy.paragraphs.len(),
+                });
                 copy.removed.push(Removed {
                     line: block.line,
                     text: text[..label.rest].to_owned(),
@@ -171,7 +117,7 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     copy.facts = facts.finish();
     find_dateline(&mut copy);
     copy.chars_in = chars_in(page, &copy);
-    close_sections(&mut copy, &open);
+    sections::close(&mut copy, &open);
     copy.flags = flags::find(&copy, &page.blocks, &tokens);
     copy
 }
@@ -219,64 +165,6 @@ fn is_numbered(path: &str) -> bool {
         .is_some_and(|name| name == "ol")
 }
 
-/// The blocks as lines with their place in the text.
-fn lines<'a>(page: &'a Page, headline: Option<&str>, tokens: &'a Tokens) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line<'a>> = page
-        .blocks
-        .iter()
-        .enumerate()
-        .map(|(at, block)| Line::new(block, tokens.of(at)))
-        .collect();
-    let is_prose = |line: &Line<'_>| {
-        line.block.verdict == Verdict::Article
-            && ((line.words >= 12 && line.prose) || line.words >= 30)
-    };
-    let total = lines.iter().filter(|line| is_prose(line)).count();
-    let titles: Vec<Vec<u32>> = titles(page, headline)
-        .map(|title| {
-            let mut tokens = Vec::new();
-            words::read(title, &mut tokens);
-            bare(&tokens).collect()
-        })
-        .collect();
-    let mut before = 0;
-    for line in &mut lines {
-        let prose = is_prose(line);
-        line.top = before <= 1;
-        line.sure = page.origin == Origin::Html
-            && line.block.verdict == Verdict::Article
-            && line.block.probability >= SURE;
-        // A short article's junk can be as long as itself.
-        let tail = if total >= 6 { 3 } else { 1 };
-        line.tail = total - before <= (total / 4).max(tail);
-        line.headline = line.top && !line.prose && line.words >= 2 && {
-            let own: Vec<u32> = bare(line.tokens).collect();
-            titles
-                .iter()
-                .any(|title| *title == own || (own.len() >= 4 && title.starts_with(&own)))
-        };
-        before += usize::from(prose);
-    }
-    lines
-}
-
-/// The titles that page and message give the article.
-fn titles<'a>(page: &'a Page, headline: Option<&'a str>) -> impl Iterator<Item = &'a str> {
-    page.candidates
-        .iter()
-        .filter(|c| matches!(c.field, Field::Headline | Field::DocumentTitle))
-        .take(6)
-        .map(|c| c.value.as_str())
-        .chain(headline)
-}
-
-fn bare(tokens: &[words::Token]) -> impl Iterator<Item = u32> {
-    tokens
-        .iter()
-        .filter(|t| t.kind != Kind::Mark)
-        .map(|t| t.hash)
-}
-
 /// Which blocks are in the article or near it.
 fn nearness(page: &Page) -> Vec<bool> {
     let mut near = vec![page.origin != Origin::Html; page.blocks.len()];
@@ -294,167 +182,6 @@ fn nearness(page: &Page) -> Vec<bool> {
     near
 }
 
-/// Calls `each` with a page's blocks as lines in their place.
-pub fn with_lines<T>(page: &Page, each: impl FnOnce(&[Line<'_>]) -> T) -> T {
-    let mut tokens = Tokens::default();
-    for block in &page.blocks {
-        tokens.push(&block.text);
-    }
-    each(&lines(page, None, &tokens))
-}
-
-/// Whether a rule by name, or the headline, removes each line of a text.
-pub fn ruled(lines: &[Line<'_>], rules: &Rules) -> Vec<bool> {
-    named(lines, rules, true)
-        .iter()
-        .zip(lines)
-        .map(|(found, line)| found.is_some() || line.headline)
-        .collect()
-}
-
-/// The rule that recognises each line.
-fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
-    let mut after_copyright = false;
-    let mut found: Vec<Option<Found>> = lines
-        .iter()
-        .map(|line| {
-            let found = rules.find(&Line {
-                after_copyright,
-                ..*line
-            });
-            // A scanner, not a cue: the line that begins with ©, not "all rights reserved".
-            after_copyright |= text
-                && line.tail
-                && found.is_some_and(|f| f.rule.act == Act::Copyright && f.from == f.to);
-            found
-        })
-        .collect();
-    // Above a paragraph, a date heads an entry of a list.
-    let last = (0..lines.len()).rfind(|at| found[*at].is_none() && lines[*at].prose);
-    for above in &mut found[..last.unwrap_or(0)] {
-        *above = above.filter(|found| found.rule.code != AT_END);
-    }
-    if !text {
-        sections::spare_headings(lines, &mut found);
-    }
-    found
-}
-
-fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>) -> Vec<Fate> {
-    let text = page.origin == Origin::Text;
-    let found = named(lines, &model.rules, text);
-    let junk = if text {
-        let ruled: Vec<bool> = found
-            .iter()
-            .zip(lines)
-            .map(|(found, line)| found.is_some() || line.headline)
-            .collect();
-        let mut junk = model.lines.junk(lines, &ruled);
-        claims::take_back(lines, &ruled, &mut junk);
-        junk
-    } else {
-        Vec::new()
-    };
-    let heads = text
-        .then(|| {
-            let titles = top::Titles::of(titles(page, known.headline));
-            top::headline(lines, &found, &junk, &titles)
-        })
-        .flatten();
-    let listed = top::listed(lines, &found, !text);
-    let boxed = boxes::enclosed(lines, &found);
-    let contacts = if text {
-        boxes::contacts(lines, &found)
-    } else {
-        Vec::new()
-    };
-    let mut titled = text
-        .then(|| signature::titled(lines, &found))
-        .flatten()
-        .filter(|(at, _)| heads != Some(*at));
-    let mut seen: BTreeSet<u64> = BTreeSet::new();
-    let mut told_again: BTreeSet<u64> = BTreeSet::new();
-    let repeated = match page.origin {
-        Origin::Html => extract::repeated(&page.blocks),
-        _ => Vec::new(),
-    };
-    let pulled = match page.origin {
-        Origin::Html => extract::pulled(&page.blocks),
-        _ => Vec::new(),
-    };
-    lines
-        .iter()
-        .zip(found)
-        .enumerate()
-        .map(|(at, (line, found))| {
-            let block = line.block;
-            let chrome = page.origin == Origin::Html && block.verdict == Verdict::Chrome;
-            if !chrome && let Some(label) = model.labels.find(line.text, line.tokens) {
-                return Fate::Label(label);
-            }
-            // A label in bold may have passed for a page's headline.
-            let label = found.is_some_and(|found| found.rule.code == LABEL);
-            if (line.headline && !label) || heads == Some(at) {
-                let to = Some(Destination::Headline);
-                return Fate::Other(Junk::Duplicate, HEADLINE, 0.97, to);
-            }
-            // In a menu it names a section of the site.
-            let menu = matches!(block.kind, BlockKind::Navigation | BlockKind::ListItem);
-            if let Some(found) = found.filter(|_| !(label && chrome && menu)) {
-                return Fate::Rule(found);
-            }
-            if !chrome && let Some(parsed) = known.authors.signed(line) {
-                return Fate::Signature(parsed);
-            }
-            if let Some((_, parsed)) = titled.take_if(|(of, _)| *of == at) {
-                return Fate::Signature(parsed);
-            }
-            if known.house.contains(&block.text) {
-                return Fate::Other(Junk::RecursAcrossSource, HOUSE, 0.95, None);
-            }
-            if block.hidden {
-                return Fate::Other(Junk::Other, extract::HIDDEN, 0.9, None);
-            }
-            if chrome {
-                return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
-            }
-            if listed.binary_search(&at).is_ok() {
-                return Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
-            }
-            if boxed.binary_search(&at).is_ok() {
-                return Fate::Other(Junk::Newsletter, BOXED, 0.9, None);
-            }
-            if contacts.binary_search(&at).is_ok() {
-                return Fate::Other(Junk::Disclosure, CONTACTS, 0.9, None);
-            }
-            if let Some(from) = cut_off(&block.text) {
-                return Fate::Tail(from);
-            }
-            if pulled.binary_search(&at).is_ok() {
-                return Fate::Other(Junk::Duplicate, PULLED, 0.95, None);
-            }
-            if repeated.contains(&at) {
-                return Fate::Other(Junk::Duplicate, DUPLICATE, 0.95, None);
-            }
-            if line.words >= 8 {
-                let hash = crate::desk::hash::of_bytes(block.text.as_bytes());
-                // A schedule or a list of offers says the same again and again: once it may, it may.
-                let again = !seen.insert(hash);
-                if again && line.sure {
-                    told_again.insert(hash);
-                }
-                if again && !told_again.contains(&hash) {
-                    return Fate::Other(Junk::Duplicate, DUPLICATE, 0.97, None);
-                }
-            }
-            match junk.get(at) {
-                Some(Some(sure)) => Fate::Other(Junk::Other, LINES, *sure, None),
-                _ => Fate::Keep,
-            }
-        })
-        .collect()
-}
-
 fn note(found: &Found, block: &Block) -> Option<&'static str> {
     let dangling = found.rule.act == Act::Machine && rule::ends_like_prose(&block.text) && {
         let text = block.text.trim_end_matches(['.', ' ']).to_lowercase();
@@ -463,82 +190,6 @@ fn note(found: &Found, block: &Block) -> Option<&'static str> {
             || text.ends_with("mehr erfahren")
     };
     dangling.then_some("ends in a dangling \"Learn more.\" link label")
-}
-
-/// Levels of the headings that begin a section: the first is the article's own.
-const PARTS: std::ops::RangeInclusive<u8> = 2..=3;
-
-/// Sections from their labels and headings; what precedes the first is the lede. Empty ones are left
-/// out, and their labels point nowhere.
-fn close_sections(copy: &mut Copy, open: &[(String, Option<String>, usize)]) {
-    let headings = copy.paragraphs.iter().enumerate();
-    let headings = headings.filter(|(at, p)| {
-        // The first paragraph is the article's own heading, or its second.
-        *at > 0 && p.kind == BlockKind::Heading && PARTS.contains(&p.level)
-    });
-    // A label stands before the heading of the paragraph that follows it.
-    let labels = open
-        .iter()
-        .enumerate()
-        .map(|(at, label)| (label.2, Some(at)));
-    let mut starts: Vec<(usize, Option<usize>)> =
-        labels.chain(headings.map(|(at, _)| (at, None))).collect();
-    let Some(lede) = starts.iter().map(|start| start.0).min() else {
-        return;
-    };
-    starts.sort_by_key(|start| start.0);
-    let mut index = vec![None; open.len() + 1];
-    let span = |from: usize, to: usize| Span {
-        start: copy.paragraphs[from].span.start,
-        end: copy.paragraphs[to - 1].span.end,
-    };
-    let mut sections = Vec::new();
-    if lede > 0 {
-        sections.push(Section {
-            role: "lede".to_owned(),
-            label: None,
-            heading: false,
-            span: span(0, lede),
-        });
-    }
-    for (at, (from, label)) in starts.iter().enumerate() {
-        let to = starts
-            .get(at + 1)
-            .map_or(copy.paragraphs.len(), |next| next.0);
-        let heading = label.is_none();
-        let empty = *from + usize::from(heading) >= to;
-        if empty {
-            continue;
-        }
-        let (role, label) = if let Some(label) = label {
-            index[label + 1] = Some(sections.len());
-            (open[*label].0.clone(), open[*label].1.clone())
-        } else {
-            let words = copy.paragraphs[*from].span.of(&copy.text);
-            (sections::role(words), Some(words.to_owned()))
-        };
-        sections.push(Section {
-            role,
-            label,
-            heading,
-            span: span(*from, to),
-        });
-    }
-    copy.sections = sections;
-    for removed in &mut copy.removed {
-        if let Some(Destination::Section(at)) = removed.moved_to {
-            removed.moved_to = index.get(at).copied().flatten().map(Destination::Section);
-        }
-    }
-}
-
-/// Where a provider's note begins that says how much was cut off: `… [+3211 chars]`.
-fn cut_off(text: &str) -> Option<usize> {
-    let rest = text.trim_end().strip_suffix(" chars]")?;
-    let number = rest.rfind("[+")?;
-    let digits = &rest[number + 2..];
-    let whole = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    (whole && number > 0).then_some(number)
 }
 
 /// `KYIV, May 3 (Reuters) -` before the first paragraph; it stays in the text.
@@ -552,45 +203,4 @@ fn find_dateline(copy: &mut Copy) {
         .find_map(|paragraph| dateline::of(paragraph.span.of(&copy.text)))
         .map(str::to_owned);
     copy.facts.dateline = found.or(copy.facts.dateline.take());
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{cut_off, named, rule};
-    use crate::desk::clean::fixture::with_lines;
-
-    #[test]
-    fn a_date_at_the_end_stands_above_nothing() {
-        let rules = rule::Rules::compile();
-        let codes = |texts: &[&str]| {
-            with_lines(texts, |lines, _| {
-                let found = named(lines, &rules, true);
-                let codes = found.iter().map(|f| f.map(|f| f.rule.code));
-                codes.collect::<Vec<_>>()
-            })
-        };
-        let prose = "The board put off its vote on the quay on Tuesday, after four hours of talk.";
-        let date = "12 novembre 2026";
-        assert_eq!(
-            codes(&[prose, prose, prose, date])[3],
-            Some("date.line_at_end")
-        );
-        assert_eq!(codes(&[prose, prose, date, prose])[2], None);
-    }
-
-    #[test]
-    fn only_a_whole_note_is_cut_off() {
-        assert_eq!(
-            cut_off("The deal is a good day for… [+3211 chars]"),
-            Some(30)
-        );
-        for text in [
-            "[+3211 chars]",
-            "It has [3211 chars]",
-            "It has [+ chars]",
-            "It has [+3k chars]",
-        ] {
-            assert_eq!(cut_off(text), None, "{text}");
-        }
-    }
 }

@@ -1,10 +1,11 @@
 //! Labels of sections: `What Happened: …`. The label goes, the section stays.
 
+use super::copy::{Copy, Destination, Section};
 use super::cues::Cues;
 use super::rule::{Found, Line};
 use super::words::{Kind, Token};
-use crate::desk::RuleDoc;
-use crate::desk::extract::Verdict;
+use crate::desk::extract::{BlockKind, Verdict};
+use crate::desk::{RuleDoc, Span};
 
 /// Code of the rule.
 pub const LABEL_COLON: &str = "section.label_colon";
@@ -123,6 +124,82 @@ pub fn role(label: &str) -> String {
     }
     out.truncate(out.trim_end_matches('_').len());
     out
+}
+
+/// A label that was found at the head of a paragraph.
+pub struct Labelled {
+    /// Its words.
+    pub label: String,
+    /// Index of the first paragraph behind it.
+    pub from: usize,
+}
+
+/// Levels of the headings that begin a section: the first is the article's own.
+const PARTS: std::ops::RangeInclusive<u8> = 2..=3;
+
+/// Sections from their labels and headings; what precedes the first is the lede. Empty ones are left
+/// out, and their labels point nowhere.
+pub fn close(copy: &mut Copy, open: &[Labelled]) {
+    let headings = copy.paragraphs.iter().enumerate();
+    let headings = headings.filter(|(at, p)| {
+        // The first paragraph is the article's own heading, or its second.
+        *at > 0 && p.kind == BlockKind::Heading && PARTS.contains(&p.level)
+    });
+    // A label stands before the heading of the paragraph that follows it.
+    let labels = open
+        .iter()
+        .enumerate()
+        .map(|(at, label)| (label.from, Some(at)));
+    let mut starts: Vec<(usize, Option<usize>)> =
+        labels.chain(headings.map(|(at, _)| (at, None))).collect();
+    let Some(lede) = starts.iter().map(|start| start.0).min() else {
+        return;
+    };
+    starts.sort_by_key(|start| start.0);
+    let mut index = vec![None; open.len() + 1];
+    let span = |from: usize, to: usize| Span {
+        start: copy.paragraphs[from].span.start,
+        end: copy.paragraphs[to - 1].span.end,
+    };
+    let mut sections = Vec::new();
+    if lede > 0 {
+        sections.push(Section {
+            role: "lede".to_owned(),
+            label: None,
+            heading: false,
+            span: span(0, lede),
+        });
+    }
+    for (at, (from, label)) in starts.iter().enumerate() {
+        let to = starts
+            .get(at + 1)
+            .map_or(copy.paragraphs.len(), |next| next.0);
+        let heading = label.is_none();
+        let empty = *from + usize::from(heading) >= to;
+        if empty {
+            continue;
+        }
+        let (role_of, label) = if let Some(label) = label {
+            index[label + 1] = Some(sections.len());
+            let label = &open[*label].label;
+            (role(label), Some(label.clone()))
+        } else {
+            let words = copy.paragraphs[*from].span.of(&copy.text);
+            (role(words), Some(words.to_owned()))
+        };
+        sections.push(Section {
+            role: role_of,
+            label,
+            heading,
+            span: span(*from, to),
+        });
+    }
+    copy.sections = sections;
+    for removed in &mut copy.removed {
+        if let Some(Destination::Section(at)) = removed.moved_to {
+            removed.moved_to = index.get(at).copied().flatten().map(Destination::Section);
+        }
+    }
 }
 
 #[cfg(test)]

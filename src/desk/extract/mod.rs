@@ -15,6 +15,8 @@ mod rescue;
 #[cfg(test)]
 mod tests;
 mod together;
+#[cfg(test)]
+mod together_tests;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 

@@ -15,7 +15,8 @@ const FRAME: &[&str] = &["<html", "<head", "<body", "<!doctype", "<title", "<met
 pub fn join(html: &str, found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
     like_headings(found, groups, verdicts);
     let fragment = is_fragment(html, found);
-    tables(found, verdicts, fragment);
+    tables(found, groups, verdicts, fragment);
+    lists(found, verdicts);
     if fragment {
         headings(found, groups, verdicts);
     }
@@ -103,9 +104,41 @@ fn table_of(found: &Found, at: usize) -> Option<u32> {
     }
 }
 
-/// A table of figures is kept as a whole or not at all: all of it where half of its rows are, and in
-/// a fragment where text stands before and behind it.
-fn tables(found: &Found, verdicts: &mut [(Verdict, f32)], fragment: bool) {
+/// Elements around a table within one place of the text: a figure, a wrapper that scrolls.
+const WRAPPERS: usize = 3;
+
+/// Whether the rows of `table` from `at` to `end` stand between two paragraphs that are kept, all three
+/// under one element.
+fn between_siblings(
+    found: &Found,
+    groups: &[u32],
+    verdicts: &[(Verdict, f32)],
+    table: u32,
+    at: usize,
+    end: usize,
+) -> bool {
+    let kept = |at: usize| verdicts.get(at).is_some_and(|v| v.0 == Verdict::Article);
+    let prose = |at: usize| {
+        let passage = &found.passages[at];
+        kept(at) && passage.level == 0 && passage.kind == BlockKind::Paragraph
+    };
+    // A caption or a heading may stand between.
+    let above = (at.saturating_sub(2)..at).rev().find(|at| prose(*at));
+    let below = (end..(end + 2).min(verdicts.len())).find(|at| prose(*at));
+    let (Some(above), Some(below)) = (above, below) else {
+        return false;
+    };
+    let mut around = found.elements[table as usize].parent;
+    (0..WRAPPERS).any(|_| {
+        let here = around + 1;
+        around = found.elements[around as usize].parent;
+        groups[above] == here && groups[below] == here
+    })
+}
+
+/// A table of figures is kept as a whole or not at all: all of it where half of its rows are, in
+/// a fragment where text stands before and behind it, in a page where that is next to it.
+fn tables(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)], fragment: bool) {
     let kept = |v: &(Verdict, f32)| v.0 == Verdict::Article;
     let first = verdicts.iter().position(kept);
     let last = verdicts.iter().rposition(kept).unwrap_or(0);
@@ -125,7 +158,11 @@ fn tables(found: &Found, verdicts: &mut [(Verdict, f32)], fragment: bool) {
         let linked: usize = rows.iter().map(|row| row.linked).sum();
         let bytes: usize = rows.iter().map(|row| row.text.len()).sum();
         let half = verdicts[at..end].iter().filter(|v| kept(v)).count() * 2 >= rows.len();
-        let amid = fragment && first.is_some_and(|first| first < at && end <= last);
+        let amid = if fragment {
+            first.is_some_and(|first| first < at && end <= last)
+        } else {
+            !half && between_siblings(found, groups, verdicts, table, at, end)
+        };
         // A calendar has figures only.
         let word = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
         let named = rows.iter().filter(|row| word(&row.text)).count() * 2 > rows.len();
@@ -135,6 +172,53 @@ fn tables(found: &Found, verdicts: &mut [(Verdict, f32)], fragment: bool) {
             for row in at..end {
                 if !never[row] {
                     verdicts[row].0 = Verdict::Article;
+                }
+            }
+        }
+        at = end;
+    }
+}
+
+/// The list around one of its items.
+fn list_of(found: &Found, at: usize) -> Option<u32> {
+    let passage = &found.passages[at];
+    if passage.kind != BlockKind::ListItem {
+        return None;
+    }
+    let mut element = passage.element;
+    for _ in 0..WRAPPERS {
+        let around = &found.elements[element as usize];
+        if matches!(around.tag, Tag::Ul | Tag::Ol) {
+            return Some(element);
+        }
+        element = around.parent;
+    }
+    None
+}
+
+/// A list that is not one of links is kept as a whole where half of its items are.
+fn lists(found: &Found, verdicts: &mut [(Verdict, f32)]) {
+    let mut never = None;
+    let mut at = 0;
+    while at < verdicts.len() {
+        let Some(list) = list_of(found, at) else {
+            at += 1;
+            continue;
+        };
+        let mut end = at + 1;
+        while end < verdicts.len() && list_of(found, end) == Some(list) {
+            end += 1;
+        }
+        let items = &found.passages[at..end];
+        let linked: usize = items.iter().map(|item| item.linked).sum();
+        let bytes: usize = items.iter().map(|item| item.text.len()).sum();
+        let kept = verdicts[at..end].iter().filter(|v| v.0 == Verdict::Article);
+        let kept = kept.count();
+        if kept * 2 >= items.len() && kept < items.len() && linked * 2 < bytes {
+            let never = never.get_or_insert_with(|| model::never(found));
+            for item in at..end {
+                if !never[item] {
+                    verdicts[item].0 = Verdict::Article;
                 }
             }
         }

@@ -7,7 +7,7 @@
 pub mod features;
 
 use super::rule::{Line, Rules};
-use super::{Model, pass};
+use super::{Model, fate};
 use crate::desk::LoadError;
 use crate::desk::extract::Page;
 use crate::desk::table::Reader;
@@ -200,8 +200,8 @@ impl LineModel {
 
 /// What the trainer needs of a page: looks, buckets and the rules' verdicts of its lines.
 pub fn study(page: &Page, rules: &Rules) -> (Vec<Look>, Vec<Vec<u32>>) {
-    pass::with_lines(page, |lines| {
-        let ruled = pass::ruled(lines, rules);
+    fate::with_lines(page, |lines| {
+        let ruled = fate::ruled(lines, rules);
         let mut buckets = vec![Vec::new(); lines.len()];
         let looks = features::read(lines, &ruled, |at, bucket| buckets[at].push(bucket));
         (looks, buckets)
