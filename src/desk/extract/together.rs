@@ -17,6 +17,7 @@ pub fn join(html: &str, found: &Found, groups: &[u32], verdicts: &mut [(Verdict,
     let fragment = is_fragment(html, found);
     tables(found, groups, verdicts, fragment);
     lists(found, verdicts);
+    quotations(found, verdicts);
     if fragment {
         headings(found, groups, verdicts);
     }
@@ -223,5 +224,37 @@ fn lists(found: &Found, verdicts: &mut [(Verdict, f32)]) {
             }
         }
         at = end;
+    }
+}
+
+/// What stands in one quotation with a block that is kept, right behind it, is kept: the line that says whose
+/// it is.
+fn quotations(found: &Found, verdicts: &mut [(Verdict, f32)]) {
+    let around = |at: usize| {
+        let mut element = found.passages[at].element;
+        let mut outermost = None;
+        loop {
+            let here = &found.elements[element as usize];
+            if matches!(here.tag, Tag::Blockquote | Tag::Figure) {
+                outermost = Some(element);
+            }
+            if here.parent == element {
+                return outermost;
+            }
+            element = here.parent;
+        }
+    };
+    for at in 1..verdicts.len() {
+        let (above, here) = (&found.passages[at - 1], &found.passages[at]);
+        let quoted = above.kind == BlockKind::Quote && here.kind == BlockKind::Quote;
+        if quoted
+            && verdicts[at - 1].0 == Verdict::Article
+            && verdicts[at].0 != Verdict::Article
+            && here.linked * 2 < here.text.len()
+            && around(at).is_some()
+            && around(at) == around(at - 1)
+        {
+            verdicts[at].0 = Verdict::Article;
+        }
     }
 }

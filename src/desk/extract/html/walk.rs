@@ -3,7 +3,7 @@
 
 use super::element::{self, Context};
 use super::flow::Flow;
-use super::kind::kind;
+use super::kind::{kind, says_whose};
 use super::names::Known;
 use super::pictures::Pictures;
 use super::spoken;
@@ -326,7 +326,9 @@ impl<'a> Walk<'a> {
         }
         let tag = self.found.elements[start.element as usize].tag;
         let length = text.len();
-        let kind = kind(tag, start.context);
+        let kind = kind(tag, start.context, || {
+            says_whose(&self.found, start.element)
+        });
         let about = matches!(kind, BlockKind::Caption | BlockKind::Credit)
             || start.context.has(Context::FIGURE);
         self.found.passages.push(Passage {

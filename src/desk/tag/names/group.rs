@@ -157,6 +157,8 @@ fn organisations(
     let mut by_first: ByText<Option<usize>> = ByText::default();
     let mut by_last: ByText<Option<usize>> = ByText::default();
     let mut rest = Vec::new();
+    // Groups of names that may go on otherwise than what begins alike: first mention, words of the name.
+    let mut longer: ByText<Longer> = ByText::default();
     let once = |map: &mut ByText<Option<usize>>, key: &str, group: usize| {
         map.entry(key.to_owned())
             .and_modify(|known| {
@@ -230,6 +232,18 @@ fn organisations(
                 && !well_known.is_another(&words)
             {
                 once(&mut by_first, words[0], group);
+                let first = forms[at].mentions.first().map_or(0, |m| m.start);
+                let own = words[1..]
+                    .iter()
+                    .any(|word| SECTORS.binary_search(word).is_err());
+                let known = longer.entry(words[0].to_owned()).or_insert(Longer {
+                    first,
+                    own,
+                    words: words.len(),
+                });
+                known.first = known.first.min(first);
+                known.own &= own;
+                known.words = known.words.min(words.len());
             }
         } else {
             once(&mut by_first, words.first().copied().unwrap_or(""), group);
@@ -249,7 +263,8 @@ fn organisations(
             } else {
                 &by_first
             };
-            map.get(&key).copied().flatten()
+            let known = map.get(&key).copied().flatten();
+            known.filter(|_| forms[at].upper || !goes_its_way(&forms[at], longer.get(&key)))
         });
         // The Mariners are the Seattle Mariners.
         let by_last = by_last.get(&key).copied().flatten();
@@ -264,6 +279,57 @@ fn organisations(
     }
 }
 
+/// Names of several words that begin with one.
+struct Longer {
+    /// Byte of the first mention.
+    first: u32,
+    /// Some word behind it is of no legal form or sector.
+    own: bool,
+    /// Words of the shortest.
+    words: usize,
+}
+
+/// Words behind a company's name that do not make it another company; lower case, sorted.
+const SECTORS: &[&str] = &[
+    "airlines",
+    "airways",
+    "bank",
+    "capital",
+    "electronics",
+    "energy",
+    "enterprises",
+    "entertainment",
+    "financial",
+    "foods",
+    "group",
+    "industries",
+    "international",
+    "laboratories",
+    "media",
+    "motor",
+    "motors",
+    "oil",
+    "partners",
+    "pharma",
+    "pharmaceuticals",
+    "resources",
+    "solutions",
+    "steel",
+    "stores",
+    "systems",
+    "technologies",
+    "technology",
+    "therapeutics",
+];
+
+/// `Strava` before a `Strava Community Hub` is named, and oftener: what is called by one word first is no short form.
+fn goes_its_way(short: &Form, longer: Option<&Longer>) -> bool {
+    let first = short.mentions.first().map_or(u32::MAX, |m| m.start);
+    longer.is_some_and(|longer| {
+        longer.own && first < longer.first && (longer.words > 2 || short.mentions.len() > 1)
+    })
+}
+
 /// The acronym in brackets right behind a name: "National Security Council (NSC)".
 fn bracketed(text: &str, tokens: &[Token], to: usize) -> Option<String> {
     let (open, short, close) = (tokens.get(to)?, tokens.get(to + 1)?, tokens.get(to + 2)?);
@@ -273,6 +339,9 @@ fn bracketed(text: &str, tokens: &[Token], to: usize) -> Option<String> {
 
 /// Letters of one word that is long enough to be a compound: `Bundeslandwirtschaftsministerium`.
 const COMPOUND: usize = 12;
+
+/// Letters of an acronym that is written as a word: `Ofcom`, `Sars`.
+const WORDLIKE: usize = 4;
 
 /// Whether an acronym can abbreviate a name, both normalised: they begin alike, and its letters stand in the name in
 /// their order (`BfN`, `FinCEN`), the name is one long word, or the acronym is well known.
@@ -309,7 +378,9 @@ fn explained((text, tokens): (&str, &[Token]), forms: &mut [Form], groups: &mut 
             let to = range.1 as usize;
             let (open, short, close) = (tokens.get(to)?, tokens.get(to + 1)?, tokens.get(to + 2)?);
             let capitals = short.of(text).chars().filter(|c| c.is_uppercase()).count();
-            let brackets = open.of(text) == "(" && close.of(text) == ")" && capitals > 1;
+            // `(Ofcom)`: some write what is pronounced as a word as one.
+            let word = short.shape == Shape::Title && short.span.len() >= WORDLIKE;
+            let brackets = open.of(text) == "(" && close.of(text) == ")" && (capitals > 1 || word);
             brackets.then(|| key(text, std::slice::from_ref(short)))
         };
         let short = forms[at].ranges.iter().take(4).find_map(behind);

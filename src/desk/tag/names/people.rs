@@ -35,6 +35,15 @@ pub fn person_words(key: &str) -> Vec<&str> {
     words
 }
 
+/// One name with what follows it: `charles iii`.
+fn numbered(key: &str) -> bool {
+    let mut words = key.split(' ');
+    let (Some(_), Some(number), None) = (words.next(), words.next(), words.next()) else {
+        return false;
+    };
+    matches!(number, "ii" | "iii" | "iv")
+}
+
 /// A person's name as it is compared: `Erdoğan` is `Erdogan`.
 fn plain(key: &str) -> String {
     key.chars().map(fold).collect()
@@ -188,6 +197,15 @@ pub(super) fn people(around: &Around<'_>, forms: &mut Vec<Form>, groups: &mut Ve
     for at in surnamed {
         if forms[at].group == usize::MAX {
             open(groups, forms, at);
+        }
+    }
+    // `Charles III` for `King Charles`.
+    for at in all.iter().copied() {
+        let free = forms[at].group == usize::MAX && forms[at].kind == EntityKind::Person;
+        if free && numbered(&forms[at].key) {
+            let group = open(groups, forms, at);
+            let key = plain(&forms[at].key);
+            note(&mut known.first, person_words(&key)[0], group);
         }
     }
     // Surnames, then given names: only those that stand for one person.

@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use super::bearers::Around;
+use super::bearers::{Around, ELSEWHERE};
 use super::beside::Beside;
 use super::group::{Group, group};
 use super::heads::{Head, Heads};
@@ -331,7 +331,7 @@ fn tidy(name: &str, kind: EntityKind) -> String {
 /// Gender by given name, when only men or only women bear it.
 fn given(key: &str, model: &Model) -> Option<Gender> {
     let words = person_words(key);
-    if words.len() < 2 {
+    if words.len() < 2 || ELSEWHERE.binary_search(&words[0]).is_ok() {
         return None;
     }
     let known = model

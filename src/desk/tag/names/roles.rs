@@ -47,8 +47,13 @@ pub fn is_courtesy(word: &str) -> bool {
             | "Lord"
             | "Adv"
             | "Cllr"
+            | "DCI"
+            | "DI"
+            | "DS"
             | "Dame"
             | "Hon"
+            | "MEC"
+            | "PC"
             | "Prof"
             | "Rev"
     )

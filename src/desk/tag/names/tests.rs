@@ -437,3 +437,35 @@ fn a_removed_name_is_documented() {
         );
     }
 }
+
+#[test]
+fn an_acronym_written_as_a_word_is_the_body_before_it() {
+    let found = named(
+        "The Office of Harbour Communications (Ofhacom) fined the firm. Ofhacom said the rules were clear.",
+    );
+    assert_eq!(
+        mentions(&found, "Office of Harbour Communications").len(),
+        3
+    );
+}
+
+#[test]
+fn what_is_called_by_one_word_first_is_no_short_form_of_what_begins_so() {
+    let found = named(
+        "Norwind said on Monday it would cut prices. Norwind users cheat. Dark mode is wanted, say users of the \
+         Norwind Community Hub in Leeds.",
+    );
+    assert_eq!(mentions(&found, "Norwind"), ["Norwind", "Norwind"]);
+    let found =
+        named("The board of Norwind Motors met on Monday. Norwind said it would cut prices.");
+    assert_eq!(
+        mentions(&found, "Norwind Motors"),
+        ["Norwind Motors", "Norwind"]
+    );
+}
+
+#[test]
+fn a_king_without_his_number_is_the_king() {
+    let found = named("King Charles III visited Leeds on Monday. King Charles met workers there.");
+    assert_eq!(mentions(&found, "Charles III"), ["Charles III", "Charles"]);
+}

@@ -383,7 +383,10 @@ pub fn stands_for(scene: &Scene<'_>, from: usize, to: usize) -> Option<Gender> {
     }
     let noun = scene.of(to - 1).to_lowercase();
     let person = if scene.language == "de" {
-        let age = (from + 1..to).any(|at| scene.of(at).ends_with("ährige"));
+        let age = (from + 1..to).any(|at| {
+            scene.of(at).ends_with("ährige")
+                || scene.is(at, "Jahre") && scene.of(at + 1).starts_with("alte")
+        });
         let feminine = gender == Gender::Female;
         let fits = GERMAN_PERSONS.iter().any(|end| noun.ends_with(end))
             && (!feminine || noun.ends_with("in") || noun.ends_with('e') || noun.ends_with("frau"))

@@ -5,6 +5,7 @@ use super::phrase::{Head, Phrase, is_pronoun};
 use super::scene::Scene;
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::cued::is_german_title;
+use crate::desk::tag::names::parties::tag_at;
 use crate::desk::tag::token::Shape;
 
 impl Scene<'_> {
@@ -33,20 +34,26 @@ impl Scene<'_> {
                 && self.person(end - 1, end)
                 && !(first..end)
                     .any(|i| matches!(self.class(i), Class::Preposition | Class::Relative));
-            let skip = match self.class(first) {
-                Class::Relative | Class::Preposition | Class::Conjunction | Class::Clause => true,
-                Class::Determiner => {
-                    !self.tokens[first].sentence_start || hops == 0 && first > lowest
-                }
-                Class::Role => hops == 0 && first > lowest && !self.is_name(end - 1),
-                _ => !names && !is_pronoun(self.class(first)),
-            } || self
-                .tokens
-                .get(first)
-                .is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Lower))
-                && !engineer
-                && !is_pronoun(self.class(first))
-                && first > lowest;
+            // `chairman Mike Ballard, R-Wis., requested`: party and state.
+            let tag = tag_at(self.text, self.tokens, first)
+                .is_some_and(|past| past == end || past + 1 == end && self.is(past, "."));
+            let skip =
+                tag || match self.class(first) {
+                    Class::Relative | Class::Preposition | Class::Conjunction | Class::Clause => {
+                        true
+                    }
+                    Class::Determiner => {
+                        !self.tokens[first].sentence_start || hops == 0 && first > lowest
+                    }
+                    Class::Role => hops == 0 && first > lowest && !self.is_name(end - 1),
+                    _ => !names && !is_pronoun(self.class(first)),
+                } || self
+                    .tokens
+                    .get(first)
+                    .is_some_and(|t| matches!(t.shape, Shape::Number | Shape::Lower))
+                    && !engineer
+                    && !is_pronoun(self.class(first))
+                    && first > lowest;
             // `officials in Broward County, Florida — where … — announced`.
             let within = first > lowest + 1
                 && self.is(first - 1, ",")

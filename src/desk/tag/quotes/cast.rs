@@ -1,6 +1,7 @@
 //! The people of an article, for pronouns and surnames.
 
 use super::scene::Scene;
+use super::speaker::is_asked;
 use crate::desk::tag::people::{self, Gender};
 use crate::desk::tag::{self, EntityKind};
 
@@ -90,7 +91,9 @@ impl Cast {
             ")" => depth - 1,
             _ => depth,
         }) > 0;
+        // Nor is whoever a question was about: `Asked about Peter Hale, she said`.
         let first = !bracketed
+            && !is_asked(scene, sentence, token)
             && self
                 .places
                 .iter()

@@ -26,7 +26,11 @@ impl Scene<'_> {
             // `der Grünen-Politiker`: the name is no head.
             .filter(|m| self.language != "de" || !self.goes_on(m.span.end))
             .filter(|m| {
-                self.kind(m.entity) == EntityKind::Person || m.span.end <= self.span(from, core).end
+                // `die Bundesagentur für Arbeit`: the name goes on behind the preposition.
+                let core = self.span(from, core).end;
+                let goes_on =
+                    self.kind(m.entity) == EntityKind::Organisation && m.span.start < core;
+                self.kind(m.entity) == EntityKind::Person || m.span.end <= core || goes_on
             })
             .max_by_key(|m| {
                 // `weervrouw Marjon de Hond van RTL`: the person.

@@ -99,7 +99,7 @@ const NOTHING: &[&str] = &[
 ];
 
 /// Nouns that a phrase of time ends with: `last week`, `Monday night`.
-const TIMES: &[&str] = &[
+pub(super) const TIMES: &[&str] = &[
     "afternoon",
     "day",
     "evening",
@@ -189,15 +189,92 @@ fn past_phrase(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
     occasion.then_some(noun + 1)
 }
 
+/// Words in -s that begin no clause that is said: `said as she opened the bridge`.
+const NO_SUBJECTS: &[&str] = &[
+    "across",
+    "always",
+    "as",
+    "besides",
+    "does",
+    "has",
+    "is",
+    "perhaps",
+    "plus",
+    "sometimes",
+    "thus",
+    "towards",
+    "unless",
+    "us",
+    "versus",
+    "was",
+    "yes",
+];
+
+/// `asked` behind `when`: whoever says it was asked.
+const ASKED: &[&str] = &[
+    "asked",
+    "challenged",
+    "pressed",
+    "quizzed",
+    "questioned",
+    "approached",
+    "contacted",
+];
+
+/// One past `at least`, `at most`, `up to`, `as many as` before a number.
+fn past_measure(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    let past = match (scene.of(start), scene.of(start + 1)) {
+        ("at", "least" | "most") | ("up", "to") => start + 2,
+        ("as", "many" | "much") if scene.is(start + 2, "as") => start + 3,
+        _ => return None,
+    };
+    let number = scene
+        .tokens
+        .get(past)
+        .is_some_and(|t| t.shape == Shape::Number);
+    (number || NUMBERS.contains(&scene.of(past))).then_some(past)
+}
+
+/// Numbers in words.
+const NUMBERS: &[&str] = &[
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "a",
+    "half",
+    "dozens",
+    "hundreds",
+    "thousands",
+];
+
 /// A clause begins here: a subject, and a finite verb soon after.
 pub fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
-    if scene.within[start] != 0 {
+    if start >= end || scene.within[start] != 0 || NO_SUBJECTS.contains(&scene.of(start)) {
+        return past_measure(scene, start).is_some_and(|past| opens_clause(scene, past, end));
+    }
+    if let Some(past) = past_measure(scene, start) {
+        return opens_clause(scene, past, end);
+    }
+    // `said when asked about the result`.
+    if matches!(scene.of(start), "when" | "if") && ASKED.contains(&scene.of(start + 1)) {
         return false;
     }
     let subject = matches!(
         scene.class(start),
         Class::He | Class::She | Class::They | Class::It | Class::Speaker | Class::Determiner
     ) || scene.is_name(start)
+        || scene.tokens[start].shape == Shape::Number
+            && start > 0
+            && matches!(scene.of(start - 1), "least" | "most" | "to" | "as")
         || scene.of(start).ends_with('s') && !scene.is_mark(start)
         || matches!(
             scene.of(start),

@@ -373,6 +373,11 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
                 && (verb + 1..start - 1).all(|i| {
                     !scene.is_mark(i) && !matches!(scene.class(i), Class::Auxiliary | Class::Clause)
                 });
+            // `said that would be a mistake`: a pronoun, the subject of what is said.
+            let pronoun = scene.class(start) == Class::Auxiliary
+                && !scene.is_capital(start)
+                && !scene.is_cue(start + 1);
+            let start = start - usize::from(pronoun);
             if near || adjunct {
                 return report(start, "quote.indirect.that", if near { 0.95 } else { 0.85 });
             }
@@ -380,8 +385,20 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
         // `said he would`, `told reporters he would`.
         let mut start = past_adverbs(scene, verb + 1, end);
         if word.frames & A != 0 && start < end {
-            let hearer = scene.phrase_at(start, (start + 8).min(end))?;
-            start = hearer.to;
+            start = match named_at(scene, start, end) {
+                Some(past) => past,
+                None => scene.phrase_at(start, (start + 8).min(end))?.to,
+            };
+        }
+        // `said there was`, `warned the total would rise`: what was passed is the subject.
+        if start > verb + 1 && start < end && scene.class(start) == Class::Auxiliary {
+            // `told MPs the chancellor had`: whom it was told to, and the subject.
+            let subject = (verb + 2..start).rev().find(|at| {
+                scene.class(*at) == Class::Determiner
+                    && scene.class(at - 1) != Class::Preposition
+                    && word.frames & A != 0
+            });
+            start = subject.unwrap_or(verb + 1);
         }
         // `said on Tuesday it would`, `said in a statement it had`.
         let adjunct = past_adjunct(scene, start, end);
@@ -472,6 +489,16 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
         }
     }
     None
+}
+
+/// One past the name that begins at `at`, where an entity's mention does: `told Rest of World a few companies had …`.
+fn named_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
+    let span = scene.tokens.get(at)?.span;
+    let mention = scene
+        .mentions_in(span)
+        .filter(|m| m.span.start == span.start)
+        .max_by_key(|m| m.span.end)?;
+    (at..end).find(|i| scene.tokens[*i].span.start >= mention.span.end)
 }
 
 /// `The situation is being watched, Kirby added.`

@@ -9,6 +9,7 @@ mod anaphor;
 mod apposition;
 mod around;
 mod asides;
+mod attributed;
 mod behind;
 mod beside;
 mod cast;
@@ -16,6 +17,8 @@ mod certain;
 mod clause;
 mod direct;
 mod epithet;
+mod fronted;
+mod incise;
 mod indirect;
 mod interview;
 mod introduced;
@@ -178,6 +181,7 @@ pub fn quotes(
     };
     let mut quotes = direct::direct(&scene, &cast, &in_heading);
     quotes.sort_by_key(|q| q.span);
+    attributed::attribute(reading, &scene, &in_heading, &mut quotes);
     let found = reported::Found {
         direct: &quotes,
         sources,
@@ -229,5 +233,7 @@ mod indirect_tests;
 mod language_tests;
 #[cfg(test)]
 mod paragraph_tests;
+#[cfg(test)]
+mod sentence_tests;
 #[cfg(test)]
 mod tests;

@@ -184,8 +184,9 @@ impl Scene<'_> {
     /// A past tense or a third person that no table has: `Trump released a …`, `Perez lobbies for`.
     fn verbal(&self, at: usize) -> bool {
         if self.language != "en" {
-            // No noun phrase of these languages goes on in lower case behind a name.
-            return at > 0 && self.is_capital(at - 1);
+            // No noun phrase of these languages goes on in lower case behind a name; `der 35 Jahre alte Kapitän` does.
+            let aged = self.is(at.saturating_sub(1), "Jahre") && self.of(at).starts_with("alte");
+            return at > 0 && self.is_capital(at - 1) && !aged;
         }
         if at == 0 {
             return false;
@@ -346,7 +347,7 @@ impl Scene<'_> {
         if stamp {
             from += 1;
         }
-        self.head(from, end)
+        self.head(self.past_fronted(from, end), end)
     }
 
     /// Reads the head of the phrase `from..to`.

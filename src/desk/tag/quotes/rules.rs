@@ -136,6 +136,20 @@ pub const RULES: &[RuleDoc] = &[
         "it es fr pt nl de",
     ),
     rule(
+        "quote.direct.between_commas",
+        "a verb of speech and its subject between commas inside the marks",
+        "French, Spanish, Italian and Portuguese do not close the marks for it",
+        "« C’est une erreur, explique Maria Lopez. Nous allons le dire à tout le monde. »",
+        "fr es it pt",
+    ),
+    rule(
+        "quote.direct.attribution_line",
+        "a block of quotation or an embedded post, and a line that names whose it is",
+        "the markup says that it is quoted, the line who said it",
+        "",
+        ALL,
+    ),
+    rule(
         "quote.direct.interview",
         "a paragraph between marks in an article where three and more of these answer a question",
         "whoever is asked answers: the person named most before the first answer",

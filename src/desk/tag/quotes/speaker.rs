@@ -96,6 +96,25 @@ fn is_called(said: &str, word: &str) -> bool {
     in_full(said).unwrap_or(said).eq_ignore_ascii_case(word) || last.eq_ignore_ascii_case(word)
 }
 
+/// Verbs of questions that a sentence begins with.
+const ASKED: &[&str] = &["asked", "challenged", "pressed", "questioned", "quizzed"];
+
+/// The sentence from `from` on begins with a question, of which `at` is a part: `Asked if she would back Peter Hale, she
+/// said`. Who is named there is whom it was about.
+pub(super) fn is_asked(scene: &Scene<'_>, from: usize, at: usize) -> bool {
+    let opens = |word: usize| ASKED.contains(&scene.of(word).to_lowercase().as_str());
+    scene.language == "en"
+        && (opens(from) || matches!(scene.of(from), "When" | "If") && opens(from + 1))
+        && !(from..at).any(|i| scene.is(i, ","))
+}
+
+/// Words that nobody is called: a number, a bracket that nothing opened.
+fn is_odd(words: &str) -> bool {
+    !words.chars().any(char::is_alphabetic)
+        || words.ends_with(')') && !words.contains('(')
+        || words.starts_with(|c: char| c.is_ascii_digit()) && !words.contains(' ')
+}
+
 impl Cast {
     /// The speaker that a phrase names.
     pub fn speaker(&self, scene: &Scene<'_>, phrase: &Phrase, last: Option<&Speaker>) -> Speaker {
@@ -230,6 +249,9 @@ impl Cast {
                     ..before
                 };
             }
+        }
+        if is_odd(words) {
+            return Speaker::default();
         }
         Speaker {
             name: Some(words.to_owned()),
@@ -405,6 +427,7 @@ impl Cast {
     ) -> Option<(f32, usize)> {
         let span = scene.tokens[at].span;
         let before = self.places.partition_point(|p| p.start < span.start);
+        let sentence = scene.sentence_start(at, 0, 48);
         let mut best: Option<(f32, usize)> = None;
         let mut sentences = 0.0_f32;
         let mut token = at;
@@ -424,6 +447,9 @@ impl Cast {
             }
             if sentences > 14.0 {
                 break;
+            }
+            if place.token >= sentence && is_asked(scene, sentence, place.token) {
+                continue;
             }
             let person = &self.people[place.person];
             let again = last.is_some_and(|l| {

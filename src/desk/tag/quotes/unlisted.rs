@@ -210,6 +210,9 @@ pub fn nominal(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
     })
 }
 
+/// Verbs that are nouns of roles as well: `«…», juge Sophie Martin`.
+const ROLES_TOO: &[&str] = &["juge"];
+
 /// A verb of the sentence that no table has, and its subject: `„…“, ereiferte sich der Coach`,
 /// `«…», s'emporte Marie Durand`, `«…», ha tagliato corto Alfredo Mantovano`. What follows the subject must be
 /// an adjunct or the sentence's end.
@@ -227,7 +230,8 @@ pub fn unlisted(scene: &Scene<'_>, from: usize, to: usize) -> Option<Beside> {
     let word = scene.of(verb);
     let fits = verb < to
         && scene.tokens[verb].shape == Shape::Lower
-        && matches!(scene.class(verb), Class::Other | Class::Cue | Class::Verb)
+        && (matches!(scene.class(verb), Class::Other | Class::Cue | Class::Verb)
+            || ROLES_TOO.contains(&word) && !helped)
         && word.chars().count() > 2
         && !JOINS.contains(&word)
         && ends_as_verb(scene.language, word, helped);

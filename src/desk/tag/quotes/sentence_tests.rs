@@ -1,0 +1,202 @@
+//! Who speaks, by how the sentence is built.
+
+use super::tests::{find_in, person};
+use super::*;
+use crate::desk::extract::BlockKind;
+use crate::desk::tag::{EntityKind, fixture};
+
+fn speakers(code: &'static str, text: &str, known: &[&str]) -> Vec<(String, Option<String>)> {
+    let people: Vec<Entity> = known.iter().map(|name| person(text, name)).collect();
+    let found = find_in(&fixture::copy(text), code, &people);
+    let said = found.into_iter();
+    said.map(|q| (q.span.of(text).to_owned(), q.speaker_name))
+        .collect()
+}
+
+#[test]
+fn an_adjunct_that_begins_a_sentence_does_not_speak() {
+    for (text, who) in [
+        ("On Monday the mayor said the road would open.", "the mayor"),
+        (
+            "In August 2025 the minister said the dam was safe.",
+            "the minister",
+        ),
+        (
+            "After the match the coach said his team had been tired.",
+            "the coach",
+        ),
+        ("Last week the firm said it would pay.", "the firm"),
+        ("On Monday night police said the road was closed.", "police"),
+        ("In 2019 officials said the bridge was safe.", "officials"),
+        (
+            "At a meeting in Leeds on Monday the treasurer said the fund was empty.",
+            "the treasurer",
+        ),
+        (
+            "All the ministers said the dam was safe.",
+            "All the ministers",
+        ),
+    ] {
+        let found = speakers("en", text, &[]);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1.as_deref(), Some(who), "{text}");
+    }
+}
+
+#[test]
+fn whom_a_question_was_about_does_not_answer_it() {
+    for text in [
+        "Mayor Tom Reed met the press. Asked if he would back Peter Hale, he said: “I will wait for the vote.”",
+        "Mayor Tom Reed met the press. When asked about Peter Hale, he said: “I will wait for the vote.”",
+    ] {
+        let found = speakers("en", text, &["Tom Reed", "Peter Hale"]);
+        assert_eq!(found[0].1.as_deref(), Some("Tom Reed"), "{text}");
+    }
+}
+
+#[test]
+fn what_goes_on_besides_is_not_said() {
+    for text in [
+        "Ann Bolton said Monday as she opened the new bridge over the river.",
+        "Ann Bolton said when asked about the result of the vote.",
+    ] {
+        assert_eq!(speakers("en", text, &["Ann Bolton"]), [], "{text}");
+    }
+}
+
+#[test]
+fn a_pronoun_or_a_measure_begins_what_is_said() {
+    for (text, said) in [
+        (
+            "The mayor said that would be a mistake.",
+            "that would be a mistake",
+        ),
+        (
+            "The mayor said that the road would open.",
+            "the road would open",
+        ),
+        (
+            "The ministry said at least 26 people died.",
+            "at least 26 people died",
+        ),
+        (
+            "The ministry said there was a clear line of sight.",
+            "there was a clear line of sight",
+        ),
+        (
+            "The union warned the total was expected to rise.",
+            "the total was expected to rise",
+        ),
+        (
+            "The mayor told councillors the fund had run out of money.",
+            "the fund had run out of money",
+        ),
+        (
+            "The ministry said up to 300 houses were flooded.",
+            "up to 300 houses were flooded",
+        ),
+    ] {
+        let found = speakers("en", text, &[]);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].0, said);
+    }
+}
+
+#[test]
+fn whoever_says_the_whole_sentence_says_its_words_between_marks() {
+    let text = "What Lena Moor said then is “still the right course” for the town, says Tom Hale, a lawyer.";
+    let found = speakers("en", text, &["Lena Moor", "Tom Hale"]);
+    assert_eq!(found[0].1.as_deref(), Some("Tom Hale"));
+}
+
+#[test]
+fn a_number_is_nobody() {
+    let text = "1959: “The team finished first in the league and won the series in six games.”";
+    let found = speakers("en", text, &[]);
+    assert!(found.iter().all(|(_, who)| who.is_none()), "{found:?}");
+}
+
+#[test]
+fn a_verb_and_its_subject_stand_between_commas_inside_the_marks() {
+    for (code, text) in [
+        (
+            "fr",
+            "« C’est une erreur, explique Rose Petit. Nous allons le dire. »",
+        ),
+        (
+            "fr",
+            "Rose Petit est venue. « C’est une erreur, a-t-elle déclaré. Nous allons le dire. »",
+        ),
+        (
+            "fr",
+            "Rose Petit est venue. « C’est une erreur, souligne-t-elle, et nous allons le dire. »",
+        ),
+        (
+            "fr",
+            "« C’est une erreur, a déclaré le maire, Rose Petit. Nous allons le dire. »",
+        ),
+        (
+            "es",
+            "«Es un error, explica Rose Petit. Vamos a decirlo a todo el mundo».",
+        ),
+        ("it", "«È un errore, spiega Rose Petit. Lo diremo a tutti»."),
+        (
+            "pt",
+            "“É um erro, afirma Rose Petit. Vamos dizer isso a todos.”",
+        ),
+    ] {
+        let found = speakers(code, text, &["Rose Petit"]);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].1.as_deref(), Some("Rose Petit"), "{text}");
+    }
+    // A question turns verb and pronoun, too.
+    let text = "« Le pont, va-t-il fermer ? Nous verrons. »";
+    let found = speakers("fr", text, &["Rose Petit"][..0]);
+    assert!(found.iter().all(|(_, who)| who.is_none()), "{found:?}");
+}
+
+#[test]
+fn a_german_speaker_is_named_to_the_end() {
+    let text = "„Das war ein gutes Spiel“, sagte der 27 Jahre alte Stürmer Tim Berger.";
+    assert_eq!(
+        speakers("de", text, &["Tim Berger"])[0].1.as_deref(),
+        Some("Tim Berger")
+    );
+    let text = "Das Projekt heißt „Schule ohne Grenzen“ und läuft seit Mai.";
+    assert_eq!(speakers("de", text, &[]), []);
+    let text = "Die Behörde für Arbeit verweist darauf, dass die Zahlen mit Verspätung kommen.";
+    let mut body = person(text, "Behörde für Arbeit");
+    body.kind = EntityKind::Organisation;
+    let found = find_in(&fixture::copy(text), "de", &[body]);
+    assert_eq!(found[0].speaker_name.as_deref(), Some("Behörde für Arbeit"));
+}
+
+/// Quotations of a text whose paragraphs from the second to the last but one are a block of quotation.
+fn in_block(text: &str) -> Vec<Quote> {
+    let mut copy = fixture::copy(text);
+    let last = copy.paragraphs.len() - 1;
+    for paragraph in &mut copy.paragraphs[1..last] {
+        paragraph.kind = BlockKind::Quote;
+    }
+    find_in(&copy, "en", &[person(text, "Ana Lim")])
+}
+
+#[test]
+fn a_line_says_whose_a_block_of_quotation_is() {
+    let quotation = "We will rebuild the quay before the herring comes back.";
+    for block in [
+        "We will rebuild the quay before the herring comes back.\nAna Lim, harbour master",
+        "We will rebuild the quay before the herring comes back.\n— Ana Lim, harbour master",
+        "We will rebuild the quay before the herring comes back. — Ana Lim",
+        "“We will rebuild the quay before the herring comes back.”\nAna Lim, harbour master",
+    ] {
+        let text = format!("The quay was closed in March.\n{block}\nWork begins in April.");
+        let found = in_block(&text);
+        assert_eq!(found.len(), 1, "{text}: {found:?}");
+        assert_eq!(found[0].span.of(&text), quotation);
+        assert_eq!(found[0].speaker_name.as_deref(), Some("Ana Lim"));
+        assert_eq!(found[0].rule, attributed::CODE);
+    }
+    let text = "The quay was closed in March.\nWe will rebuild the quay.\nAna Lim came.\nWork begins in April.";
+    assert_eq!(in_block(text), [], "a sentence about her is no such line");
+}
