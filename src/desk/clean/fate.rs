@@ -111,6 +111,8 @@ fn titles<'a>(page: &'a Page, headline: Option<&'a str>) -> impl Iterator<Item =
     page.candidates
         .iter()
         .filter(|c| matches!(c.field, Field::Headline | Field::DocumentTitle))
+        // Another headline is the deck as a rule, which the record has nowhere else.
+        .filter(|c| !c.from.ends_with("alternativeHeadline"))
         .take(6)
         .map(|c| c.value.as_str())
         .chain(headline)

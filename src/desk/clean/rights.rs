@@ -95,7 +95,8 @@ fn holder(line: &str) -> Option<&str> {
     loop {
         let cut = rest
             .trim_start_matches(|c: char| {
-                c.is_ascii_digit() || matches!(c, '-' | '–' | ',' | ':' | '/' | '|' | ' ' | '©')
+                c.is_ascii_digit()
+                    || matches!(c, '.' | '-' | '–' | ',' | ':' | '/' | '|' | ' ' | '©')
             })
             .trim_start();
         let lower = cut.to_ascii_lowercase();
@@ -153,7 +154,24 @@ fn with_full_stop<'a>(rest: &'a str, name: &'a str) -> &'a str {
 
 fn abbreviated(before: &str) -> bool {
     let word = before.rsplit(' ').next().unwrap_or_default();
-    word.chars().count() <= 1 || matches!(word, "Inc" | "Co" | "Ltd" | "St" | "Corp")
+    word.chars().count() <= 1
+        || matches!(
+            word,
+            "Inc"
+                | "Co"
+                | "Ltd"
+                | "St"
+                | "Corp"
+                | "PT"
+                | "CV"
+                | "Tbk"
+                | "sp"
+                | "Sp"
+                | "Pvt"
+                | "Pty"
+                | "d.o"
+                | "s.r"
+        )
 }
 
 fn suffix(after: &str) -> bool {

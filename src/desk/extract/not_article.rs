@@ -134,6 +134,46 @@ const REFUSALS: &[Refusal] = &[
             "request unsuccessful. incapsula",
         ],
     },
+    Refusal {
+        code: "extract.consent_wall",
+        what: "a page that only asks for consent, a login or a subscription",
+        why: "behind it is the article, which the scraper did not get",
+        example: "Log in to continue",
+        titles: &[
+            "log in",
+            "login",
+            "log in to continue",
+            "sign in",
+            "sign in to continue",
+            "anmelden",
+            "zustimmung",
+            "consent",
+            "cookie consent",
+            "your privacy choices",
+            "before you continue",
+            "vos préférences en matière de confidentialité",
+            "zgoda",
+        ],
+        words: &[
+            "create a free account or log in to continue",
+            "log in or create an account to continue",
+            "please log in to continue reading",
+            "partner verarbeiten personenbezogene daten",
+            "partner personenbezogene daten",
+            "partenaires stockons et accédons à des informations",
+            "nos partenaires et nous stockons",
+            "partners store and access information on",
+            "partners store and/or access information on",
+            "partner archiviamo",
+            "archiviamo e accediamo a",
+            "socios almacenamos y accedemos a información",
+            "nuestros socios almacenamos",
+            "parceiros armazenamos e acedemos a informações",
+            "partnerzy przechowujemy",
+            "partners opslaan en toegang",
+            "запросы с вашего устройства похожи на автоматические",
+        ],
+    },
 ];
 
 /// Code of the rule for listings.
@@ -320,6 +360,15 @@ mod tests {
                 "{title}"
             );
         }
+        for title in ["Log in | The Ledger", "Zustimmung", "Sign in to continue"] {
+            assert_eq!(
+                code(title, &["Welcome"]),
+                Some("extract.consent_wall"),
+                "{title}"
+            );
+        }
+        let asks = "We and our 203 partners store and/or access information on a device.";
+        assert_eq!(code("The Ledger", &[asks]), Some("extract.consent_wall"));
         for title in [
             "Remains not found after wreck is raised",
             "Access denied: how a town lost its beach",

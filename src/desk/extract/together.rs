@@ -18,6 +18,7 @@ pub fn join(html: &str, found: &Found, groups: &[u32], verdicts: &mut [(Verdict,
     tables(found, groups, verdicts, fragment);
     lists(found, verdicts);
     quotations(found, verdicts);
+    lead(found, verdicts);
     if fragment {
         headings(found, groups, verdicts);
     }
@@ -254,6 +255,46 @@ fn quotations(found: &Found, verdicts: &mut [(Verdict, f32)]) {
             && around(at).is_some()
             && around(at) == around(at - 1)
         {
+            verdicts[at].0 = Verdict::Article;
+        }
+    }
+}
+
+/// Classes of the text between headline and article.
+const LEADS: &[&str] = &[
+    "lead",
+    "lede",
+    "ingress",
+    "standfirst",
+    "subtitle",
+    "chapo",
+    "entradilla",
+    "bajada",
+    "vorspann",
+];
+
+/// What its class calls the lead, a sentence of the page's language below the headline, is the article's: the model
+/// knows few words of some languages.
+fn lead(found: &Found, verdicts: &mut [(Verdict, f32)]) {
+    /// Least probability of the model.
+    const LEAST: f32 = 0.2;
+    let headline = found.passages.iter().position(|p| p.level == 1);
+    let text = verdicts.iter().position(|v| v.0 == Verdict::Article);
+    let (Some(headline), Some(text)) = (headline, text) else {
+        return;
+    };
+    for at in headline + 1..text.max(headline + 1) {
+        let passage = &found.passages[at];
+        let class = passage.path.rsplit('>').take(2).any(|element| {
+            let class = element.split_once('.').map_or("", |(_, class)| class);
+            let class = class.to_ascii_lowercase();
+            LEADS.iter().any(|lead| class.contains(lead))
+        });
+        let sentence = passage
+            .text
+            .trim_end_matches(['"', '”', '»', ')'])
+            .ends_with(['.', '!', '?', '…', '。', '।']);
+        if class && sentence && passage.linked == 0 && verdicts[at].1 >= LEAST {
             verdicts[at].0 = Verdict::Article;
         }
     }

@@ -85,3 +85,17 @@ fn a_list_is_kept_whole_where_half_of_it_is() {
     let kept = kept(&page);
     assert!(kept.contains(&"2 eggs".to_owned()), "{kept:?}");
 }
+
+#[test]
+fn what_its_class_calls_the_lead_is_kept_in_languages_that_the_model_does_not_know() {
+    let lead = "Pahimmillaan ilman sähköä oli yli 11 000 taloutta. Korjaustyöt jatkuvat iltaan.";
+    let page = |class: &str| {
+        format!(
+            "<html><body><article><header><h1>Myrsky katkoi sähköt</h1><p class=\"{class}\">{lead}</p></header><section>\
+             <p>Voimakas tuuli on kaatanut puita sähkölinjoille eri puolilla lääniä tänään.</p>\
+             <p>Kaikki asentajat ovat töissä, kertoo käyttöpäällikkö Matti Aho yhtiöstä.</p>\
+             <p>Ilmatieteen laitos ennustaa tuulen heikkenevän keskiviikkona.</p></section></article></body></html>"
+        )
+    };
+    assert!(kept(&page("lead")).contains(&lead.to_owned()));
+}

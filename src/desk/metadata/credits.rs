@@ -81,7 +81,10 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
     let linked = block.href.as_deref().is_some_and(leads_to_author);
     let classed = says_author(&block.path);
     let within = || pieces(&block.text).skip(1).any(is_stamp);
+    // `Politics Business` in a menu above the date is nobody.
+    let text = block.kind != BlockKind::Navigation;
     let beside = near
+        && text
         && block.level == 0
         && (within() || {
             let neighbours = [at.checked_sub(1), Some(at + 1)];
@@ -90,7 +93,7 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
             dated.next().is_some()
         });
     if !(linked || classed || beside) {
-        let signed = near && block.level == 0;
+        let signed = near && text && block.level == 0;
         return signed
             .then(|| dated(&block.text))
             .flatten()
@@ -471,6 +474,24 @@ mod tests {
         ] {
             assert_eq!(names(text), want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_menu_beside_the_date_is_nobody() {
+        let of = |kind: BlockKind| {
+            let block = |text: &str, kind| Block {
+                text: text.to_owned(),
+                kind,
+                ..Block::default()
+            };
+            let blocks = [
+                block("Amelie Lowen", kind),
+                block("20.10.2026, 00:53", BlockKind::Paragraph),
+            ];
+            read(&blocks[0], &blocks, 0, true).is_some()
+        };
+        assert!(of(BlockKind::Paragraph));
+        assert!(!of(BlockKind::Navigation));
     }
 
     #[test]

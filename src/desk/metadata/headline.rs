@@ -120,6 +120,7 @@ pub fn choose(page: &Page, first: Option<u32>, site: &Site<'_>) -> Option<Headli
             best = Some((score, option));
         }
     }
+    let best = best.map(|(score, option)| (score, uncut(option, &seen)));
     if let Some((_, option)) = best {
         return Some(Headline {
             text: alone(option, &seen).to_owned(),
@@ -289,6 +290,23 @@ pub(super) fn agreement(a: &[String], b: &[String]) -> f32 {
     0.0
 }
 
+/// The page's own headline where its JSON-LD has only the first words of it and the document's title all of them.
+fn uncut<'s, 'p>(option: &'s Place<'p>, seen: &'s [Place<'p>]) -> &'s Place<'p> {
+    if option.from != "json-ld headline" {
+        return option;
+    }
+    let longer = |place: &&Place<'_>| {
+        place.from == "h1"
+            && place.words.len() > option.words.len()
+            && place.words.starts_with(&option.words)
+    };
+    let whole = seen.iter().find(longer).filter(|whole| {
+        seen.iter()
+            .any(|other| kind(other.from) == "title" && other.words == whole.words)
+    });
+    whole.unwrap_or(option)
+}
+
 /// Places that confirm one another only when they are of different kinds.
 pub(super) fn kind(from: &str) -> &str {
     if from.starts_with("json-ld") {
@@ -379,6 +397,27 @@ mod tests {
         ]);
         let chosen = choose(&page, None, &ledgerwire()).map(|h| h.text);
         assert_eq!(chosen.as_deref(), Some("River rises again"));
+    }
+
+    #[test]
+    fn a_cut_form_in_the_data_gives_way_to_what_the_page_and_its_title_say() {
+        let whole = "Council approves budget: fewer boats and fewer buses";
+        let chosen = |title: &str| {
+            let said = [
+                candidate(Field::Type, "json-ld @type", "NewsArticle"),
+                candidate(Field::DocumentTitle, "title", title),
+                candidate(
+                    Field::Headline,
+                    "json-ld headline",
+                    "Council approves budget",
+                ),
+                candidate(Field::Headline, "h1", whole),
+            ];
+            choose(&page(&said), None, &ledgerwire()).map(|h| h.from)
+        };
+        assert_eq!(chosen(whole).as_deref(), Some("h1"));
+        let cut = chosen("Council approves budget | Ledgerwire News");
+        assert_eq!(cut.as_deref(), Some("json-ld headline"));
     }
 
     #[test]

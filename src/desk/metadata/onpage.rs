@@ -28,6 +28,9 @@ pub fn around<'a>(
         .map(|c| c.value.as_str())
         .collect();
     let mut add = |text: &'a str, place: Place, line: Option<u32>| {
+        if is_stretch(text, reading) {
+            return;
+        }
         for found in dates::find(text, reading).take(4) {
             let before = &text[..found.span.start];
             // A heading may hold the date below the headline.
@@ -129,6 +132,24 @@ pub fn around<'a>(
     }
 }
 
+/// From one day to another, and nothing else: `March 4, 1938 – September 28, 2026` is a life, other days are an
+/// exhibition's.
+fn is_stretch(text: &str, reading: Reading<'_>) -> bool {
+    if text.len() > STRETCH || !text.contains(['-', '–', '—']) {
+        return false;
+    }
+    let mut found = dates::find(text, reading);
+    let (Some(from), Some(to)) = (found.next(), found.next()) else {
+        return false;
+    };
+    let between = text[from.span.end..to.span.start].trim();
+    let plain = from.clock.is_none() && to.clock.is_none() && found.next().is_none();
+    plain && matches!(between, "-" | "–" | "—") && from.span.start == 0
+}
+
+/// Longest text in bytes that may be a stretch of time.
+const STRETCH: usize = 60;
+
 /// The author of an embedded post: `— Ana Lim (@analim) March 3, 2021`.
 fn is_post(text: &str) -> bool {
     text.starts_with(['—', '–', '-']) && text.contains("(@")
@@ -220,6 +241,14 @@ mod tests {
             .examine(&message)
             .expect("an article");
         seen.metadata.published.map(|date| date.value.rfc3339)
+    }
+
+    #[test]
+    fn a_life_or_an_exhibition_dates_no_article() {
+        assert_eq!(published("March 4, 1938 – September 28, 2026"), None);
+        assert_eq!(published("4. Mai 2026 – 8. Mai 2026"), None);
+        let day = published("May 4, 2026 – Harbour Club").map(|date| date[..10].to_owned());
+        assert_eq!(day.as_deref(), Some("2026-05-04"));
     }
 
     #[test]

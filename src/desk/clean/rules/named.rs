@@ -23,6 +23,46 @@ pub fn name_and_place(line: &Line<'_>) -> bool {
     line.block.level == 0 && is_name(name, 2..=4) && is_name(place, 1..=3)
 }
 
+/// `Piotr Halicki 28 września 2026, 16:40` in an element that is named after the author: a name and a date.
+pub fn name_and_date(line: &Line<'_>) -> bool {
+    if !says_author(&line.block.path) || line.block.level > 0 {
+        return false;
+    }
+    let person = |text: &str, dated: bool| {
+        let parsed = byline::parse(text);
+        let [one] = parsed.bylines.as_slice() else {
+            return false;
+        };
+        one.kind == BylineKind::Person
+            && !parsed.cued
+            && parsed.unknown.is_empty()
+            && parsed.dates.is_empty() != dated
+            && (2..=4).contains(&one.name.split_whitespace().count())
+            && text.starts_with(&one.name)
+    };
+    // `Sari Koski 6.10.2026 10:02`: nothing but a blank parts them.
+    let number = |c: char| c.is_ascii_digit();
+    let name = line.text.find(number).map(|at| line.text.split_at(at));
+    person(line.text, true)
+        || name.is_some_and(|(name, date)| {
+            date.split(|c: char| !number(c))
+                .filter(|n| !n.is_empty())
+                .count()
+                >= 3
+                && person(name.trim_end_matches([' ', ',', '|', '-', '–', '·']), false)
+        })
+}
+
+/// A class of the innermost elements names the author.
+fn says_author(path: &str) -> bool {
+    let mut inner = path.rsplit('>').take(3);
+    inner.any(|element| {
+        let class = element.split_once('.').map_or("", |(_, class)| class);
+        let class = class.to_ascii_lowercase();
+        class.starts_with("auth") || class.contains("author") || class.contains("byline")
+    })
+}
+
 /// `Jéssica Portugal`, then `Da Redação` on the next line or behind a mark: a name and its newsroom, or
 /// the post of a journalist: `Ana Lim - Court Reporter`.
 pub fn name_and_desk(line: &Line<'_>) -> bool {
@@ -110,3 +150,34 @@ const JOURNALISTS: &[&str] = &[
     "корреспондент",
     "журналист",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::clean::words;
+    use crate::desk::extract::Block;
+
+    #[test]
+    fn an_author_s_element_holds_a_name_and_a_date() {
+        let is = |path: &str, text: &str| {
+            let block = Block {
+                text: text.to_owned(),
+                path: path.to_owned(),
+                ..Block::default()
+            };
+            let mut tokens = Vec::new();
+            words::read(text, &mut tokens);
+            name_and_date(&Line::new(&block, &tokens))
+        };
+        let author = "article>div.author-row";
+        assert!(is(author, "Sari Koski 6.10.2026 10:02"));
+        assert!(is(
+            "article>div.authDatesBar",
+            "Piotr Hala 28 września 2026, 16:40"
+        ));
+        assert!(!is("article>div.meta", "Sari Koski 6.10.2026 10:02"));
+        assert!(!is(author, "Sari Koski"));
+        assert!(!is(author, "6.10.2026 10:02"));
+        assert!(!is(author, "The quay was closed on 6.10.2026 at 10:02"));
+    }
+}

@@ -324,6 +324,22 @@ fn is_row(line: &Line<'_>) -> bool {
     }
 }
 
+/// `March 4, 1938 – September 28, 2026`: two years with a dash between them are a life or an exhibition.
+fn is_stretch(line: &Line<'_>) -> bool {
+    let year = |t: &&Token| {
+        let text = &line.text[t.start as usize..t.end as usize];
+        t.kind == Kind::Number
+            && text.len() == 4
+            && (text.starts_with("18") || text.starts_with("19") || text.starts_with("20"))
+    };
+    let mut years = line.tokens.iter().filter(year);
+    let (Some(from), Some(to), None) = (years.next(), years.next(), years.next()) else {
+        return false;
+    };
+    let between = &line.text[from.end as usize..to.start as usize];
+    between.trim_start().starts_with(['–', '—', '-']) && !line.text.contains(':')
+}
+
 /// A line of which only a date and maybe a time remain.
 pub fn date_line(line: &Line<'_>) -> bool {
     let numbers = line
@@ -331,7 +347,7 @@ pub fn date_line(line: &Line<'_>) -> bool {
         .iter()
         .filter(|t| t.kind == Kind::Number)
         .count();
-    if numbers == 0 || line.tokens.len() > 24 || is_row(line) {
+    if numbers == 0 || line.tokens.len() > 24 || is_row(line) || is_stretch(line) {
         return false;
     }
     // The abbreviation of a zone that no list has: `09:12 PET`.

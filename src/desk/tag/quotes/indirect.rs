@@ -387,7 +387,12 @@ fn after(scene: &Scene<'_>, verb: usize, from: usize, end: usize, word: Word) ->
         if word.frames & A != 0 && start < end {
             start = match named_at(scene, start, end) {
                 Some(past) => past,
-                None => scene.phrase_at(start, (start + 8).min(end))?.to,
+                None => match scene.phrase_at(start, (start + 8).min(end)) {
+                    Some(hearer) => hearer.to,
+                    // `told councillors the fund had`.
+                    None if scene.class(start + 1) == Class::Determiner => start + 1,
+                    None => return None,
+                },
             };
         }
         // `said there was`, `warned the total would rise`: what was passed is the subject.
