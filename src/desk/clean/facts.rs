@@ -39,6 +39,7 @@ impl Collector {
             Act::Related(rel) => self.related(rel, found, line),
             Act::Byline if found.rule.code == CONTRIBUTED => self.contributed(found, line),
             Act::Byline if found.rule.code == REPORTED => self.reported(line),
+            Act::Byline if found.rule.code == NAME_DATE => self.name_and_date(line),
             Act::Byline => self.byline(line),
             Act::Date => {
                 self.date(line.text.to_owned(), line);
@@ -180,6 +181,18 @@ impl Collector {
         for date in &parsed.dates {
             self.date(date.clone(), line);
         }
+        self.sign(&parsed, line)
+    }
+
+    /// A name before its date, of which a blank may be all that parts them.
+    fn name_and_date(&mut self, line: &Line<'_>) -> Option<Destination> {
+        let at = line.text.find(|c: char| c.is_ascii_digit())?;
+        let (name, date) = line.text.split_at(at);
+        let parsed = byline::parse(name.trim_end_matches([' ', ',', '|', '-', '–', '·']));
+        if parsed.bylines.is_empty() || !parsed.unknown.is_empty() {
+            return self.byline(line);
+        }
+        self.date(date.to_owned(), line);
         self.sign(&parsed, line)
     }
 
@@ -329,6 +342,9 @@ const CONTRIBUTED: &str = "byline.contributed";
 
 /// The rule of agency copy's last lines.
 const REPORTED: &str = "byline.reported_from";
+
+/// Code of the rule for a name and a date in an author's element.
+const NAME_DATE: &str = "byline.name_date";
 
 /// Posts of those who contribute.
 const POSTS: &[&str] = &[

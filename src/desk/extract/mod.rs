@@ -12,6 +12,7 @@ mod not_article;
 mod pulled;
 mod recipe;
 mod rescue;
+mod state;
 #[cfg(test)]
 mod tests;
 mod together;
@@ -276,7 +277,7 @@ fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject
     if has_article(&page) {
         return Ok(page);
     }
-    rescue::from_scripts(&mut page, html, limits);
+    state::from_scripts(&mut page, html, limits);
     if has_article(&page) {
         return Ok(page);
     }

@@ -1,9 +1,8 @@
-//! What the page hides or cuts off and its JSON-LD has, `articleBody`; or, where a page has no article
-//! at all, the data of its scripts.
+//! What the page hides or cuts off and its JSON-LD has, `articleBody`.
 
 use super::html;
 use super::model::reading::{self, Sieve};
-use super::{Block, Candidate, Field, Page, Verdict};
+use super::{Block, Field, Page, Verdict};
 use crate::desk::{Limits, hash};
 
 /// A body shorter than this, in words, rescues nothing.
@@ -11,6 +10,8 @@ const MIN_WORDS: usize = 100;
 /// As much, where the page itself has fewer words than these: a browser would write the article, and
 /// until then a page says that it needs JavaScript.
 const MIN_ALONE: usize = 20;
+/// As much, where the page's own text is in it: a preview of an article of some paragraphs.
+const MIN_BEGUN: usize = 40;
 /// Kept words below which text that the body does not know is not the article.
 const FEW_WORDS: usize = 150;
 /// Path of the blocks that come from there.
@@ -93,6 +94,8 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
     let kept_words = kept(page);
     let least = if kept_words < MIN_ALONE {
         MIN_ALONE
+    } else if begins_so(page, &body_grams) {
+        MIN_BEGUN
     } else {
         MIN_WORDS
     };
@@ -166,60 +169,20 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
     }
 }
 
-/// A text of a script's data that is shorter than this, in bytes, is no article.
-const MIN_STATE: usize = 1_000;
-
-/// For a page whose markup has no article because a browser would build it: the longest text with
-/// paragraphs among the data of its scripts (`"contentHtml":"<p>…"`). Where there are several of
-/// about the same length the page is a list of articles.
-pub fn from_scripts(page: &mut Page, html: &str, limits: &Limits) {
-    let (mut longest, mut second) = (String::new(), 0);
-    let mut from = 0;
-    for at in memchr::memmem::find_iter(html.as_bytes(), "\":\"") {
-        if at < from {
-            continue;
-        }
-        let start = at + 3;
-        let Some(length) = string_length(&html.as_bytes()[start..]) else {
-            break;
-        };
-        from = start + length;
-        if length < MIN_STATE.max(longest.len() / 2) {
-            continue;
-        }
-        let Ok(text) = serde_json::from_str::<String>(&html[start - 1..=from]) else {
-            continue;
-        };
-        if !(text.contains("</p>") || text.contains("<br")) || text == longest {
-            continue;
-        }
-        second = second.max(text.len().min(longest.len()));
-        if text.len() > longest.len() {
-            longest = text;
+/// Most of what was kept, but headings, is in the body; the rest may ask for a subscription.
+fn begins_so(page: &Page, body: &[u32]) -> bool {
+    let mut in_body = Sieve::new(17);
+    in_body.extend(body);
+    let (mut all, mut known) = (0, 0);
+    let prose = page.blocks.iter();
+    for block in prose.filter(|b| b.verdict == Verdict::Article && b.level == 0) {
+        let (words, grams) = trigrams(&block.text);
+        all += words;
+        if share(&grams, &in_body) > 0.8 {
+            known += words;
         }
     }
-    if longest.is_empty() || second * 2 > longest.len() {
-        return;
-    }
-    page.candidates.push(Candidate {
-        field: Field::ArticleBody,
-        value: longest,
-        from: "script data".to_owned(),
-        at: 0,
-    });
-    rescue(page, limits);
-}
-
-/// Bytes to the quotation mark that ends a JSON string.
-fn string_length(bytes: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    loop {
-        at += memchr::memchr2(b'"', b'\\', &bytes[at..])?;
-        if bytes[at] == b'"' {
-            return Some(at);
-        }
-        at = (at + 2).min(bytes.len());
-    }
+    known > 0 && known * 2 > all
 }
 
 /// The body's paragraphs; its sentences when it is one line. True for a sentence that goes on in its
@@ -255,7 +218,7 @@ fn parts(body: &str, limits: &Limits) -> Vec<(String, bool)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Origin;
+    use super::super::{Candidate, Origin};
     use super::*;
 
     fn sentence(n: usize) -> String {
@@ -307,6 +270,20 @@ mod tests {
     }
 
     #[test]
+    fn a_short_article_that_begins_as_the_page_does_completes_it() {
+        let brief = (0..5).map(sentence).collect::<Vec<_>>().join("\n");
+        let mut preview = page(
+            &[(0, Verdict::Article), (1, Verdict::Article)],
+            brief.clone(),
+        );
+        rescue(&mut preview, &Limits::default());
+        assert_eq!(preview.blocks.len(), 5);
+        let mut other = page(&[(7, Verdict::Article), (8, Verdict::Article)], brief);
+        rescue(&mut other, &Limits::default());
+        assert_eq!(other.blocks.len(), 2);
+    }
+
+    #[test]
     fn a_cut_off_article_is_completed() {
         for separator in [" ", "\n", "</p><p>"] {
             let shown = [
@@ -322,27 +299,6 @@ mod tests {
             let rest: Vec<_> = (2..12).map(sentence).collect();
             assert_eq!(added.join(" "), rest.join(" "), "{separator:?}");
         }
-    }
-
-    #[test]
-    fn an_article_that_only_a_script_has_is_found() {
-        let body =
-            (0..12).map(|n| format!("\\u003cp\\u003e{} \\\"{n}\\\"\\u003c/p\\u003e", sentence(n)));
-        let state = format!(
-            "<script>s = {{\"menu\":\"{}\",\"contentHtml\":\"{}\",\"open\":\"no end",
-            "item ".repeat(400),
-            body.collect::<String>()
-        );
-        let mut page = page(&[(99, Verdict::Chrome)], String::new());
-        page.candidates.clear();
-        from_scripts(&mut page, &state, &Limits::default());
-        let kept: Vec<_> = page
-            .blocks
-            .iter()
-            .filter(|b| b.verdict == Verdict::Article)
-            .collect();
-        assert_eq!(kept.len(), 12);
-        assert_eq!(kept[1].text, format!("{} \"1\"", sentence(1)));
     }
 
     #[test]
