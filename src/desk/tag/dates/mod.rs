@@ -1,22 +1,31 @@
 //! Dates in the text, as EDTF (ISO 8601-2) values; resolved only with a reference date.
 
+mod again;
 mod anchors;
 mod calendar;
+mod counted;
 mod figures;
 mod join;
 mod mornings;
 mod of_unit;
+mod past;
 mod quarters;
 mod resolve;
 mod scan;
 mod tense;
+mod told;
 mod upcoming;
+mod upkeep;
 mod whole;
 mod words;
 
 use self::calendar::Day;
+use self::scan::Scan;
+use self::upkeep::Upkeep;
 use self::words::Words;
 use super::Reading;
+use crate::desk::decode::Sourced;
+use crate::desk::metadata::Timestamp;
 use crate::desk::{LoadError, RuleDoc, RuleRow, Span};
 
 /// Dates in the text.
@@ -67,6 +76,19 @@ pub struct Anchor {
     /// Its day.
     pub date: String,
 }
+
+impl Temporal {
+    /// Sets the day that relative expressions refer to.
+    fn refer_to(&mut self, stated: Option<(Day, String)>) {
+        let (reference, from) = stated.unzip();
+        self.reference = reference.map(|day| day.to_string());
+        self.reference_from = from;
+    }
+}
+
+/// Why days without a year of a page that is kept up to date stay open.
+const STALE: &str =
+    "the text tells of what happened after its publication, and no date of the page is after that";
 
 /// Bounds on the article's date, inferred from the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -174,26 +196,34 @@ pub fn rules() -> Vec<RuleDoc> {
 /// Finds time expressions.
 pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) -> Temporal {
     let metadata = reading.metadata;
-    let stated = metadata
-        .published
-        .as_ref()
-        .or(metadata.modified.as_ref())
-        .and_then(|at| Some((Day::parse(&at.value.rfc3339)?, at.from.clone())));
-    let (reference, reference_from) = stated.unzip();
-    let mut temporal = Temporal {
-        reference: reference.map(|day| day.to_string()),
-        reference_from,
-        ..Temporal::default()
-    };
+    let day = |at: &Sourced<Timestamp>| Some((Day::parse(&at.value.rfc3339)?, at.from.clone()));
+    let published = metadata.published.as_ref().and_then(day);
+    let modified = metadata.modified.as_ref().and_then(day);
+    let mut stated = published.clone().or_else(|| modified.clone());
+    let mut temporal = Temporal::default();
     ran.push("dates");
     let code = reading.language.code;
     let Some(words) = model.words.language(code) else {
+        temporal.refer_to(stated);
         whole::add(reading.copy, code, false, &mut temporal.expressions);
         return temporal;
     };
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
-    let found = join::join(text, tokens, scan::scan(text, tokens, words));
+    let scan = Scan::new(text, tokens, words);
+    let mut found = join::join(text, tokens, scan::scan(&scan));
+    let mut kept = Upkeep::Published;
+    if let Some((published, _)) = published {
+        kept = upkeep::upkeep(&scan, &found, published, modified.as_ref().map(|m| m.0));
+        match kept {
+            Upkeep::Published => {}
+            Upkeep::Modified => stated = modified,
+            Upkeep::Unknown => stated = None,
+        }
+    }
+    let reference = stated.as_ref().map(|(day, _)| *day);
+    temporal.refer_to(stated);
+    again::years(&mut found, reference);
     let spans = |f: &scan::Found| Span {
         start: tokens[f.from].span.start,
         end: tokens[f.to - 1].span.end,
@@ -208,6 +238,15 @@ pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
         .iter()
         .map(|f| resolve::resolve(spans(f), f.says, reference, bounds))
         .collect();
+    if kept == Upkeep::Unknown {
+        let open = temporal
+            .expressions
+            .iter_mut()
+            .filter(|e| e.needs.is_some());
+        for expression in open {
+            expression.why = Some(STALE.to_owned());
+        }
+    }
     whole::add(reading.copy, code, true, &mut temporal.expressions);
     temporal
 }
