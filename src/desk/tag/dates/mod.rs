@@ -123,12 +123,12 @@ const RULES: &[RuleRow] = &[
     (
         "date.date",
         "a day with month, with or without a year; with its year in every language whose months are known",
-        "without a year it needs a reference date",
+        "without a year it needs a reference date: the last change of a page that tells of what happened after its publication; the year is that with which the text names the day before, or the one in which what is told of it can have happened",
         "It happened on May 3, 2024.",
     ),
     (
         "date.range",
-        "days of one month, or years joined by a dash",
+        "days of one month, years joined by a dash, or a season (`2025/26`)",
         "an EDTF interval",
         "The fair runs May 3-5, 2024.",
     ),
@@ -141,7 +141,7 @@ const RULES: &[RuleRow] = &[
     (
         "date.year",
         "a year behind `in`, `since`, an article, or in parentheses",
-        "any four digits are not a year",
+        "any four digits are not a year: behind them may stand what they count",
         "Prices fell in 2019.",
     ),
     (
@@ -171,7 +171,7 @@ const RULES: &[RuleRow] = &[
     (
         "date.weekday",
         "a weekday",
-        "the last one up to the reference date, the next one after `next`, or when the nearest word before it speaks of what has yet to come (`will`, `scheduled`), or the clause is in the present tense of what is planned (`opens`, `hosts`); tomorrow where no word says which, and the day of the month where it stands behind in brackets (`terça-feira (5)`)",
+        "the last one up to the reference date, the next one after `next`, or when the nearest word before it speaks of what has yet to come (`will`, `scheduled`), or the clause is in the present tense of what is planned (`opens`, `hosts`); tomorrow where no word says which, and the day of the month where it stands behind in brackets (`terça-feira (5)`); none where only the text tells which one it was (`that Friday, when`)",
         "He left on Wednesday.",
     ),
     (
