@@ -6,6 +6,7 @@
 //! a preposition. A trained tagger ([`tagged`]) reads what they say and decides. What is found is
 //! resolved within the document as in English.
 
+mod countries;
 mod declension;
 mod described;
 mod firms;
@@ -138,6 +139,8 @@ pub fn names(
     };
     let text = reading.copy.text.as_str();
     cues = tagger.names((words, text), &reading.tokens, &cues, names);
+    let given = |word: &str| model.given.contains(word) || quotes.is_first_name(word);
+    countries::with_countries(words, text, &reading.tokens, (&mut cues, given));
     if language == "de" {
         states::with_states(text, &reading.tokens, &mut cues);
     }

@@ -231,6 +231,9 @@ impl Scan<'_> {
         if glued || at > 0 && matches!(self.of(at - 1), "$" | "€" | "£" | "#" | "No." | "Nr.") {
             return None;
         }
+        if let Some(hit) = self.year_and_next(at, year) {
+            return Some(hit);
+        }
         if self.is_dash(at + 1) && self.tokens.get(at + 2).is_some_and(|t| !t.spaced) {
             if let Some(to) = self
                 .year(at + 2)
@@ -249,44 +252,7 @@ impl Scan<'_> {
             return Some(hit);
         }
         let next = self.of(at + 1);
-        let counted = matches!(
-            next,
-            "people"
-                | "percent"
-                | "dollars"
-                | "euros"
-                | "miles"
-                | "km"
-                | "kilometers"
-                | "kilometres"
-                | "employees"
-                | "workers"
-                | "jobs"
-                | "members"
-                | "troops"
-                | "soldiers"
-                | "meters"
-                | "metres"
-                | "feet"
-                | "pounds"
-                | "times"
-                | "votes"
-                | "points"
-                | "hours"
-                | "%"
-                | "Euro"
-                | "Menschen"
-                | "Personen"
-                | "Meter"
-                | "Mitarbeiter"
-                | "Uhr"
-                | "personnes"
-                | "personas"
-                | "persone"
-                | "pessoas"
-                | "mensen"
-        );
-        if counted
+        if self.is_counted(at)
             || self.of(at + 1) == "-"
                 && self.of(at + 2) != "21"
                 && self.tokens.get(at + 2).is_some_and(|t| !t.spaced)

@@ -1,22 +1,31 @@
 //! Dates in the text, as EDTF (ISO 8601-2) values; resolved only with a reference date.
 
+mod again;
 mod anchors;
 mod calendar;
+mod counted;
 mod figures;
 mod join;
 mod mornings;
 mod of_unit;
+mod past;
 mod quarters;
 mod resolve;
 mod scan;
 mod tense;
+mod told;
 mod upcoming;
+mod upkeep;
 mod whole;
 mod words;
 
 use self::calendar::Day;
+use self::scan::Scan;
+use self::upkeep::Upkeep;
 use self::words::Words;
 use super::Reading;
+use crate::desk::decode::Sourced;
+use crate::desk::metadata::Timestamp;
 use crate::desk::{LoadError, RuleDoc, RuleRow, Span};
 
 /// Dates in the text.
@@ -68,6 +77,19 @@ pub struct Anchor {
     pub date: String,
 }
 
+impl Temporal {
+    /// Sets the day that relative expressions refer to.
+    fn refer_to(&mut self, stated: Option<(Day, String)>) {
+        let (reference, from) = stated.unzip();
+        self.reference = reference.map(|day| day.to_string());
+        self.reference_from = from;
+    }
+}
+
+/// Why days without a year of a page that is kept up to date stay open.
+const STALE: &str =
+    "the text tells of what happened after its publication, and no date of the page is after that";
+
 /// Bounds on the article's date, inferred from the text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Window {
@@ -101,12 +123,12 @@ const RULES: &[RuleRow] = &[
     (
         "date.date",
         "a day with month, with or without a year; with its year in every language whose months are known",
-        "without a year it needs a reference date",
+        "without a year it needs a reference date: the last change of a page that tells of what happened after its publication; the year is that with which the text names the day before, or the one in which what is told of it can have happened",
         "It happened on May 3, 2024.",
     ),
     (
         "date.range",
-        "days of one month, or years joined by a dash",
+        "days of one month, years joined by a dash, or a season (`2025/26`)",
         "an EDTF interval",
         "The fair runs May 3-5, 2024.",
     ),
@@ -119,7 +141,7 @@ const RULES: &[RuleRow] = &[
     (
         "date.year",
         "a year behind `in`, `since`, an article, or in parentheses",
-        "any four digits are not a year",
+        "any four digits are not a year: behind them may stand what they count",
         "Prices fell in 2019.",
     ),
     (
@@ -149,7 +171,7 @@ const RULES: &[RuleRow] = &[
     (
         "date.weekday",
         "a weekday",
-        "the last one up to the reference date, the next one after `next`, or when the nearest word before it speaks of what has yet to come (`will`, `scheduled`), or the clause is in the present tense of what is planned (`opens`, `hosts`); tomorrow where no word says which, and the day of the month where it stands behind in brackets (`terça-feira (5)`)",
+        "the last one up to the reference date, the next one after `next`, or when the nearest word before it speaks of what has yet to come (`will`, `scheduled`), or the clause is in the present tense of what is planned (`opens`, `hosts`); tomorrow where no word says which, and the day of the month where it stands behind in brackets (`terça-feira (5)`); none where only the text tells which one it was (`that Friday, when`)",
         "He left on Wednesday.",
     ),
     (
@@ -174,26 +196,34 @@ pub fn rules() -> Vec<RuleDoc> {
 /// Finds time expressions.
 pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) -> Temporal {
     let metadata = reading.metadata;
-    let stated = metadata
-        .published
-        .as_ref()
-        .or(metadata.modified.as_ref())
-        .and_then(|at| Some((Day::parse(&at.value.rfc3339)?, at.from.clone())));
-    let (reference, reference_from) = stated.unzip();
-    let mut temporal = Temporal {
-        reference: reference.map(|day| day.to_string()),
-        reference_from,
-        ..Temporal::default()
-    };
+    let day = |at: &Sourced<Timestamp>| Some((Day::parse(&at.value.rfc3339)?, at.from.clone()));
+    let published = metadata.published.as_ref().and_then(day);
+    let modified = metadata.modified.as_ref().and_then(day);
+    let mut stated = published.clone().or_else(|| modified.clone());
+    let mut temporal = Temporal::default();
     ran.push("dates");
     let code = reading.language.code;
     let Some(words) = model.words.language(code) else {
+        temporal.refer_to(stated);
         whole::add(reading.copy, code, false, &mut temporal.expressions);
         return temporal;
     };
     let text = reading.copy.text.as_str();
     let tokens = &reading.tokens;
-    let found = join::join(text, tokens, scan::scan(text, tokens, words));
+    let scan = Scan::new(text, tokens, words);
+    let mut found = join::join(text, tokens, scan::scan(&scan));
+    let mut kept = Upkeep::Published;
+    if let Some((published, _)) = published {
+        kept = upkeep::upkeep(&scan, &found, published, modified.as_ref().map(|m| m.0));
+        match kept {
+            Upkeep::Published => {}
+            Upkeep::Modified => stated = modified,
+            Upkeep::Unknown => stated = None,
+        }
+    }
+    let reference = stated.as_ref().map(|(day, _)| *day);
+    temporal.refer_to(stated);
+    again::years(&mut found, reference);
     let spans = |f: &scan::Found| Span {
         start: tokens[f.from].span.start,
         end: tokens[f.to - 1].span.end,
@@ -208,6 +238,15 @@ pub fn dates(reading: &Reading<'_>, model: &Model, ran: &mut Vec<&'static str>) 
         .iter()
         .map(|f| resolve::resolve(spans(f), f.says, reference, bounds))
         .collect();
+    if kept == Upkeep::Unknown {
+        let open = temporal
+            .expressions
+            .iter_mut()
+            .filter(|e| e.needs.is_some());
+        for expression in open {
+            expression.why = Some(STALE.to_owned());
+        }
+    }
     whole::add(reading.copy, code, true, &mut temporal.expressions);
     temporal
 }

@@ -14,6 +14,9 @@ const BRACKETED: i64 = 21;
 /// Days from the reference date beyond which the tense decides in which year a day is.
 const FAR: i64 = 60;
 
+/// Days behind the reference date within which something may have happened before a page was changed.
+const CHANGED: i64 = 14;
+
 /// Candidates shown.
 const MAX_CANDIDATES: usize = 8;
 /// Months ahead that a month without a year or a verb is taken for the coming one.
@@ -88,6 +91,12 @@ pub fn resolve(
     };
     match says {
         Says::Day(day) => done("date", day.to_string()),
+        Says::Again(day) => guessed(
+            "date",
+            day.to_string(),
+            0.9,
+            "the year with which the text names the day before",
+        ),
         Says::Either(one, other) => TimeExpression {
             kind: "date",
             needs: Some("date_order"),
@@ -151,7 +160,9 @@ pub fn resolve(
                     Which::Next => at.year + i32::from(month <= at.month),
                     Which::Last => at.year - i32::from(month >= at.month),
                     Which::Unsaid if !soon => at.year - i32::from(month > at.month),
-                    Which::Past => at.year - i32::from(month > at.month),
+                    Which::Past | Which::Done | Which::Told => {
+                        at.year - i32::from(month > at.month)
+                    }
                     Which::Ahead | Which::Unsaid => at.year + i32::from(month < at.month),
                 };
                 guessed(
@@ -242,6 +253,11 @@ pub fn resolve(
             why: Some("a company's year need not be the calendar's".to_owned()),
             ..done("fiscal_year", format!("{year:04}"))
         },
+        Says::Weekday(_, Which::Told) => TimeExpression {
+            kind: "weekday",
+            why: Some("the text tells which one by what happened then".to_owned()),
+            ..base
+        },
         Says::Weekday(day, which) => match reference {
             Some(at) => {
                 let back = i64::from((at.weekday() + 7 - day) % 7);
@@ -252,7 +268,7 @@ pub fn resolve(
                     (Which::Last, 0) => -7,
                     (_, 0) => 0,
                     (Which::Next | Which::Ahead, _) => 7 - back,
-                    (Which::Last | Which::Past | Which::Unsaid, _) => -back,
+                    (_, _) => -back,
                 };
                 guessed(
                     "weekday",
@@ -398,7 +414,7 @@ fn within(bounds: Option<(Day, Day)>, fits: impl Fn(&Day) -> bool) -> impl Itera
         .filter(move |day| fits(day))
 }
 
-fn nearest_year(at: Day, month: u32, day: u32) -> i32 {
+pub(super) fn nearest_year(at: Day, month: u32, day: u32) -> i32 {
     (at.year - 1..=at.year + 1)
         .min_by_key(|year| {
             let candidate = Day::new(*year, month, day).or_else(|| Day::new(*year, month, 28));
@@ -414,6 +430,8 @@ fn year_of(at: Day, nearest: i32, month: u32, day: u32, which: Which) -> i32 {
     match which {
         Which::Ahead | Which::Next if days < -FAR => nearest + 1,
         Which::Past | Which::Last if days > FAR => nearest - 1,
+        // A page may have been changed soon after its publication.
+        Which::Done if days > CHANGED => nearest - 1,
         _ => nearest,
     }
 }

@@ -13,6 +13,8 @@ pub enum Says {
     Day(Day),
     /// A day of an unknown year: month, day, and which of those.
     DayOfYear(u32, u32, Which),
+    /// A day whose year stands where the text names it before.
+    Again(Day),
     /// From one day to another of the same month: year, month, days.
     Days(Option<i32>, u32, u32, u32),
     /// A day that can be read in two ways: day first, month first.
@@ -73,12 +75,8 @@ pub struct Found {
 }
 
 /// All expressions in text order.
-pub fn scan(text: &str, tokens: &[Token], words: Speech<'_>) -> Vec<Found> {
-    let scan = Scan {
-        text,
-        tokens,
-        words,
-    };
+pub fn scan(scan: &Scan<'_>) -> Vec<Found> {
+    let tokens = scan.tokens;
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -92,7 +90,7 @@ pub fn scan(text: &str, tokens: &[Token], words: Speech<'_>) -> Vec<Found> {
                 let (to, says) = scan.of_unit((to, says));
                 let says = match says {
                     Says::DayOfYear(month, day, _) => {
-                        Says::DayOfYear(month, day, tense::which_day(&scan, at))
+                        Says::DayOfYear(month, day, tense::which_day(scan, at, to))
                     }
                     says => says,
                 };
@@ -113,6 +111,17 @@ pub(super) struct Scan<'a> {
     text: &'a str,
     pub(super) tokens: &'a [Token],
     pub(super) words: Speech<'a>,
+}
+
+impl<'a> Scan<'a> {
+    /// The tokens of a text in the language of the words.
+    pub(super) const fn new(text: &'a str, tokens: &'a [Token], words: Speech<'a>) -> Self {
+        Self {
+            text,
+            tokens,
+            words,
+        }
+    }
 }
 
 impl Scan<'_> {

@@ -2,7 +2,9 @@
 
 use std::cell::Cell;
 
+use super::past;
 use super::scan::Scan;
+use super::told;
 use super::upcoming;
 use super::words::Time;
 
@@ -13,6 +15,10 @@ pub enum Which {
     Unsaid,
     /// `left on Friday`: the last one up to the reference date.
     Past,
+    /// `the attack on October 7 killed`: not after the reference date, however near it would be.
+    Done,
+    /// `that Friday, when`: one of which only the text tells when it was.
+    Told,
     /// `last Friday`: before the reference date.
     Last,
     /// `next Friday`: after the reference date.
@@ -59,6 +65,9 @@ pub(super) const HOUR: &[&str] = &[
 
 /// [`which`] of a weekday; where no word before it decides, one behind it does.
 pub fn which_weekday(scan: &Scan<'_>, at: usize) -> Which {
+    if told::is_told(scan, at) {
+        return Which::Told;
+    }
     if at > 0
         && matches!(
             scan.of(at - 1),
@@ -74,8 +83,16 @@ pub fn which_weekday(scan: &Scan<'_>, at: usize) -> Which {
 }
 
 /// [`which`] of a day and its month without a year; who reports it says nothing of it: `the vote on 14
-/// November, officials said`.
-pub fn which_day(scan: &Scan<'_>, at: usize) -> Which {
+/// November, officials said`. `to`: one past the last token of the day.
+pub fn which_day(scan: &Scan<'_>, at: usize, to: usize) -> Which {
+    match which_of_year(scan, at) {
+        Which::Unsaid | Which::Past if past::is_done(scan, at, to) => Which::Done,
+        which => which,
+    }
+}
+
+/// [`which_day`] by the words that say it of weekdays and months too.
+fn which_of_year(scan: &Scan<'_>, at: usize) -> Which {
     match which(scan, at) {
         // German has the verb behind the day with which a sentence begins: `Bis zum 30. September soll`.
         Which::Unsaid if scan.words.code() == "de" && opens(scan, at) => {
@@ -127,7 +144,7 @@ fn which(scan: &Scan<'_>, at: usize) -> Which {
         let planned = (at + 1..scan.tokens.len().min(at + BEHIND))
             .take_while(|word| !scan.tokens[*word].sentence_start && scan.of(*word) != ",")
             .any(|word| matches!(scan.of(word), "geplant" | "vorgesehen" | "angesetzt"));
-        if scan.of(at - 1) == "ab" || from_then_on || planned {
+        if matches!(scan.of(at - 1), "ab" | "Ab") || from_then_on || planned {
             return Which::Ahead;
         }
     }
@@ -153,6 +170,9 @@ fn which(scan: &Scan<'_>, at: usize) -> Which {
             // `through the centre on Monday` is no time.
             let ahead =
                 until(scan, word) && !range && (seen.get() == 1 || scan.of(word) != "through");
+            if ahead && past::not_until(scan, word) {
+                return Some(Which::Past);
+            }
             ahead.then_some(Which::Ahead).or_else(|| said(scan, word))
         })
         .unwrap_or(Which::Unsaid)
@@ -214,6 +234,9 @@ pub(super) fn counts(word: &str) -> bool {
 
 /// What a word says of the tense.
 fn said(scan: &Scan<'_>, word: usize) -> Option<Which> {
+    if upcoming::is_likely(scan, word) {
+        return Some(Which::Ahead);
+    }
     if scan.is(word, Time::Ahead) || future(scan.words.code(), scan.of(word)) {
         // `were due in court on Monday`.
         let was = scan.english() && word > 0 && matches!(scan.of(word - 1), "was" | "were");
@@ -229,16 +252,21 @@ fn said(scan: &Scan<'_>, word: usize) -> Option<Which> {
 
 /// Words before a participle that is no verb of the past: `is sold out`, `the flooded valley`. Sorted.
 pub(super) const BEFORE_PARTICIPLE: &[&str] = &[
-    "a", "an", "are", "be", "her", "his", "is", "its", "the", "their",
+    "a", "an", "another", "any", "are", "be", "every", "her", "his", "is", "its", "my", "new",
+    "our", "some", "the", "their", "these", "this", "those", "your",
 ];
 
-fn is_participle(scan: &Scan<'_>, word: usize) -> bool {
+pub(super) fn is_participle(scan: &Scan<'_>, word: usize) -> bool {
     let before = word.checked_sub(1).map_or("", |before| scan.of(before));
+    // `self-hosted`.
+    if scan.is_dash(word.saturating_sub(1)) && !scan.tokens[word].spaced {
+        return true;
+    }
     BEFORE_PARTICIPLE.binary_search(&before).is_ok()
 }
 
 /// A verb in the future tense by its ending: `recevra`, `seront`, `recibirán`, `sarà`.
-fn future(language: &str, word: &str) -> bool {
+pub(super) fn future(language: &str, word: &str) -> bool {
     let endings: &[&str] = match language {
         "fr" => &["ra", "ront"],
         "es" => &["rá", "rán"],
@@ -291,9 +319,13 @@ fn until(scan: &Scan<'_>, word: usize) -> bool {
 }
 
 /// `resigned`, not `need`, `Ahmed`.
-fn regular_past(word: &str) -> bool {
+pub(super) fn regular_past(word: &str) -> bool {
     word.len() > 4
         && word.ends_with("ed")
         && !word.ends_with("eed")
+        && !matches!(
+            word,
+            "hundred" | "naked" | "sacred" | "wicked" | "unaffected" | "unchanged" | "unnamed"
+        )
         && word.bytes().all(|b| b.is_ascii_lowercase())
 }

@@ -236,7 +236,7 @@ fn spans_of_days_and_years_have_both_ends() {
         ("es", "Ganó el premio entre 2017 y 2019.", "2017/2019"),
         ("es", "De 2010 a 2014 vivió allí.", "2010/2014"),
         ("es", "Cádiz, 3 jul (EFE).- El barco zarpó.", "2023-07-03"),
-        ("pt", "Ele morreu nesta quarta (18/2).", "2024-02-18"),
+        ("pt", "Ele morreu nesta quarta (18/2).", "2023-02-18"),
     ] {
         one(code, text, value);
     }
@@ -316,5 +316,74 @@ fn what_is_planned_by_the_hour_or_until_a_day_lies_ahead() {
             .map(|(_, value)| value)
             .collect();
         assert_eq!(said, values, "{text}");
+    }
+}
+
+#[test]
+fn a_clause_in_the_present_tense_of_what_is_planned_lies_ahead() {
+    for (code, text, value) in [
+        (
+            "de",
+            "Am Freitag berät der Landtag den Haushalt.",
+            "2023-09-08",
+        ),
+        (
+            "de",
+            "Am Freitag verkündet die Kammer ihr Urteil.",
+            "2023-09-08",
+        ),
+        (
+            "de",
+            "Die Kammer dürfte am Freitag ein Urteil sprechen.",
+            "2023-09-08",
+        ),
+        ("de", "Ab Montag gilt ein neuer Fahrplan.", "2023-09-11"),
+        (
+            "de",
+            "Der Landtag stimmt am Freitag über den Haushalt ab.",
+            "2023-09-08",
+        ),
+        (
+            "en",
+            "The senate votes on Friday on the budget.",
+            "2023-09-08",
+        ),
+        (
+            "en",
+            "The firm is likely to close the plant on Friday.",
+            "2023-09-08",
+        ),
+        (
+            "en",
+            "The firm is set to close the plant on Friday.",
+            "2023-09-08",
+        ),
+        ("fr", "Le Sénat vote vendredi sur le budget.", "2023-09-08"),
+        (
+            "es",
+            "El Senado vota el viernes el presupuesto.",
+            "2023-09-08",
+        ),
+        ("it", "Il Senato discute venerdì la manovra.", "2023-09-08"),
+        ("nl", "De Kamer stemt vrijdag over de wet.", "2023-09-08"),
+        // What has been stays so, and what is told in the present tense.
+        (
+            "de",
+            "Am Freitag antwortet sie mit einem Brief.",
+            "2023-09-01",
+        ),
+        (
+            "de",
+            "Am Freitag erhielt die Kammer einen Brief.",
+            "2023-09-01",
+        ),
+        ("de", "Am Freitag sagt er dazu nichts.", "2023-09-01"),
+        ("de", "Am Freitag hat die Kammer geurteilt.", "2023-09-01"),
+        ("en", "The senate's vote on Friday was close.", "2023-09-01"),
+        ("en", "The likely cause was found on Friday.", "2023-09-01"),
+        ("fr", "Le vote vendredi a été serré.", "2023-09-01"),
+        ("es", "El debate del viernes fue largo.", "2023-09-01"),
+    ] {
+        one(code, text, value);
     }
 }

@@ -7,19 +7,31 @@ use crate::desk::metadata::{Metadata, Precision, Timestamp};
 use crate::desk::tag::fixture;
 
 fn read(text: &str, code: &'static str, reference: Option<&str>) -> Temporal {
+    read_with(text, code, reference, None)
+}
+
+/// The dates of a text that was published and changed on these days.
+pub(super) fn read_with(
+    text: &str,
+    code: &'static str,
+    published: Option<&str>,
+    modified: Option<&str>,
+) -> Temporal {
     let copy = Copy {
         text: text.to_owned(),
         ..Copy::default()
     };
+    let at = |day: &str| Sourced {
+        value: Timestamp {
+            rfc3339: format!("{day}T10:00:00Z"),
+            precision: Precision::Minute,
+            zone_stated: true,
+        },
+        from: "body published".into(),
+    };
     let metadata = Metadata {
-        published: reference.map(|day| Sourced {
-            value: Timestamp {
-                rfc3339: format!("{day}T10:00:00Z"),
-                precision: Precision::Minute,
-                zone_stated: true,
-            },
-            from: "body published".into(),
-        }),
+        published: published.map(at),
+        modified: modified.map(at),
         ..Metadata::default()
     };
     let language = fixture::language(code);

@@ -19,45 +19,56 @@ const PRESENT: &[(&str, &str)] = &[
         "opens open begins begin starts start hosts host travels travel faces face plays play meets meet \
          returns return resumes resume continues continue visits visit arrives arrive ends end expires \
          expire appears appear welcomes welcome entertains entertain launches launch airs air premieres \
-         kicks kick concludes conclude reopens reopen heads head takes sits closes goes go reconvenes",
+         kicks kick concludes conclude reopens reopen heads head takes sits closes goes go reconvenes votes \
+         vote decides decide hears hear unveils debuts elects chooses convenes convene gathers celebrates \
+         considers publishes undergoes joins attends performs",
     ),
     (
         "de",
         "beginnt beginnen startet starten öffnet öffnen eröffnet endet enden findet finden empfängt \
          empfangen gastiert gastieren tagt tagen trifft treffen spielt spielen reist reisen läuft folgt \
-         folgen steigt steht stehen tritt treten bleibt bleiben schließt schließen",
+         folgen steigt steht stehen tritt treten bleibt bleiben schließt schließen entscheidet stimmt stimmen \
+         berät beraten wählt wählen gilt gelten feiert feiern verkündet jährt streikt streiken \
+         demonstrieren",
     ),
     (
         "fr",
         "débute débutent commence commencent ouvre ouvrent accueille accueillent reprend reprennent \
-         démarre démarrent reçoit reçoivent affronte affrontent",
+         démarre démarrent reçoit reçoivent affronte affrontent vote votent examine examinent statue statuent \
+         tranche tranchent joue jouent tient tiennent",
     ),
     (
         "es",
         "comienza comienzan empieza empiezan arranca arrancan abre abren recibe reciben celebra celebran \
-         juega juegan visita visitan",
+         juega juegan visita visitan vota votan debate debaten decide deciden examina examinan reúne reúnen \
+         enfrenta enfrentan disputa disputan",
     ),
     (
         "it",
         "inizia iniziano comincia cominciano apre aprono parte partono riprende riprendono affronta \
-         affrontano ospita ospitano",
+         affrontano ospita ospitano vota votano decide decidono discute discutono esamina esaminano gioca \
+         giocano riunisce riuniscono debutta debuttano sfida sfidano",
     ),
     (
         "pt",
         "começa começam inicia iniciam abre abrem acontece acontecem estreia estreiam recebe recebem \
-         enfrenta enfrentam",
+         enfrenta enfrentam vota votam decide decidem julga julgam joga jogam debate debatem",
     ),
     (
         "nl",
-        "begint beginnen start starten opent openen speelt spelen ontvangt ontvangen treft gaat",
+        "begint beginnen start starten opent openen speelt spelen ontvangt ontvangen treft gaat stemt \
+         stemmen vergadert vergaderen debatteert debatteren",
     ),
 ];
 
-/// Words behind which such a form is a noun: `the play on Friday`.
+/// Words behind which such a form is a noun: `the play on Friday`, `le vote de lundi`; in all of the languages
+/// that write a noun small.
 const BEFORE_NOUN: &[&str] = &[
     "a", "an", "any", "each", "every", "few", "first", "five", "four", "her", "his", "its", "last",
     "many", "more", "my", "of", "our", "several", "six", "some", "that", "the", "their", "these",
-    "this", "those", "three", "two", "your",
+    "this", "those", "three", "two", "your", "au", "ce", "cet", "cette", "da", "de", "del",
+    "della", "des", "do", "du", "een", "el", "het", "il", "la", "las", "le", "les", "leur", "lo",
+    "los", "o", "sa", "ses", "son", "su", "um", "uma", "un", "una", "une",
 ];
 
 /// By language, participles of what was put off, and the word before the day to which.
@@ -153,15 +164,35 @@ fn clause(scan: &Scan<'_>, at: usize) -> (Vec<usize>, Vec<usize>) {
 /// A verb of [`PRESENT`] in the clause, or `is on` right before the day. Asked only where no word says of
 /// the past.
 pub(super) fn opens(scan: &Scan<'_>, at: usize) -> bool {
-    let code = scan.words.code();
-    let verb = |word: &usize| {
-        let noun = word.checked_sub(1).is_some_and(|before| {
-            BEFORE_NOUN.contains(&scan.of(before)) || scan.digits(before).is_some()
-        });
-        !noun && has(PRESENT, code, scan.of(*word))
-    };
     let (before, behind) = clause(scan, at);
-    scan.english() && is_planned(scan, &before) || before.iter().chain(&behind).any(verb)
+    scan.english() && is_planned(scan, &before)
+        || before
+            .iter()
+            .chain(&behind)
+            .any(|word| is_present(scan, *word))
+}
+
+/// A verb of [`PRESENT`] at the token.
+pub(super) fn is_present(scan: &Scan<'_>, at: usize) -> bool {
+    let noun = at.checked_sub(1).is_some_and(|before| {
+        BEFORE_NOUN.contains(&scan.of(before)) || scan.digits(before).is_some()
+    });
+    !noun && has(PRESENT, scan.words.code(), scan.of(at))
+}
+
+/// `is likely to`, `are set to`, `is poised to`: what an English clause expects.
+pub(super) fn is_likely(scan: &Scan<'_>, at: usize) -> bool {
+    if !scan.english() || scan.of(at + 1) != "to" {
+        return false;
+    }
+    let set = match scan.of(at) {
+        "likely" | "poised" | "unlikely" => false,
+        "set" | "ready" => true,
+        _ => return false,
+    };
+    let be = at.checked_sub(1).map_or("", |before| scan.of(before));
+    let now = matches!(be, "is" | "are" | "'s" | "'re" | "’s" | "’re");
+    now || !set && matches!(be, "seems" | "looks" | "more" | "most" | "also" | "still")
 }
 
 /// English words of what one can still do.

@@ -136,7 +136,8 @@ const LANGUAGES: &[Language] = &[
         ordinals: "erste|ersten|erstes zweite|zweiten|zweites dritte|dritten|drittes \
                    vierte|vierten|viertes",
         quarter: "quartal",
-        ahead: "wird werden soll sollen will wollen nächsten kommenden geplant vorgesehen möchte",
+        ahead: "wird werden soll sollen will wollen nächsten kommenden geplant vorgesehen möchte dürfte \
+                dürften könnte könnten muss müssen",
         past: "sagte sagten sagt erklärte teilte teilten berichtete berichteten war waren \
                hatte hatten wurde wurden hat haben ist sind kam ging starb",
         fiscal: "geschäftsjahr",

@@ -1,6 +1,7 @@
 //! Genres by labels: paragraphs and removed lines that name one, and who paid.
 
 use super::{menu_lines, removed, said};
+use crate::desk::clean::{Junk, Removed};
 use crate::desk::tag::Reading;
 use crate::desk::{Evidence, Span};
 
@@ -42,6 +43,34 @@ pub fn opens<'w>(
         let gone = gone.iter().any(|line| marked(line, word));
         gone.then(|| said("genre.opens", why()))
     })
+}
+
+/// Labels of opinion that are as often the name of what readers write; sorted.
+const OF_READERS: &[&str] = &[
+    "comment",
+    "commentaire",
+    "commentaires",
+    "comments",
+    "commenti",
+    "commento",
+    "kommentar",
+    "kommentare",
+];
+
+/// True for a label such as `Comment` that names what readers write: below the beginning of the text, or beside a
+/// control.
+pub fn is_of_comments(reading: &Reading<'_>, label: &Removed) -> bool {
+    let word = label.text.trim().to_lowercase();
+    if OF_READERS.binary_search(&word.as_str()).is_err() {
+        return false;
+    }
+    let copy = reading.copy;
+    let below = copy.paragraphs.first().is_some_and(|p| p.line < label.line);
+    let control = |gone: &Removed| {
+        let near = gone.line.abs_diff(label.line) <= 1 && gone.line != label.line;
+        near && matches!(gone.reason, Junk::Comments | Junk::Social | Junk::UiLabel)
+    };
+    below || copy.removed.iter().any(control)
 }
 
 /// Rule of the lines that say who paid.

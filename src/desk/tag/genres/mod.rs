@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use memchr::memmem;
 
-use self::labels::{opens, paid};
+use self::labels::{is_of_comments, opens, paid};
 use self::shapes::{interview, listing, questions, time_stamps};
 use self::signals::{Place, SIGNALS};
 use super::Reading;
@@ -245,7 +245,9 @@ fn stated(reading: &Reading<'_>, found: &mut Vec<(Code, Evidence)>) {
     let (edges, offsets) = edges(reading);
     let menu = menu_lines(reading);
     let labels: Vec<String> = removed(reading, |gone| {
-        gone.rule == "label.genre" && menu.binary_search(&gone.line).is_err()
+        gone.rule == "label.genre"
+            && menu.binary_search(&gone.line).is_err()
+            && !is_of_comments(reading, gone)
     });
     let notes: Vec<String> = removed(reading, |gone| {
         matches!(gone.reason, Junk::Byline | Junk::Disclosure)

@@ -230,6 +230,28 @@ fn an_entry_of_a_menu_says_nothing_of_the_article() {
 }
 
 #[test]
+fn a_label_of_readers_comments_says_nothing_of_the_article() {
+    let labels = |lines: &[(u32, &str, Junk)]| {
+        let mut copy = fixture::copy("The harbour opens in May.");
+        copy.paragraphs[0].line = 10;
+        for (line, text, reason) in lines {
+            let mut removed = gone(*line, text, "label.genre");
+            removed.reason = *reason;
+            copy.removed.push(removed);
+        }
+        said(&copy)
+    };
+    assert_eq!(labels(&[(7, "Comment", Junk::SectionLabel)]), 1);
+    assert_eq!(labels(&[(12, "Comment", Junk::SectionLabel)]), 0);
+    assert_eq!(labels(&[(12, "Opinion", Junk::SectionLabel)]), 1);
+    let beside = [
+        (7, "Comment", Junk::SectionLabel),
+        (8, "Share", Junk::Social),
+    ];
+    assert_eq!(labels(&beside), 0);
+}
+
+#[test]
 fn a_date_is_no_time_of_day() {
     assert_eq!(stamp("06.03.2016 Tour"), None);
     assert_eq!(stamp("06.03 Tour"), Some(5));

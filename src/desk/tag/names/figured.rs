@@ -3,7 +3,7 @@
 
 use super::lists::Lists;
 use super::ner::{Found, Kind};
-use crate::desk::tag::token::Token;
+use crate::desk::tag::token::{Shape, Token};
 
 /// Before an amount and after no name.
 const MONEY: &[&str] = &["$", "£", "€", "¥", "₹", "+", "-", "−", "~", "≈"];
@@ -17,6 +17,38 @@ fn is_amount(word: &str) -> bool {
                 .bytes()
                 .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
     })
+}
+
+/// Ends of an amount behind its figures.
+const SCALES: &[&str] = &["bn", "m", "mn", "tn", "k", "trn"];
+
+/// An amount with the sign or code of its currency in one word: `R11bn`, `N20tn`.
+fn is_sum(word: &str) -> bool {
+    let figures = word.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let code = word.len() - figures.len();
+    let scale = figures.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    (1..=3).contains(&code)
+        && figures.starts_with(|c: char| c.is_ascii_digit())
+        && SCALES.contains(&scale)
+}
+
+/// Leaves out amounts of money and the codes of their currencies: `R11bn`, `US$20m`.
+pub fn without_amounts(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    found.retain(|name| {
+        let (from, to) = (name.from as usize, name.to as usize);
+        let sum = tokens[from..to].iter().any(|t| is_sum(t.of(text)));
+        let sign = |at: usize| {
+            let token = tokens.get(at).filter(|t| !t.spaced);
+            token.is_some_and(|t| matches!(t.of(text), "$" | "€" | "£" | "¥"))
+        };
+        let paid = to == from + 1
+            && name.span(tokens).len() <= 3
+            && sign(to)
+            && tokens
+                .get(to + 1)
+                .is_some_and(|t| t.shape == Shape::Number && !t.spaced);
+        !sum && !paid
+    });
 }
 
 /// Adds such names, and takes the figure into those of which the tagger found the rest.
@@ -87,6 +119,23 @@ pub fn with_figures(text: &str, tokens: &[Token], lists: &Lists, found: &mut Vec
 mod tests {
     use super::super::fixture;
     use super::*;
+
+    #[test]
+    fn amounts_are_no_names() {
+        let left = |text: &str, found: &[(&str, Kind)]| fixture::left(text, found, without_amounts);
+        let place = Kind::Place;
+        for (text, name, stays) in [
+            ("It was cut to R4bn in May", "R4bn", false),
+            ("It was cut to US$20m in May", "US", false),
+            ("It was cut in US towns by $2m", "US", true),
+            ("It was cut off the M25 in May", "M25", true),
+            ("It was cut by the G20 in May", "G20", true),
+            ("Shares of 3M fell", "3M", true),
+        ] {
+            let now = left(text, &[(name, place)]);
+            assert_eq!(now.len(), usize::from(stays), "{text}");
+        }
+    }
 
     #[test]
     fn listed_names_with_figures_are_named() {

@@ -200,6 +200,7 @@ pub fn names(
     firms::are_organisations(text, &reading.tokens, &sheet, &mut found);
     firms::with_firms(text, &reading.tokens, &sheet, &mut found);
     articles::with_articles(text, &reading.tokens, &model.lists, &mut found);
+    figured::without_amounts(text, &reading.tokens, &mut found);
     figured::with_figures(text, &reading.tokens, &model.lists, &mut found);
     listed::with_genitives(text, &reading.tokens, &model.lists, &mut found);
     said::are_bodies(text, &reading.tokens, &sheet, &mut found);

@@ -8,6 +8,7 @@ use crate::desk::Span;
 use crate::desk::tag::instruments::companies::has_legal_form;
 use crate::desk::tag::instruments::is_b3;
 use crate::desk::tag::names::salience_of;
+use crate::desk::tag::token::{Shape, compound};
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
 /// Inhabitants from which a town is named for itself.
@@ -75,16 +76,96 @@ pub fn are_firms(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &
     }
     let other = |e: &&mut Entity| matches!(e.kind, EntityKind::Place | EntityKind::Person);
     for name in entities.iter_mut().filter(other) {
+        let one_word = name.kind == EntityKind::Place || !name.name.contains(' ');
         if name
             .mentions
             .iter()
-            .any(|mention| is_traded(text, *mention))
+            .any(|mention| is_traded(text, *mention) || one_word && is_explained(reading, *mention))
         {
             name.kind = EntityKind::Organisation;
             name.gender = None;
         }
     }
     drop_empty(entities);
+}
+
+/// English nouns with which a firm is explained; sorted.
+const NOUNS: &[&str] = &[
+    "airline",
+    "automaker",
+    "bank",
+    "brand",
+    "brewer",
+    "broadcaster",
+    "carmaker",
+    "chain",
+    "charity",
+    "company",
+    "conglomerate",
+    "consultancy",
+    "developer",
+    "distributor",
+    "firm",
+    "foundation",
+    "insurer",
+    "lender",
+    "maker",
+    "manufacturer",
+    "nonprofit",
+    "operator",
+    "publisher",
+    "retailer",
+    "shipbuilder",
+    "start-up",
+    "startup",
+    "subsidiary",
+    "supermarket",
+    "supplier",
+    "wholesaler",
+];
+
+/// Words before such a noun at most.
+const BEFORE_NOUN: usize = 4;
+
+/// Words behind such a noun that do not make another noun of it: `the company town`.
+const BEHIND_NOUN: &[&str] = &[
+    "and", "at", "backed", "based", "behind", "founded", "from", "in", "led", "owned", "run",
+    "selling", "that", "which", "whose", "with",
+];
+
+/// `Etlaq, the company behind the spaceport`, `Luma, a start-up in Berlin`.
+fn is_explained(reading: &Reading<'_>, mention: Span) -> bool {
+    let (text, tokens) = (reading.copy.text.as_str(), &reading.tokens);
+    let to = tokens.partition_point(|t| t.span.start < mention.end);
+    let word = |at: usize| {
+        let token = tokens.get(at).filter(|t| !t.sentence_start);
+        token.map_or("", |t| t.of(text))
+    };
+    if word(to) != "," || !matches!(word(to + 1), "a" | "an" | "the") {
+        return false;
+    }
+    let mut at = to + 2;
+    while at < to + 2 + BEFORE_NOUN {
+        let end = compound(tokens, text, at);
+        let (Some(first), Some(last)) = (tokens.get(at), tokens.get(end - 1)) else {
+            return false;
+        };
+        let whole = &text[first.span.start as usize..last.span.end as usize];
+        if !first.is_word() || first.sentence_start {
+            return false;
+        }
+        if NOUNS.binary_search(&whole).is_ok() {
+            let next = word(end);
+            return next.is_empty()
+                || tokens[end].shape == Shape::Mark && next != "-"
+                || BEHIND_NOUN.binary_search(&next).is_ok();
+        }
+        if matches!(whole, "of" | "in" | "for" | "and" | "that" | "who") {
+            return false;
+        }
+        at = end;
+    }
+    false
 }
 
 /// A code of a share in brackets is behind the name: `Antofagasta's (ANTO.L)`, `Cheddar (NYSE: CHD)`,
@@ -168,5 +249,6 @@ mod tests {
     #[test]
     fn the_lists_are_sorted() {
         assert!(LOCATIVE.is_sorted() && PARTS.is_sorted());
+        assert!(NOUNS.is_sorted() && BEHIND_NOUN.is_sorted());
     }
 }

@@ -1,5 +1,7 @@
 //! Places: which one it is; countries, their adjectives and seats of government; named events.
 
+mod aliases;
+mod around;
 mod context;
 mod events;
 mod famed;
@@ -11,6 +13,7 @@ mod nations;
 
 use std::collections::BTreeSet;
 
+use self::around::Around;
 use super::entity::drop_empty;
 use super::names::{key, order, salience_of};
 use super::token::{Shape, Token};
@@ -135,9 +138,11 @@ pub fn link(
     acronyms(reading, entities, gazetteer);
     given_names(reading, entities, gazetteer);
     firms::are_firms(reading, entities, gazetteer);
+    aliases::are_seats(reading, entities);
     let adjectives =
         nations::found_adjectives(reading.copy.text.as_str(), &reading.tokens, gazetteer);
     let context = context::context(reading, entities, gazetteer, &adjectives);
+    let around = Around::of(reading, entities, gazetteer);
     let surnames: BTreeSet<String> = entities
         .iter()
         .filter(|e| e.kind == EntityKind::Person)
@@ -154,7 +159,9 @@ pub fn link(
             } else {
                 entity.links.iso3166 = Some(code);
             }
-        } else if let Some(which) = which(reading, entity, gazetteer, &context, &surnames) {
+        } else if let Some(which) =
+            which(reading, entity, gazetteer, (&context, &around), &surnames)
+        {
             identify(entity, &which);
         }
     }
@@ -288,10 +295,14 @@ fn which<'a>(
     reading: &Reading<'_>,
     entity: &Entity,
     gazetteer: &'a Gazetteer,
-    context: &BTreeSet<String>,
+    (context, around): (&BTreeSet<String>, &Around<'_>),
     surnames: &BTreeSet<String>,
 ) -> Option<Which<'a>> {
-    let (key, upper) = form(reading, entity);
+    let (mut key, upper) = form(reading, entity);
+    let first = entity.mentions.first().copied().unwrap_or_default();
+    if let Some(town) = aliases::town_of(&reading.copy.text, first, &key, upper) {
+        town.clone_into(&mut key);
+    }
     let country = gazetteer.country(&key, upper);
     let after = entity
         .mentions
@@ -373,7 +384,7 @@ fn which<'a>(
         return city.map(Which::City);
     }
     let weight = |city: &City<'_>| {
-        let near = context.contains(city.country);
+        let near = context.contains(city.country) && !around.speaks_against(entity, city, context);
         let state = city.country == "US" && context.contains(&format!("US-{}", city.admin1));
         let capital = city.capital && city.name.to_lowercase() == key;
         // A small town at home is less likely than a large one of the same name elsewhere: La Paz.
@@ -402,10 +413,11 @@ fn which<'a>(
         }
     }
     let (top, city) = best?;
-    let known =
-        context.contains(city.country) || context::spoken_in(reading.language.code, city.country);
+    let against = around.speaks_against(entity, &city, context);
+    let known = !against && context.contains(city.country)
+        || context::spoken_in(reading.language.code, city.country);
     let capital = city.capital && city.population >= CAPITAL && top > second;
-    let alone = second == 0.0 && (city.capital || city.population >= ALONE);
+    let alone = !against && second == 0.0 && (city.capital || city.population >= ALONE);
     let sure = known && top - second > 0.3
         || alone
         || capital
@@ -435,6 +447,8 @@ fn following(
     if tokens.get(at)?.of(text) != "," {
         return None;
     }
+    // `Durham, northern England`.
+    let at = at + tokens[at + 1..].len() - nations::without_compass(text, &tokens[at + 1..]).len();
     for length in [3, 2, 1] {
         let range = tokens.get(at + 1..at + 1 + length)?;
         if range.iter().any(|t| t.sentence_start) || !range[0].is_capitalised() {

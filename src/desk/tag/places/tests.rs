@@ -1,7 +1,7 @@
 use super::*;
 use crate::desk::{Desk, Examined, Message, Options};
 
-fn examine(text: &str) -> Examined {
+pub(super) fn examine(text: &str) -> Examined {
     let desk = Desk::new(Options::default()).expect("the tables load");
     desk.examine(&Message::from_body(
         serde_json::json!({ "text": text, "article_clean": true }).to_string(),
@@ -9,7 +9,7 @@ fn examine(text: &str) -> Examined {
     .expect("the text is an article")
 }
 
-fn code_of(text: &str, name: &str) -> Option<String> {
+pub(super) fn code_of(text: &str, name: &str) -> Option<String> {
     let seen = examine(text);
     let found = seen.tags.entities.iter().find(|e| e.name == name);
     found.and_then(|e| e.links.iso3166.clone())
@@ -260,4 +260,19 @@ fn a_place_is_in_the_country_that_the_text_puts_it_in() {
     assert_eq!(code_of(text, "Pelmar National Park"), None);
     let text = "The firm sells its pumps in Europe in Germany and Austria first, it said on Monday in a statement.";
     assert_eq!(code_of(text, "Europe"), None);
+}
+
+#[test]
+fn a_name_explained_as_a_firm_is_one() {
+    let kinds = |text: &str, name: &str| -> Vec<EntityKind> {
+        let seen = examine(text);
+        let named = seen.tags.entities.iter().filter(|e| e.name == name);
+        named.map(|e| e.kind).collect()
+    };
+    let text = "Two engineers left Venlo, the company behind the dam, on Monday. Venlo said it would hire more.";
+    assert_eq!(kinds(text, "Venlo"), [EntityKind::Organisation]);
+    let text = "Two engineers left Venlo, a small town in the Netherlands, on Monday, officials in Venlo said.";
+    assert_eq!(kinds(text, "Venlo"), [EntityKind::Place]);
+    let text = "Two engineers left Dallas, the company town of the north, on Monday, officials in Dallas said.";
+    assert_eq!(kinds(text, "Dallas"), [EntityKind::Place]);
 }

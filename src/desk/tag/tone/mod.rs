@@ -247,6 +247,37 @@ mod tests {
     }
 
     #[test]
+    fn a_particle_or_bound_is_no_movement() {
+        for text in [
+            "The council will plant up to 300 trees.",
+            "The club had to give up 14 rooms.",
+            "The rule may push up emissions.",
+            "They set up 20 tents.",
+            "He turned down 3 offers.",
+        ] {
+            assert_eq!(polarity(text), 0.0, "{text}");
+        }
+        assert!(polarity("Shares were up 3 percent.") > 0.0);
+        assert!(polarity("Sales went up to 12 million.") > 0.0);
+        assert!(polarity("Profit up 12%.") > 0.0);
+        assert!(polarity("The firm's shares ended down 2%.") < 0.0);
+    }
+
+    #[test]
+    fn the_end_of_a_compound_says_nothing() {
+        for text in [
+            "The 900-strong staff moved.",
+            "It is a labour-saving tool.",
+            "Seats are unassigned by default.",
+            "Lists are short as default.",
+        ] {
+            assert_eq!(polarity(text), 0.0, "{text}");
+        }
+        assert!(polarity("The state may default on its loans.") < 0.0);
+        assert!(polarity("Sales were strong.") > 0.0);
+    }
+
+    #[test]
     fn a_name_has_no_valence() {
         assert_eq!(polarity("Mr. Hope and Ms. Love met."), 0.0);
     }

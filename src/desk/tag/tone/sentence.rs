@@ -69,6 +69,10 @@ pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) ->
     };
     let mut moved = false;
     for (at, sense) in &found {
+        let speaks = matches!(sense, Sense::Valence(_) | Sense::News(_) | Sense::Move(_));
+        if speaks && (ends_compound(text, tokens, *at) || is_other_word(text, tokens, *at)) {
+            continue;
+        }
         let turn = if negated(*at) { -0.7 } else { 1.0 };
         let span = tokens[*at].span;
         match sense {
@@ -80,6 +84,7 @@ pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) ->
                 judgement.add(turn * valence * GENERAL, span);
             }
             Sense::News(says) => judgement.add(turn * says * 0.8, span),
+            Sense::Move(_) if is_particle(text, tokens, *at) => {}
             Sense::Move(direction) => match measure_near(*at) {
                 Some((_, sign)) => {
                     moved = true;
@@ -102,6 +107,74 @@ pub fn judge(text: &str, tokens: &[Token], words: &[Word], lexicon: &Lexicon) ->
 /// or right after it.
 fn of_a_thing<'a>(mut near: impl Iterator<Item = &'a (usize, Sense)>) -> bool {
     near.any(|(_, sense)| *sense == Sense::Thing)
+}
+
+/// `18,000-strong`, `space-saving`: the end of a compound says nothing by itself.
+fn ends_compound(text: &str, tokens: &[Token], at: usize) -> bool {
+    let hyphen = at.checked_sub(1).map(|before| &tokens[before]);
+    hyphen.is_some_and(|t| !t.spaced && matches!(t.of(text), "-" | "‐" | "‑"))
+        && at > 1
+        && !tokens[at].spaced
+        && tokens[at - 2].is_word()
+}
+
+/// Words with a tone that are other words behind these: `as default`, `by default`.
+const OTHER_WORDS: &[(&str, &[&str])] = &[("default", &["as", "by", "the"])];
+
+fn is_other_word(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens[at].span.of(text);
+    let row = OTHER_WORDS
+        .iter()
+        .find(|(other, _)| word(at).eq_ignore_ascii_case(other));
+    let before = at.checked_sub(1).map_or("", word);
+    row.is_some_and(|(_, words)| words.iter().any(|w| before.eq_ignore_ascii_case(w)))
+}
+
+/// Words behind which "up" and "down" are a movement: `shares were up`, `sales went up to`; sorted.
+const MOVED: &[&str] = &[
+    "again", "all", "also", "are", "be", "been", "being", "billion", "both", "closed", "closing",
+    "comes", "coming", "down", "edge", "edged", "edging", "ended", "ending", "finished", "goes",
+    "going", "gone", "inched", "is", "jumped", "million", "mln", "mn", "moved", "moving", "not",
+    "opened", "pc", "pct", "percent", "still", "ticked", "today", "traded", "trading", "was",
+    "went", "were",
+];
+
+/// "up" and "down" that belong to a verb or lead to a bound and tell no movement: `give up`, `drive up`, `up to 700`.
+fn is_particle(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |t| t.span.of(text));
+    if !matches!(word(at), "up" | "down") {
+        return false;
+    }
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let Some(before) = before else {
+        return word(at + 1) == "to";
+    };
+    let said = before.span.of(text);
+    let lead = MOVED.binary_search(&said).is_ok()
+        || said.ends_with("ly")
+        || said.starts_with('\'')
+        || said.starts_with('’');
+    if word(at + 1) == "to" {
+        return !matches!(said, "went" | "gone" | "goes" | "going" | "moved" | "edged");
+    }
+    // A figure, a mark or a noun in the plural stands before it, or a name: `Shell up 3%`.
+    let noun = before.is_capitalised() || said.ends_with('s') && !said.ends_with("ss");
+    !(lead
+        || noun
+        || matches!(before.shape, Shape::Mark | Shape::Number)
+        || is_figure_behind(text, tokens, at))
+}
+
+/// A percentage or an amount right behind, as beside a noun: `profit up 3%`.
+fn is_figure_behind(text: &str, tokens: &[Token], at: usize) -> bool {
+    let word = |at: usize| tokens.get(at).map_or("", |t| t.span.of(text));
+    let number = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Number);
+    number(at + 1)
+        && matches!(
+            word(at + 2),
+            "%" | "percent" | "per" | "pct" | "pc" | "points"
+        )
+        || matches!(word(at + 1), "from" | "by")
 }
 
 /// "up" and "down" mean movement only beside a figure.
@@ -159,4 +232,14 @@ fn compared(text: &str, tokens: &[Token], found: &[(usize, Sense)], judgement: &
 fn amount(text: &str) -> Option<f32> {
     let plain: String = text.chars().filter(|c| *c != ',').collect();
     plain.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_sorted() {
+        assert!(MOVED.is_sorted());
+    }
 }
