@@ -206,9 +206,11 @@ mod tests {
 
     #[test]
     fn an_article_that_only_a_script_has_is_found() {
-        let body: String = (0..12)
-            .map(|n| format!("\\u003cp\\u003e{} \\\"{n}\\\"\\u003c/p\\u003e", sentence(n)))
-            .collect();
+        let body = (0..12).map(|n| {
+            let text = sentence(n);
+            format!("\\u003cp\\u003e{text} \\\"{n}\\\"\\u003c/p\\u003e")
+        });
+        let body = body.collect::<Vec<_>>().concat();
         let menu = "item ".repeat(100);
         for colon in [":", ": "] {
             let data = format!(

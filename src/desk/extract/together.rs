@@ -283,19 +283,21 @@ fn lead(found: &Found, verdicts: &mut [(Verdict, f32)]) {
     let (Some(headline), Some(text)) = (headline, text) else {
         return;
     };
-    for at in headline + 1..text.max(headline + 1) {
-        let passage = &found.passages[at];
+    let between = headline + 1..text.max(headline + 1);
+    let passages = found.passages[between.clone()].iter();
+    for (passage, verdict) in passages.zip(&mut verdicts[between]) {
         let class = passage.path.rsplit('>').take(2).any(|element| {
             let class = element.split_once('.').map_or("", |(_, class)| class);
             let class = class.to_ascii_lowercase();
-            LEADS.iter().any(|lead| class.contains(lead))
+            // `leaderboard` is an advertisement's.
+            LEADS.iter().any(|lead| class.contains(lead)) && !class.contains("leader")
         });
         let sentence = passage
             .text
             .trim_end_matches(['"', '”', '»', ')'])
             .ends_with(['.', '!', '?', '…', '。', '।']);
-        if class && sentence && passage.linked == 0 && verdicts[at].1 >= LEAST {
-            verdicts[at].0 = Verdict::Article;
+        if class && sentence && passage.linked == 0 && verdict.1 >= LEAST {
+            verdict.0 = Verdict::Article;
         }
     }
 }
