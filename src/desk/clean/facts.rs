@@ -5,6 +5,7 @@ use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related
 use super::rule::{Act, Found, Line, Test};
 use super::{photo, rights};
 use crate::desk::decode::shortcode_caption;
+use crate::desk::extract::{Block, BlockKind, Verdict};
 
 /// Most photos, related articles, bylines, tags kept of one article.
 const MOST: usize = 60;
@@ -82,7 +83,7 @@ impl Collector {
 
     /// A caption and the credit right before or after it are one photo.
     fn photo(&mut self, mut new: Photo, line: &Line<'_>, at: usize) -> Option<Destination> {
-        if new.caption.is_none() && new.credit.is_none() {
+        if new.caption.is_none() && new.credit.is_none() || is_furniture(line.block) {
             return None;
         }
         new.url.clone_from(&line.block.picture);
@@ -420,6 +421,22 @@ const SIGNED: &[&str] = &[
 /// Longest signature, in bytes.
 const LONGEST_SIGNATURE: usize = 80;
 
+/// A line of the site's own around the article, or the link to another one, is of none of its pictures.
+fn is_furniture(block: &Block) -> bool {
+    if block.verdict != Verdict::Chrome
+        || block.picture.is_some()
+        || matches!(block.kind, BlockKind::Caption | BlockKind::Credit)
+    {
+        return false;
+    }
+    let elements = block.path.split('>');
+    let mut names = elements.map(|element| element.split('.').next().unwrap_or_default());
+    let linked = block.link_density > 0.8;
+    let head = |name: &str| matches!(name, "footer" | "header");
+    let own = |name: &str| matches!(name, "article" | "main" | "figure");
+    linked || names.find(|name| head(name) || own(name)).is_some_and(head)
+}
+
 /// Who signed a line that says when it was published: persons and nothing else behind a date and one
 /// of the words in [`SIGNED`].
 fn signature(line: &str) -> Option<Parsed> {
@@ -445,6 +462,24 @@ mod tests {
         parsed.map_or_else(Vec::new, |p| {
             p.bylines.into_iter().map(|b| b.name).collect()
         })
+    }
+
+    #[test]
+    fn the_site_around_the_article_takes_no_photos() {
+        let is = |path: &str, verdict, link_density| {
+            is_furniture(&Block {
+                path: path.to_owned(),
+                verdict,
+                link_density,
+                ..Block::default()
+            })
+        };
+        let chrome = Verdict::Chrome;
+        assert!(is("footer>p", chrome, 0.0) && is("div.page>header>a", chrome, 1.0));
+        assert!(is("section>ul>li", chrome, 1.0));
+        assert!(!is("article>header>figure>div", chrome, 0.0));
+        assert!(!is("article>footer>p", chrome, 0.0));
+        assert!(!is("footer>p", Verdict::Article, 0.0));
     }
 
     #[test]
