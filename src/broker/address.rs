@@ -6,11 +6,15 @@ use std::str::FromStr;
 
 use lapin::tcp::{OwnedIdentity, OwnedTLSConfig};
 use lapin::uri::{AMQPScheme, AMQPUri};
+use url::{Host, ParseError, Url};
 
 /// Seconds between heartbeats when the address sets none. A connection that is dead without a
 /// reset is noticed after twice this, at the next look (half of it): 10 to 12.5 s. The least that
 /// RabbitMQ's guide recommends.
 const HEARTBEAT: u16 = 5;
+
+/// How an address looks.
+const SHAPE: &str = "amqp://user:password@host:port/vhost";
 
 /// Extra trust and identity for `amqps`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -129,9 +133,14 @@ impl fmt::Display for Address {
                     AMQPScheme::AMQPS => "amqps",
                 };
                 let (user, at) = (&uri.authority.userinfo.username, &uri.authority);
+                let (open, close) = if at.host.contains(':') {
+                    ("[", "]")
+                } else {
+                    ("", "")
+                };
                 write!(
                     f,
-                    "{scheme}://{}:***@{}:{}/",
+                    "{scheme}://{}:***@{open}{}{close}:{}/",
                     escaped(user),
                     at.host,
                     at.port
@@ -157,11 +166,67 @@ fn escaped(text: &str) -> String {
     url::form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
-/// Parses; the error never repeats the address, which holds a password.
-fn parse(url: &str) -> Result<AMQPUri, AddressError> {
-    let mut uri = AMQPUri::from_str(url.trim()).map_err(|_| {
-        AddressError("not an AMQP address (amqp://user:password@host:port/vhost)".into())
+/// Parses. The error names the part that is wrong and never repeats what may be a password: where a
+/// password holds a `/` or nobody wrote an `@`, it stands where a port should.
+fn parse(address: &str) -> Result<AMQPUri, AddressError> {
+    let address = address.trim();
+    let wrong = |what: &str| AddressError(format!("{what} ({SHAPE})"));
+    let Some((scheme, rest)) = address.split_once("://") else {
+        return Err(wrong("it does not begin with amqp:// or amqps://"));
+    };
+    if !["amqp", "amqps"].contains(&scheme.to_ascii_lowercase().as_str()) {
+        let shown = scheme.escape_debug();
+        return Err(wrong(&format!("the scheme is {shown}, not amqp or amqps")));
+    }
+    let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
+    if rest[authority.len()..].contains('@') {
+        return Err(wrong(
+            "an @ stands behind the first /, ? or #: in the user or password these are written %2F, %3F, %23, and @ %40",
+        ));
+    }
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    if host.contains(',') {
+        return Err(wrong(
+            "the host holds a comma: one host only; give a name or a proxy that reaches every node",
+        ));
+    }
+    let parsed = Url::parse(address).map_err(|error| match error {
+        ParseError::InvalidPort => wrong("the port is no number from 1 to 65535"),
+        _ => wrong(&format!("the host: {error}")),
     })?;
+    if parsed.port() == Some(0) {
+        return Err(wrong("the port is no number from 1 to 65535"));
+    }
+    if parsed.path() == "/" {
+        return Err(wrong(
+            "the virtual host is empty: write %2f for the default one, or leave the last / out",
+        ));
+    }
+    for (name, value) in parsed.query_pairs() {
+        let most = match name.as_ref() {
+            "heartbeat" | "channel_max" => u64::from(u16::MAX),
+            "frame_max" => u64::from(u32::MAX),
+            "connection_timeout" => u64::MAX,
+            _ => continue,
+        };
+        if !value.parse::<u64>().is_ok_and(|value| value <= most) {
+            let shown = value.escape_debug();
+            return Err(wrong(&format!(
+                "{name} is {shown}, not a number from 0 to {most}"
+            )));
+        }
+    }
+    let mut uri = AMQPUri::from_str(address).map_err(|_| {
+        wrong(
+            "the user, the password or the virtual host is not UTF-8, or auth_mechanism is unknown",
+        )
+    })?;
+    if let Some(Host::Ipv6(host)) = parsed.host() {
+        // The client library knows names only, and would take its own host instead.
+        uri.authority.host = host.to_string();
+    }
+    // 0 would turn them off, and a connection that is dead would never be noticed.
+    uri.query.heartbeat = uri.query.heartbeat.filter(|seconds| *seconds > 0);
     uri.query.heartbeat.get_or_insert(HEARTBEAT);
     Ok(uri)
 }
@@ -202,5 +267,51 @@ mod tests {
         let beat = |url: &str| parse(url).unwrap().query.heartbeat;
         assert_eq!(beat("amqp://localhost"), Some(HEARTBEAT));
         assert_eq!(beat("amqp://localhost/%2f?heartbeat=30"), Some(30));
+        assert_eq!(beat("amqp://localhost/%2f?heartbeat=0"), Some(HEARTBEAT));
+    }
+
+    #[test]
+    fn the_part_that_is_wrong_is_named_and_no_password_shown() {
+        for (address, part) in [
+            ("", "does not begin with amqp://"),
+            ("desk:s3cret@broker", "does not begin with amqp://"),
+            ("http://desk:s3cret@broker", "the scheme is http,"),
+            ("amqp://desk:s3cret@broker:99999", "the port"),
+            ("amqp://desk:s3cret@broker:0", "the port"),
+            ("amqp://desk:s3cret", "the port"),
+            ("amqp://desk:s3/cret@broker", "written %2F"),
+            ("amqp://desk:s3#cret@broker", "written %2F"),
+            ("amqp://desk:s3?cret@broker", "written %2F"),
+            ("amqp://desk:s3cret@one,two", "a comma"),
+            ("amqp://desk:s3cret@one:1,two:2/%2f", "a comma"),
+            ("amqp://desk:s3cret@/%2f", "the host"),
+            ("amqp://desk:s3cret@[::1/%2f", "the host"),
+            ("amqp://desk:s3cret@broker/", "the virtual host"),
+            ("amqp://desk:s3cret@broker/%ff", "the virtual host"),
+            (
+                "amqp://desk:s3cret@broker?heartbeat=ten",
+                "heartbeat is ten",
+            ),
+            (
+                "amqp://desk:s3cret@broker?heartbeat=65536",
+                "heartbeat is 65536",
+            ),
+            ("amqp://desk:s3cret@broker?frame_max=-1", "frame_max is -1"),
+        ] {
+            let said = Address::given(address, Tls::default())
+                .unwrap_err()
+                .to_string();
+            assert!(said.contains(part), "{address}: {said}");
+            assert!(!said.contains("s3") && !said.contains("cret"), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_host_may_be_a_number_of_either_kind() {
+        let host = |url: &str| parse(url).unwrap().authority.host;
+        assert_eq!(host("amqp://a:b@[::1]:5673/%2f"), "::1");
+        assert_eq!(host("AMQP://127.0.0.1"), "127.0.0.1");
+        let shown = Address::given("amqp://a:b@[::1]:5673/%2f", Tls::default());
+        assert!(shown.unwrap().to_string().contains("@[::1]:5673/"));
     }
 }

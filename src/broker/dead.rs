@@ -30,7 +30,9 @@ pub const MAX_HEADER_BYTES: usize = 96 << 10;
 pub(super) fn properties(delivery: &Delivery, death: &Death) -> BasicProperties {
     let original = &delivery.properties;
     let mut headers = original.headers().clone().unwrap_or_default();
-    let cut = shrink(&mut headers);
+    let mut cut = delivery.deep.clone();
+    shrink(&mut headers, &mut cut);
+    let cut = joined(&cut);
     let mut add = |name: &str, value: &str| {
         headers.insert(name.into(), AMQPValue::LongString(value.into()));
     };
@@ -88,8 +90,8 @@ pub(super) fn without_expiry(original: &BasicProperties) -> BasicProperties {
     copy
 }
 
-/// Takes out the broker's own counter and the largest headers until the rest fits; names them.
-fn shrink(headers: &mut FieldTable) -> String {
+/// Takes out the broker's own counter and the largest headers until the rest fits; names these.
+fn shrink(headers: &mut FieldTable, cut: &mut Vec<String>) {
     let mut sized: Vec<(ShortString, AMQPValue, usize)> = headers
         .inner()
         .iter()
@@ -100,7 +102,6 @@ fn shrink(headers: &mut FieldTable) -> String {
         })
         .collect();
     let mut total: usize = sized.iter().map(|(_, _, size)| size).sum();
-    let mut cut = Vec::new();
     while total > MAX_HEADER_BYTES {
         let Some(largest) = (0..sized.len()).max_by_key(|at| sized[*at].2) else {
             break;
@@ -113,7 +114,11 @@ fn shrink(headers: &mut FieldTable) -> String {
     for (name, value, _) in sized {
         headers.insert(name, value);
     }
-    let mut names = cut.join(", ");
+}
+
+/// Names in one header, which has its bound as well.
+fn joined(names: &[String]) -> String {
+    let mut names = names.join(", ");
     while names.len() > crate::desk::MAX_DETAIL {
         names.pop();
     }
@@ -197,6 +202,20 @@ mod tests {
             assert_eq!(header(&out, name).as_deref(), Some(value), "{name}");
         }
         assert_eq!(header(&out, DELIVERY_COUNT), None);
+    }
+
+    #[test]
+    fn a_header_that_was_left_out_is_named() {
+        let nested = (0..100).fold(AMQPValue::Void, |inside, _| {
+            AMQPValue::FieldArray(vec![inside].into())
+        });
+        let mut table = FieldTable::default();
+        table.insert("deep".into(), nested);
+        table.insert("mine".into(), AMQPValue::Boolean(true));
+        let out = letter(BasicProperties::default().with_headers(table));
+        assert_eq!(header(&out, "x-dead-headers-cut").as_deref(), Some("deep"));
+        assert_eq!(header(&out, "mine").as_deref(), Some("true"));
+        assert!(!out.headers().as_ref().unwrap().contains_key("deep"));
     }
 
     #[test]

@@ -1,16 +1,23 @@
 //! Publishing raw articles with pipelined confirms.
 
 use std::pin::Pin;
+use std::time::Duration;
 
 use futures_util::stream::FuturesUnordered;
 use futures_util::{Stream, StreamExt};
 use lapin::options::{BasicPublishOptions, ConfirmSelectOptions};
-use lapin::{BasicProperties, Channel, Confirmation, Connection, Event, PublisherConfirm};
+use lapin::{
+    BasicProperties, Channel, Confirmation, Connection, ErrorKind, Event, PublisherConfirm,
+};
 
 use super::address::Address;
 use super::connect::{answered, connect};
 use super::topology::{self, Names, Unrouted};
-use super::trouble::Trouble;
+use super::trouble::{Cause, Trouble};
+
+/// Longest time for the broker to confirm a publish while it is not blocked. A quorum queue without a
+/// leader never does.
+const CONFIRM: Duration = Duration::from_secs(60);
 
 /// What became of one article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +47,7 @@ pub enum Told {
 pub(super) struct Answers {
     confirms: Confirms,
     events: Pin<Box<dyn Stream<Item = Event> + Send>>,
+    blocked: bool,
 }
 
 type Confirms =
@@ -50,12 +58,36 @@ impl Answers {
         Self {
             confirms: FuturesUnordered::new(),
             events: Box::pin(connection.events_listener()),
+            blocked: false,
         }
     }
 
-    pub(super) fn due(&mut self, number: u64, confirm: PublisherConfirm) {
-        self.confirms
-            .push(Box::pin(async move { (number, confirm.await) }));
+    /// Something was published, or not. False when the channel takes nothing more and
+    /// [`Answers::next`] will tell why.
+    pub(super) fn due(
+        &mut self,
+        number: u64,
+        published: lapin::Result<PublisherConfirm>,
+    ) -> Result<bool, Trouble> {
+        match published {
+            Ok(confirm) => {
+                self.confirms
+                    .push(Box::pin(async move { (number, confirm.await) }));
+                Ok(true)
+            }
+            // The broker's reason comes to those who wait for their confirms.
+            Err(error)
+                if matches!(error.kind(), ErrorKind::InvalidChannelState(..)) && self.len() > 0 =>
+            {
+                Ok(false)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Waits for no confirm any more.
+    pub(super) fn forget(&mut self) {
+        self.confirms = Confirms::new();
     }
 
     pub(super) fn len(&self) -> usize {
@@ -63,13 +95,25 @@ impl Answers {
     }
 
     /// The next thing that the broker says; nothing when it owes nothing.
+    ///
+    /// # Errors
+    /// What the broker says against a publish, or the loss of the connection; silence when it confirms
+    /// nothing for too long.
     pub(super) async fn next(&mut self) -> Result<Told, Trouble> {
+        let late = tokio::time::Instant::now() + CONFIRM;
         loop {
+            let owed = !self.blocked && !self.confirms.is_empty();
             let (number, answer) = tokio::select! {
                 biased;
                 Some(event) = self.events.next() => match event {
-                    Event::ConnectionBlocked(reason) => return Ok(Told::Blocked(reason)),
-                    Event::ConnectionUnblocked => return Ok(Told::Unblocked),
+                    Event::ConnectionBlocked(reason) => {
+                        self.blocked = true;
+                        return Ok(Told::Blocked(reason));
+                    }
+                    Event::ConnectionUnblocked => {
+                        self.blocked = false;
+                        return Ok(Told::Unblocked);
+                    }
                     // What ends the connection ends every confirm, too.
                     _ => continue,
                 },
@@ -77,12 +121,21 @@ impl Answers {
                     Some(answer) => answer,
                     None => return Ok(Told::Nothing),
                 },
+                () = tokio::time::sleep_until(late), if owed => {
+                    let what = format!(
+                        "the broker did not confirm an article within {} s; a quorum queue needs a leader",
+                        CONFIRM.as_secs()
+                    );
+                    return Err(Trouble::passing(what).of(Cause::Silence));
+                }
             };
             let sent = match answer? {
                 Confirmation::Ack(None) => Sent::Taken,
                 Confirmation::Ack(Some(_)) => Sent::Returned,
                 Confirmation::Nack(_) => Sent::Refused,
-                Confirmation::NotRequested => return Err(Trouble::last("confirms are off")),
+                Confirmation::NotRequested => {
+                    return Err(Trouble::last("confirms are off").of(Cause::Refusal));
+                }
             };
             return Ok(Told::Sent(number, sent));
         }
@@ -98,6 +151,25 @@ pub(super) async fn confirming(connection: &Connection) -> Result<Channel, Troub
         Ok(channel)
     })
     .await
+}
+
+/// A connection of its own for dead letters that go out again: an error there, which a letter can bring about that
+/// the broker does not take, must not undo the acknowledgement of those before it.
+pub(super) struct Outlet {
+    pub connection: Connection,
+    pub channel: Channel,
+    pub answers: Answers,
+}
+
+impl Outlet {
+    pub async fn open(address: &Address) -> Result<Self, Trouble> {
+        let connection = connect(address, "copydesk dead out").await?;
+        Ok(Self {
+            channel: confirming(&connection).await?,
+            answers: Answers::of(&connection),
+            connection,
+        })
+    }
 }
 
 /// A publisher of raw articles.
@@ -130,19 +202,24 @@ impl Feeder {
         })
     }
 
-    /// Takes a new channel: one that a quorum queue has refused it refuses until it has been half
-    /// empty, also when its limit is no more. Only when no confirm is due.
+    /// Takes a new channel, in place of one that the broker has closed, or that a quorum queue has
+    /// refused: it does so until it has been half empty, also when its limit is no more. What was not
+    /// confirmed on the old one is forgotten.
     ///
     /// # Errors
     /// When the connection is lost.
     pub async fn renew(&mut self) -> Result<(), Trouble> {
         let old = std::mem::replace(&mut self.channel, confirming(&self.connection).await?);
-        old.close(200, "done".into()).await?;
+        self.answers.forget();
+        if old.status().connected() {
+            old.close(200, "done".into()).await?;
+        }
         Ok(())
     }
 
     /// Sends one article, called so by people; [`Feeder::next`] tells what became of it. Its name is
-    /// no `message_id`: files of one name are different articles.
+    /// no `message_id`: files of one name are different articles. False when the channel takes nothing
+    /// more: [`Feeder::next`] tells why.
     ///
     /// # Errors
     /// When the connection is lost.
@@ -151,7 +228,7 @@ impl Feeder {
         number: u64,
         body: &[u8],
         name: Option<&str>,
-    ) -> Result<(), Trouble> {
+    ) -> Result<bool, Trouble> {
         let mut properties = BasicProperties::default()
             .with_delivery_mode(2)
             .with_app_id(concat!("copydesk-feed/", env!("CARGO_PKG_VERSION")).into());
@@ -162,7 +239,7 @@ impl Feeder {
             mandatory: true,
             ..Default::default()
         };
-        let confirm = self
+        let published = self
             .channel
             .basic_publish(
                 self.exchange.as_str().into(),
@@ -171,9 +248,8 @@ impl Feeder {
                 body,
                 properties,
             )
-            .await?;
-        self.answers.due(number, confirm);
-        Ok(())
+            .await;
+        self.answers.due(number, published)
     }
 
     /// Articles whose confirm is not there yet.
@@ -184,7 +260,7 @@ impl Feeder {
     /// Waits for the next confirm, or what else the broker says; nothing when none is due.
     ///
     /// # Errors
-    /// When the connection is lost.
+    /// When the channel or the connection is lost, or the broker confirms nothing for a minute.
     pub async fn next(&mut self) -> Result<Told, Trouble> {
         self.answers.next().await
     }

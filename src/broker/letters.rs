@@ -17,13 +17,16 @@ use lapin::{BasicProperties, Channel, Connection, Consumer};
 use super::address::Address;
 use super::connect::{answered, connect};
 use super::dead::without_expiry;
-use super::feed::{Answers, Sent, Told, confirming};
+use super::feed::{Outlet, Sent, Told};
 use super::message::{DELIVERY_COUNT, Delivery, integer, json, text};
 use super::topology::Names;
 use super::trouble::{Cause, Trouble};
 
 /// Longest wait for a letter that should be there.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Longest wait for the broker to have sent it.
+const SLOW: Duration = Duration::from_secs(60);
 
 /// Time between the last acknowledgement and the end of its channel.
 const LINGER: Duration = Duration::from_millis(500);
@@ -173,11 +176,18 @@ impl Letter {
         &self.routing_key
     }
 
+    /// What it is called while its replay is under way.
+    pub fn tag(&self) -> u64 {
+        self.delivery.tag
+    }
+
     /// All headers, in words.
     pub fn headers(&self) -> Vec<(String, String)> {
         let Some(headers) = self.delivery.properties.headers() else {
             return Vec::new();
         };
+        let deep = self.delivery.deep.iter();
+        let deep = deep.map(|name| (name.clone(), "nested too deep; left out".to_owned()));
         headers
             .inner()
             .iter()
@@ -185,6 +195,7 @@ impl Letter {
                 let value = text(value).unwrap_or_else(|| json(value).to_string());
                 (name.as_str().to_owned(), value)
             })
+            .chain(deep)
             .collect()
     }
 
@@ -226,7 +237,9 @@ impl Letter {
 pub struct Letters {
     connection: Connection,
     intake: Channel,
-    outlet: Channel,
+    address: Address,
+    /// Where replays go out, once there is one.
+    outlet: Option<Outlet>,
     /// Of the handful that is being read.
     consumer: Option<Consumer>,
     /// Handfuls so far. Each consumer has a name of its own: to the broker one that keeps letters and
@@ -239,7 +252,6 @@ pub struct Letters {
     /// Letters that waited.
     pub total: u32,
     left: u32,
-    answers: Answers,
     /// Letters to take off when the handful is read: an acknowledgement makes room for a letter that
     /// nobody asked for.
     done: Vec<u64>,
@@ -254,7 +266,6 @@ impl Letters {
     /// When the broker is not there, or the queue.
     pub async fn open(address: &Address, names: &Names) -> Result<Self, Trouble> {
         let connection = connect(address, "copydesk dead").await?;
-        let outlet = confirming(&connection).await?;
         let queue: ShortString = names.dead.as_str().into();
         let (intake, total) = answered(async {
             let intake = connection.create_channel().await?;
@@ -272,10 +283,10 @@ impl Letters {
         })
         .await?;
         Ok(Self {
-            answers: Answers::of(&connection),
             connection,
             intake,
-            outlet,
+            address: address.clone(),
+            outlet: None,
             consumer: None,
             handfuls: 0,
             in_hand: 0,
@@ -307,15 +318,23 @@ impl Letters {
         };
         self.left -= 1;
         self.in_hand -= 1;
-        let letter = match tokio::time::timeout(PATIENCE, consumer.next()).await {
-            Ok(Some(Ok(delivery))) => Letter::new(delivery.into()),
-            Ok(Some(Err(error))) => {
+        let mut next = tokio::time::timeout(PATIENCE, consumer.next()).await.ok();
+        if next.is_none() {
+            // The broker may be slow: it takes six seconds over a header with 25,000 levels. What the
+            // channel is asked now it answers behind the letter.
+            let asked = self.intake.basic_qos(HANDFUL, BasicQosOptions::default());
+            tokio::time::timeout(SLOW, asked).await.ok().transpose()?;
+            next = tokio::time::timeout(LOOK, consumer.next()).await.ok();
+        }
+        let letter = match next {
+            Some(Some(Ok(delivery))) => Letter::new(delivery.into()),
+            Some(Some(Err(error))) => {
                 let seen = self.total - self.left;
                 return Err(unreadable(error.into(), seen));
             }
-            Ok(None) => return Err(Trouble::passing("the queue of dead letters is gone")),
+            Some(None) => return Err(Trouble::passing("the queue of dead letters is gone")),
             // Others took the rest.
-            Err(_) => {
+            None => {
                 self.left = 0;
                 return Ok(None);
             }
@@ -376,15 +395,19 @@ impl Letters {
     }
 
     /// Publishes the article again, as it was published at first; [`Letters::confirmed`] tells what
-    /// became of it.
+    /// became of it. False when the channel takes nothing more: [`Letters::confirmed`] tells why.
     ///
     /// # Errors
     /// When the connection is lost.
-    pub async fn replay(&mut self, letter: &Letter) -> Result<(), Trouble> {
+    pub async fn replay(&mut self, letter: &Letter) -> Result<bool, Trouble> {
+        let mut outlet = match self.outlet.take() {
+            Some(outlet) => outlet,
+            None => Outlet::open(&self.address).await?,
+        };
         // The routing key may name the source, so one that nobody knows stays empty.
         let key = ShortString::try_new(letter.routing_key()).unwrap_or_default();
-        let confirm = self
-            .outlet
+        let published = outlet
+            .channel
             .basic_publish(
                 self.exchange.as_str().into(),
                 key,
@@ -395,23 +418,43 @@ impl Letters {
                 &letter.delivery.message.body,
                 letter.revived(),
             )
-            .await?;
-        self.answers.due(letter.delivery.tag, confirm);
+            .await;
+        let sent = outlet.answers.due(letter.tag(), published);
+        self.outlet = Some(outlet);
+        sent
+    }
+
+    /// Opens the way out again, which the broker has closed over a letter. What was not confirmed is
+    /// forgotten; letters that were read stay in hand.
+    ///
+    /// # Errors
+    /// When the broker is gone.
+    pub async fn reopen(&mut self) -> Result<(), Trouble> {
+        let old = self.outlet.replace(Outlet::open(&self.address).await?);
+        if let Some(old) = old.filter(|old| old.connection.status().connected()) {
+            let goodbye = old.connection.close(200, "done".into());
+            tokio::time::timeout(LINGER, goodbye).await.ok();
+        }
         Ok(())
     }
 
     /// Replays whose confirm is not there yet.
     pub fn unconfirmed(&self) -> usize {
-        self.answers.len()
+        self.outlet
+            .as_ref()
+            .map_or(0, |outlet| outlet.answers.len())
     }
 
     /// Waits for the next confirm of a replay, or what else the broker says. Only a letter whose
     /// article is safe in the queue is taken off.
     ///
     /// # Errors
-    /// When the connection is lost.
+    /// When the broker closes the way out: [`Letters::reopen`]; or confirms nothing for a minute.
     pub async fn confirmed(&mut self) -> Result<Told, Trouble> {
-        let told = self.answers.next().await?;
+        let Some(outlet) = &mut self.outlet else {
+            return Ok(Told::Nothing);
+        };
+        let told = outlet.answers.next().await?;
         if let Told::Sent(tag, Sent::Taken) = told {
             self.take_off(tag).await?;
         }
@@ -440,6 +483,9 @@ impl Letters {
         // The channel's own close comes after every acknowledgement on it.
         self.intake.close(200, "done".into()).await?;
         self.connection.close(200, "done".into()).await.ok();
+        if let Some(outlet) = self.outlet {
+            outlet.connection.close(200, "done".into()).await.ok();
+        }
         Ok(())
     }
 }

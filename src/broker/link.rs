@@ -169,7 +169,8 @@ impl Link {
         if faults.is_empty() {
             return Ok(());
         }
-        Err(Trouble::last(format!("topology: {}", faults.join("; "))))
+        let what = format!("topology: {}", faults.join("; "));
+        Err(Trouble::last(what).of(Cause::Refusal))
     }
 
     /// Connects for what goes out.
@@ -215,7 +216,7 @@ impl Link {
                     Ok(Confirmation::Ack(None)) => Happening::Confirmed(tag, Confirmed::Taken, since.elapsed()),
                     Ok(Confirmation::Ack(Some(_))) => Happening::Confirmed(tag, Confirmed::Returned, since.elapsed()),
                     Ok(Confirmation::Nack(_)) => Happening::Confirmed(tag, Confirmed::Refused, since.elapsed()),
-                    Ok(Confirmation::NotRequested) => Happening::Lost(Trouble::last("confirms are off")),
+                    Ok(Confirmation::NotRequested) => Happening::Lost(Trouble::last("confirms are off").of(Cause::Refusal)),
                     Err(error) => self.broken(error),
                 },
                 Some(event) = self.events.next() => match event {
@@ -390,17 +391,22 @@ impl Link {
         Ok(())
     }
 
-    /// Stops new deliveries; those on their way still come, then [`Happening::Ended`].
+    /// Stops new deliveries; those on their way still come, then [`Happening::Ended`]. The answer may
+    /// be waited for beside the link.
     ///
     /// # Errors
     /// When the link is broken.
-    pub async fn cancel(&mut self) -> Result<(), Trouble> {
-        let cancel = self
-            .intake
-            .basic_cancel(CONSUMER.into(), BasicCancelOptions::default());
-        match tokio::time::timeout(ENDING, cancel).await {
-            Ok(done) => Ok(done?),
-            Err(_) => Err(Trouble::passing("the broker does not answer basic.cancel")),
+    pub fn cancel(&self) -> impl Future<Output = Result<(), Trouble>> + Send + 'static {
+        let intake = self.intake.clone();
+        async move {
+            let cancel = intake.basic_cancel(CONSUMER.into(), BasicCancelOptions::default());
+            match tokio::time::timeout(ENDING, cancel).await {
+                Ok(done) => Ok(done?),
+                Err(_) => {
+                    let late = "the broker does not answer basic.cancel";
+                    Err(Trouble::passing(late).of(Cause::Silence))
+                }
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use lapin::BasicProperties;
 use lapin::types::{AMQPValue, FieldTable};
 use serde_json::Value;
 
-use crate::desk::{HeaderValue, Message, Properties};
+use crate::desk::{HeaderValue, Message, Properties, Reason, Reject, Stage};
 
 /// One delivery: the message as the core reads it, and what is needed to settle it.
 #[derive(Debug)]
@@ -24,12 +24,65 @@ pub struct Delivery {
     pub deliveries: u64,
     /// When it came in.
     pub received: Instant,
+    /// Names of headers that were nested beyond [`DEEPEST`] and are left out here.
+    pub(super) deep: Vec<String>,
     pub(super) properties: BasicProperties,
+}
+
+/// Deepest nesting of a header's value. Real ones have three levels (`x-death`). A frame has room for
+/// 26,000, which costs every reader that calls itself for each level its stack.
+const DEEPEST: usize = 64;
+
+impl Delivery {
+    /// Why this delivery can be no record, whatever its body says.
+    pub fn reject(&self) -> Option<Reject> {
+        let first = self.deep.first()?;
+        let detail = match self.deep.len() - 1 {
+            0 => format!(
+                "the header {first} is nested more than {DEEPEST} deep; it is left out here"
+            ),
+            more => format!(
+                "the header {first} and {more} more are nested more than {DEEPEST} deep; they are left out here"
+            ),
+        };
+        Some(Reject::new(Reason::TooDeep, Stage::Decode, detail))
+    }
+}
+
+/// Is this value nested beyond so many levels? Looks no deeper than that.
+fn is_deeper(value: &AMQPValue, levels: usize) -> bool {
+    let inside = |value: &AMQPValue| is_deeper(value, levels - 1);
+    match value {
+        AMQPValue::FieldArray(values) => levels == 0 || values.as_slice().iter().any(inside),
+        AMQPValue::FieldTable(table) => levels == 0 || table.inner().values().any(inside),
+        _ => false,
+    }
+}
+
+/// Takes out the headers that are nested too deep; their names.
+fn without_deep(properties: BasicProperties) -> (BasicProperties, Vec<String>) {
+    let Some(headers) = properties.headers() else {
+        return (properties, Vec::new());
+    };
+    let deep = |value: &AMQPValue| is_deeper(value, DEEPEST);
+    let all = headers.inner();
+    let named = all.iter().filter(|(_, value)| deep(value));
+    let names: Vec<String> = named
+        .map(|(name, _)| name.as_str().escape_debug().to_string())
+        .collect();
+    if names.is_empty() {
+        return (properties, names);
+    }
+    let mut kept = FieldTable::default();
+    for (name, value) in all.iter().filter(|(_, value)| !deep(value)) {
+        kept.insert(name.clone(), value.clone());
+    }
+    (properties.with_headers(kept), names)
 }
 
 impl From<lapin::message::Delivery> for Delivery {
     fn from(delivery: lapin::message::Delivery) -> Self {
-        let properties = delivery.properties;
+        let (properties, deep) = without_deep(delivery.properties);
         let text = |value: &Option<lapin::types::ShortString>| {
             value.as_ref().map(|text| text.as_str().to_owned())
         };
@@ -59,6 +112,7 @@ impl From<lapin::message::Delivery> for Delivery {
             redelivered: delivery.redelivered,
             deliveries: 1 + earlier.unwrap_or(u64::from(delivery.redelivered)),
             received: Instant::now(),
+            deep,
             properties,
         }
     }
@@ -196,6 +250,43 @@ mod tests {
         assert_eq!(headers.len(), 5);
         assert_eq!(got.message.properties.message_id.as_deref(), Some("m"));
         assert_eq!(got.message.routing_key.as_deref(), Some("k"));
+    }
+
+    #[test]
+    fn what_is_nested_too_deep_is_left_out_and_named() {
+        let nested = |levels: usize| {
+            (0..levels).fold(AMQPValue::Void, |inside, level| {
+                if level % 2 == 0 {
+                    return AMQPValue::FieldArray(vec![inside].into());
+                }
+                let mut table = FieldTable::default();
+                table.insert("a".into(), inside);
+                AMQPValue::FieldTable(table)
+            })
+        };
+        let got = delivery(&[
+            ("deep", nested(DEEPEST)),
+            ("mine", AMQPValue::Boolean(true)),
+        ]);
+        assert_eq!((got.deep.len(), got.reject()), (0, None));
+        let got = delivery(&[
+            ("de\np", nested(DEEPEST + 1)),
+            ("article_id", nested(1000)),
+            ("mine", AMQPValue::Boolean(true)),
+        ]);
+        assert_eq!(got.deep, ["article_id", "de\\np"]);
+        let reject = got.reject().unwrap();
+        assert_eq!(reject.reason, Reason::TooDeep);
+        assert!(
+            reject
+                .detail
+                .starts_with("the header article_id and 1 more"),
+            "{}",
+            reject.detail
+        );
+        let kept = got.properties.headers().as_ref().unwrap();
+        assert!(kept.contains_key("mine") && !kept.contains_key("article_id"));
+        assert!(got.message.headers.is_empty());
     }
 
     #[test]

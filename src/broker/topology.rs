@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::address::Address;
 use super::connect::{answered, connect};
-use super::trouble::{Trouble, reply_code};
+use super::trouble::{Cause, Trouble, reply_code};
 
 /// Names and limits of the topology.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -274,7 +274,7 @@ pub(super) async fn declare_on(
             let contradicts = matches!(reply_code(&error), Some(403 | 406));
             let mut trouble = Trouble::from(error).during(&format!("declaring {object}"));
             if contradicts {
-                trouble = Trouble::last(trouble.what);
+                trouble = Trouble::last(trouble.what).of(Cause::Refusal);
             }
             return Err(trouble);
         }

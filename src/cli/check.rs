@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::config::{BrokerArguments, DeskArguments, LogArguments, VARIABLES, WorkerArguments};
 use super::output::Output;
-use crate::broker::{self, Finding};
+use crate::broker::{self, Finding, Unrouted};
 use crate::desk::Desk;
 use crate::observe;
 
@@ -93,6 +93,9 @@ pub fn run(arguments: &Arguments) -> ExitCode {
                         ));
                     }
                 }
+            }
+            if !arguments.broker.declare() && arguments.broker.unrouted() == Unrouted::Drop {
+                out.line("unrouted   COPYDESK_UNROUTED=drop with COPYDESK_TOPOLOGY=check: where a binding to articles.unrouted stands, it still parks them");
             }
             out.line("not seen   bindings, full queues, rights to what is not there: AMQP cannot ask (--help)");
         }

@@ -13,7 +13,6 @@ use std::time::Duration;
 use clap::builder::RangedU64ValueParser;
 
 use crate::broker::CLIENT_LOG_TARGET;
-use crate::desk::clean::HouseLines;
 use crate::desk::{Desk, Options};
 use crate::observe::{LogFormat, init, log_filter};
 
@@ -53,7 +52,7 @@ const fn variable(
 /// Every setting.
 #[rustfmt::skip]
 pub const VARIABLES: &[Variable] = &[
-    variable("COPYDESK_AMQP_URL", "amqp://guest:guest@127.0.0.1:5672/%2f", "an address", "broker, amqp or amqps; `?heartbeat=SECONDS` (5)"),
+    variable("COPYDESK_AMQP_URL", "amqp://guest:guest@127.0.0.1:5672/%2f", "an address", "broker, amqp or amqps; one host; `?heartbeat=SECONDS` (5, for 0 as well)"),
     variable("COPYDESK_AMQP_URL_FILE", "", "a file", "file that holds the address, read again at every connect: for secrets, and for rotating them"),
     variable("COPYDESK_AMQP_CA_FILE", "", "a file", "PEM file with authorities to trust beside the system's, for amqps"),
     variable("COPYDESK_AMQP_CERT_FILE", "", "a file", "PEM file with the client certificate, for amqps"),
@@ -80,6 +79,33 @@ pub const VARIABLES: &[Variable] = &[
     variable("COPYDESK_LOG_FORMAT", "text", "text, json", "text or json"),
 ];
 
+/// Why a command cannot start.
+#[derive(Debug)]
+pub enum Wrong {
+    /// A setting is wrong: status 2.
+    Setting(String),
+    /// Something else is, as a port that is taken: status 1.
+    Other(String),
+}
+
+impl Wrong {
+    /// The status with which the command ends.
+    pub const fn status(&self) -> u8 {
+        match self {
+            Self::Setting(_) => 2,
+            Self::Other(_) => 1,
+        }
+    }
+}
+
+impl std::fmt::Display for Wrong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Setting(what) | Self::Other(what) => f.write_str(what),
+        }
+    }
+}
+
 /// What the core may be told.
 #[derive(clap::Args, Clone)]
 pub struct DeskArguments {
@@ -105,18 +131,16 @@ impl DeskArguments {
     ///
     /// # Errors
     /// When a model is damaged or the table of house lines cannot be read.
-    pub fn desk(&self) -> Result<Desk, String> {
+    pub fn desk(&self) -> Result<Desk, Wrong> {
         let mut options = Options {
             profile: self.profile.into(),
             ..Options::default()
         };
         options.limits.max_body_bytes = self.max_body_bytes;
         if let Some(path) = &self.house_lines {
-            let fault = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
-            let table = std::fs::read_to_string(path).map_err(|error| fault(&error))?;
-            options.house_lines = HouseLines::parse(&table).map_err(|error| fault(&error))?;
+            options.house_lines = super::house::read(path).map_err(Wrong::Setting)?;
         }
-        Desk::new(options).map_err(|error| error.to_string())
+        Desk::new(options).map_err(|error| Wrong::Other(error.to_string()))
     }
 
     /// Rows for `check`.
@@ -213,15 +237,27 @@ impl WorkerArguments {
     /// Listens at `COPYDESK_HTTP_ADDR`; nothing when that is `off`.
     ///
     /// # Errors
-    /// When nobody can listen there; of the kind that the system gave.
+    /// When that is no address (`InvalidInput`), or nobody can listen there; of the kind that the
+    /// system gave.
     pub fn listener(&self) -> io::Result<Option<TcpListener>> {
         let address = &self.http_addr;
         if address == "off" {
             return Ok(None);
         }
+        let shown = address.escape_debug();
         let fault = |error: io::Error| {
-            io::Error::new(error.kind(), format!("http address {address}: {error}"))
+            io::Error::new(
+                error.kind(),
+                format!("COPYDESK_HTTP_ADDR: {shown}: {error}"),
+            )
         };
+        let port = address
+            .rsplit_once(':')
+            .filter(|(host, _)| !host.is_empty());
+        if port.is_none_or(|(_, port)| port.parse::<u16>().is_err()) {
+            let what = "not an address as 127.0.0.1:9464, and not `off`";
+            return Err(fault(io::Error::new(io::ErrorKind::InvalidInput, what)));
+        }
         let listener = TcpListener::bind(address).map_err(fault)?;
         listener.set_nonblocking(true).map_err(fault)?;
         Ok(Some(listener))
@@ -282,6 +318,9 @@ fn without_client(filter: &str) -> String {
     parts.join(",")
 }
 
+/// Log filter when none is given.
+const FILTER: &str = "info";
+
 /// How the program logs.
 #[derive(clap::Args, Clone)]
 pub struct LogArguments {
@@ -289,7 +328,7 @@ pub struct LogArguments {
     #[arg(
         long,
         env = "COPYDESK_LOG",
-        default_value = "info",
+        default_value = FILTER,
         value_name = "FILTER"
     )]
     log: String,
@@ -319,7 +358,16 @@ impl LogArguments {
     /// # Errors
     /// When it is not, as [`LogArguments::start`] says it.
     pub fn check(&self) -> Result<(), String> {
-        log_filter(&without_client(&self.log)).map(drop)
+        log_filter(&without_client(self.said()))
+            .map(drop)
+            .map_err(|error| format!("COPYDESK_LOG: {}: {error}", self.log.escape_debug()))
+    }
+
+    /// The filter; an empty one, as of a variable that a template left empty, is the default.
+    fn said(&self) -> &str {
+        Some(self.log.trim())
+            .filter(|said| !said.is_empty())
+            .unwrap_or(FILTER)
     }
 
     /// Starts logging.
@@ -329,13 +377,14 @@ impl LogArguments {
             LogFormatName::Json => LogFormat::Json,
         };
         let colour = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
-        init(&without_client(&self.log), format, colour)
+        self.check()?;
+        init(&without_client(self.said()), format, colour)
     }
 
     /// Rows for `check`.
     pub fn shown(&self) -> Vec<(&'static str, String)> {
         vec![
-            ("COPYDESK_LOG", self.log.clone()),
+            ("COPYDESK_LOG", self.said().to_owned()),
             (
                 "COPYDESK_LOG_FORMAT",
                 format!("{:?}", self.log_format).to_lowercase(),

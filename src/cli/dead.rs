@@ -1,5 +1,7 @@
 //! `copydesk dead`: the dead-letter queue as a tool.
 
+mod replay;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -8,10 +10,7 @@ use std::time::Duration;
 use super::config::BrokerArguments;
 use super::output::Output;
 use super::say;
-use crate::broker::{Letter, Letters, Sent, Told, Trouble};
-
-/// Replays on their way at the same time.
-const WINDOW: usize = 128;
+use crate::broker::{Address, Letter, Letters, Names, Trouble};
 
 /// Bytes of a body that `show` prints unless told otherwise.
 const SHOWN: usize = 4000;
@@ -30,7 +29,7 @@ enum Verb {
     /// Show one letter: headers, history and the untouched body; takes nothing.
     Show(Show),
     /// Put articles through again; a letter goes only when its article is safe in the queue.
-    Replay(Replay),
+    Replay(replay::Replay),
     /// Throw letters away.
     Purge(Purge),
 }
@@ -77,18 +76,6 @@ struct Show {
     /// Only the body, byte for byte.
     #[arg(long)]
     body: bool,
-    #[command(flatten)]
-    filter: Filter,
-}
-
-#[derive(clap::Args)]
-struct Replay {
-    /// Letters at most.
-    #[arg(long, value_name = "N")]
-    limit: Option<u64>,
-    /// A letter that was replayed so often stays, so that poison does not go round for ever.
-    #[arg(long, default_value_t = 3, value_name = "N")]
-    max_replays: u64,
     #[command(flatten)]
     filter: Filter,
 }
@@ -147,14 +134,31 @@ impl Filter {
     }
 
     async fn open(&self) -> Result<Letters, String> {
-        let address = self.broker.address()?;
-        let names = self.broker.names()?;
+        let (address, names) = self.place()?;
         Letters::open(&address, &names).await.map_err(told)
+    }
+
+    fn place(&self) -> Result<(Address, Names), String> {
+        self.broker.place()
+    }
+}
+
+impl Verb {
+    fn filter(&self) -> &Filter {
+        match self {
+            Self::List(list) => &list.filter,
+            Self::Show(show) => &show.filter,
+            Self::Replay(replay) => &replay.filter,
+            Self::Purge(purge) => &purge.filter,
+        }
     }
 }
 
 /// Runs one verb.
 pub fn run(arguments: &Arguments) -> ExitCode {
+    if let Err(error) = arguments.verb.filter().place() {
+        return say(&error, 2);
+    }
     super::block_on(async {
         let done = match &arguments.verb {
             Verb::List(list) => list.run().await,
@@ -369,66 +373,6 @@ fn print(out: &mut impl Write, letter: &Letter) -> io::Result<()> {
         writeln!(out, "… {} more bytes: --body for all", body.len() - SHOWN)?;
     }
     Ok(())
-}
-
-impl Replay {
-    async fn run(&self) -> Result<ExitCode, String> {
-        let mut letters = self.filter.open().await?;
-        let (mut sent, mut done, mut worn, mut refused) = (0u64, 0u64, 0u64, 0u64);
-        loop {
-            let letter = match self.limit.map_or(u64::MAX, |limit| limit - sent) {
-                0 => None,
-                more => letters.next(more).await.map_err(told)?,
-            };
-            let last = letter.is_none();
-            if let Some(letter) = letter.filter(|letter| self.filter.takes(letter)) {
-                if letter.replays >= self.max_replays {
-                    worn += 1;
-                } else {
-                    letters.replay(&letter).await.map_err(told)?;
-                    sent += 1;
-                }
-            }
-            while letters.unconfirmed() > if last { 0 } else { WINDOW } {
-                match letters.confirmed().await.map_err(told)? {
-                    Told::Sent(_, Sent::Taken) => done += 1,
-                    Told::Sent(_, Sent::Returned) => {
-                        return Err(
-                            "no queue is bound for raw articles: copydesk topology --declare"
-                                .into(),
-                        );
-                    }
-                    Told::Sent(_, Sent::Refused) => refused += 1,
-                    Told::Blocked(reason) => eprintln!(
-                        "copydesk: the broker takes no publishes ({}); waiting for it",
-                        shown(&reason, 100)
-                    ),
-                    Told::Unblocked => eprintln!("copydesk: the broker takes publishes again"),
-                    Told::Nothing => break,
-                }
-            }
-            if last {
-                break;
-            }
-        }
-        letters.close().await.map_err(told)?;
-        let mut out = Output::new();
-        out.line(format_args!("{done} replayed"));
-        if refused > 0 {
-            out.line(format_args!("{refused} stay: the queue is full"));
-        }
-        if worn > 0 {
-            out.line(format_args!(
-                "{worn} stay: replayed {} times or more; --max-replays to try again",
-                self.max_replays
-            ));
-        }
-        Ok(out.end(if refused > 0 {
-            ExitCode::FAILURE
-        } else {
-            ExitCode::SUCCESS
-        }))
-    }
 }
 
 impl Purge {

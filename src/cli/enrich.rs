@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
+use clap::builder::RangedU64ValueParser;
 use serde_json::json;
 
 use super::house::HouseArguments;
@@ -40,7 +41,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = 0)]
     remember: usize,
     /// Largest body in bytes, after decompression.
-    #[arg(long, env = "COPYDESK_MAX_BODY_BYTES")]
+    #[arg(long, env = "COPYDESK_MAX_BODY_BYTES", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
     max_body_bytes: Option<usize>,
     #[command(flatten)]
     house: HouseArguments,
@@ -87,19 +88,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     }
     let desk = match Desk::new(options) {
         Ok(desk) => desk,
-        Err(error) => {
-            eprintln!("copydesk: {error}");
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return say(&error, 1),
     };
     match pump(&desk, arguments) {
         Ok(false) => ExitCode::SUCCESS,
         Ok(true) => ExitCode::from(3),
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("copydesk: {error}");
-            ExitCode::from(2)
-        }
+        Err(error) => say(&error, 2),
     }
 }
 

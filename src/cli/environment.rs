@@ -2,7 +2,38 @@
 
 use std::process::ExitCode;
 
+use clap::error::{ContextKind, ContextValue};
+
 use super::config::VARIABLES;
+
+/// The same error with the variable beside the flag, where its value came from there: whoever set
+/// `COPYDESK_PREFETCH` may never have heard of `--prefetch`.
+pub fn naming_the_variable(mut error: clap::Error) -> clap::Error {
+    let Some(ContextValue::String(shown)) = error.get(ContextKind::InvalidArg) else {
+        return error;
+    };
+    let flag = shown.split([' ', '=']).next().unwrap_or_default();
+    let written = |argument: &str| {
+        let rest = argument.strip_prefix(flag);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('='))
+    };
+    let given = std::env::args_os().any(|argument| argument.to_str().is_some_and(written));
+    let name = VARIABLES
+        .iter()
+        .map(|row| row.name)
+        .find(|name| flag == flag_of(name));
+    if let Some(name) = name.filter(|name| !given && std::env::var_os(name).is_some()) {
+        let both = format!("{name} ({shown})");
+        error.insert(ContextKind::InvalidArg, ContextValue::String(both));
+    }
+    error
+}
+
+/// `--prefetch` of `COPYDESK_PREFETCH`.
+fn flag_of(name: &str) -> String {
+    let flag = name.trim_start_matches("COPYDESK_").to_lowercase();
+    format!("--{}", flag.replace('_', "-"))
+}
 
 /// Stops the program when the environment holds a `COPYDESK_*` variable that does not exist.
 pub fn refuse_unknown() -> Result<(), ExitCode> {
@@ -20,7 +51,9 @@ pub fn refuse_unknown() -> Result<(), ExitCode> {
     }
     for name in unknown {
         let nearest = nearest(&name);
-        eprintln!("copydesk: unknown setting {name} in the environment; the nearest is {nearest}");
+        super::tell(format_args!(
+            "copydesk: unknown setting {name} in the environment; the nearest is {nearest}"
+        ));
     }
     Err(ExitCode::from(2))
 }

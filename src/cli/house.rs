@@ -1,6 +1,6 @@
 //! The table of house lines that commands load.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::desk::LoadError;
 use crate::desk::clean::HouseLines;
@@ -19,11 +19,21 @@ impl HouseArguments {
         let Some(path) = &self.house_lines else {
             return Ok(HouseLines::default());
         };
-        let fault = |detail: String| LoadError {
+        read(path).map_err(|detail| LoadError {
             table: "house lines",
-            detail: format!("{}: {detail}", path.display()),
-        };
-        let text = std::fs::read_to_string(path).map_err(|error| fault(error.to_string()))?;
-        HouseLines::parse(&text).map_err(|error| fault(error.to_string()))
+            detail,
+        })
     }
+}
+
+/// Reads a table.
+///
+/// # Errors
+/// With the setting and the file in front.
+pub fn read(path: &Path) -> Result<HouseLines, String> {
+    let fault = |error: &dyn std::fmt::Display| {
+        format!("COPYDESK_HOUSE_LINES: {}: {error}", path.display())
+    };
+    let text = std::fs::read_to_string(path).map_err(|error| fault(&error))?;
+    HouseLines::parse(&text).map_err(|error| fault(&error))
 }

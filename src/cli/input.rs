@@ -111,7 +111,7 @@ pub fn read(paths: &[PathBuf], each: &mut dyn FnMut(Input) -> bool) -> io::Resul
         if path.is_dir() {
             skipped.taken = sources.len() as u64;
             if let Some(told) = skipped.told(path) {
-                eprintln!("copydesk: {told}");
+                super::tell(format_args!("copydesk: {told}"));
             }
         }
         for source in sources {

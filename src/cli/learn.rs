@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use super::input;
+use super::{input, say, tell};
 use crate::desk::clean::{HOUSE_LINES_HEAD, source_of};
 use crate::desk::{Desk, Options, hash};
 
@@ -41,10 +41,7 @@ struct Source {
 pub fn run(arguments: &Arguments) -> ExitCode {
     let desk = match Desk::new(Options::default()) {
         Ok(desk) => desk,
-        Err(error) => {
-            eprintln!("copydesk: {error}");
-            return ExitCode::FAILURE;
-        }
+        Err(error) => return say(&error, 1),
     };
     let mut sources: BTreeMap<String, Source> = BTreeMap::new();
     let (mut read, mut unread) = (0u64, 0u64);
@@ -65,17 +62,14 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     });
     match written {
         Ok(()) => {
-            eprintln!(
-                "copydesk: {read} articles of {} sources, {unread} not readable",
-                sources.len()
-            );
+            let sources = sources.len();
+            tell(format_args!(
+                "copydesk: {read} articles of {sources} sources, {unread} not readable"
+            ));
             ExitCode::SUCCESS
         }
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("copydesk: {error}");
-            ExitCode::from(2)
-        }
+        Err(error) => say(&error, 2),
     }
 }
 

@@ -15,9 +15,12 @@ mod output;
 mod rules;
 mod run;
 mod schema;
+mod stack;
 mod topology;
 mod warc;
 
+use std::fmt::Display;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -64,27 +67,57 @@ enum Command {
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => environment::naming_the_variable(error).exit(),
+    };
     if let Err(code) = environment::refuse_unknown() {
         return code;
     }
-    match arguments.command {
-        Command::Run(arguments) => run::run(&arguments),
-        Command::Enrich(arguments) => enrich::run(&arguments),
-        Command::Explain(arguments) => explain::run(&arguments),
-        Command::Feed(arguments) => feed::run(&arguments),
-        Command::Dead(arguments) => dead::run(&arguments),
-        Command::Topology(arguments) => topology::run(&arguments),
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Learn(arguments) => learn::run(&arguments),
-        Command::Rules(arguments) => rules::run(&arguments),
-        Command::Schema(arguments) => schema::run(&arguments),
+    let command = arguments.command;
+    if command.talks() {
+        stack::with_room(move || command.run())
+    } else {
+        command.run()
     }
 }
 
+impl Command {
+    /// Does it talk to a broker?
+    fn talks(&self) -> bool {
+        match self {
+            Self::Run(_) | Self::Feed(_) | Self::Dead(_) | Self::Topology(_) | Self::Check(_) => {
+                true
+            }
+            Self::Explain(arguments) => arguments.talks(),
+            Self::Enrich(_) | Self::Learn(_) | Self::Rules(_) | Self::Schema(_) => false,
+        }
+    }
+
+    fn run(self) -> ExitCode {
+        match self {
+            Self::Run(arguments) => run::run(&arguments),
+            Self::Enrich(arguments) => enrich::run(&arguments),
+            Self::Explain(arguments) => explain::run(&arguments),
+            Self::Feed(arguments) => feed::run(&arguments),
+            Self::Dead(arguments) => dead::run(&arguments),
+            Self::Topology(arguments) => topology::run(&arguments),
+            Self::Check(arguments) => check::run(&arguments),
+            Self::Learn(arguments) => learn::run(&arguments),
+            Self::Rules(arguments) => rules::run(&arguments),
+            Self::Schema(arguments) => schema::run(&arguments),
+        }
+    }
+}
+
+/// One line on standard error. Nobody may be there to read it, which stops nothing.
+fn tell(line: impl Display) {
+    writeln!(io::stderr(), "{line}").ok();
+}
+
 /// Says what is wrong in one line.
-fn say(error: &dyn std::fmt::Display, code: u8) -> ExitCode {
-    eprintln!("copydesk: {error}");
+fn say(error: &dyn Display, code: u8) -> ExitCode {
+    tell(format_args!("copydesk: {error}"));
     ExitCode::from(code)
 }
 

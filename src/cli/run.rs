@@ -1,5 +1,6 @@
 //! `copydesk run`: the worker.
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,7 +9,8 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use super::config::{BrokerArguments, DeskArguments, LogArguments, WorkerArguments};
+use super::config::{BrokerArguments, DeskArguments, LogArguments, WorkerArguments, Wrong};
+use super::say;
 use crate::desk::{Desk, HeaderValue, Message};
 use crate::observe::{self, Inspector, Traces};
 use crate::worker::{self, Ending, Enrich, Remembering, Settings, Shell, Stop};
@@ -33,8 +35,7 @@ pub struct Arguments {
 /// off from what it has in flight.
 pub fn run(arguments: &Arguments) -> ExitCode {
     if let Err(error) = arguments.log.start() {
-        eprintln!("copydesk: {error}");
-        return ExitCode::from(2);
+        return say(&error, 2);
     }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
@@ -48,7 +49,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             runtime.shutdown_background();
             ending
         }
-        Err(error) => Err(error.to_string()),
+        Err(error) => Err(Wrong::Other(error.to_string())),
     };
     match ending {
         Ok(Ending::Drained) => {
@@ -59,15 +60,18 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             tracing::error!("ends because an article hangs; start it again");
             ExitCode::from(STUCK)
         }
-        Ok(Ending::Fatal(error)) | Err(error) => {
-            tracing::error!(error, "cannot start");
-            ExitCode::FAILURE
-        }
+        Ok(Ending::Fatal(error)) => cannot_start(&Wrong::Other(error)),
+        Err(wrong) => cannot_start(&wrong),
     }
 }
 
-async fn work(arguments: &Arguments) -> Result<Ending, String> {
-    let text = |error: &dyn std::fmt::Display| error.to_string();
+fn cannot_start(wrong: &Wrong) -> ExitCode {
+    tracing::error!(error = %wrong, "cannot start");
+    ExitCode::from(wrong.status())
+}
+
+async fn work(arguments: &Arguments) -> Result<Ending, Wrong> {
+    let text = |error: &dyn std::fmt::Display| Wrong::Other(error.to_string());
     // Before the tables are read: a signal in that time is obeyed afterwards.
     let mut terminate = signal(SignalKind::terminate()).map_err(|e| text(&e))?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(|e| text(&e))?;
@@ -79,9 +83,10 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
             .trim(),
         std::process::id()
     );
+    let (address, names) = arguments.broker.place().map_err(Wrong::Setting)?;
     let settings = Settings {
-        address: arguments.broker.address()?,
-        names: arguments.broker.names()?,
+        address,
+        names,
         declare: arguments.broker.declare(),
         unrouted: arguments.broker.unrouted(),
         prefetch: arguments.worker.prefetch,
@@ -91,7 +96,7 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
         confirm: arguments.worker.confirm(),
         worker: worker.chars().take(100).collect(),
     };
-    let desk = Arc::new(arguments.desk.desk().map_err(|e| text(&e))?);
+    let desk = Arc::new(arguments.desk.desk()?);
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         worker = settings.worker,
@@ -100,7 +105,14 @@ async fn work(arguments: &Arguments) -> Result<Ending, String> {
         "copydesk"
     );
     let mut shell = Shell::default();
-    if let Some(listener) = arguments.worker.listener().map_err(|e| text(&e))? {
+    let listener = arguments.worker.listener().map_err(|error| {
+        if error.kind() == ErrorKind::InvalidInput {
+            Wrong::Setting(error.to_string())
+        } else {
+            text(&error)
+        }
+    });
+    if let Some(listener) = listener? {
         let listener = TcpListener::from_std(listener).map_err(|e| text(&e))?;
         if let Ok(address) = listener.local_addr() {
             shell.inspector = arguments

@@ -74,7 +74,7 @@ pub struct ReasonRow {
 reasons! {
     Empty "empty" "the body is empty, or nothing but white space" "there is nothing to enrich; the scraper failed";
     TooLarge "too-large" "the body is larger than COPYDESK_MAX_BODY_BYTES, after decompression; or its record is larger than the broker takes (max_message_size)" "bounds memory; decompression bombs end here";
-    TooDeep "too-deep" "markup or JSON is nested beyond the limit" "bounds work; real articles never come near";
+    TooDeep "too-deep" "markup, JSON or a header is nested beyond the limit" "bounds work; real articles never come near";
     BadCompression "bad-compression" "the compressed body is damaged or cut off" "a part of an article would be published as the whole";
     Undecodable "undecodable" "no charset turns the bytes into text" "the text would be garbage";
     NotText "not-text" "an image, PDF, archive or other binary" "not an article's text";

@@ -19,7 +19,7 @@ pub enum LogFormat {
 /// # Errors
 /// When it is none.
 pub fn filter(filter: &str) -> Result<EnvFilter, String> {
-    EnvFilter::try_new(filter).map_err(|error| format!("log filter: {error}"))
+    EnvFilter::try_new(filter).map_err(|error| format!("not a log filter: {error}"))
 }
 
 /// Starts logging for the whole process.
@@ -29,6 +29,8 @@ pub fn filter(filter: &str) -> Result<EnvFilter, String> {
 pub fn init(said: &str, format: LogFormat, colour: bool) -> Result<(), String> {
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter(said)?)
+        // Where standard error cannot be written it would say so there, and panic over that.
+        .log_internal_errors(false)
         .with_writer(std::io::stderr);
     let started = match format {
         LogFormat::Text => builder

@@ -308,7 +308,7 @@ fn article<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot, job: Job) -> Fin
         .map(|traces| traces.begin(message, delivery.received));
     let begun = Instant::now();
     let mut stage: Option<(Stage, Instant)> = None;
-    let outcome = shared.desk.enrich(message, &mut |next| {
+    let mut entering = |next| {
         let now = Instant::now();
         if let Some((stage, since)) = stage.replace((next, now)) {
             metrics.stage(stage, now - since);
@@ -317,7 +317,11 @@ fn article<E: Enrich + ?Sized>(shared: &Shared<E>, slot: &Slot, job: Job) -> Fin
             }
         }
         slot.enter(next);
-    });
+    };
+    let outcome = match delivery.reject() {
+        Some(reject) => Err(reject),
+        None => shared.desk.enrich(message, &mut entering),
+    };
     if let Some((stage, since)) = stage {
         metrics.stage(stage, since.elapsed());
         if let Some(span) = &span {

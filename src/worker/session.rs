@@ -23,6 +23,9 @@ const GATHER: Duration = Duration::from_millis(2);
 /// is no answer to an acknowledgement: twice the slowest confirm of late stands for the log's pace.
 const LINGER: (Duration, Duration) = (Duration::from_millis(50), Duration::from_secs(2));
 
+/// Longest time to hand over the last acknowledgements.
+const LAST: Duration = Duration::from_secs(2);
+
 /// How long an article may hold up the acknowledgement of those behind it.
 const HELD_UP: Duration = Duration::from_millis(50);
 
@@ -70,11 +73,16 @@ pub struct Session<'a, E: Enrich + ?Sized> {
     hung: Vec<u64>,
     careful: Option<u32>,
     stopping: Option<(Instant, bool)>,
+    /// The answer to `basic.cancel`, while it is waited for.
+    cancelling: Option<Asked<Result<(), Trouble>>>,
     ended: bool,
     parked: u32,
     looked: Option<Instant>,
-    looking: Option<Pin<Box<dyn Future<Output = Depths> + Send>>>,
+    looking: Option<Asked<Depths>>,
 }
+
+/// What was asked of the broker beside the session's work.
+type Asked<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// What waits in the queues, where it could be seen.
 struct Depths {
@@ -112,6 +120,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
             hung: Vec::new(),
             careful: careful.then_some(CAREFUL),
             stopping: None,
+            cancelling: None,
             ended: false,
             parked: 0,
             looked: None,
@@ -157,9 +166,13 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 happening = self.link.next() => self.happened(happening).await?,
                 finished = self.desks.next() => self.finished(finished).await?,
                 () = at(settle_at) => self.acknowledge().await?,
-                depths = seen(&mut self.looking) => self.saw(depths),
+                depths = beside(&mut self.looking) => self.saw(depths),
+                cancelled = beside(&mut self.cancelling) => {
+                    self.cancelling = None;
+                    cancelled?;
+                }
                 _ = tick.tick() => self.tick().await?,
-                () = stop.asked() => self.stop(stop.now()).await?,
+                () = stop.asked() => self.stop(stop.now()),
             }
             if let Some(end) = self.end().await? {
                 return Ok(end);
@@ -418,7 +431,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         }
     }
 
-    async fn stop(&mut self, now: bool) -> Result<(), Trouble> {
+    fn stop(&mut self, now: bool) {
         let deadline = if now {
             Instant::now()
         } else {
@@ -427,15 +440,16 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         let first = self.stopping.is_none();
         self.stopping = Some((deadline, false));
         if first {
-            self.cancel("stopping").await?;
+            self.cancel("stopping");
         }
-        Ok(())
     }
 
-    async fn cancel(&mut self, why: &str) -> Result<(), Trouble> {
+    /// Nothing more shall come in. A broker that is silent does not answer that, and must not hold up
+    /// the clock or a second signal meanwhile.
+    fn cancel(&mut self, why: &str) {
         self.shell.health.set_draining();
         tracing::info!(articles = self.link.open_deliveries(), why, "draining");
-        self.link.cancel().await
+        self.cancelling = Some(Box::pin(self.link.cancel()));
     }
 
     /// Is the session over?
@@ -449,7 +463,7 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
                 return Ok(None);
             }
             self.stopping = Some((Instant::now() + self.settings.drain, true));
-            self.cancel("an article hangs").await?;
+            self.cancel("an article hangs");
         }
         let Some((deadline, stuck)) = self.stopping else {
             return Ok(None);
@@ -459,20 +473,29 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
         if !settled && Instant::now() < deadline {
             return Ok(None);
         }
-        self.link.acknowledge(true).await?;
         if !settled {
             tracing::warn!(
                 articles = open,
                 "the drain ran out of time; the rest goes to other workers"
             );
         }
-        if stuck || !self.hung.is_empty() {
-            // Not given back by nack: the broker counts a consumer that ends as one delivery, and
-            // the delivery limit is what ends this article.
-            return Ok(Some(End::Stuck));
+        // Not given back by nack where an article hangs: the broker counts a consumer that ends as one
+        // delivery, and the delivery limit is what ends this article.
+        let stuck = stuck || !self.hung.is_empty();
+        let link = &mut self.link;
+        let last = async {
+            link.acknowledge(true).await?;
+            if !stuck {
+                link.give_back().await?;
+            }
+            Ok::<_, Trouble>(())
+        };
+        match tokio::time::timeout(LAST, last).await {
+            Ok(done) => done?,
+            // The broker takes nothing; it takes everything back when the connection ends.
+            Err(_) => tracing::warn!("the broker does not take the last acknowledgements"),
         }
-        self.link.give_back().await?;
-        Ok(Some(End::Drained))
+        Ok(Some(if stuck { End::Stuck } else { End::Drained }))
     }
 
     fn show_blocked(&self) {
@@ -482,10 +505,10 @@ impl<'a, E: Enrich + ?Sized> Session<'a, E> {
     }
 }
 
-/// Waits for what is being looked at; for ever when nothing is.
-async fn seen(looking: &mut Option<Pin<Box<dyn Future<Output = Depths> + Send>>>) -> Depths {
-    match looking {
-        Some(looking) => looking.await,
+/// Waits for what is asked beside the session's work; for ever when nothing is.
+async fn beside<T>(asked: &mut Option<Asked<T>>) -> T {
+    match asked {
+        Some(asked) => asked.await,
         None => std::future::pending().await,
     }
 }

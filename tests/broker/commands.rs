@@ -117,7 +117,84 @@ async fn feed_resumes_where_it_stopped() {
         text(&again.stderr)
     );
     assert_eq!(client.depth("articles.raw").await, 31);
+    // Of a longer input.
+    fs::write(&state, format!("50 {folder_text}\n")).unwrap();
+    let beyond = at(&url, &feed);
+    assert_eq!(beyond.status.code(), Some(1));
+    let said = text(&beyond.stderr);
+    assert!(
+        said.contains("says that 50 articles are fed, and the input has 31"),
+        "{said}"
+    );
+    // Not to be read is not to be absent.
+    fs::remove_file(&state).unwrap();
+    fs::create_dir(&state).unwrap();
+    let unread = at(&url, &feed);
+    assert_eq!(unread.status.code(), Some(1));
+    let said = text(&unread.stderr);
+    assert!(said.contains(state.to_str().unwrap()), "{said}");
+    assert_eq!(client.depth("articles.raw").await, 31);
     fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_feed_read_before_a_fault_of_the_input_is_safe_and_written_down() {
+    let url = Broker::shared().vhost();
+    let folder = std::env::temp_dir().join(unique("cut"));
+    fs::create_dir_all(&folder).unwrap();
+    let (good, cut) = (folder.join("a.ndjson"), folder.join("b.ndjson.gz"));
+    let lines: Vec<String> = (0..40)
+        .map(|n| serde_json::json!({"id": n, "text": article(n)}).to_string())
+        .collect();
+    fs::write(&good, lines.join("\n")).unwrap();
+    fs::write(&cut, b"\x1f\x8b\x08\x00cut").unwrap();
+    let state = folder.join("state");
+    let feed = [
+        "feed",
+        good.to_str().unwrap(),
+        cut.to_str().unwrap(),
+        "--resume",
+        state.to_str().unwrap(),
+    ];
+    let out = at(&url, &feed);
+    assert_eq!(out.status.code(), Some(1));
+    assert!(
+        text(&out.stderr).contains("b.ndjson.gz"),
+        "{}",
+        text(&out.stderr)
+    );
+    assert!(fs::read_to_string(&state).unwrap().starts_with("40 "));
+    let client = Client::connect(&url).await;
+    assert_eq!(client.depth("articles.raw").await, 40);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_that_cannot_be_written_stops_no_worker() {
+    let url = Broker::shared().vhost();
+    assert!(at(&url, &["topology", "--declare"]).status.success());
+    let client = Client::connect(&url).await;
+    client.bind("mine", "articles.enriched", "#").await;
+    client.backlog(20).await;
+    client
+        .publish(b" ", lapin::BasicProperties::default())
+        .await;
+    let full = fs::OpenOptions::new().write(true).open("/dev/full");
+    let mut worker = copydesk()
+        .args(["run", "--http-addr", "off", "--log", "debug"])
+        .env("COPYDESK_AMQP_URL", &url)
+        .stdin(Stdio::null())
+        .stderr(full.unwrap())
+        .spawn()
+        .unwrap();
+    client.wait_for("mine", 20).await;
+    client.wait_for("articles.dead", 1).await;
+    assert!(worker.try_wait().unwrap().is_none());
+    std::process::Command::new("kill")
+        .arg(worker.id().to_string())
+        .status()
+        .unwrap();
+    assert_eq!(worker.wait().unwrap().code(), Some(0));
 }
 
 #[test]

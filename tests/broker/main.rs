@@ -12,6 +12,8 @@ mod fixture;
 mod hang;
 mod inspector;
 mod letters;
+mod nested;
+mod refused;
 mod stops;
 mod tls;
 mod traces;

@@ -2,6 +2,9 @@
 
 use std::time::{Duration, Instant};
 
+use lapin::options::{QueueDeclareOptions, QueueDeleteOptions};
+use lapin::types::FieldTable;
+
 use crate::fixture::{Broker, Client, Worker, all_arrive};
 use crate::wire::Wire;
 
@@ -79,4 +82,58 @@ async fn a_wire_that_swallows_everything_is_noticed_and_left() {
     });
     assert!(worker.terminate().success());
     assert!(duplicates <= PREFETCH, "{duplicates} duplicates");
+}
+
+/// A broker that says nothing any more holds up neither the drain's limit nor a second signal.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stop_ends_in_time_while_the_broker_is_silent() {
+    let broker = Broker::shared();
+    for (drain, again) in [("1", false), ("60", true)] {
+        let url = broker.vhost();
+        let (wire, address) = through(broker, &url);
+        // Heartbeats that would notice it come much later.
+        let address = format!("{address}?heartbeat=60");
+        let mut worker = Worker::ready(&address, &[("DRAIN_SECONDS", drain)]);
+        wire.hole();
+        let since = Instant::now();
+        worker.signal("TERM");
+        worker.wait_until("draining", |w| w.log().contains("draining"));
+        if again {
+            // One that comes at once is the same.
+            std::thread::sleep(Duration::from_millis(1500));
+            worker.signal("TERM");
+        }
+        let status = worker.wait();
+        let took = since.elapsed();
+        assert!(status.success(), "{}", worker.log());
+        assert!(took < Duration::from_secs(7), "{took:?}\n{}", worker.log());
+    }
+}
+
+/// Somebody deleted the queue and declared it otherwise: that is no lost connection.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_queue_that_was_declared_otherwise_meanwhile_is_called_a_refusal() {
+    let broker = Broker::shared();
+    let url = broker.vhost();
+    let mut worker = Worker::ready(&url, &[]);
+    let client = Client::connect(&url).await;
+    let (name, durable) = ("articles.raw", QueueDeclareOptions::durable());
+    client
+        .channel
+        .queue_delete(name.into(), QueueDeleteOptions::default())
+        .await
+        .unwrap();
+    let other = client.connection.create_channel().await.unwrap();
+    let declared = other.queue_declare(name.into(), durable, FieldTable::default());
+    // The worker may have been faster with its own.
+    if declared.await.is_ok() {
+        worker.wait_until("said", |w| {
+            w.log().contains("declaring quorum queue articles.raw")
+        });
+        let log = worker.log();
+        let line = log
+            .lines()
+            .find(|line| line.contains("declaring quorum queue"));
+        assert!(line.unwrap().contains("the broker refuses"), "{log}");
+    }
 }

@@ -111,11 +111,19 @@ impl BrokerArguments {
             cert: self.amqp_cert_file.clone(),
             key: self.amqp_key_file.clone(),
         };
-        let address = match &self.amqp_url_file {
-            Some(path) => Address::file(path, tls),
-            None => Address::given(&self.amqp_url, tls),
+        let (setting, address) = match &self.amqp_url_file {
+            Some(path) => ("COPYDESK_AMQP_URL_FILE", Address::file(path, tls)),
+            None => ("COPYDESK_AMQP_URL", Address::given(&self.amqp_url, tls)),
         };
-        address.map_err(|error| error.to_string())
+        address.map_err(|error| format!("{setting}: {error}"))
+    }
+
+    /// The broker's address and the names of its objects.
+    ///
+    /// # Errors
+    /// When a setting is wrong.
+    pub fn place(&self) -> Result<(Address, Names), String> {
+        Ok((self.address()?, self.names()?))
     }
 
     /// Names of its objects.

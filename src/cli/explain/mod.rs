@@ -13,8 +13,8 @@ use std::process::{Command, ExitCode, Stdio};
 use super::config::BrokerArguments;
 use super::house::HouseArguments;
 use super::input::{self, Input};
-use super::say;
-use crate::broker::{Letter, Letters, Trouble};
+use super::{say, tell};
+use crate::broker::{Address, Letter, Letters, Names, Trouble};
 use crate::desk::{Desk, HeaderValue, Message, Options};
 
 /// Arguments of `explain`.
@@ -49,6 +49,13 @@ pub struct Arguments {
     broker: BrokerArguments,
 }
 
+impl Arguments {
+    /// Does it ask a broker?
+    pub fn talks(&self) -> bool {
+        self.dead.is_some()
+    }
+}
+
 /// Shows one article.
 pub fn run(arguments: &Arguments) -> ExitCode {
     let desk = arguments.house.load().and_then(|house_lines| {
@@ -63,9 +70,12 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     };
     let found = match arguments.dead {
         // As the verbs of `dead` end when a letter is not there.
-        Some(number) => super::block_on_value(letter(arguments, number))
-            .and_then(|found| found)
-            .map_err(|error| (error, 1)),
+        Some(number) => match arguments.broker.place() {
+            Ok(place) => super::block_on_value(letter(place, number))
+                .and_then(|found| found)
+                .map_err(|error| (error, 1)),
+            Err(error) => Err((error, 2)),
+        },
         None => find(arguments)
             .map_err(|error| error.to_string())
             .and_then(|input| input.ok_or_else(|| "no such article in the input".to_owned()))
@@ -92,24 +102,24 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         Ok(seen) => match show(&sheet::sheet(&seen, arguments.all), arguments) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("copydesk: {error}");
-                ExitCode::from(2)
-            }
+            Err(error) => say(&error, 2),
         },
         Err(reject) => {
             if died_of.as_deref() == Some(reject.reason.code()) {
-                eprintln!("copydesk: {place}: it would be rejected again, for the same reason");
+                tell(format_args!(
+                    "copydesk: {place}: it would be rejected again, for the same reason"
+                ));
             } else {
-                eprintln!(
+                tell(format_args!(
                     "copydesk: {place}: rejected as {} by {}: {}",
                     reject.reason.code(),
                     reject.stage.code(),
                     reject.detail
-                );
+                ));
             }
             if died_of.is_some() {
-                eprintln!("copydesk: {place}: {}", beginning(&message.body));
+                let bytes = beginning(&message.body);
+                tell(format_args!("copydesk: {place}: {bytes}"));
             }
             ExitCode::from(3)
         }
@@ -134,9 +144,8 @@ fn beginning(body: &[u8]) -> String {
 }
 
 /// The Nth dead letter; why it died is said on standard error.
-async fn letter(arguments: &Arguments, number: u32) -> Result<Given, String> {
+async fn letter((address, names): (Address, Names), number: u32) -> Result<Given, String> {
     let told = |trouble: Trouble| trouble.to_string();
-    let (address, names) = (arguments.broker.address()?, arguments.broker.names()?);
     let mut letters = Letters::open(&address, &names).await.map_err(told)?;
     let (mut seen, mut found) = (0, None);
     while seen < number {
@@ -149,7 +158,7 @@ async fn letter(arguments: &Arguments, number: u32) -> Result<Given, String> {
     }
     letters.close().await.map_err(told)?;
     let letter = found.ok_or_else(|| format!("there is no dead letter {number}: {seen} wait"))?;
-    eprintln!("{}", told_of(number, &letter));
+    tell(told_of(number, &letter));
     Ok(Given {
         place: format!("dead letter {number}"),
         message: letter.message().clone(),

@@ -214,7 +214,16 @@ impl<E: Enrich + ?Sized> Session<'_, E> {
     /// Tries to open the way out; what was under way on it goes behind what waits, so that one
     /// record that is refused does not hold up the others.
     async fn reopen(&mut self) -> Result<bool, Trouble> {
-        if let Some(trouble) = self.link.reopen().await? {
+        let opening = self.link.reopen();
+        let opened = match self.stopping {
+            // Asked to stop, it waits for a silent broker no longer than it may.
+            Some((deadline, _)) => match tokio::time::timeout_at(deadline.into(), opening).await {
+                Ok(opened) => opened?,
+                Err(_) => return Ok(false),
+            },
+            None => opening.await?,
+        };
+        if let Some(trouble) = opened {
             self.hold(&trouble);
             return Ok(false);
         }
