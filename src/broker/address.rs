@@ -197,11 +197,6 @@ fn parse(address: &str) -> Result<AMQPUri, AddressError> {
     if parsed.port() == Some(0) {
         return Err(wrong("the port is no number from 1 to 65535"));
     }
-    if parsed.path() == "/" {
-        return Err(wrong(
-            "the virtual host is empty: write %2f for the default one, or leave the last / out",
-        ));
-    }
     for (name, value) in parsed.query_pairs() {
         let most = match name.as_ref() {
             "heartbeat" | "channel_max" => u64::from(u16::MAX),
@@ -221,6 +216,10 @@ fn parse(address: &str) -> Result<AMQPUri, AddressError> {
             "the user, the password or the virtual host is not UTF-8, or auth_mechanism is unknown",
         )
     })?;
+    // Nobody's virtual host has no name; many write the last slash for the default one.
+    if uri.vhost.is_empty() {
+        uri.vhost = "/".into();
+    }
     if let Some(Host::Ipv6(host)) = parsed.host() {
         // The client library knows names only, and would take its own host instead.
         uri.authority.host = host.to_string();
@@ -286,7 +285,6 @@ mod tests {
             ("amqp://desk:s3cret@one:1,two:2/%2f", "a comma"),
             ("amqp://desk:s3cret@/%2f", "the host"),
             ("amqp://desk:s3cret@[::1/%2f", "the host"),
-            ("amqp://desk:s3cret@broker/", "the virtual host"),
             ("amqp://desk:s3cret@broker/%ff", "the virtual host"),
             (
                 "amqp://desk:s3cret@broker?heartbeat=ten",
@@ -304,6 +302,14 @@ mod tests {
             assert!(said.contains(part), "{address}: {said}");
             assert!(!said.contains("s3") && !said.contains("cret"), "{said}");
         }
+    }
+
+    #[test]
+    fn a_last_slash_alone_is_the_default_virtual_host() {
+        let host = |url: &str| parse(url).unwrap().vhost;
+        assert_eq!(host("amqp://broker/"), "/");
+        assert_eq!(host("amqp://broker/%2f"), host("amqp://broker"));
+        assert_eq!(host("amqp://broker/news"), "news");
     }
 
     #[test]

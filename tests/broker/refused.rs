@@ -1,5 +1,6 @@
 //! `feed` and `dead replay` meet a message that the broker never takes.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::process::{Output, Stdio};
 
@@ -30,12 +31,13 @@ fn text(bytes: &[u8]) -> String {
 
 /// Lines of NDJSON; these are too large.
 fn lines(count: usize, large: &[usize]) -> String {
-    (1..=count)
-        .map(|line| {
-            let size = if large.contains(&line) { MOST } else { 100 };
-            format!("{{\"id\": {line}, \"text\": \"{}\"}}\n", "x".repeat(size))
-        })
-        .collect()
+    let mut out = String::new();
+    for line in 1..=count {
+        let size = if large.contains(&line) { MOST } else { 100 };
+        let text = "x".repeat(size);
+        writeln!(out, "{{\"id\": {line}, \"text\": \"{text}\"}}").unwrap();
+    }
+    out
 }
 
 #[tokio::test(flavor = "multi_thread")]
