@@ -470,13 +470,21 @@ fn a_client_certificate_without_its_key_is_refused_and_so_is_the_reverse() {
 #[test]
 fn check_finds_the_address_and_the_log_filter_that_run_refuses() {
     for (name, value, begins) in [
-        ("COPYDESK_HTTP_ADDR", "nonsense", "http address nonsense: "),
+        (
+            "COPYDESK_HTTP_ADDR",
+            "nonsense",
+            "COPYDESK_HTTP_ADDR: nonsense: ",
+        ),
         (
             "COPYDESK_HTTP_ADDR",
             "192.0.2.1:9464",
-            "http address 192.0.2.1:9464: ",
+            "COPYDESK_HTTP_ADDR: 192.0.2.1:9464: ",
         ),
-        ("COPYDESK_LOG", "copydesk=nonsense", "log filter: "),
+        (
+            "COPYDESK_LOG",
+            "copydesk=nonsense",
+            "COPYDESK_LOG: copydesk=nonsense: ",
+        ),
     ] {
         let (run, check) = refused(&[(name, value)]);
         let from = run.find(begins).unwrap_or_else(|| panic!("{run}"));

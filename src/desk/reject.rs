@@ -83,6 +83,6 @@ reasons! {
     Array "array" "a bare array of articles" "one message is one article: feed them one by one";
     Feed "feed" "an RSS or Atom feed or a sitemap" "a list of articles, not an article";
     Pickle "pickle" "a serialized Python object" "never trusted: unpickling runs code";
-    NoArticle "no-article" "a page without an article: a home page, a listing, an error page" "publishing navigation as news would be worse than nothing";
+    NoArticle "no-article" "a page without an article: a home page, a listing, an error page, a wall for robots, consent or a login" "publishing navigation as news would be worse than nothing";
     Panic "panic" "a fault in copydesk itself" "kept for replay after the fix";
 }
