@@ -1,25 +1,12 @@
 //! The commands that talk to the broker.
 
 use std::fs;
-use std::process::{Output, Stdio};
+use std::process::Stdio;
 
 use lapin::options::QueueDeclareOptions;
 use lapin::types::FieldTable;
 
-use crate::fixture::{Broker, Client, Worker, article, copydesk, unique};
-
-fn at(url: &str, arguments: &[&str]) -> Output {
-    copydesk()
-        .args(arguments)
-        .env("COPYDESK_AMQP_URL", url)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use crate::fixture::{Broker, Client, Worker, article, at, copydesk, text, unique};
 
 #[test]
 fn topology_is_checked_declared_and_exported() {

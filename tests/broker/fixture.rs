@@ -11,7 +11,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -160,6 +160,21 @@ pub fn copydesk() -> Command {
         command.env_remove(name);
     }
     command
+}
+
+/// A command of the program at a broker, to its end.
+pub fn at(url: &str, arguments: &[&str]) -> Output {
+    copydesk()
+        .args(arguments)
+        .env("COPYDESK_AMQP_URL", url)
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+/// What a program wrote.
+pub fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// A worker as a child process.

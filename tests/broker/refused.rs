@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::process::{Output, Stdio};
 
 use lapin::BasicProperties;
 
-use crate::fixture::{Broker, Client, copydesk, declared, unique};
+use crate::fixture::{Broker, Client, at, declared, text, unique};
 
 /// The largest message that this broker takes.
 const MOST: usize = 20_000;
@@ -14,19 +13,6 @@ const MOST: usize = 20_000;
 fn limit(broker: &Broker) {
     let limit = format!("application:set_env(rabbit, max_message_size, {MOST}).");
     broker.ctl(&["eval", &limit]);
-}
-
-fn at(url: &str, arguments: &[&str]) -> Output {
-    copydesk()
-        .args(arguments)
-        .env("COPYDESK_AMQP_URL", url)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
 }
 
 /// Lines of NDJSON; these are too large.

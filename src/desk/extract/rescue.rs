@@ -218,14 +218,9 @@ fn parts(body: &str, limits: &Limits) -> Vec<(String, bool)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::sentence;
     use super::super::{Candidate, Origin};
     use super::*;
-
-    fn sentence(n: usize) -> String {
-        let word = |k: usize| format!("word{}", n * 31 + k * 7);
-        let words: Vec<String> = (0..12).map(word).collect();
-        format!("{}.", words.join(" "))
-    }
 
     fn page(shown: &[(usize, Verdict)], body: String) -> Page {
         let blocks = shown.iter().enumerate().map(|(at, (n, verdict))| Block {

@@ -182,14 +182,9 @@ fn string_length(bytes: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::sentence;
     use super::super::{Origin, Verdict};
     use super::*;
-
-    fn sentence(n: usize) -> String {
-        let word = |k: usize| format!("word{}", n * 31 + k * 7);
-        let words: Vec<String> = (0..12).map(word).collect();
-        format!("{}.", words.join(" "))
-    }
 
     /// Texts that are kept of a page with nothing but this data.
     fn kept(data: &str) -> Vec<String> {

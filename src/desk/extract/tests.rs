@@ -484,6 +484,13 @@ proptest! {
     }
 }
 
+/// A sentence of twelve words that no other number gives.
+pub(super) fn sentence(n: usize) -> String {
+    let word = |k: usize| format!("word{}", n * 31 + k * 7);
+    let words: Vec<String> = (0..12).map(word).collect();
+    format!("{}.", words.join(" "))
+}
+
 /// Texts of the blocks that are kept.
 pub(super) fn kept(html: &str) -> Vec<String> {
     let raw = RawArticle {
