@@ -3,6 +3,7 @@
 use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
 use super::rule::{Act, Found, Line, Test};
+use super::rules::parted;
 use super::{photo, rights};
 use crate::desk::decode::shortcode_caption;
 use crate::desk::extract::{Block, BlockKind, Verdict};
@@ -187,9 +188,8 @@ impl Collector {
 
     /// A name before its date, of which a blank may be all that parts them.
     fn name_and_date(&mut self, line: &Line<'_>) -> Option<Destination> {
-        let at = line.text.find(|c: char| c.is_ascii_digit())?;
-        let (name, date) = line.text.split_at(at);
-        let parsed = byline::parse(name.trim_end_matches([' ', ',', '|', '-', '–', '·']));
+        let (name, date) = parted(line.text)?;
+        let parsed = byline::parse(name);
         if parsed.bylines.is_empty() || !parsed.unknown.is_empty() {
             return self.byline(line);
         }

@@ -1,8 +1,10 @@
 //! Blocks that share their fate, whatever the model says of each one: headings in equal places, the rows
 //! of a table, and what stands in the midst of a fragment of a page.
 
-use super::html::Found;
+use std::ops::Range;
+
 use super::html::tags::Tag;
+use super::html::{Found, Passage};
 use super::{BlockKind, Verdict, model};
 
 /// Bytes at the head of a page within which one of its [`FRAME`] stands.
@@ -87,23 +89,49 @@ fn headings(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
 
 /// The table around a row of cells.
 fn table_of(found: &Found, at: usize) -> Option<u32> {
-    let passage = &found.passages[at];
-    if passage.kind != BlockKind::Table {
-        return None;
-    }
-    let mut element = passage.element;
-    loop {
-        let around = &found.elements[element as usize];
-        match around.tag {
-            Tag::Table => return Some(element),
-            Tag::Td | Tag::Th | Tag::Tr | Tag::Tbody | Tag::Thead | Tag::Tfoot => {}
-            _ => return None,
+    let row = Some(&found.passages[at]).filter(|row| row.kind == BlockKind::Table)?;
+    let cell = |tag| {
+        matches!(
+            tag,
+            Tag::Td | Tag::Th | Tag::Tr | Tag::Tbody | Tag::Thead | Tag::Tfoot
+        )
+    };
+    let mut around = found.around(row.element);
+    around
+        .find(|at| !cell(found.tag(*at)))
+        .filter(|at| found.tag(*at) == Tag::Table)
+}
+
+/// The blocks of a page that `of` gives one element, where they follow one another.
+fn runs(
+    found: &Found,
+    of: fn(&Found, usize) -> Option<u32>,
+) -> impl Iterator<Item = (u32, Range<usize>)> + '_ {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let count = found.passages.len();
+        let (from, element) = (at..count).find_map(|at| Some((at, of(found, at)?)))?;
+        at = (from + 1..count)
+            .find(|at| of(found, *at) != Some(element))
+            .unwrap_or(count);
+        Some((element, from..at))
+    })
+}
+
+/// Keeps blocks, but those that are never article text.
+fn keep(found: &Found, verdicts: &mut [(Verdict, f32)], blocks: Range<usize>) {
+    for at in blocks {
+        if !model::is_never(found, &found.passages[at]) {
+            verdicts[at].0 = Verdict::Article;
         }
-        if around.parent == element {
-            return None;
-        }
-        element = around.parent;
     }
+}
+
+/// Most of what stands in these blocks is no link.
+fn is_text(blocks: &[Passage]) -> bool {
+    let linked: usize = blocks.iter().map(|block| block.linked).sum();
+    let bytes: usize = blocks.iter().map(|block| block.text.len()).sum();
+    linked * 2 < bytes
 }
 
 /// Elements around a table within one place of the text: a figure, a wrapper that scrolls.
@@ -144,21 +172,9 @@ fn tables(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)], fragme
     let kept = |v: &(Verdict, f32)| v.0 == Verdict::Article;
     let first = verdicts.iter().position(kept);
     let last = verdicts.iter().rposition(kept).unwrap_or(0);
-    let mut never = None;
-    let mut at = 0;
-    while at < verdicts.len() {
-        let Some(table) = table_of(found, at) else {
-            at += 1;
-            continue;
-        };
-        let mut end = at + 1;
-        while end < verdicts.len() && table_of(found, end) == Some(table) {
-            end += 1;
-        }
+    for (table, Range { start: at, end }) in runs(found, table_of) {
         let rows = &found.passages[at..end];
         let celled = rows.iter().filter(|row| row.text.contains('\t')).count();
-        let linked: usize = rows.iter().map(|row| row.linked).sum();
-        let bytes: usize = rows.iter().map(|row| row.text.len()).sum();
         let half = verdicts[at..end].iter().filter(|v| kept(v)).count() * 2 >= rows.len();
         let amid = if fragment {
             first.is_some_and(|first| first < at && end <= last)
@@ -169,62 +185,31 @@ fn tables(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)], fragme
         let word = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
         let named = rows.iter().filter(|row| word(&row.text)).count() * 2 > rows.len();
         let figures = rows.len() >= 2 && celled * 2 > rows.len() && named;
-        if figures && linked * 2 < bytes && (half || amid) {
-            let never = never.get_or_insert_with(|| model::never(found));
-            for row in at..end {
-                if !never[row] {
-                    verdicts[row].0 = Verdict::Article;
-                }
-            }
+        if figures && is_text(rows) && (half || amid) {
+            keep(found, verdicts, at..end);
         }
-        at = end;
     }
 }
 
+/// Elements between an item's text and its list.
+const INNER: usize = 3;
+
 /// The list around one of its items.
 fn list_of(found: &Found, at: usize) -> Option<u32> {
-    let passage = &found.passages[at];
-    if passage.kind != BlockKind::ListItem {
-        return None;
-    }
-    let mut element = passage.element;
-    for _ in 0..WRAPPERS {
-        let around = &found.elements[element as usize];
-        if matches!(around.tag, Tag::Ul | Tag::Ol) {
-            return Some(element);
-        }
-        element = around.parent;
-    }
-    None
+    let item = Some(&found.passages[at]).filter(|item| item.kind == BlockKind::ListItem)?;
+    let mut around = found.around(item.element).take(INNER);
+    around.find(|at| matches!(found.tag(*at), Tag::Ul | Tag::Ol))
 }
 
 /// A list that is not one of links is kept as a whole where half of its items are.
 fn lists(found: &Found, verdicts: &mut [(Verdict, f32)]) {
-    let mut never = None;
-    let mut at = 0;
-    while at < verdicts.len() {
-        let Some(list) = list_of(found, at) else {
-            at += 1;
-            continue;
-        };
-        let mut end = at + 1;
-        while end < verdicts.len() && list_of(found, end) == Some(list) {
-            end += 1;
+    for (_, items) in runs(found, list_of) {
+        let kept = verdicts[items.clone()].iter();
+        let kept = kept.filter(|v| v.0 == Verdict::Article).count();
+        if kept * 2 >= items.len() && kept < items.len() && is_text(&found.passages[items.clone()])
+        {
+            keep(found, verdicts, items);
         }
-        let items = &found.passages[at..end];
-        let linked: usize = items.iter().map(|item| item.linked).sum();
-        let bytes: usize = items.iter().map(|item| item.text.len()).sum();
-        let kept = verdicts[at..end].iter().filter(|v| v.0 == Verdict::Article);
-        let kept = kept.count();
-        if kept * 2 >= items.len() && kept < items.len() && linked * 2 < bytes {
-            let never = never.get_or_insert_with(|| model::never(found));
-            for item in at..end {
-                if !never[item] {
-                    verdicts[item].0 = Verdict::Article;
-                }
-            }
-        }
-        at = end;
     }
 }
 
@@ -232,18 +217,10 @@ fn lists(found: &Found, verdicts: &mut [(Verdict, f32)]) {
 /// it is.
 fn quotations(found: &Found, verdicts: &mut [(Verdict, f32)]) {
     let around = |at: usize| {
-        let mut element = found.passages[at].element;
-        let mut outermost = None;
-        loop {
-            let here = &found.elements[element as usize];
-            if matches!(here.tag, Tag::Blockquote | Tag::Figure) {
-                outermost = Some(element);
-            }
-            if here.parent == element {
-                return outermost;
-            }
-            element = here.parent;
-        }
+        let around = found.around(found.passages[at].element);
+        around
+            .filter(|at| matches!(found.tag(*at), Tag::Blockquote | Tag::Figure))
+            .last()
     };
     for at in 1..verdicts.len() {
         let (above, here) = (&found.passages[at - 1], &found.passages[at]);

@@ -82,9 +82,9 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
     let classed = says_author(&block.path);
     let within = || pieces(&block.text).skip(1).any(is_stamp);
     // `Politics Business` in a menu above the date is nobody.
-    let text = block.kind != BlockKind::Navigation;
+    let menu = block.kind == BlockKind::Navigation;
     let beside = near
-        && text
+        && !menu
         && block.level == 0
         && (within() || {
             let neighbours = [at.checked_sub(1), Some(at + 1)];
@@ -93,7 +93,7 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
             dated.next().is_some()
         });
     if !(linked || classed || beside) {
-        let signed = near && text && block.level == 0;
+        let signed = near && !menu && block.level == 0;
         return signed
             .then(|| dated(&block.text))
             .flatten()

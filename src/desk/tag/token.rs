@@ -79,6 +79,13 @@ pub fn paragraphs(tokens: &[Token]) -> impl Iterator<Item = Range<usize>> + '_ {
     runs(tokens, |token| token.paragraph_start)
 }
 
+/// The tokens that begin within a span of the text.
+pub fn within(tokens: &[Token], span: Span) -> Range<usize> {
+    let from = tokens.partition_point(|t| t.span.start < span.start);
+    let to = tokens.partition_point(|t| t.span.start < span.end);
+    from..to.max(from)
+}
+
 fn runs(tokens: &[Token], begins: fn(&Token) -> bool) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut from = 0;
     std::iter::from_fn(move || {

@@ -18,6 +18,8 @@ mod scans;
 pub(super) mod sets;
 mod shortcodes;
 
+pub(super) use named::parted;
+
 use super::rule::Rule;
 
 /// All tables in order.

@@ -25,7 +25,7 @@ pub fn name_and_place(line: &Line<'_>) -> bool {
 
 /// `Piotr Halicki 28 września 2026, 16:40` in an element that is named after the author: a name and a date.
 pub fn name_and_date(line: &Line<'_>) -> bool {
-    if !says_author(&line.block.path) || line.block.level > 0 {
+    if !says_author(&line.block.path) || line.block.level > 0 || parted(line.text).is_none() {
         return false;
     }
     let person = |text: &str, dated: bool| {
@@ -40,17 +40,19 @@ pub fn name_and_date(line: &Line<'_>) -> bool {
             && (2..=4).contains(&one.name.split_whitespace().count())
             && text.starts_with(&one.name)
     };
-    // `Sari Koski 6.10.2026 10:02`: nothing but a blank parts them.
-    let number = |c: char| c.is_ascii_digit();
-    let name = line.text.find(number).map(|at| line.text.split_at(at));
     person(line.text, true)
-        || name.is_some_and(|(name, date)| {
-            date.split(|c: char| !number(c))
-                .filter(|n| !n.is_empty())
-                .count()
-                >= 3
-                && person(name.trim_end_matches([' ', ',', '|', '-', '–', '·']), false)
+        || parted(line.text).is_some_and(|(name, date)| {
+            let numbers = date.split(|c: char| !c.is_ascii_digit());
+            numbers.filter(|n| !n.is_empty()).count() >= 3 && person(name, false)
         })
+}
+
+/// A name and what follows it from the first figure on: `Sari Koski 6.10.2026 10:02`, which nothing but a blank
+/// parts. `Sari Koski Stand: 6.10.2026` holds more.
+pub fn parted(text: &str) -> Option<(&str, &str)> {
+    let (name, date) = text.split_at(text.find(|c: char| c.is_ascii_digit())?);
+    let name = name.trim_end_matches([' ', ',', '|', '-', '–', '·']);
+    (!name.contains(':')).then_some((name, date))
 }
 
 /// A class of the innermost elements names the author.
@@ -178,6 +180,7 @@ mod tests {
         assert!(!is("article>div.meta", "Sari Koski 6.10.2026 10:02"));
         assert!(!is(author, "Sari Koski"));
         assert!(!is(author, "6.10.2026 10:02"));
+        assert!(!is(author, "Sari Koski Stand: 6. Oktober 2026"));
         assert!(!is(author, "The quay was closed on 6.10.2026 at 10:02"));
     }
 }

@@ -8,16 +8,7 @@ use crate::desk::extract::BlockKind;
 /// Whether the figure around an element holds the quotation that was read last: then its caption says whose
 /// that is.
 pub(super) fn says_whose(found: &Found, element: u32) -> bool {
-    let figure = |mut at: u32| loop {
-        let around = &found.elements[at as usize];
-        if around.tag == Tag::Figure {
-            return Some(at);
-        }
-        if around.parent == at {
-            return None;
-        }
-        at = around.parent;
-    };
+    let figure = |at: u32| found.around(at).find(|at| found.tag(*at) == Tag::Figure);
     let last = found.passages.last();
     last.filter(|p| p.kind == BlockKind::Quote && p.context.has(Context::FIGURE))
         .is_some_and(|p| {

@@ -9,7 +9,7 @@ mod stated;
 
 use super::Verdict;
 use super::html::tags::Tag;
-use super::html::{Context, Found};
+use super::html::{Context, Found, Passage};
 use crate::desk::LoadError;
 use crate::desk::table::Reader;
 use features::Row;
@@ -194,16 +194,9 @@ pub fn chance(logit: f32) -> f32 {
     1.0 / (1.0 + (-logit).exp())
 }
 
-/// Blocks that are never article text: a text to copy or to write into, readers' comments.
-pub fn never(found: &Found) -> Vec<bool> {
-    found
-        .passages
-        .iter()
-        .map(|passage| {
-            let tag = found.elements[passage.element as usize].tag;
-            tag == Tag::Textarea || passage.context.has(Context::COMMENT)
-        })
-        .collect()
+/// A block that is never article text: a text to copy or to write into, readers' comments.
+pub fn is_never(found: &Found, passage: &Passage) -> bool {
+    found.tag(passage.element) == Tag::Textarea || passage.context.has(Context::COMMENT)
 }
 
 /// Which blocks are the article, from each block's probability.
@@ -211,8 +204,14 @@ pub fn judge(found: &Found, reading: &Reading, groups: &[u32], chances: &[f32]) 
     let words: Vec<u32> = reading.looks.iter().map(|look| look.words).collect();
     let chances: Vec<f32> = chances
         .iter()
-        .zip(never(found))
-        .map(|(chance, never)| if never { 0.0 } else { *chance })
+        .zip(&found.passages)
+        .map(|(chance, passage)| {
+            if is_never(found, passage) {
+                0.0
+            } else {
+                *chance
+            }
+        })
         .collect();
     let mut keep = choose(&chances, &words);
     drop_repeats(reading, groups, &mut keep);

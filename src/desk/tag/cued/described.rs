@@ -11,7 +11,7 @@ use crate::desk::Span;
 use crate::desk::tag::Entity;
 use crate::desk::tag::names::ner::Kind;
 use crate::desk::tag::quotes::scene::{Class, Speech};
-use crate::desk::tag::token::{Shape, Token};
+use crate::desk::tag::token::{Shape, Token, within};
 
 /// Tokens of a description.
 const LONGEST: usize = 14;
@@ -49,13 +49,10 @@ impl<'a> Descriptions<'a> {
         let mut titles = titles;
         titles.find_map(|span| self.marked(span)).or_else(|| {
             entity.mentions.iter().take(4).find_map(|mention| {
-                let from = self
-                    .tokens
-                    .partition_point(|t| t.span.start < mention.start);
-                let to = self.tokens.partition_point(|t| t.span.start < mention.end);
-                self.behind(to)
-                    .or_else(|| self.before(from))
-                    .or_else(|| self.ahead(from, to))
+                let named = within(self.tokens, *mention);
+                self.behind(named.end)
+                    .or_else(|| self.before(named.start))
+                    .or_else(|| self.ahead(named.start, named.end))
             })
         })
     }

@@ -31,6 +31,7 @@ pub use words::is_german_title;
 use words::{Listed, Words};
 
 use super::names::{self, key};
+use super::token::within;
 use super::{Entity, EntityKind, Evidence, LoadError, Reading, Span, places, quotes};
 pub use scan::Cue;
 use scan::Scan;
@@ -344,13 +345,8 @@ fn say(
         .or(cues().next())?;
     let title = descriptions.of_entity(entity, cues().filter_map(|(_, cue)| cue.title));
     let listed = cues().find_map(|(mention, _)| {
-        let from = reading
-            .tokens
-            .partition_point(|t| t.span.start < mention.start);
-        let to = reading
-            .tokens
-            .partition_point(|t| t.span.start < mention.end);
-        words.name(&key(text, &reading.tokens[from..to]), mention.of(text))
+        let tokens = &reading.tokens[within(&reading.tokens, mention)];
+        words.name(&key(text, tokens), mention.of(text))
     });
     if entity.evidence.by != "names.head" {
         entity.evidence = Evidence {

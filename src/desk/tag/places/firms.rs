@@ -1,6 +1,7 @@
 //! Small towns' names that a company of the article has: `Halden` beside "Halden Therapeutics, Inc.".
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::gazetteer::Gazetteer;
 use super::{drop_empty, form};
@@ -8,7 +9,7 @@ use crate::desk::Span;
 use crate::desk::tag::instruments::companies::has_legal_form;
 use crate::desk::tag::instruments::is_b3;
 use crate::desk::tag::names::salience_of;
-use crate::desk::tag::token::{Shape, compound};
+use crate::desk::tag::token::{Shape, compound, within};
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
 /// Inhabitants from which a town is named for itself.
@@ -211,8 +212,10 @@ fn is_small(reading: &Reading<'_>, town: &Entity, gazetteer: &Gazetteer) -> bool
 /// mayor of Halden`, `Halden, Norway`, `Halden-based`.
 fn is_locative(reading: &Reading<'_>, mention: Span) -> bool {
     let (text, tokens) = (reading.copy.text.as_str(), &reading.tokens);
-    let from = tokens.partition_point(|t| t.span.start < mention.start);
-    let to = tokens.partition_point(|t| t.span.start < mention.end);
+    let Range {
+        start: from,
+        end: to,
+    } = within(tokens, mention);
     let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |t| t.of(text));
     let before = word(from.checked_sub(1));
     let part = word(from.checked_sub(2)).to_lowercase();

@@ -2,11 +2,12 @@
 //! Namibia`, `Torvall, a town in Ohio`, `the Torvall Gallery, London`.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::Which;
 use crate::desk::Span;
 use crate::desk::tag::entity::Links;
-use crate::desk::tag::token::{Shape, Token};
+use crate::desk::tag::token::{Shape, Token, within};
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
 /// Mentions of a place that are looked at.
@@ -268,10 +269,7 @@ impl<'a> Around<'a> {
 
     /// The code of the known place that a mention is said to be in.
     fn inside(&self, mention: Span) -> Option<String> {
-        let start = self
-            .tokens
-            .partition_point(|t| t.span.start < mention.start);
-        let mut at = self.tokens.partition_point(|t| t.span.start < mention.end);
+        let Range { start, end: mut at } = within(self.tokens, mention);
         let unit = self.has(UNITS, at);
         at += usize::from(unit);
         if matches!(self.of(at), "in" | "en" | "em") || unit && matches!(self.of(at), "of") {

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use self::around::Around;
 use super::entity::drop_empty;
 use super::names::{key, order, salience_of};
-use super::token::{Shape, Token};
+use super::token::{Shape, Token, within};
 use super::{Entity, EntityKind, Event, Links, Reading};
 use crate::desk::{Evidence, LoadError, RuleDoc, Span};
 use gazetteer::{City, Country, EVERYWHERE, Gazetteer, Region};
@@ -270,11 +270,7 @@ fn is_behind_town(
 }
 
 fn tokens_of<'a>(reading: &'a Reading<'_>, span: Span) -> &'a [Token] {
-    let from = reading
-        .tokens
-        .partition_point(|t| t.span.start < span.start);
-    let to = reading.tokens.partition_point(|t| t.span.start < span.end);
-    &reading.tokens[from..to.max(from)]
+    &reading.tokens[within(&reading.tokens, span)]
 }
 
 /// Large towns abroad that are called like a British county: Norfolk, Virginia.

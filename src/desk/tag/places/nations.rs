@@ -1,11 +1,13 @@
 //! What stands for a country without being its name: its adjective, and its capital where that is
 //! the government.
 
+use std::ops::Range;
+
 use super::form;
 use super::gazetteer::{Country, Gazetteer};
 use crate::desk::Span;
 use crate::desk::tag::entity::drop_empty;
-use crate::desk::tag::token::{Shape, Token};
+use crate::desk::tag::token::{Shape, Token, within};
 use crate::desk::tag::words::lower_into;
 use crate::desk::tag::{Entity, EntityKind, Reading};
 
@@ -72,8 +74,10 @@ pub fn seats(reading: &Reading<'_>, entities: &mut Vec<Entity>, gazetteer: &Gaze
         };
         let (mut acts, mut stands) = (0, 0);
         for mention in &entities[at].mentions {
-            let from = tokens.partition_point(|t| t.span.start < mention.start);
-            let next = tokens.partition_point(|t| t.span.start < mention.end);
+            let Range {
+                start: from,
+                end: next,
+            } = within(tokens, *mention);
             let before = from.checked_sub(1).map_or("", |b| tokens[b].of(text));
             let after = tokens
                 .get(next)

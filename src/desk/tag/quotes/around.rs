@@ -6,6 +6,18 @@ use super::scene::Scene;
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::Shape;
 
+/// Participles of questions: whoever speaks then answers.
+pub const ASKED: &[&str] = &["asked", "challenged", "pressed", "questioned", "quizzed"];
+
+/// The sentence from `from` on begins with a question, of which `at` is a part: `Asked if she would back Peter Hale, she
+/// said`. Who is named there is whom it was about.
+pub fn is_asked(scene: &Scene<'_>, from: usize, at: usize) -> bool {
+    let opens = |word: usize| ASKED.contains(&scene.of(word).to_lowercase().as_str());
+    scene.language == "en"
+        && (opens(from) || matches!(scene.of(from), "When" | "If") && opens(from + 1))
+        && !(from..at).any(|i| scene.is(i, ","))
+}
+
 /// `put it`, `puts it`: the verb of `as Kirby once put it`.
 pub fn puts_it(scene: &Scene<'_>, at: usize) -> bool {
     scene.language == "en" && matches!(scene.of(at), "put" | "puts") && scene.is(at + 1, "it")

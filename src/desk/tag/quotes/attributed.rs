@@ -1,11 +1,13 @@
 //! Quotations that stand as blocks of their own, with a line that says whose they are:
 //! `<blockquote>We will rebuild the quay.<cite>Maria Lopez, mayor</cite></blockquote>`, an embedded post.
 
+use std::ops::Range;
+
 use super::scene::Scene;
 use super::{Quote, QuoteKind};
 use crate::desk::Span;
 use crate::desk::extract::BlockKind;
-use crate::desk::tag::token::Shape;
+use crate::desk::tag::token::{Shape, within};
 use crate::desk::tag::{EntityKind, Reading};
 
 /// Code of the rule.
@@ -88,12 +90,10 @@ struct Line {
 
 /// The line that a paragraph is, or ends with behind a dash.
 fn line(scene: &Scene<'_>, paragraph: Span) -> Option<Line> {
-    let from = scene
-        .tokens
-        .partition_point(|t| t.span.start < paragraph.start);
-    let to = scene
-        .tokens
-        .partition_point(|t| t.span.start < paragraph.end);
+    let Range {
+        start: from,
+        end: to,
+    } = within(scene.tokens, paragraph);
     let dash = |at: usize| matches!(scene.of(at), "―" | "—" | "–" | "-" | "~");
     if from >= to {
         return None;
@@ -126,12 +126,11 @@ fn named(scene: &Scene<'_>, at: usize, to: usize) -> Option<usize> {
     let mention = scene
         .mentions_in(span)
         .find(|m| m.span.start == span.start && scene.kind(m.entity) != EntityKind::Place)?;
-    let next = (at..to).find(|i| scene.tokens[*i].span.start >= mention.span.end);
-    let ends = next.is_none_or(|next| {
-        matches!(
+    let next = within(scene.tokens, mention.span).end;
+    let ends = next >= to
+        || matches!(
             scene.of(next),
             "," | "(" | "–" | "—" | "-" | "|" | "·" | ";"
-        )
-    });
+        );
     ends.then_some(mention.entity)
 }

@@ -1,7 +1,7 @@
 //! The people of an article, for pronouns and surnames.
 
+use super::around::is_asked;
 use super::scene::Scene;
-use super::speaker::is_asked;
 use crate::desk::tag::people::{self, Gender};
 use crate::desk::tag::{self, EntityKind};
 

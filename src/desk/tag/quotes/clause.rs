@@ -1,6 +1,7 @@
 //! Clauses around a verb of speech: where a report may begin and where it ends, whether the verb states
 //! anything, whether the subject can have it.
 
+use super::around::ASKED;
 use super::lexicon::{Class, Form, Word};
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
@@ -210,17 +211,6 @@ const NO_SUBJECTS: &[&str] = &[
     "yes",
 ];
 
-/// `asked` behind `when`: whoever says it was asked.
-const ASKED: &[&str] = &[
-    "asked",
-    "challenged",
-    "pressed",
-    "quizzed",
-    "questioned",
-    "approached",
-    "contacted",
-];
-
 /// One past `at least`, `at most`, `up to`, `as many as` before a number.
 fn past_measure(scene: &Scene<'_>, start: usize) -> Option<usize> {
     let past = match (scene.of(start), scene.of(start + 1)) {
@@ -258,14 +248,16 @@ const NUMBERS: &[&str] = &[
 
 /// A clause begins here: a subject, and a finite verb soon after.
 pub fn opens_clause(scene: &Scene<'_>, start: usize, end: usize) -> bool {
-    if start >= end || scene.within[start] != 0 || NO_SUBJECTS.contains(&scene.of(start)) {
-        return past_measure(scene, start).is_some_and(|past| opens_clause(scene, past, end));
+    if start >= end || scene.within[start] != 0 {
+        return false;
     }
     if let Some(past) = past_measure(scene, start) {
         return opens_clause(scene, past, end);
     }
-    // `said when asked about the result`.
-    if matches!(scene.of(start), "when" | "if") && ASKED.contains(&scene.of(start + 1)) {
+    // `said when asked about the result`, `said when approached`.
+    let asked = |word: &str| ASKED.contains(&word) || matches!(word, "approached" | "contacted");
+    let question = matches!(scene.of(start), "when" | "if") && asked(scene.of(start + 1));
+    if question || NO_SUBJECTS.contains(&scene.of(start)) {
         return false;
     }
     let subject = matches!(

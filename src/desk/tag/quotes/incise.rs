@@ -1,13 +1,16 @@
 //! A verb of speech and its subject between commas inside the marks: `« C’est une erreur, explique Marie Durand. … »`.
 
+use std::ops::Range;
+
 use super::beside::Beside;
 use super::lexicon::{Class, Form};
 use super::marks::Quoted;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::unlisted::{is_article, is_past, is_reflexive};
+use crate::desk::Span;
 use crate::desk::tag::EntityKind;
-use crate::desk::tag::token::Shape;
+use crate::desk::tag::token::{Shape, within};
 
 /// Languages that do not close the marks for it.
 const LANGUAGES: &[&str] = &["fr", "es", "it", "pt"];
@@ -105,6 +108,14 @@ fn inverted(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
 /// The subject between `from` and `end`: the person or organisation that is named there or, behind a role, past
 /// the comma at `end`; else an article with its noun.
 fn subject(scene: &Scene<'_>, stretch: &Quoted, from: usize, end: usize) -> Option<Phrase> {
+    let phrase = |mention: Span, (from, end): (usize, usize)| {
+        let Range { start, end: last } = within(scene.tokens, mention);
+        Phrase {
+            head: Head::Name(start, last),
+            from,
+            to: end,
+        }
+    };
     let named = |from: usize, end: usize, begins: bool| {
         let span = scene.span(from, end);
         let mention = scene
@@ -112,13 +123,7 @@ fn subject(scene: &Scene<'_>, stretch: &Quoted, from: usize, end: usize) -> Opti
             .filter(|m| m.span.start >= span.start && m.span.end <= span.end)
             .filter(|m| !begins || m.span.start == span.start)
             .find(|m| scene.kind(m.entity) == EntityKind::Person)?;
-        let first = (from..end).find(|i| scene.tokens[*i].span.start >= mention.span.start)?;
-        let last = (first..end).rfind(|i| scene.tokens[*i].span.end <= mention.span.end)?;
-        Some(Phrase {
-            head: Head::Name(first, last + 1),
-            from,
-            to: end,
-        })
+        Some(phrase(mention.span, (from, end)))
     };
     if let Some(phrase) = named(from, end, false) {
         return Some(phrase);
@@ -144,13 +149,7 @@ fn subject(scene: &Scene<'_>, stretch: &Quoted, from: usize, end: usize) -> Opti
             || is_article(scene, from) && m.span.start == scene.tokens[from + 1].span.start
     });
     if let Some(house) = begins {
-        let first = (from..end).find(|i| scene.tokens[*i].span.start >= house.span.start)?;
-        let last = (first..end).rfind(|i| scene.tokens[*i].span.end <= house.span.end)?;
-        return Some(Phrase {
-            head: Head::Name(first, last + 1),
-            from,
-            to: end,
-        });
+        return Some(phrase(house.span, (from, end)));
     }
     (nominal && end <= from + 7 && scene.class(from + 1) == Class::Role).then_some(Phrase {
         head: Head::Role(from, end),

@@ -14,6 +14,7 @@ use super::verbs_english::{A, N, O, T};
 use super::{Quote, QuoteKind};
 use crate::desk::Span;
 use crate::desk::tag::EntityKind;
+use crate::desk::tag::token::within;
 
 /// Tokens of a sentence that are looked at.
 const LONGEST: usize = 160;
@@ -503,7 +504,7 @@ fn named_at(scene: &Scene<'_>, at: usize, end: usize) -> Option<usize> {
         .mentions_in(span)
         .filter(|m| m.span.start == span.start)
         .max_by_key(|m| m.span.end)?;
-    (at..end).find(|i| scene.tokens[*i].span.start >= mention.span.end)
+    Some(within(scene.tokens, mention.span).end).filter(|past| *past < end)
 }
 
 /// `The situation is being watched, Kirby added.`

@@ -1,6 +1,7 @@
 //! From the words beside a quotation to the one who spoke.
 
 use super::anaphor::stands_for;
+use super::around::is_asked;
 use super::cast::Cast;
 use super::epithet::{is_epithet, paper};
 use super::lexicon::Class;
@@ -94,18 +95,6 @@ fn nouns(description: &str) -> impl Iterator<Item = &str> {
 fn is_called(said: &str, word: &str) -> bool {
     let last = said.rsplit('-').next().unwrap_or(said);
     in_full(said).unwrap_or(said).eq_ignore_ascii_case(word) || last.eq_ignore_ascii_case(word)
-}
-
-/// Verbs of questions that a sentence begins with.
-const ASKED: &[&str] = &["asked", "challenged", "pressed", "questioned", "quizzed"];
-
-/// The sentence from `from` on begins with a question, of which `at` is a part: `Asked if she would back Peter Hale, she
-/// said`. Who is named there is whom it was about.
-pub(super) fn is_asked(scene: &Scene<'_>, from: usize, at: usize) -> bool {
-    let opens = |word: usize| ASKED.contains(&scene.of(word).to_lowercase().as_str());
-    scene.language == "en"
-        && (opens(from) || matches!(scene.of(from), "When" | "If") && opens(from + 1))
-        && !(from..at).any(|i| scene.is(i, ","))
 }
 
 /// Words that nobody is called: a number, a bracket that nothing opened.
