@@ -118,22 +118,25 @@ async fn a_queue_that_was_declared_otherwise_meanwhile_is_called_a_refusal() {
     let mut worker = Worker::ready(&url, &[]);
     let client = Client::connect(&url).await;
     let (name, durable) = ("articles.raw", QueueDeclareOptions::durable());
+    // It stands still, or it declares the queue first.
+    worker.signal("STOP");
     client
         .channel
         .queue_delete(name.into(), QueueDeleteOptions::default())
         .await
         .unwrap();
-    let other = client.connection.create_channel().await.unwrap();
-    let declared = other.queue_declare(name.into(), durable, FieldTable::default());
-    // The worker may have been faster with its own.
-    if declared.await.is_ok() {
-        worker.wait_until("said", |w| {
-            w.log().contains("declaring quorum queue articles.raw")
-        });
-        let log = worker.log();
-        let line = log
-            .lines()
-            .find(|line| line.contains("declaring quorum queue"));
-        assert!(line.unwrap().contains("the broker refuses"), "{log}");
-    }
+    client
+        .channel
+        .queue_declare(name.into(), durable, FieldTable::default())
+        .await
+        .unwrap();
+    worker.signal("CONT");
+    worker.wait_until("said", |w| {
+        w.log().contains("declaring quorum queue articles.raw")
+    });
+    let log = worker.log();
+    let line = log
+        .lines()
+        .find(|line| line.contains("declaring quorum queue"));
+    assert!(line.unwrap().contains("the broker refuses"), "{log}");
 }

@@ -4,6 +4,7 @@ pub mod codes;
 mod declared;
 mod model;
 mod script;
+mod strangers;
 
 use super::clean::Copy;
 use super::decode::{Conflict, RawArticle, Sourced};
@@ -13,6 +14,7 @@ use codes::normalised;
 pub use declared::{Declared, declared};
 use model::Trigrams;
 use script::{Counts, Script};
+use strangers::{Stranger, stranger};
 
 /// The language of the article.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +33,15 @@ pub struct Language {
     pub alternatives: Vec<(&'static str, f32)>,
     /// Declarations that disagree.
     pub conflicts: Vec<Conflict>,
+    /// The text fits none of the languages that are told by trigrams.
+    pub strange: bool,
+}
+
+impl Language {
+    /// Whether the text is read as English: it is, or nothing tells what else it may be.
+    pub fn is_read_as_english(&self) -> bool {
+        self.code == "en" || self.code == "und" && !self.strange
+    }
 }
 
 /// Detector tables.
@@ -83,6 +94,15 @@ pub const RULES: &[RuleDoc] = &[
         why: "the trigram table does not know every language",
         example: "Ríkisstjórnin ræddi það á þriðjudaginn að hætta við",
         languages: "is az be sr kk ja",
+    },
+    RuleDoc {
+        code: "language.stranger",
+        stage: "language",
+        what: "text that fits no language of the table is told by its small words, or is what it declares, or of no known language",
+        why: "trigrams always name one of the languages that they know, and are sure of it",
+        example: "Umongameli weli uthe urhulumente uza kusebenzisana neenkampani zabucala ukuze kudalwe amathuba \
+                  emisebenzi kulutsha lwaseMzantsi Afrika kulo nyaka, kwaye oku kuza kunceda abantu abaninzi",
+        languages: "eu eo ga ha ht ku lb mg mi mt rw sn st tn uz xh yo zu",
     },
     RuleDoc {
         code: "language.declared",
@@ -177,6 +197,7 @@ fn detect(text: &str, declared: Option<&'static str>, model: &Model) -> Language
         alternatives: Vec::new(),
         stated: None,
         conflicts: Vec::new(),
+        strange: false,
     };
     let Some(script) = script else {
         return found;
@@ -212,9 +233,26 @@ fn detect(text: &str, declared: Option<&'static str>, model: &Model) -> Language
         return found;
     }
     let ranked = model.trigrams.rank(&sample, script, declared);
-    let Some((best, confidence)) = ranked.first().copied() else {
+    let Some((best, confidence)) = ranked.languages.first().copied() else {
         return found;
     };
+    let agreed = declared == Some(best);
+    let stranger = stranger(&sample, script, best, &ranked).filter(|_| !agreed);
+    found.strange = stranger.is_some();
+    match stranger {
+        Some(Stranger::Known(code)) => {
+            found.code = code;
+            found.confidence = 0.9;
+            return found;
+        }
+        Some(Stranger::Unknown) => {
+            let declared = declared.filter(|code| !model.trigrams.knows(code));
+            found.code = declared.unwrap_or("und");
+            found.confidence = if declared.is_some() { 0.6 } else { 0.0 };
+            return found;
+        }
+        None => {}
+    }
     if let Some(rival) = rival(best, &sample) {
         found.code = rival;
         found.confidence = 0.9;
@@ -231,6 +269,7 @@ fn detect(text: &str, declared: Option<&'static str>, model: &Model) -> Language
     found.code = best;
     found.confidence = confidence.min(0.99);
     found.alternatives = ranked
+        .languages
         .into_iter()
         .skip(1)
         .take(2)

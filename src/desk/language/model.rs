@@ -27,9 +27,21 @@ const MOST: usize = 48;
 /// side, most of them 0: adding a whole row is cheaper than picking out those that have the trigram.
 type Row = [u8; MOST];
 
+/// The languages that a text may be in.
+pub struct Ranked {
+    /// With their probability, the likeliest first.
+    pub languages: Vec<(&'static str, f32)>,
+    /// How well the text fits the likeliest, as a share of what text in it does on average.
+    pub fit: f32,
+    /// Trigrams of letters in the text.
+    pub trigrams: u32,
+}
+
 /// The table of trigrams.
 pub struct Trigrams {
     languages: Vec<(Script, &'static str)>,
+    /// What a trigram of its own says for each language on average, in nats above [`FLOOR`].
+    own: Vec<f32>,
     /// Open addressing: key and row; key 0 is free.
     slots: Vec<(u64, u32)>,
     rows: Vec<Row>,
@@ -65,6 +77,7 @@ impl Trigrams {
         let mut slots = vec![(0u64, 0u32); (count * 2).next_power_of_two()];
         let mask = slots.len() - 1;
         let mut rows = vec![[0; MOST]; count];
+        let mut own = vec![0.0; languages.len()];
         for (at, row) in rows.iter_mut().enumerate() {
             let range = offsets[at] as usize..offsets[at + 1] as usize;
             let Some(entries) = entries.get(range) else {
@@ -73,7 +86,11 @@ impl Trigrams {
             for entry in entries {
                 let [language, value] = entry.to_be_bytes();
                 match row[..languages.len()].get_mut(usize::from(language)) {
-                    Some(to) => *to = value,
+                    Some(to) => {
+                        *to = value;
+                        let above = f32::from(value) / 16.0;
+                        own[usize::from(language)] += (above + FLOOR).exp() * above;
+                    }
                     None => return Err(reader.fault("has an entry of an unknown language")),
                 }
             }
@@ -86,6 +103,7 @@ impl Trigrams {
         }
         Ok(Self {
             languages,
+            own,
             slots,
             rows,
         })
@@ -96,15 +114,10 @@ impl Trigrams {
         self.languages.iter().any(|(_, known)| *known == code)
     }
 
-    /// Languages of a script with their probability, the likeliest first.
-    pub fn rank(
-        &self,
-        text: &str,
-        script: Script,
-        declared: Option<&str>,
-    ) -> Vec<(&'static str, f32)> {
+    /// Languages of a script by how well the text fits them.
+    pub fn rank(&self, text: &str, script: Script, declared: Option<&str>) -> Ranked {
         let mut scores = [0u32; MOST];
-        let mut seen = 0u32;
+        let (mut seen, mut trigrams) = (0u32, 0u32);
         let mut window = [' '; 3];
         let letters = text.chars().map(|c| {
             if c.is_ascii_alphabetic() {
@@ -123,6 +136,7 @@ impl Trigrams {
             if window[1] == ' ' || window[0] == ' ' && c == ' ' {
                 continue;
             }
+            trigrams += 1;
             if let Some(row) = self.find(window) {
                 seen += 1;
                 for (score, value) in scores.iter_mut().zip(row) {
@@ -154,7 +168,19 @@ impl Trigrams {
             *score /= sum;
         }
         ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(b.0)));
-        ranked
+        let best = ranked.first().map(|(code, _)| *code);
+        let at = self
+            .languages
+            .iter()
+            .position(|(_, code)| Some(*code) == best);
+        let fit = at.map_or(0.0, |at| {
+            scores[at] as f32 / 16.0 / trigrams.max(1) as f32 / self.own[at]
+        });
+        Ranked {
+            languages: ranked,
+            fit,
+            trigrams,
+        }
     }
 
     fn find(&self, window: [char; 3]) -> Option<&Row> {

@@ -206,6 +206,51 @@ fn a_list_in_ideographs_alone_is_japanese_by_their_forms() {
     );
 }
 
+/// The shipped table names Swahili, Estonian, Catalan or Turkish for each of these, and is sure.
+#[test]
+fn languages_that_the_table_does_not_know_are_not_taken_for_those_that_it_does() {
+    for (code, text) in [
+        (
+            "zu",
+            "UMengameli wezwe uthe uhulumeni uzosebenzisana nezinkampani ezizimele ukuze kwakhiwe amathuba \
+             emisebenzi amasha entsheni. Uthe futhi ukuthi lokhu kuzosiza abantu abaningi.",
+        ),
+        (
+            "ga",
+            "Dúirt an Taoiseach inniu go mbeidh an rialtas ag obair leis na comhlachtaí príobháideacha chun \
+             poist nua a chruthú do dhaoine óga in Éirinn.",
+        ),
+        (
+            "uz",
+            "Prezident bugun hukumat xususiy kompaniyalar bilan hamkorlikda yoshlar uchun yangi ish oʻrinlari \
+             yaratishini maʼlum qildi va bu haqida gapirdi.",
+        ),
+        (
+            "eu",
+            "Jaurlaritzak gaur jakinarazi du datorren urtean zergak jaitsi eta osasun arloko aurrekontua \
+             handituko duela, baina oposizioak ez du bat egin eta ez da ados agertu.",
+        ),
+    ] {
+        let found = detect(text, Some("en"));
+        assert_eq!(found.code, code, "{found:?}");
+    }
+    let quechua = "Kunan punchaw kamachiq nirqa wasi ruwaqkunawan kuska llamkayta munan chaymanta wayna \
+                   sipaskunapaq musuq llamkaykunata paqarichinanpaq kay watapi.";
+    let found = detect(quechua, Some("es"));
+    assert_eq!((found.code, found.confidence), ("und", 0.0));
+    assert!(!found.is_read_as_english());
+    assert_eq!(detect(quechua, Some("qu")).code, "und");
+    assert_eq!(detect(quechua, Some("yo")).code, "yo");
+}
+
+#[test]
+fn longer_texts_in_known_languages_are_no_strangers() {
+    for (code, text) in SENTENCES {
+        let found = detect(&format!("{text} {text} {text}"), None);
+        assert_eq!(found.code, *code, "{text}: {found:?}");
+    }
+}
+
 #[test]
 fn short_texts_are_as_declared_or_unknown() {
     assert_eq!(detect("Goal!", Some("de")).code, "de");
@@ -241,6 +286,7 @@ fn rules_are_decided_as_documented() {
             "language.script" => "el",
             "language.letters" => "is",
             "language.words" => "es",
+            "language.stranger" => "xh",
             _ => "de",
         };
         assert_eq!(code, want, "{}", rule.code);

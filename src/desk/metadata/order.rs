@@ -95,6 +95,7 @@ mod tests {
                 confidence: 0.9,
                 alternatives: Vec::new(),
                 conflicts: Vec::new(),
+                strange: false,
             };
             let order = of(domain, &language);
             let found = (order.reading.month_first, order.guessed);

@@ -39,6 +39,7 @@ pub fn language(code: &'static str) -> Language {
         alternatives: Vec::new(),
         stated: None,
         conflicts: Vec::new(),
+        strange: false,
     }
 }
 

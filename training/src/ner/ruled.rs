@@ -46,6 +46,7 @@ impl Tables {
             alternatives: Vec::new(),
             stated: None,
             conflicts: Vec::new(),
+            strange: false,
         };
         let reading = Reading {
             copy: &copy,

@@ -193,7 +193,7 @@ pub fn keyphrases(
     if reading.tokens.len() < 3 {
         return Vec::new();
     }
-    if !matches!(reading.language.code, "en" | "und") {
+    if !reading.language.is_read_as_english() {
         let found = model.abroad.keyphrases(reading, words, entities);
         if found.is_some() {
             ran.push("keyphrases/phrases");

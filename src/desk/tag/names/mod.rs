@@ -177,8 +177,9 @@ pub fn names(
     // A language that the detector hardly believes in itself (a few short lines) is no reason to
     // leave names unread.
     let language = reading.language;
-    let unsure = language.confidence < 0.5 && language.script.is_none_or(|s| s == "Latn");
-    if !matches!(language.code, "en" | "und") && !unsure {
+    let latin = language.script.is_none_or(|s| s == "Latn");
+    let unsure = language.confidence < 0.5 && latin && !language.strange;
+    if !language.is_read_as_english() && !unsure {
         return Vec::new();
     }
     ran.push("names.ner");

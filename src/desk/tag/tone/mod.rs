@@ -94,7 +94,7 @@ pub fn tone(
     model: &Model,
     ran: &mut Vec<&'static str>,
 ) -> Tones {
-    if !matches!(reading.language.code, "en" | "und") || reading.tokens.len() < 3 {
+    if !reading.language.is_read_as_english() || reading.tokens.len() < 3 {
         return Tones::default();
     }
     ran.push("tone/lexicon");

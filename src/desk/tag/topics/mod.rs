@@ -192,7 +192,7 @@ pub fn topics(
     (model, embedding): (&Model, &Embedding),
     ran: &mut Vec<&'static str>,
 ) -> Vec<Topic> {
-    let english = matches!(reading.language.code, "en" | "und");
+    let english = reading.language.is_read_as_english();
     let other = model
         .others
         .iter()
