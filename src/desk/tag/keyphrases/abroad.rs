@@ -110,10 +110,23 @@ impl Model {
                 phrase.count,
                 phrase.features[RARITY_MAX],
             );
-            Keyphrase::new(read, (phrase.span, score), said)
+            let mut found = Keyphrase::new(read, (phrase.span, score), said);
+            let entity = phrase.entity.map(|entity| &entities[entity]);
+            if let Some(entity) = entity.filter(|entity| is_declined(&found.text, &entity.name)) {
+                found.text.clone_from(&entity.name);
+            }
+            found
         });
         Some(once(best.collect()))
     }
+}
+
+/// Whether a mention is the name with other endings: `Europäischen Union`, `Teherans`.
+fn is_declined(mention: &str, name: &str) -> bool {
+    let stem = |word: &str| word.chars().take(4).collect::<String>();
+    let mut words = mention.split(' ').zip(name.split(' '));
+    let alike = words.all(|(a, b)| stem(a) == stem(b) && a.len().abs_diff(b.len()) <= 2);
+    alike && mention.split(' ').count() == name.split(' ').count()
 }
 
 /// Without the second of two forms of one word: `Norvik` and its genitive `Norviks`, `Design` and `Designs`.

@@ -142,6 +142,25 @@ fn a_name_is_one_phrase_in_its_full_form() {
 }
 
 #[test]
+fn a_name_that_stands_declined_everywhere_is_in_the_nominative() {
+    let text = "Der Handel der Europäischen Union mit Teherans Firmen stockt. Beamte der Europäischen Union \
+                sprachen in Brüssel von Druck auf Teherans Regierung und auf deren Handel.";
+    let forms = |name: &str, form: &str, kind| entity(text, name, &[form], kind);
+    let entities = [
+        forms(
+            "Europäische Union",
+            "Europäischen Union",
+            EntityKind::Organisation,
+        ),
+        forms("Teheran", "Teherans", EntityKind::Place),
+    ];
+    let found = found("de", text, &entities);
+    for name in ["Europäische Union", "Teheran"] {
+        assert!(found.iter().any(|f| f == name), "{name} not in {found:?}");
+    }
+}
+
+#[test]
 fn a_run_of_capitals_gives_no_fragments() {
     let text = "La ayuda llegará a la Franja de Tamuria. En la Franja de Tamuria faltan alimentos. El ejército bombardeó la ciudad.";
     let found = found("es", text, &[]);

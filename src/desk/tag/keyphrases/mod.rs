@@ -84,7 +84,7 @@ impl Model {
 /// A keyphrase.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Keyphrase {
-    /// As written at its first mention.
+    /// As written at its best mention; a name that stands declined everywhere in its nominative.
     pub text: String,
     /// Its score; higher is better.
     pub score: f32,

@@ -54,6 +54,8 @@ pub struct Phrase {
     length: usize,
     /// Mentions.
     pub count: u32,
+    /// Index of the entity that it names.
+    pub entity: Option<usize>,
     /// In the order of [`FEATURES`].
     pub features: [f32; FEATURES.len()],
 }
@@ -367,6 +369,7 @@ fn describe(seen: &Seen, text: &Text<'_>, stems: &[u64], headline: &[u64]) -> Ph
         stems: own,
         length,
         count: seen.count,
+        entity: seen.entity,
         features,
     }
 }
