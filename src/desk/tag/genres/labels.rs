@@ -45,6 +45,9 @@ pub fn opens<'w>(
     })
 }
 
+/// Rule of the lines that repeat the headline.
+const HEADLINE: &str = "headline.repeated";
+
 /// Labels of opinion that are as often the name of what readers write; sorted.
 const OF_READERS: &[&str] = &[
     "comment",
@@ -57,8 +60,8 @@ const OF_READERS: &[&str] = &[
     "kommentare",
 ];
 
-/// True for a label such as `Comment` that names what readers write: below the beginning of the text, or beside a
-/// control.
+/// True for a label such as `Comment` that names what readers write: below the headline, who wrote it, when, or
+/// the beginning of the text, where a page has its buttons, or beside a control.
 pub fn is_of_comments(reading: &Reading<'_>, label: &Removed) -> bool {
     let word = label.text.trim().to_lowercase();
     if OF_READERS.binary_search(&word.as_str()).is_err() {
@@ -70,7 +73,10 @@ pub fn is_of_comments(reading: &Reading<'_>, label: &Removed) -> bool {
         let near = gone.line.abs_diff(label.line) <= 1 && gone.line != label.line;
         near && matches!(gone.reason, Junk::Comments | Junk::Social | Junk::UiLabel)
     };
-    below || copy.removed.iter().any(control)
+    let head = |gone: &Removed| {
+        gone.line < label.line && (gone.rule == HEADLINE || gone.reason == Junk::Byline)
+    };
+    below || copy.removed.iter().any(|gone| control(gone) || head(gone))
 }
 
 /// Rule of the lines that say who paid.

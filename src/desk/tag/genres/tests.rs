@@ -249,6 +249,17 @@ fn a_label_of_readers_comments_says_nothing_of_the_article() {
         (8, "Share", Junk::Social),
     ];
     assert_eq!(labels(&beside), 0);
+    // A button between the byline and the text.
+    let button = [
+        (5, "May 16, 2026", Junk::Byline),
+        (7, "Comment", Junk::SectionLabel),
+    ];
+    assert_eq!(labels(&button), 0);
+    let kicker = [
+        (5, "Comment", Junk::SectionLabel),
+        (7, "By Ruth Hale", Junk::Byline),
+    ];
+    assert_eq!(labels(&kicker), 1);
 }
 
 #[test]

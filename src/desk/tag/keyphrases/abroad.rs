@@ -9,7 +9,7 @@ use super::{Keyphrase, MAX, weights};
 use crate::desk::LoadError;
 use crate::desk::tag::token::tokenize;
 use crate::desk::tag::words::{Word, words};
-use crate::desk::tag::{Entity, Reading};
+use crate::desk::tag::{Entity, EntityKind, Reading};
 
 /// Words of a headline that are read.
 const HEADLINE: usize = 40;
@@ -112,7 +112,7 @@ impl Model {
             );
             let mut found = Keyphrase::new(read, (phrase.span, score), said);
             let entity = phrase.entity.map(|entity| &entities[entity]);
-            if let Some(entity) = entity.filter(|entity| is_declined(&found.text, &entity.name)) {
+            if let Some(entity) = entity.filter(|entity| is_declined(&found.text, entity)) {
                 found.text.clone_from(&entity.name);
             }
             found
@@ -121,12 +121,20 @@ impl Model {
     }
 }
 
-/// Whether a mention is the name with other endings: `Europäischen Union`, `Teherans`.
-fn is_declined(mention: &str, name: &str) -> bool {
-    let stem = |word: &str| word.chars().take(4).collect::<String>();
-    let mut words = mention.split(' ').zip(name.split(' '));
-    let alike = words.all(|(a, b)| stem(a) == stem(b) && a.len().abs_diff(b.len()) <= 2);
-    alike && mention.split(' ').count() == name.split(' ').count()
+/// Whether a mention is the name with other endings: `Europäischen Union`, `Teherans`. Places go by their English
+/// names where they have one (`Italien`), which is no other ending.
+fn is_declined(mention: &str, entity: &Entity) -> bool {
+    let name = entity.name.as_str();
+    match entity.kind {
+        EntityKind::Organisation => {
+            let stem = |word: &str| word.chars().take(4).collect::<String>();
+            let mut words = mention.split(' ').zip(name.split(' '));
+            mention.split(' ').count() == name.split(' ').count()
+                && words.all(|(a, b)| stem(a) == stem(b) && a.len().abs_diff(b.len()) <= 2)
+        }
+        EntityKind::Place => mention.strip_suffix('s') == Some(name),
+        _ => false,
+    }
 }
 
 /// Without the second of two forms of one word: `Norvik` and its genitive `Norviks`, `Design` and `Designs`.

@@ -144,7 +144,8 @@ fn a_name_is_one_phrase_in_its_full_form() {
 #[test]
 fn a_name_that_stands_declined_everywhere_is_in_the_nominative() {
     let text = "Der Handel der Europäischen Union mit Teherans Firmen stockt. Beamte der Europäischen Union \
-                sprachen in Brüssel von Druck auf Teherans Regierung und auf deren Handel.";
+                sprachen in Brüssel von Druck auf Teherans Regierung und auf deren Handel. Italien und noch einmal \
+                Italien widersprach.";
     let forms = |name: &str, form: &str, kind| entity(text, name, &[form], kind);
     let entities = [
         forms(
@@ -153,9 +154,10 @@ fn a_name_that_stands_declined_everywhere_is_in_the_nominative() {
             EntityKind::Organisation,
         ),
         forms("Teheran", "Teherans", EntityKind::Place),
+        forms("Italy", "Italien", EntityKind::Place),
     ];
     let found = found("de", text, &entities);
-    for name in ["Europäische Union", "Teheran"] {
+    for name in ["Europäische Union", "Teheran", "Italien"] {
         assert!(found.iter().any(|f| f == name), "{name} not in {found:?}");
     }
 }
