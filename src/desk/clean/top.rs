@@ -268,7 +268,12 @@ const ONE: &[&str] = &[
 const HEADINGS: &[&str] = &["related.list_heading", "related.list_from"];
 
 /// Codes of the rules for the label of one other article, behind which its title stands or below.
-const LABELS: &[&str] = &["related.see_also", "related.read_more", "related.read_next"];
+const LABELS: &[&str] = &[
+    "related.see_also",
+    "related.read_more",
+    "related.read_next",
+    "related.list_from",
+];
 
 /// `LEIA TAMBÉM:`, `More from Clare:`: such a label with no title behind it.
 fn is_label(line: &Line<'_>, found: &Found) -> bool {
@@ -342,6 +347,10 @@ mod tests {
         );
         assert_eq!(
             list(&["More from Clare:", "How to sleep", "Why I ran"]),
+            [1, 2]
+        );
+        assert_eq!(
+            list(&["MORE FROM ANDES PRESS", "- Congress votes", "- Bank holds"]),
             [1, 2]
         );
         assert_eq!(

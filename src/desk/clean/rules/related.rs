@@ -63,6 +63,26 @@ pub const RULES: &[Rule] = &[
         sure: 0.99,
     },
     Rule {
+        code: "related.list_from",
+        languages: "de en es fr it pt",
+        what: "the heading of a list of other articles of the house",
+        why: "it heads what is not this article",
+        example: "Most Read from Tidewire",
+        reason: Junk::RelatedLink,
+        act: Act::Drop,
+        test: Test::Starts(
+            "most read from;most read in;most popular on;most popular in;the latest from;\
+            top stories from;read more from;more from;mehr von;weitere nachrichten aus;\
+            weitere meldungen aus;mehr nachrichten aus;weitere artikel aus;\
+            weitere themen aus;plus sur;más de;altro da;mais de",
+        ),
+        words: 6,
+        prose: false,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.85,
+    },
+    Rule {
         code: "related.read_more",
         languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
         what: "a \"read more\" or \"watch\" link",
@@ -118,26 +138,6 @@ pub const RULES: &[Rule] = &[
         zone: Zone::Any,
         firm: false,
         sure: 0.93,
-    },
-    Rule {
-        code: "related.list_from",
-        languages: "de en es fr it pt",
-        what: "the heading of a list of other articles of the house",
-        why: "it heads what is not this article",
-        example: "Most Read from Tidewire",
-        reason: Junk::RelatedLink,
-        act: Act::Drop,
-        test: Test::Starts(
-            "most read from;most read in;most popular on;most popular in;the latest from;\
-            top stories from;read more from;mehr von;weitere nachrichten aus;\
-            weitere meldungen aus;mehr nachrichten aus;weitere artikel aus;\
-            weitere themen aus;plus sur;más de;altro da;mais de",
-        ),
-        words: 6,
-        prose: false,
-        zone: Zone::Any,
-        firm: true,
-        sure: 0.85,
     },
     Rule {
         code: "related.list_heading",
