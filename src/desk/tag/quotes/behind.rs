@@ -73,7 +73,7 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         let phrase = if verb {
             subject_at(scene, after + 1, to)
         } else {
-            scene.phrase_at(after, to)
+            called(scene, after, to, scene.phrase_at(after, to))
         };
         return Some(Beside {
             rule: "quote.direct.according",

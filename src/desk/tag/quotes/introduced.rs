@@ -1,7 +1,7 @@
 //! What stands before the opening mark: a subject and its verb of speech, an announcement that ends
 //! in a colon.
 
-use super::around::{according, named_before, puts_it, subject, who_puts_it};
+use super::around::{according, called, named_before, puts_it, subject, who_puts_it};
 use super::asides::{aside, in_view_of};
 use super::beside::Beside;
 use super::direct::last_mark;
@@ -86,7 +86,7 @@ pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         && verb.is_none_or(|v| v < at)
     {
         let after = according(scene, at)?;
-        if let Some(phrase) = scene.phrase_at(after, end) {
+        if let Some(phrase) = called(scene, after, end, scene.phrase_at(after, end)) {
             return Some(Beside {
                 rule: "quote.direct.according",
                 phrase: Some(phrase),

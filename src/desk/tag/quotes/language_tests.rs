@@ -27,6 +27,57 @@ fn a_surname_may_begin_in_lower_case() {
     }
 }
 
+/// Not the role alone: `a presidente da companhia`.
+#[test]
+fn a_role_with_its_name_after_according_to_is_that_person() {
+    for (code, text, name) in [
+        (
+            "pt",
+            "Segundo a presidente da companhia, Lia Moura, “a geração de caixa segue robusta”.",
+            "Lia Moura",
+        ),
+        (
+            "es",
+            "Según la presidenta de la compañía, Ana Ferrer, «la caja sigue muy robusta».",
+            "Ana Ferrer",
+        ),
+        (
+            "fr",
+            "Selon la présidente du groupe, Anne Petit, « la trésorerie reste solide ».",
+            "Anne Petit",
+        ),
+        (
+            "it",
+            "Secondo la presidente della società, Anna Bianchi, «la cassa resta molto solida».",
+            "Anna Bianchi",
+        ),
+        (
+            "nl",
+            "Volgens de voorzitter van het bedrijf, Anna Groot, “blijft de kaspositie sterk”.",
+            "Anna Groot",
+        ),
+        (
+            "de",
+            "Laut der Vorsitzenden des Konzerns, Anna Kleinert, ist „die Kasse sehr gut gefüllt“.",
+            "Anna Kleinert",
+        ),
+        (
+            "en",
+            "“Cash generation remains very robust,” according to the chair of the group, Anna Whitlock.",
+            "Anna Whitlock",
+        ),
+        (
+            "en",
+            "According to the chair of the group, Anna Whitlock, “cash generation remains very robust”.",
+            "Anna Whitlock",
+        ),
+    ] {
+        let found = find_in(&fixture::copy(text), code, &[person(text, name)]);
+        let speaker = found.first().and_then(|q| q.speaker_name.as_deref());
+        assert_eq!(speaker, Some(name), "{text}");
+    }
+}
+
 #[test]
 fn other_languages_have_their_marks_and_verbs() {
     for (code, text, quote, speaker) in [
