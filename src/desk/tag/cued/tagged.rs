@@ -203,10 +203,10 @@ fn is_club(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
     club && cue.kind == Kind::Person && cue.to > cue.from + 1
 }
 
-/// An organisation that is one word which names none, or the code of a share.
+/// An organisation or a place that is one word which names none (`ministro da Fazenda`), or the code of a share.
 fn is_generic(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
     let word = tokens[cue.from].of(text);
-    cue.kind == Kind::Organisation
+    matches!(cue.kind, Kind::Organisation | Kind::Place)
         && cue.to == cue.from + 1
         && (GENERIC.split(' ').any(|generic| generic == word) || is_share(word))
 }
@@ -336,6 +336,18 @@ mod tests {
         ] {
             assert_eq!(is_share(word), want, "{word}");
         }
+    }
+
+    #[test]
+    fn a_word_that_names_no_body_names_no_place_either() {
+        let text = "o ministro da Fazenda em Santos";
+        let (tokens, _) = tokenize(text, 99);
+        let told = |from, kind| Cue::of(from, from + 1, kind, "names.cued.tagger");
+        for kind in [Kind::Organisation, Kind::Place] {
+            assert!(is_generic(&told(3, kind), text, &tokens));
+            assert!(!is_generic(&told(5, kind), text, &tokens));
+        }
+        assert!(!is_generic(&told(3, Kind::Person), text, &tokens));
     }
 
     #[test]
