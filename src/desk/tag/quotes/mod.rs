@@ -7,7 +7,7 @@
 
 mod anaphor;
 mod apposition;
-mod around;
+pub(super) mod around;
 mod asides;
 mod attributed;
 mod behind;

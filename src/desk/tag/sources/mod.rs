@@ -16,6 +16,7 @@ pub use self::media::medium;
 use self::media::{MEDIA, PLATFORMS};
 pub use self::rules::rules;
 use super::prefilter::Prefilter;
+use super::quotes::around::called;
 use super::quotes::lexicon::Class;
 use super::quotes::phrase::Head;
 use super::quotes::scene::{Scene, Speech};
@@ -384,7 +385,8 @@ impl Finder<'_> {
         let end = scene.sentence_end(from, 16);
         let verb = (from..end).find(|at| named && SHOWS.contains(&scene.of(*at)));
         let limit = verb.unwrap_or(end);
-        let phrase = scene.phrase_at(from, limit)?;
+        // `according to the chair of the group, Anna Whitlock,`
+        let phrase = called(scene, from, limit, scene.phrase_at(from, limit))?;
         let (start, end) = match phrase.head {
             Head::Name(start, end) => (start, end),
             Head::Role(start, end) if !named && self.cites(start, end) => (start, end),

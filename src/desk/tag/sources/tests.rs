@@ -227,3 +227,35 @@ fn no_medium_is_ruled_out_by_its_first_word() {
         }
     }
 }
+
+#[test]
+fn a_role_with_its_name_is_that_person() {
+    for (code, text, name) in [
+        (
+            "en",
+            "The shares are cheap, according to the chair of the group, Anna Whitlock, and rising.",
+            "Anna Whitlock",
+        ),
+        (
+            "pt",
+            "Segundo a presidente da companhia, Magda Moura, a geração de caixa segue robusta.",
+            "Magda Moura",
+        ),
+        (
+            "fr",
+            "Selon la présidente du groupe, Anne Petit, la trésorerie reste solide.",
+            "Anne Petit",
+        ),
+    ] {
+        let at = text.find(name).expect("it is there");
+        let person = Entity {
+            kind: EntityKind::Person,
+            name: name.to_owned(),
+            mentions: vec![Span::new(at, at + name.len())],
+            ..Entity::default()
+        };
+        let found = find_in(text, code, &mut vec![person]);
+        let said: Vec<_> = found.iter().map(|a| (&*a.source, a.entity)).collect();
+        assert_eq!(said, [(name, Some(0))], "{text}");
+    }
+}
