@@ -18,6 +18,7 @@ mod clause;
 mod direct;
 mod epithet;
 mod fronted;
+mod house;
 mod incise;
 mod indirect;
 mod interview;

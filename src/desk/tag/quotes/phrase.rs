@@ -291,7 +291,11 @@ impl Scene<'_> {
             && phrase.from > floor
             && self.is(phrase.from - 1, ",");
         let bearer = apposed.then(|| self.bearer(phrase.from - 1)).flatten();
-        Some(bearer.unwrap_or(phrase))
+        Some(
+            bearer
+                .or_else(|| self.titled(phrase, floor))
+                .unwrap_or(phrase),
+        )
     }
 
     /// The noun phrase that ends at `end` (exclusive).

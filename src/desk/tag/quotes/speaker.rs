@@ -4,6 +4,7 @@ use super::anaphor::stands_for;
 use super::around::is_asked;
 use super::cast::Cast;
 use super::epithet::{is_epithet, paper};
+use super::house::german_house;
 use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
@@ -95,6 +96,22 @@ fn nouns(description: &str) -> impl Iterator<Item = &str> {
 fn is_called(said: &str, word: &str) -> bool {
     let last = said.rsplit('-').next().unwrap_or(said);
     in_full(said).unwrap_or(said).eq_ignore_ascii_case(word) || last.eq_ignore_ascii_case(word)
+}
+
+/// What crowds do, by the stem of the verb: `they chanted`, `skandierten sie`, `ont-ils scandé`.
+const CROWDS: &[&str] = &[
+    "boo", "chant", "jeer", "sang", "scream", "shout", "yell", "brüll", "riefen", "skandier",
+    "scand", "criaient", "crié", "core", "grita", "urla", "scand", "gritar", "scandeer", "riepen",
+];
+
+/// The verb beside `they` is one of crowds.
+fn is_crowd(scene: &Scene<'_>, they: usize) -> bool {
+    const NEAR: usize = 3;
+    (they.saturating_sub(NEAR)..=they + NEAR).any(|at| {
+        scene.class(at) == Class::Cue
+            && scene.within[at] == 0
+            && CROWDS.iter().any(|stem| scene.of(at).starts_with(stem))
+    })
 }
 
 /// Words that nobody is called: a number, a bracket that nothing opened.
@@ -242,8 +259,9 @@ impl Cast {
         if is_odd(words) {
             return Speaker::default();
         }
+        let house = german_house(scene, to);
         Speaker {
-            name: Some(words.to_owned()),
+            name: Some(scene.span(from, house).of(scene.text).to_owned()),
             confidence: 0.8,
             ..Speaker::default()
         }
@@ -379,6 +397,8 @@ impl Cast {
             ..Speaker::default()
         };
         match class {
+            // `“…,” they chanted`: a crowd, whatever organisation was named before.
+            Class::They if is_crowd(scene, at) => return unknown,
             Class::They | Class::It => return Self::group(scene, at, last, unknown),
             Class::Speaker => return unknown,
             _ => {}
@@ -475,7 +495,11 @@ impl Cast {
                 }
             };
             let score = gender + quoted + possessive - 0.7 * sentences
-                + if place.first { 1.2 } else { 0.0 }
+                + match (place.says, place.first) {
+                    (true, _) => 1.8,
+                    (false, true) => 1.2,
+                    _ => 0.0,
+                }
                 + if again { 1.8 } else { 0.0 }
                 + 0.25 * (person.mentions as f32).ln_1p();
             if best.is_none_or(|(b, _)| score > b) {

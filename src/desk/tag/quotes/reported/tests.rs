@@ -48,7 +48,7 @@ fn a_verb_of_speech_and_that() {
             "de",
             "Am Montag hat der Sprecher der Reederei erklärt, dass die Fähre im Dock liegt.",
             "die Fähre im Dock liegt",
-            "der Sprecher",
+            "der Sprecher der Reederei",
         ),
         (
             "de",
