@@ -294,7 +294,7 @@ fn merge(entities: &mut Vec<Entity>, listed: &BTreeMap<u32, &str>, genitives: bo
     names::order(entities);
 }
 
-/// `Barack Obamas` goes to Barack Obama, `Obamas` to whoever bears that surname.
+/// `Barack Obamas` goes to Barack Obama, `Obamas` to whoever bears that surname, `Nordwerfts` to the Nordwerft.
 fn genitive(entities: &[Entity], goes_to: &mut [usize]) {
     let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
     let people = || {
@@ -312,8 +312,29 @@ fn genitive(entities: &[Entity], goes_to: &mut [usize]) {
             bare.entry(surname).or_insert(at);
         }
     }
-    for (at, person) in people() {
-        let Some(to) = person.name.strip_suffix('s').and_then(|n| bare.get(n)) else {
+    let mut bodies: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, entity) in entities.iter().enumerate() {
+        if entity.kind == EntityKind::Organisation {
+            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+                bodies.entry(name).or_insert(at);
+            }
+        }
+    }
+    for (at, entity) in entities.iter().enumerate() {
+        // `Nordwerfts` alone looks like a person's or a town's name, too.
+        let alone = !entity.name.contains(' ') && entity.mentions.len() == 1;
+        let body = |name: &str| {
+            (entity.kind == EntityKind::Organisation || alone)
+                .then(|| bodies.get(name))
+                .flatten()
+        };
+        let person = |name: &str| {
+            (entity.kind == EntityKind::Person)
+                .then(|| bare.get(name))
+                .flatten()
+        };
+        let to = entity.name.strip_suffix('s');
+        let Some(to) = to.and_then(|name| person(name).or_else(|| body(name))) else {
             continue;
         };
         // Where that one goes to another already, this one stays.

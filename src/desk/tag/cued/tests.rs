@@ -237,6 +237,18 @@ fn bodies_joined_by_and_are_two() {
 }
 
 #[test]
+fn a_german_genitive_is_no_other_organisation() {
+    let text = "Der japanische Hersteller Kawasaki baut in Akashi ein neues Werk. Kawasakis Sprecher Kenji Mori sagte, die \
+                Produktion beginne im Mai. Nach Angaben des US-Militärs wurden am Montag drei Boote versenkt.";
+    let bodies: Vec<_> = tagged(text)
+        .into_iter()
+        .filter(|e| e.kind == EntityKind::Organisation)
+        .map(|e| e.name)
+        .collect();
+    assert_eq!(bodies, ["Kawasaki", "US-Militär"]);
+}
+
+#[test]
 fn a_german_genitive_is_no_other_person() {
     let text = "Die Rede von Bernd Kreutzberg kam am Montag gut an. Kreutzbergs Partei will ihn nun \
                 wieder aufstellen. Bernd Kreutzbergs Frau war nicht dabei, heißt es in dem Bericht.";
