@@ -455,3 +455,31 @@ fn a_day_in_brackets_says_which_weekday() {
     );
     assert_eq!(found("pt", "Na segunda parte, tudo mudou."), []);
 }
+
+#[test]
+fn a_club_called_like_a_day_is_no_day() {
+    let text = "On Wednesday Sheffield Wednesday lost. Wednesday had led.";
+    let at = |from: usize| Span::new(from, from + "Wednesday".len());
+    let days: Vec<usize> = text.match_indices("Wednesday").map(|(at, _)| at).collect();
+    let mut temporal = Temporal {
+        expressions: days
+            .iter()
+            .map(|from| TimeExpression {
+                span: at(*from),
+                kind: "weekday",
+                ..TimeExpression::default()
+            })
+            .collect(),
+        ..Temporal::default()
+    };
+    without_clubs(text, &[], &mut temporal);
+    assert_eq!(temporal.expressions.len(), 3);
+    let club = crate::desk::tag::Entity {
+        kind: crate::desk::tag::EntityKind::Organisation,
+        name: "Sheffield Wednesday".to_owned(),
+        ..crate::desk::tag::Entity::default()
+    };
+    without_clubs(text, &[club], &mut temporal);
+    let left: Vec<_> = temporal.expressions.iter().map(|e| e.span).collect();
+    assert_eq!(left, [at(days[0])]);
+}

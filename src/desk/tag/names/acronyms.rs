@@ -193,6 +193,16 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
     });
 }
 
+/// The acronym is a common noun.
+pub fn is_common(word: &str) -> bool {
+    COMMON.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+/// What ends in this word is a thing, no organisation.
+pub fn is_thing(word: &str) -> bool {
+    THINGS.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
 /// Whether a token stands alone in brackets behind words.
 fn in_brackets(text: &str, tokens: &[Token], at: usize) -> bool {
     let of = |at: usize| tokens.get(at).map_or("", |token| token.of(text));

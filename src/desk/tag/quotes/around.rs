@@ -44,12 +44,54 @@ pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     let lower = (from..to.min(from + LONGEST))
         .find(|i| scene.tokens[*i].shape != Shape::Lower || scene.class(*i) == Class::Role);
     match lower {
+        // `dijo a la radio RPP`, `ha detto al termine dell’incontro a Palazzo Torri`: no subject follows.
+        Some(at)
+            if at > from + 1
+                && scene.language != "en"
+                && (is_listener(scene, at) || scene.class(at - 1) == Class::Preposition) =>
+        {
+            past_house(scene, from, at, to).unwrap_or(from)
+        }
         Some(at) if at > from + 1 && scene.is_capital(at) => {
             past_house(scene, from, at, to).unwrap_or(at)
         }
         Some(at) => past_house(scene, from, at, to).unwrap_or(from),
         None => from,
     }
+}
+
+/// An organisation's name that ends the clause, behind the noun of a medium.
+fn is_listener(scene: &Scene<'_>, at: usize) -> bool {
+    const MEDIA: &[&str] = &[
+        "agencia",
+        "agence",
+        "agência",
+        "agenzia",
+        "cadena",
+        "chaîne",
+        "diario",
+        "emissora",
+        "emisora",
+        "emittente",
+        "giornale",
+        "jornal",
+        "journal",
+        "quotidiano",
+        "quotidien",
+        "radio",
+        "rádio",
+        "revista",
+        "rivista",
+        "site",
+        "sito",
+        "televisione",
+        "televisión",
+    ];
+    let span = scene.tokens[at].span;
+    let body = scene
+        .mentions_in(span)
+        .any(|m| m.span.start == span.start && scene.kind(m.entity) != EntityKind::Person);
+    body && MEDIA.contains(&scene.of(at - 1))
 }
 
 /// One past the organisation whose name begins at `at`, if a preposition and at most its article stand

@@ -48,6 +48,7 @@ fn whom_a_question_was_about_does_not_answer_it() {
     for text in [
         "Mayor Tom Reed met the press. Asked if he would back Peter Hale, he said: “I will wait for the vote.”",
         "Mayor Tom Reed met the press. When asked about Peter Hale, he said: “I will wait for the vote.”",
+        "Mayor Tom Reed met the press. Asked about the rival’s head, Peter Hale, he said: “I will wait for the vote.”",
     ] {
         let found = speakers("en", text, &["Tom Reed", "Peter Hale"]);
         assert_eq!(found[0].1.as_deref(), Some("Tom Reed"), "{text}");

@@ -107,9 +107,15 @@ const CROWDS: &[&str] = &[
 /// The verb beside `they` is one of crowds.
 fn is_crowd(scene: &Scene<'_>, they: usize) -> bool {
     const NEAR: usize = 3;
+    // German has one word for `she` and `they`.
+    let several = |at: usize| match scene.class(they) {
+        Class::She => scene.language == "de" && at + 1 == they && scene.of(at).ends_with("en"),
+        _ => true,
+    };
     (they.saturating_sub(NEAR)..=they + NEAR).any(|at| {
-        scene.class(at) == Class::Cue
-            && scene.within[at] == 0
+        (scene.class(at) == Class::Cue || scene.language != "en")
+            && scene.within.get(at) == Some(&0)
+            && several(at)
             && CROWDS.iter().any(|stem| scene.of(at).starts_with(stem))
     })
 }
@@ -398,7 +404,7 @@ impl Cast {
         };
         match class {
             // `“…,” they chanted`: a crowd, whatever organisation was named before.
-            Class::They if is_crowd(scene, at) => return unknown,
+            Class::They | Class::She if is_crowd(scene, at) => return unknown,
             Class::They | Class::It => return Self::group(scene, at, last, unknown),
             Class::Speaker => return unknown,
             _ => {}
@@ -437,6 +443,8 @@ impl Cast {
         let span = scene.tokens[at].span;
         let before = self.places.partition_point(|p| p.start < span.start);
         let sentence = scene.sentence_start(at, 0, 48);
+        let answers =
+            at > sentence && is_asked(scene, sentence, sentence + 1) && scene.is_cue(at + 1);
         let mut best: Option<(f32, usize)> = None;
         let mut sentences = 0.0_f32;
         let mut token = at;
@@ -457,7 +465,10 @@ impl Cast {
             if sentences > 14.0 {
                 break;
             }
-            if place.token >= sentence && is_asked(scene, sentence, place.token) {
+            // `Asked about the maker’s head, Peter Hale, she said`: none of the question's.
+            if place.token >= sentence
+                && (is_asked(scene, sentence, place.token) || answers && place.token < at)
+            {
                 continue;
             }
             let person = &self.people[place.person];

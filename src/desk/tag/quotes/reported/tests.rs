@@ -401,3 +401,11 @@ fn who_spoke_is_told_by_name_and_without_the_day() {
     let found = reports("fr", text, &[marchand]);
     assert_eq!(found[0].2, "Odile Marchand");
 }
+
+#[test]
+fn whoever_stands_in_apposition_claims_it_and_no_thing_speaks() {
+    let text = "La présidente de la fédération, Anne Morel, a réclamé mardi le remboursement.";
+    let known = [super::super::tests::person(text, "Anne Morel")];
+    let found = super::super::tests::find_in(&crate::desk::tag::fixture::copy(text), "fr", &known);
+    assert!(found.is_empty(), "{found:?}");
+}
