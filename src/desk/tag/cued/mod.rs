@@ -188,6 +188,7 @@ fn entities(
     }
     if words.language == "de" {
         genitives_of_places(&mut entities, places);
+        genitives_of_the_known(&mut entities, names);
     }
     merge(&mut entities, &listed, words.language == "de");
     entities
@@ -208,6 +209,23 @@ fn genitives_of_places(entities: &mut [Entity], places: &places::Model) {
         let bare =
             states::nominative(&entity.name).or_else(|| declension::place(&entity.name, known));
         if let Some(bare) = bare.map(str::to_owned) {
+            rename(entity, &bare);
+        }
+    }
+}
+
+/// `Barack Obamas` is Barack Obama, whether the text has the bare name or not.
+fn genitives_of_the_known(entities: &mut [Entity], names: &names::Model) {
+    for entity in entities.iter_mut() {
+        let Some(bare) = entity.name.strip_suffix('s') else {
+            continue;
+        };
+        let known = entity.kind == EntityKind::Person
+            && bare.contains(' ')
+            && names.head(&entity.name.to_lowercase(), false).is_none()
+            && names.head(&bare.to_lowercase(), false) == Some(EntityKind::Person);
+        if known {
+            let bare = bare.to_owned();
             rename(entity, &bare);
         }
     }
@@ -417,5 +435,7 @@ fn rename(entity: &mut Entity, full: &str) {
     }
 }
 
+#[cfg(test)]
+mod genitive_tests;
 #[cfg(test)]
 mod tests;

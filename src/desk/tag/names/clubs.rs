@@ -144,7 +144,7 @@ pub fn are_clubs(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
     let has = |list: &[&str], at: usize| list.binary_search(&of(at)).is_ok();
     let meets = |at: usize| {
         has(MEETS, at)
-            || matches!((of(at), of(at + 1)), ("lost", "to") | ("drew", "with"))
+            || matches!((of(at), of(at + 1)), ("lost", "to") | ("drew", _))
             || is_score(of, at)
     };
     let mut clubs: BTreeSet<&str> = BTreeSet::new();
@@ -154,7 +154,7 @@ pub fn are_clubs(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
         }
         let behind = name.to as usize;
         let next = found.get(at + 1).filter(|next| {
-            (next.from as usize) <= behind + 4
+            (next.from as usize) <= behind + 6
                 && (behind..next.from as usize).all(|i| !tokens[i].sentence_start)
         });
         let Some(next) = next else { continue };
@@ -167,7 +167,10 @@ pub fn are_clubs(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
         }
     }
     for name in found.iter_mut() {
-        let before = (name.from as usize).checked_sub(1).map_or("", of);
+        let at = name.from as usize;
+        // `lost to Lyon`.
+        let beaten = at > 1 && of(at - 1) == "to" && of(at - 2) == "lost";
+        let before = at.checked_sub(1).filter(|_| !beaten).map_or("", of);
         if town(name)
             && clubs.contains(name.span(tokens).of(text))
             && WHERE.binary_search_by(|w| lower(w, before)).is_err()

@@ -212,7 +212,7 @@ pub fn names(
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
     clubs::are_clubs(text, &reading.tokens, &sheet, &mut found);
-    called::with_beginnings(&sheet, &mut found);
+    called::with_beginnings(text, &reading.tokens, &sheet, &mut found);
     called::with_universities(text, &reading.tokens, &mut found);
     called::read(text, &reading.tokens, &sheet, &mut found);
     peers::are_persons(text, &reading.tokens, &mut found);

@@ -4,7 +4,7 @@ use super::around::is_asked;
 use super::lexicon::Class;
 use super::phrase::Head;
 use super::scene::Scene;
-use super::verbs_english::W;
+use super::verbs_english::T;
 use crate::desk::tag::people::{self, Gender};
 use crate::desk::tag::{self, EntityKind};
 
@@ -91,7 +91,7 @@ impl Cast {
         let mut first = 0;
         for verb in 0..scene.tokens.len() {
             if scene.class(verb) != Class::Cue
-                || scene.words[verb].frames & W != 0
+                || scene.words[verb].frames & T == 0
                 || !scene.is_cue(verb)
             {
                 continue;

@@ -15,6 +15,7 @@ mod beside;
 mod cast;
 mod certain;
 mod clause;
+mod crowd;
 mod direct;
 mod epithet;
 mod fronted;

@@ -3,6 +3,7 @@
 use super::anaphor::stands_for;
 use super::around::is_asked;
 use super::cast::Cast;
+use super::crowd::is_crowd;
 use super::epithet::{is_epithet, paper};
 use super::house::german_house;
 use super::lexicon::Class;
@@ -96,28 +97,6 @@ fn nouns(description: &str) -> impl Iterator<Item = &str> {
 fn is_called(said: &str, word: &str) -> bool {
     let last = said.rsplit('-').next().unwrap_or(said);
     in_full(said).unwrap_or(said).eq_ignore_ascii_case(word) || last.eq_ignore_ascii_case(word)
-}
-
-/// What crowds do, by the stem of the verb: `they chanted`, `skandierten sie`, `ont-ils scandé`.
-const CROWDS: &[&str] = &[
-    "boo", "chant", "jeer", "sang", "scream", "shout", "yell", "brüll", "riefen", "skandier",
-    "scand", "criaient", "crié", "core", "grita", "urla", "scand", "gritar", "scandeer", "riepen",
-];
-
-/// The verb beside `they` is one of crowds.
-fn is_crowd(scene: &Scene<'_>, they: usize) -> bool {
-    const NEAR: usize = 3;
-    // German has one word for `she` and `they`.
-    let several = |at: usize| match scene.class(they) {
-        Class::She => scene.language == "de" && at + 1 == they && scene.of(at).ends_with("en"),
-        _ => true,
-    };
-    (they.saturating_sub(NEAR)..=they + NEAR).any(|at| {
-        (scene.class(at) == Class::Cue || scene.language != "en")
-            && scene.within.get(at) == Some(&0)
-            && several(at)
-            && CROWDS.iter().any(|stem| scene.of(at).starts_with(stem))
-    })
 }
 
 /// Words that nobody is called: a number, a bracket that nothing opened.
@@ -506,7 +485,7 @@ impl Cast {
                 }
             };
             let score = gender + quoted + possessive - 0.7 * sentences
-                + match (place.says, place.first) {
+                + match (place.says && !again, place.first) {
                     (true, _) => 1.8,
                     (false, true) => 1.2,
                     _ => 0.0,

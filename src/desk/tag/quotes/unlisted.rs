@@ -179,6 +179,7 @@ pub fn nominal(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
         let town = scene.of(noun).ends_with("er")
             && scene.is_capital(noun + 1)
             && plain(noun + 1)
+            && !scene.is(noun + 2, "-")
             && scene.first_names.gender(scene.of(noun + 1)) == Gender::Unknown;
         let noun = noun + usize::from(town);
         let leads = |i: usize| {
