@@ -141,6 +141,18 @@ pub fn are_clubs(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
     if !found.iter().any(town) || !is_sport(text, tokens) {
         return;
     }
+    let surnames: BTreeSet<&str> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person && name.to > name.from + 1)
+        .map(|name| tokens[name.to as usize - 1].of(text))
+        .collect();
+    // `Newcastle beat Burnley`: a town that the tagger took for a player.
+    let looks_like_a_town = |name: &Found| {
+        name.kind == Kind::Person
+            && name.to == name.from + 1
+            && lists::is_place_alone(&sheet.tokens[name.from as usize..name.to as usize])
+            && !surnames.contains(name.span(tokens).of(text))
+    };
     let has = |list: &[&str], at: usize| list.binary_search(&of(at)).is_ok();
     let meets = |at: usize| {
         has(MEETS, at)
@@ -161,7 +173,7 @@ pub fn are_clubs(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
         let word = |name: &Found| name.span(tokens).of(text);
         if has(OF_SIDES, behind) && next.kind == Kind::Person && next.from as usize == behind + 1 {
             clubs.insert(word(name));
-        } else if next.kind != Kind::Person && meets(behind) {
+        } else if meets(behind) && (next.kind != Kind::Person || looks_like_a_town(next)) {
             clubs.insert(word(name));
             clubs.insert(word(next));
         }
@@ -171,7 +183,7 @@ pub fn are_clubs(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
         // `lost to Lyon`.
         let beaten = at > 1 && of(at - 1) == "to" && of(at - 2) == "lost";
         let before = at.checked_sub(1).filter(|_| !beaten).map_or("", of);
-        if town(name)
+        if (town(name) || looks_like_a_town(name))
             && clubs.contains(name.span(tokens).of(text))
             && WHERE.binary_search_by(|w| lower(w, before)).is_err()
         {
@@ -318,6 +330,13 @@ mod tests {
                 &[("Genoa", place), ("Paolo Rizzi", person)]
             ),
             [club, person]
+        );
+        assert_eq!(
+            of(
+                "Leeds beat Burnley and lost to Lyon in the cup final.",
+                &[("Leeds", club), ("Burnley", person), ("Lyon", place)]
+            ),
+            [club, club, place]
         );
         assert_eq!(
             of(

@@ -9,13 +9,30 @@ use crate::desk::tag::token::Shape;
 /// Participles of questions: whoever speaks then answers.
 pub const ASKED: &[&str] = &["asked", "challenged", "pressed", "questioned", "quizzed"];
 
+/// Participles of questions in the languages that leave subjects out.
+pub const ASKED_ABROAD: &[&str] = &[
+    "Consultada",
+    "Consultado",
+    "Interpellata",
+    "Interpellato",
+    "Interrogado",
+    "Perguntada",
+    "Perguntado",
+    "Preguntada",
+    "Preguntado",
+    "Questionada",
+    "Questionado",
+];
+
 /// The sentence from `from` on begins with a question, of which `at` is a part: `Asked if she would back Peter Hale, she
 /// said`. Who is named there is whom it was about.
 pub fn is_asked(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     let opens = |word: usize| ASKED.contains(&scene.of(word).to_lowercase().as_str());
-    scene.language == "en"
-        && (opens(from) || matches!(scene.of(from), "When" | "If") && opens(from + 1))
-        && !(from..at).any(|i| scene.is(i, ","))
+    let asked = match scene.language {
+        "en" => opens(from) || matches!(scene.of(from), "When" | "If") && opens(from + 1),
+        _ => scene.leaves_subjects_out() && ASKED_ABROAD.contains(&scene.of(from)),
+    };
+    asked && !(from..at).any(|i| scene.is(i, ","))
 }
 
 /// `put it`, `puts it`: the verb of `as Kirby once put it`.

@@ -509,3 +509,13 @@ fn a_german_crowd_is_not_she_and_a_towns_adjective_no_noun() {
     let name = found[0].speaker_name.as_deref();
     assert_eq!(name, Some("der Achauer Platzwart"), "{found:?}");
 }
+
+#[test]
+fn whom_a_question_is_about_does_not_answer_it() {
+    let text = "“Podemos hacerlo mejor”, dijo Juan Rey el martes. El empresario anunció otra inversión. Preguntado por los \
+                aranceles de Donald Marsh, respondió: “No nos afectan”.";
+    let known = [person(text, "Juan Rey"), person(text, "Donald Marsh")];
+    let found = find_in(&fixture::copy(text), "es", &known);
+    let last = found.last().and_then(|q| q.speaker_name.as_deref());
+    assert_eq!(last, Some("Juan Rey"), "{found:?}");
+}

@@ -201,3 +201,11 @@ fn a_line_says_whose_a_block_of_quotation_is() {
     let text = "The quay was closed in March.\nWe will rebuild the quay.\nAna Lim came.\nWork begins in April.";
     assert_eq!(in_block(text), [], "a sentence about her is no such line");
 }
+
+#[test]
+fn what_is_led_by_somebody_speaks_itself() {
+    let text = "The car maker led by Ann Roe said it knew of no crashes on the road.";
+    let found = find_in(&fixture::copy(text), "en", &[person(text, "Ann Roe")]);
+    let names: Vec<_> = found.iter().map(|q| q.speaker_name.as_deref()).collect();
+    assert_eq!(names, [Some("The car maker")], "{found:?}");
+}
