@@ -1,4 +1,4 @@
-//! German genitives of names.
+//! German names in the genitive, and without the country's adjective.
 
 use super::tests::{entities, tagged};
 use crate::desk::tag::EntityKind;
@@ -38,4 +38,16 @@ fn a_german_genitive_is_no_other_person() {
     assert_eq!(people.len(), 1, "{people:#?}");
     assert_eq!(people[0].name, "Bernd Kreutzberg");
     assert_eq!(people[0].mentions.len(), 3);
+}
+
+#[test]
+fn a_german_body_is_named_with_the_country_and_without() {
+    let text = "Die Deutsche Bundesbank hat am Freitag ihre Prognose gesenkt. Die Bundesbank rechnet nach Angaben einer \
+                Sprecherin mit weniger Wachstum.";
+    let bodies: Vec<_> = tagged(text)
+        .into_iter()
+        .filter(|e| e.kind == EntityKind::Organisation)
+        .map(|e| (e.name, e.mentions.len()))
+        .collect();
+    assert_eq!(bodies, [("Deutsche Bundesbank".to_owned(), 2)]);
 }

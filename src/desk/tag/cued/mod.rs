@@ -270,6 +270,7 @@ fn merge(entities: &mut Vec<Entity>, listed: &BTreeMap<u32, &str>, genitives: bo
     }
     if genitives {
         genitive(entities, &mut goes_to);
+        without_country(entities, &mut goes_to);
     }
     // What went to one that then went on follows it.
     for at in 0..goes_to.len() {
@@ -310,6 +311,27 @@ fn merge(entities: &mut Vec<Entity>, listed: &BTreeMap<u32, &str>, genitives: bo
     }
     *entities = kept;
     names::order(entities);
+}
+
+/// `Bundesbank` goes to the Deutsche Bundesbank that the text names as well.
+fn without_country(entities: &[Entity], goes_to: &mut [usize]) {
+    let body = |e: &Entity| e.kind == EntityKind::Organisation;
+    let full: BTreeMap<&str, usize> = entities
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| body(e))
+        .filter_map(|(at, e)| {
+            let (first, rest) = e.name.split_once(' ')?;
+            let german = matches!(first, "Deutsche" | "Deutscher" | "Deutsches");
+            (german && !rest.contains(' ')).then_some((rest, at))
+        })
+        .collect();
+    for (at, entity) in entities.iter().enumerate() {
+        let to = full.get(entity.name.as_str()).filter(|_| body(entity));
+        if let Some(to) = to.filter(|to| goes_to[**to] == **to && goes_to[at] == at) {
+            goes_to[at] = *to;
+        }
+    }
 }
 
 /// `Barack Obamas` goes to Barack Obama, `Obamas` to whoever bears that surname, `Nordwerfts` to the Nordwerft.

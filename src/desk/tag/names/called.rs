@@ -46,6 +46,9 @@ const PERSONS: &[&str] = &[
     "wife",
 ];
 
+/// Honours behind a person's name that are no part of it.
+const HONOURS: &[&str] = &["CBE", "KC", "MBE", "OBE", "QC"];
+
 /// Who works for the house that is named right before; lower case, sorted.
 const OF_HOUSES: &[&str] = &[
     "analyst",
@@ -69,6 +72,13 @@ pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<Found>)
         let (from, to) = (name.from as usize, name.to as usize);
         let listed = lists::is_organisation(&sheet.tokens[from..to]);
         let titles = tokens[from..to].iter().all(|t| t.shape == Shape::Title);
+        // `Helena Marsh KC`.
+        let honoured = to >= from + 3 && HONOURS.contains(&of(to - 1));
+        if honoured && tokens[from..to - 1].iter().all(|t| t.shape == Shape::Title) {
+            found[at].kind = Kind::Person;
+            found[at].to -= 1;
+            continue;
+        }
         // `the culture minister, Eppo Lund, said`.
         let person = name.kind != Kind::Person
             && (2..=3).contains(&(to - from))
@@ -188,6 +198,11 @@ mod tests {
                 "Its owner, Torvall Capital, said so.",
                 ("Torvall Capital", body),
                 Some(("Torvall Capital", body)),
+            ),
+            (
+                "Its barrister, Helena Marsh KC, said so.",
+                ("Helena Marsh KC", body),
+                Some(("Helena Marsh", person)),
             ),
             (
                 "Her album River Queen sold well.",

@@ -75,6 +75,11 @@ pub fn are_persons(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
                 );
             if peer {
                 mark(found, at, at + 2);
+                // `Lord Davies of Gower`.
+                let seat = found.iter_mut().find(|n| n.from as usize == at + 3);
+                if let Some(seat) = seat.filter(|n| n.to == n.from + 1 && of(at + 2) == "of") {
+                    seat.kind = Kind::Place;
+                }
             }
         } else if OF.contains(&word) && of(at + 1) == "of" && name(at + 2) {
             let house = matches!(of(at + 3), "'s" | "’s") && name(at + 4);
@@ -142,6 +147,11 @@ mod tests {
                 "On Monday Lord Liverpool spoke in Leeds.",
                 vec![("Liverpool", place), ("Leeds", place)],
                 vec![("Lord Liverpool", person), ("Leeds", place)],
+            ),
+            (
+                "Lord Davies of Gower agreed.",
+                vec![("Davies", person), ("Gower", person)],
+                vec![("Lord Davies", person), ("Gower", place)],
             ),
             (
                 "Baroness Manchester agreed.",
