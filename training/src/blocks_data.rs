@@ -88,7 +88,11 @@ pub fn load(data: &Path, set: &'static str, limit: usize) -> io::Result<Vec<Page
         }
         let tokens: Vec<Vec<u64>> = found.passages.iter().map(|p| tokens(&p.text)).collect();
         let groups = extract::groups(&found);
-        let never = model::never(&found);
+        let never: Vec<bool> = found
+            .passages
+            .iter()
+            .map(|passage| model::is_never(&found, passage))
+            .collect();
         let labels = match &truth.text {
             Some(text) => labels(text, &tokens, &groups, &never),
             None => vec![0.0; tokens.len()],
