@@ -485,7 +485,7 @@ impl Cast {
                 }
             };
             let score = gender + quoted + possessive - 0.7 * sentences
-                + match (place.says && !again, place.first) {
+                + match (place.says && !again, place.says || place.first) {
                     (true, _) => 1.8,
                     (false, true) => 1.2,
                     _ => 0.0,
