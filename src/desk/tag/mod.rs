@@ -218,7 +218,8 @@ pub fn tag(
         (&models.quotes, speech.as_ref()),
         &mut ran,
     );
-    let temporal = dates::dates(&reading, &models.dates, &mut ran);
+    let mut temporal = dates::dates(&reading, &models.dates, &mut ran);
+    dates::without_clubs(&copy.text, &entities, &mut temporal);
     let genres = genres::genres(&reading, &quotes, &attributions, &temporal, &mut ran);
     let words = words::words(&copy.text, &reading.tokens);
     let topics = topics::topics(

@@ -188,6 +188,7 @@ fn entities(
     }
     if words.language == "de" {
         genitives_of_places(&mut entities, places);
+        genitives_of_the_known(&mut entities, names);
     }
     merge(&mut entities, &listed, words.language == "de");
     entities
@@ -208,6 +209,23 @@ fn genitives_of_places(entities: &mut [Entity], places: &places::Model) {
         let bare =
             states::nominative(&entity.name).or_else(|| declension::place(&entity.name, known));
         if let Some(bare) = bare.map(str::to_owned) {
+            rename(entity, &bare);
+        }
+    }
+}
+
+/// `Barack Obamas` is Barack Obama, whether the text has the bare name or not.
+fn genitives_of_the_known(entities: &mut [Entity], names: &names::Model) {
+    for entity in entities.iter_mut() {
+        let Some(bare) = entity.name.strip_suffix('s') else {
+            continue;
+        };
+        let known = entity.kind == EntityKind::Person
+            && bare.contains(' ')
+            && names.head(&entity.name.to_lowercase(), false).is_none()
+            && names.head(&bare.to_lowercase(), false) == Some(EntityKind::Person);
+        if known {
+            let bare = bare.to_owned();
             rename(entity, &bare);
         }
     }
@@ -252,6 +270,7 @@ fn merge(entities: &mut Vec<Entity>, listed: &BTreeMap<u32, &str>, genitives: bo
     }
     if genitives {
         genitive(entities, &mut goes_to);
+        without_country(entities, &mut goes_to);
     }
     // What went to one that then went on follows it.
     for at in 0..goes_to.len() {
@@ -294,7 +313,28 @@ fn merge(entities: &mut Vec<Entity>, listed: &BTreeMap<u32, &str>, genitives: bo
     names::order(entities);
 }
 
-/// `Barack Obamas` goes to Barack Obama, `Obamas` to whoever bears that surname.
+/// `Bundesbank` goes to the Deutsche Bundesbank that the text names as well.
+fn without_country(entities: &[Entity], goes_to: &mut [usize]) {
+    let body = |e: &Entity| e.kind == EntityKind::Organisation;
+    let full: BTreeMap<&str, usize> = entities
+        .iter()
+        .enumerate()
+        .filter(|(_, e)| body(e))
+        .filter_map(|(at, e)| {
+            let (first, rest) = e.name.split_once(' ')?;
+            let german = matches!(first, "Deutsche" | "Deutscher" | "Deutsches");
+            (german && !rest.contains(' ')).then_some((rest, at))
+        })
+        .collect();
+    for (at, entity) in entities.iter().enumerate() {
+        let to = full.get(entity.name.as_str()).filter(|_| body(entity));
+        if let Some(to) = to.filter(|to| goes_to[**to] == **to && goes_to[at] == at) {
+            goes_to[at] = *to;
+        }
+    }
+}
+
+/// `Barack Obamas` goes to Barack Obama, `Obamas` to whoever bears that surname, `Nordwerfts` to the Nordwerft.
 fn genitive(entities: &[Entity], goes_to: &mut [usize]) {
     let mut bare: BTreeMap<&str, usize> = BTreeMap::new();
     let people = || {
@@ -312,8 +352,29 @@ fn genitive(entities: &[Entity], goes_to: &mut [usize]) {
             bare.entry(surname).or_insert(at);
         }
     }
-    for (at, person) in people() {
-        let Some(to) = person.name.strip_suffix('s').and_then(|n| bare.get(n)) else {
+    let mut bodies: BTreeMap<&str, usize> = BTreeMap::new();
+    for (at, entity) in entities.iter().enumerate() {
+        if entity.kind == EntityKind::Organisation {
+            for name in std::iter::once(&entity.name).chain(&entity.aliases) {
+                bodies.entry(name).or_insert(at);
+            }
+        }
+    }
+    for (at, entity) in entities.iter().enumerate() {
+        // `Nordwerfts` alone looks like a person's or a town's name, too.
+        let alone = !entity.name.contains(' ') && entity.mentions.len() == 1;
+        let body = |name: &str| {
+            (entity.kind == EntityKind::Organisation || alone)
+                .then(|| bodies.get(name))
+                .flatten()
+        };
+        let person = |name: &str| {
+            (entity.kind == EntityKind::Person)
+                .then(|| bare.get(name))
+                .flatten()
+        };
+        let to = entity.name.strip_suffix('s');
+        let Some(to) = to.and_then(|name| person(name).or_else(|| body(name))) else {
             continue;
         };
         // Where that one goes to another already, this one stays.
@@ -396,5 +457,7 @@ fn rename(entity: &mut Entity, full: &str) {
     }
 }
 
+#[cfg(test)]
+mod genitive_tests;
 #[cfg(test)]
 mod tests;

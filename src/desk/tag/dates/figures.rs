@@ -221,6 +221,62 @@ impl Scan<'_> {
         Some((at + 5, says))
     }
 
+    /// German has no preposition before a year: `wurde 1934 geboren`, `die Prognose für 2026 gesenkt`, `1976 zog sie
+    /// fort`. Round hundreds count things.
+    fn german_year(&self, at: usize, year: i32) -> bool {
+        const BEFORE: &[&str] = &[
+            "bereits",
+            "erst",
+            "für",
+            "hat",
+            "hatte",
+            "hatten",
+            "nach",
+            "noch",
+            "schon",
+            "spätestens",
+            "vor",
+            "war",
+            "waren",
+            "wurde",
+            "wurden",
+        ];
+        const BEHIND: &[&str] = &[
+            "begann",
+            "erhielt",
+            "erschien",
+            "folgte",
+            "gewann",
+            "ging",
+            "gründete",
+            "hatte",
+            "hatten",
+            "kam",
+            "kamen",
+            "soll",
+            "sollen",
+            "starb",
+            "trat",
+            "übernahm",
+            "war",
+            "waren",
+            "wechselte",
+            "wird",
+            "werden",
+            "wurde",
+            "wurden",
+            "zog",
+        ];
+        if self.words.code() != "de" || !(1900..=2050).contains(&year) || year % 100 == 0 {
+            return false;
+        }
+        let next = self.of(at + 1);
+        let opens = self.tokens[at].sentence_start && BEHIND.contains(&next);
+        let plain = !next.starts_with(|c: char| c.is_uppercase() || matches!(c, '%' | '€' | '$'));
+        let behind = at > 0 && !self.tokens[at].sentence_start && BEFORE.contains(&self.of(at - 1));
+        opens || behind && plain
+    }
+
     /// A year by itself: behind `in`, `since`, `the`; in parentheses; to another year.
     fn bare_year(&self, at: usize) -> Hit {
         let year = self.year(at).filter(|y| (1500..=2099).contains(y))?;
@@ -287,7 +343,7 @@ impl Scan<'_> {
                     | "Mitte"
                     | "de"
             );
-        let led = self.led(at) || self.in_row(at);
+        let led = self.led(at) || self.in_row(at) || self.german_year(at, year);
         (lone || article || led && (1700..=2099).contains(&year))
             .then_some((at + 1, Says::Year(year)))
     }

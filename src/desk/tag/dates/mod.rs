@@ -23,7 +23,7 @@ use self::calendar::Day;
 use self::scan::Scan;
 use self::upkeep::Upkeep;
 use self::words::Words;
-use super::Reading;
+use super::{Entity, EntityKind, Reading};
 use crate::desk::decode::Sourced;
 use crate::desk::metadata::Timestamp;
 use crate::desk::{LoadError, RuleDoc, RuleRow, Span};
@@ -191,6 +191,34 @@ const RULES: &[RuleRow] = &[
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
     RuleDoc::rows("tag.dates", "en de fr es it pt nl", RULES)
+}
+
+/// Words before a day of the week that is one, whatever club is called like it; sorted.
+const ON: &[&str] = &[
+    "by", "every", "last", "next", "of", "on", "since", "this", "until",
+];
+
+/// Takes out the days of clubs: `Sheffield Wednesday`, and `Wednesday` where such a club is named and no word before
+/// says that the day is meant.
+pub fn without_clubs(text: &str, entities: &[Entity], temporal: &mut Temporal) {
+    let bodies = || {
+        entities
+            .iter()
+            .filter(|e| e.kind == EntityKind::Organisation)
+    };
+    let clubs: Vec<&str> = bodies()
+        .filter_map(|e| e.name.rsplit_once(' '))
+        .map(|(_, last)| last)
+        .collect();
+    temporal.expressions.retain(|expression| {
+        let day = expression.span.of(text);
+        if expression.kind != "weekday" || !clubs.contains(&day) {
+            return true;
+        }
+        let before = text[..expression.span.start as usize].trim_end();
+        let before = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        ON.contains(&before.to_lowercase().as_str())
+    });
 }
 
 /// Finds time expressions.

@@ -455,3 +455,52 @@ fn a_day_in_brackets_says_which_weekday() {
     );
     assert_eq!(found("pt", "Na segunda parte, tudo mudou."), []);
 }
+
+#[test]
+fn a_club_called_like_a_day_is_no_day() {
+    let text = "On Wednesday Sheffield Wednesday lost. Wednesday had led.";
+    let at = |from: usize| Span::new(from, from + "Wednesday".len());
+    let days: Vec<usize> = text.match_indices("Wednesday").map(|(at, _)| at).collect();
+    let mut temporal = Temporal {
+        expressions: days
+            .iter()
+            .map(|from| TimeExpression {
+                span: at(*from),
+                kind: "weekday",
+                ..TimeExpression::default()
+            })
+            .collect(),
+        ..Temporal::default()
+    };
+    without_clubs(text, &[], &mut temporal);
+    assert_eq!(temporal.expressions.len(), 3);
+    let club = crate::desk::tag::Entity {
+        kind: crate::desk::tag::EntityKind::Organisation,
+        name: "Sheffield Wednesday".to_owned(),
+        ..crate::desk::tag::Entity::default()
+    };
+    without_clubs(text, &[club], &mut temporal);
+    let left: Vec<_> = temporal.expressions.iter().map(|e| e.span).collect();
+    assert_eq!(left, [at(days[0])]);
+}
+
+#[test]
+fn a_german_year_needs_no_preposition() {
+    for (text, years) in [
+        (
+            "Sie wurde 1934 in Weimar geboren. 1976 zog sie fort.",
+            vec!["1934", "1976"],
+        ),
+        ("Die Bank hat ihre Prognose für 2026 gesenkt.", vec!["2026"]),
+        ("Das wirke erst 2027, sagte sie.", vec!["2027"]),
+        (
+            "Er bekam das Rad für 1950 Euro, es waren 1980 Räder da.",
+            vec![],
+        ),
+        ("Es wurden 2000 verkauft.", vec![]),
+    ] {
+        let found = read(text, "de", None).expressions;
+        let found: Vec<_> = found.iter().map(|e| e.span.of(text)).collect();
+        assert_eq!(found, years, "{text}");
+    }
+}

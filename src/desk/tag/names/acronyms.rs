@@ -16,15 +16,15 @@ const COMMON: &[&str] = &[
     "hvac", "iaas", "ibs", "icbm", "icbms", "icd", "ict", "icu", "id", "ids", "ied", "ieds",
     "ifrs", "iot", "ipo", "ipos", "iq", "iras", "isp", "it", "iud", "iuds", "ivf", "jpeg", "jpg",
     "json", "kpi", "kpis", "kyc", "lcd", "led", "leds", "lgbt", "lgbtq", "lgbtqi", "llm", "llms",
-    "lng", "lp", "lpg", "lte", "mba", "mou", "mous", "mri", "msrp", "mvp", "mvps", "nft", "nfts",
-    "ngo", "ngos", "ocd", "ocr", "oem", "oems", "oled", "p2p", "paas", "pc", "pcr", "pcs", "pdf",
-    "pdfs", "phd", "phds", "php", "pmi", "png", "pov", "ppe", "ppi", "pto", "ptsd", "pvc", "qa",
-    "qr", "reit", "reits", "rfid", "rfp", "rna", "roi", "rpg", "rvs", "saas", "sars", "sdg",
-    "sdgs", "sdk", "sdks", "seo", "sim", "sku", "skus", "sme", "smes", "sms", "sql", "ssd", "ssds",
-    "ssl", "std", "stds", "sti", "stis", "suv", "suvs", "tb", "tba", "tbd", "thc", "tls", "tv",
-    "tvs", "uav", "uavs", "ufo", "ufos", "ui", "url", "urls", "usb", "utc", "uv", "ux", "vat",
-    "vcs", "vip", "vips", "vod", "voip", "vpn", "vpns", "vr", "wifi", "wmd", "wmds", "ww2", "wwii",
-    "xml", "yaml", "ytd",
+    "lng", "lp", "lpg", "lte", "mba", "meps", "mou", "mous", "mri", "msps", "msrp", "mvp", "mvps",
+    "nft", "nfts", "ngo", "ngos", "ocd", "ocr", "oem", "oems", "oled", "p2p", "paas", "pc", "pcr",
+    "pcs", "pdf", "pdfs", "phd", "phds", "php", "pmi", "png", "pov", "ppe", "ppi", "pto", "ptsd",
+    "pvc", "qa", "qr", "reit", "reits", "rfid", "rfp", "rna", "roi", "rpg", "rvs", "saas", "sars",
+    "sdg", "sdgs", "sdk", "sdks", "seo", "sim", "sku", "skus", "sme", "smes", "sms", "sql", "ssd",
+    "ssds", "ssl", "std", "stds", "sti", "stis", "suv", "suvs", "tb", "tba", "tbd", "thc", "tls",
+    "tv", "tvs", "uav", "uavs", "ufo", "ufos", "ui", "url", "urls", "usb", "utc", "uv", "ux",
+    "vat", "vcs", "vip", "vips", "vod", "voip", "vpn", "vpns", "vr", "wifi", "wmd", "wmds", "ww2",
+    "wwii", "xml", "yaml", "ytd",
 ];
 
 /// Last words of what names a thing, lower case, sorted: what is called so is no organisation, nor is what
@@ -191,6 +191,16 @@ pub fn without_common_nouns(text: &str, tokens: &[Token], found: &mut Vec<Found>
             .any(|(from, to)| *from <= name.from && name.to <= *to);
         !noun && !plain && !thing && !degrees.contains(&(at - 1))
     });
+}
+
+/// The acronym is a common noun.
+pub fn is_common(word: &str) -> bool {
+    COMMON.binary_search(&word.to_lowercase().as_str()).is_ok()
+}
+
+/// What ends in this word is a thing, no organisation.
+pub fn is_thing(word: &str) -> bool {
+    THINGS.binary_search(&word.to_lowercase().as_str()).is_ok()
 }
 
 /// Whether a token stands alone in brackets behind words.

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::lists;
 use super::ner::{Found, Kind};
 use super::sheet::Sheet;
+use crate::desk::tag::places::is_country;
 use crate::desk::tag::token::{Shape, Token};
 
 /// Words of sport, sorted.
@@ -99,6 +100,103 @@ pub fn are_towns(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found
     if towns.peek().is_some() && !is_sport(text, tokens) {
         towns.for_each(|name| name.kind = Kind::Place);
     }
+}
+
+/// Verbs between two sides, lower case, sorted.
+const MEETS: &[&str] = &[
+    "beat", "beats", "defeat", "defeated", "defeats", "edged", "face", "faced", "hammered",
+    "hosted", "hosts", "stunned", "thrash", "thrashed", "thumped", "trounced",
+];
+
+/// Who belongs to a side, before a name; lower case, sorted.
+const OF_SIDES: &[&str] = &[
+    "boss",
+    "captain",
+    "coach",
+    "defender",
+    "forward",
+    "goalkeeper",
+    "midfielder",
+    "striker",
+    "winger",
+];
+
+/// Words before a town where the town is meant, in reports of sport as well; lower case, sorted.
+const WHERE: &[&str] = &["from", "in", "near", "outside", "to"];
+
+/// Sides that are called like a part of a state.
+const NATIONS: &[&str] = &["England", "Northern Ireland", "Scotland", "Wales"];
+
+/// Makes organisations of towns that play: `Leeds beat Burnley`, `Genoa midfielder Paolo Rizzi`, `Lyon 2-1 Metz`, and
+/// of the same names elsewhere in a report of sport, unless a word before says that the town is meant.
+pub fn are_clubs(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut [Found]) {
+    let of = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    let town = |name: &Found| {
+        let range = name.from as usize..name.to as usize;
+        name.kind == Kind::Place
+            && lists::is_place_alone(&sheet.tokens[range])
+            && !is_country(name.span(tokens).of(text))
+            && !NATIONS.contains(&name.span(tokens).of(text))
+    };
+    if !found.iter().any(town) || !is_sport(text, tokens) {
+        return;
+    }
+    let surnames: BTreeSet<&str> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person && name.to > name.from + 1)
+        .map(|name| tokens[name.to as usize - 1].of(text))
+        .collect();
+    // `Newcastle beat Burnley`: a town that the tagger took for a player.
+    let looks_like_a_town = |name: &Found| {
+        name.kind == Kind::Person
+            && name.to == name.from + 1
+            && lists::is_place_alone(&sheet.tokens[name.from as usize..name.to as usize])
+            && !surnames.contains(name.span(tokens).of(text))
+    };
+    let has = |list: &[&str], at: usize| list.binary_search(&of(at)).is_ok();
+    let meets = |at: usize| {
+        has(MEETS, at)
+            || matches!((of(at), of(at + 1)), ("lost", "to") | ("drew", _))
+            || is_score(of, at)
+    };
+    let mut clubs: BTreeSet<&str> = BTreeSet::new();
+    for (at, name) in found.iter().enumerate() {
+        if name.kind == Kind::Person {
+            continue;
+        }
+        let behind = name.to as usize;
+        let next = found.get(at + 1).filter(|next| {
+            (next.from as usize) <= behind + 6
+                && (behind..next.from as usize).all(|i| !tokens[i].sentence_start)
+        });
+        let Some(next) = next else { continue };
+        let word = |name: &Found| name.span(tokens).of(text);
+        if has(OF_SIDES, behind) && next.kind == Kind::Person && next.from as usize == behind + 1 {
+            clubs.insert(word(name));
+        } else if meets(behind) && (next.kind != Kind::Person || looks_like_a_town(next)) {
+            clubs.insert(word(name));
+            clubs.insert(word(next));
+        }
+    }
+    for name in found.iter_mut() {
+        let at = name.from as usize;
+        // `lost to Lyon`.
+        let beaten = at > 1 && of(at - 1) == "to" && of(at - 2) == "lost";
+        let before = at.checked_sub(1).filter(|_| !beaten).map_or("", of);
+        if (town(name) || looks_like_a_town(name))
+            && clubs.contains(name.span(tokens).of(text))
+            && WHERE.binary_search_by(|w| lower(w, before)).is_err()
+        {
+            name.kind = Kind::Organisation;
+        }
+    }
+}
+
+/// A score: `2-1`, as one token or three.
+fn is_score<'t>(of: impl Fn(usize) -> &'t str, at: usize) -> bool {
+    let figure =
+        |word: &str| matches!(word.len(), 1 | 2) && word.bytes().all(|b| b.is_ascii_digit());
+    figure(of(at)) && matches!(of(at + 1), "-" | "–") && figure(of(at + 2))
 }
 
 /// Last words of clubs' names that end no other names in reports of sport; sorted.
@@ -208,8 +306,59 @@ mod tests {
     }
 
     #[test]
+    fn a_town_that_plays_is_a_club() {
+        let words = Words::read(include_bytes!("../../../../models/words.bin")).expect("loads");
+        let lists = Lists::load().expect("loads");
+        let of = |text: &str, names: &[(&str, Kind)]| -> Vec<Kind> {
+            let (tokens, _) = tokenize(text, 99);
+            let sheet = sheet(text, &tokens, &words, &lists);
+            let mut found = fixture::found(text, &tokens, names);
+            are_clubs(text, &tokens, &sheet, &mut found);
+            found.iter().map(|name| name.kind).collect()
+        };
+        let (club, place, person) = (Kind::Organisation, Kind::Place, Kind::Person);
+        assert_eq!(
+            of(
+                "Leeds beat Lyon 2-1 in the cup final in Porto.",
+                &[("Leeds", place), ("Lyon", place), ("Porto", place)]
+            ),
+            [club, club, place]
+        );
+        assert_eq!(
+            of(
+                "Genoa midfielder Paolo Rizzi scored in the final.",
+                &[("Genoa", place), ("Paolo Rizzi", person)]
+            ),
+            [club, person]
+        );
+        assert_eq!(
+            of(
+                "Leeds beat Burnley and lost to Lyon in the cup final.",
+                &[("Leeds", club), ("Burnley", person), ("Lyon", place)]
+            ),
+            [club, club, place]
+        );
+        assert_eq!(
+            of(
+                "Brazil beat Peru in the cup final.",
+                &[("Brazil", place), ("Peru", place)]
+            ),
+            [place, place]
+        );
+        assert_eq!(
+            of(
+                "Police say Leeds beat Lyon to the factory.",
+                &[("Leeds", place), ("Lyon", place)]
+            ),
+            [place, place]
+        );
+    }
+
+    #[test]
     fn words_are_in_order() {
-        assert!(SPORT.is_sorted_by(|a, b| a < b));
+        for list in [SPORT, MEETS, OF_SIDES, WHERE] {
+            assert!(list.is_sorted_by(|a, b| a < b));
+        }
     }
 
     #[test]

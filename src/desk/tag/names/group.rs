@@ -360,8 +360,8 @@ fn abbreviates(short: &str, name: &str, known: bool) -> bool {
     known || inside || !name.contains(' ') && long.len() >= COMPOUND
 }
 
-/// Puts names together with the acronyms that stand behind them in brackets, where their initials did not tell:
-/// `Bundesamt für Naturschutz (BfN)`.
+/// Puts names together with the acronyms that stand behind them in brackets or before theirs, where their initials
+/// did not tell: `Bundesamt für Naturschutz (BfN)`, `Seri (Security Research Initiative)`.
 fn explained((text, tokens): (&str, &[Token]), forms: &mut [Form], groups: &mut [Group]) {
     let body = |form: &Form| form.kind == EntityKind::Organisation && form.group != usize::MAX;
     let mut by_key: ByText<usize> = ByText::default();
@@ -383,7 +383,18 @@ fn explained((text, tokens): (&str, &[Token]), forms: &mut [Form], groups: &mut 
             let brackets = open.of(text) == "(" && close.of(text) == ")" && (capitals > 1 || word);
             brackets.then(|| key(text, std::slice::from_ref(short)))
         };
-        let short = forms[at].ranges.iter().take(4).find_map(behind);
+        // `Seri (Security Research Initiative)`.
+        let ahead = |range: &(u32, u32)| {
+            let from = (range.0 as usize).checked_sub(2)?;
+            let brackets = tokens[from + 1].of(text) == "("
+                && tokens.get(range.1 as usize)?.of(text) == ")"
+                && range.1 > range.0 + 1;
+            brackets.then(|| key(text, std::slice::from_ref(&tokens[from])))
+        };
+        let ranges = || forms[at].ranges.iter().take(4);
+        let short = ranges()
+            .find_map(behind)
+            .or_else(|| ranges().find_map(ahead));
         let Some(other) = short.and_then(|short| by_key.get(&short).copied()) else {
             continue;
         };

@@ -48,6 +48,15 @@ pub fn is_organisation(tokens: &[Attributes]) -> bool {
         && tokens.iter().all(listed)
 }
 
+/// Whether the first of two tokens begins the name of a listed company that goes on with the second.
+pub fn begins_company(tokens: &[Attributes]) -> bool {
+    let [first, second] = tokens else {
+        return false;
+    };
+    let listed = |token: &Attributes| token.listed >> 2 & (ORGANISATION | COMPANY) != 0;
+    listed(first) && listed(second) && first.listed & 1 != 0 && second.listed & 1 == 0
+}
+
 /// Words of the longest name that is kept.
 const LONGEST: usize = 9;
 

@@ -3,7 +3,7 @@
 //! Forms are gathered over the whole document first, so a short form in the headline finds the
 //! full name further down.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::BuildHasherDefault;
 
 use super::bearers::{Around, ELSEWHERE};
@@ -12,7 +12,7 @@ use super::group::{Group, group};
 use super::heads::{Head, Heads};
 use super::ner::{Found, Kind};
 use super::people::person_words;
-use super::{Model, nicknames, roles, sheet};
+use super::{Model, nicknames, peers, roles, sheet};
 use crate::desk::tag::token::{Shape, Token};
 use crate::desk::tag::{Entity, EntityKind, Gender, Links, Reading};
 use crate::desk::{Evidence, Span};
@@ -137,6 +137,15 @@ pub fn resolve(reading: &Reading<'_>, found: &[Found], model: &Model) -> Vec<Ent
 fn gather(text: &str, tokens: &[Token], found: &[Found], heads: &Heads) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     let mut by_key: ByText<usize> = ByText::default();
+    let surnames: BTreeSet<&str> = found
+        .iter()
+        .filter(|name| name.kind == Kind::Person && name.to > name.from + 1)
+        .filter(|name| {
+            let before = tokens[name.to as usize - 2].of(text);
+            !roles::is_courtesy(before) && !peers::is_title(before)
+        })
+        .map(|name| tokens[name.to as usize - 1].of(text))
+        .collect();
     for name in found {
         let kind = match name.kind {
             Kind::Person => EntityKind::Person,
@@ -146,7 +155,11 @@ fn gather(text: &str, tokens: &[Token], found: &[Found], heads: &Heads) -> Vec<F
         };
         let (mut from, to) = (name.from as usize, name.to as usize);
         let title = |word: &str| roles::is_courtesy(word) || roles::is_title(word);
-        while from + 1 < to && kind == EntityKind::Person && title(tokens[from].of(text)) {
+        // `Lord Liverpool` is called so, unless the text has his name in full.
+        let peer = to == from + 2
+            && matches!(tokens[from].of(text), "Lord" | "Lady")
+            && !surnames.contains(tokens[from + 1].of(text));
+        while !peer && from + 1 < to && kind == EntityKind::Person && title(tokens[from].of(text)) {
             from += 1;
             if tokens[from].of(text) == "." && from + 1 < to {
                 from += 1;

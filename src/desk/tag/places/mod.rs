@@ -53,6 +53,20 @@ impl Model {
     }
 }
 
+/// The name is a country's by the hand-made list.
+pub fn is_country(name: &str) -> bool {
+    let list = include_str!("../../../../models/countries.tsv");
+    list.lines()
+        .filter(|line| !line.starts_with('#'))
+        .any(|line| {
+            let mut fields = line.split('\t').skip(2);
+            let own = fields.next().is_some_and(|n| n.eq_ignore_ascii_case(name));
+            own || fields
+                .nth(1)
+                .is_some_and(|all| all.split(';').any(|n| n.eq_ignore_ascii_case(name)))
+        })
+}
+
 /// Documented decisions.
 pub fn rules() -> Vec<RuleDoc> {
     let mut all = RULES.to_vec();

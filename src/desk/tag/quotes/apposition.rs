@@ -106,6 +106,25 @@ impl Scene<'_> {
         self.bearer(if aged { comma - 2 } else { comma })
     }
 
+    /// `Lena Kolb, Schulleiterin der Realschule Achau sagte`: the bearer of a role with its house, where the comma
+    /// behind them is missing.
+    pub(super) fn titled(&self, phrase: Phrase, floor: usize) -> Option<Phrase> {
+        const FAR: usize = 12;
+        if self.language == "en" || self.person(phrase.from, phrase.to) {
+            return None;
+        }
+        let lowest = floor.max(phrase.from.saturating_sub(FAR));
+        let role = (lowest + 1..=phrase.from)
+            .rev()
+            .find(|i| self.is_mark(*i - 1))?;
+        let title = self.class(role) == Class::Role
+            || self.language == "de" && is_german_title(self.of(role));
+        let plain = (role..phrase.from).all(|i| self.within[i] == 0 && !self.is_cue(i));
+        (title && plain && self.is(role - 1, ","))
+            .then(|| self.bearer(role - 1))
+            .flatten()
+    }
+
     /// The person whose name, with a title at most, is all that the sentence has before the comma.
     pub(super) fn bearer(&self, comma: usize) -> Option<Phrase> {
         let last = comma.checked_sub(1)?;
@@ -135,8 +154,8 @@ impl Scene<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::{find_in, person};
-    use crate::desk::tag::fixture;
+    use super::super::tests::{entity, find_in, person};
+    use crate::desk::tag::{EntityKind, fixture};
 
     #[test]
     fn a_title_with_capitals_behind_a_name_is_no_speaker() {
@@ -156,6 +175,36 @@ mod tests {
         ] {
             let copy = fixture::copy(text);
             let found = find_in(&copy, "en", &[person(text, name)]);
+            let names: Vec<_> = found.iter().map(|q| q.speaker_name.as_deref()).collect();
+            assert_eq!(names, [Some(name)], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_comma_behind_a_role_may_be_missing() {
+        for (code, text, name) in [
+            (
+                "de",
+                "Lena Kolb, Schulleiterin der Realschule Achau sagte: „Wir sind stolz auf die Kinder.“",
+                "Lena Kolb",
+            ),
+            (
+                "es",
+                "Julia Rey, directora de la empresa Tarnova dijo: “Vamos a contratar a cien personas.”",
+                "Julia Rey",
+            ),
+        ] {
+            let house = if code == "de" {
+                "Realschule Achau"
+            } else {
+                "Tarnova"
+            };
+            let copy = fixture::copy(text);
+            let known = [
+                person(text, name),
+                entity(EntityKind::Organisation, text, house),
+            ];
+            let found = find_in(&copy, code, &known);
             let names: Vec<_> = found.iter().map(|q| q.speaker_name.as_deref()).collect();
             assert_eq!(names, [Some(name)], "{text}");
         }

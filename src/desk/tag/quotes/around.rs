@@ -9,13 +9,30 @@ use crate::desk::tag::token::Shape;
 /// Participles of questions: whoever speaks then answers.
 pub const ASKED: &[&str] = &["asked", "challenged", "pressed", "questioned", "quizzed"];
 
+/// Participles of questions in the languages that leave subjects out.
+pub const ASKED_ABROAD: &[&str] = &[
+    "Consultada",
+    "Consultado",
+    "Interpellata",
+    "Interpellato",
+    "Interrogado",
+    "Perguntada",
+    "Perguntado",
+    "Preguntada",
+    "Preguntado",
+    "Questionada",
+    "Questionado",
+];
+
 /// The sentence from `from` on begins with a question, of which `at` is a part: `Asked if she would back Peter Hale, she
 /// said`. Who is named there is whom it was about.
 pub fn is_asked(scene: &Scene<'_>, from: usize, at: usize) -> bool {
     let opens = |word: usize| ASKED.contains(&scene.of(word).to_lowercase().as_str());
-    scene.language == "en"
-        && (opens(from) || matches!(scene.of(from), "When" | "If") && opens(from + 1))
-        && !(from..at).any(|i| scene.is(i, ","))
+    let asked = match scene.language {
+        "en" => opens(from) || matches!(scene.of(from), "When" | "If") && opens(from + 1),
+        _ => scene.leaves_subjects_out() && ASKED_ABROAD.contains(&scene.of(from)),
+    };
+    asked && !(from..at).any(|i| scene.is(i, ","))
 }
 
 /// `put it`, `puts it`: the verb of `as Kirby once put it`.
@@ -44,12 +61,54 @@ pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     let lower = (from..to.min(from + LONGEST))
         .find(|i| scene.tokens[*i].shape != Shape::Lower || scene.class(*i) == Class::Role);
     match lower {
+        // `dijo a la radio RPP`, `ha detto al termine dell’incontro a Palazzo Torri`: no subject follows.
+        Some(at)
+            if at > from + 1
+                && scene.language != "en"
+                && (is_listener(scene, at) || scene.class(at - 1) == Class::Preposition) =>
+        {
+            past_house(scene, from, at, to).unwrap_or(from)
+        }
         Some(at) if at > from + 1 && scene.is_capital(at) => {
             past_house(scene, from, at, to).unwrap_or(at)
         }
         Some(at) => past_house(scene, from, at, to).unwrap_or(from),
         None => from,
     }
+}
+
+/// An organisation's name that ends the clause, behind the noun of a medium.
+fn is_listener(scene: &Scene<'_>, at: usize) -> bool {
+    const MEDIA: &[&str] = &[
+        "agencia",
+        "agence",
+        "agência",
+        "agenzia",
+        "cadena",
+        "chaîne",
+        "diario",
+        "emissora",
+        "emisora",
+        "emittente",
+        "giornale",
+        "jornal",
+        "journal",
+        "quotidiano",
+        "quotidien",
+        "radio",
+        "rádio",
+        "revista",
+        "rivista",
+        "site",
+        "sito",
+        "televisione",
+        "televisión",
+    ];
+    let span = scene.tokens[at].span;
+    let body = scene
+        .mentions_in(span)
+        .any(|m| m.span.start == span.start && scene.kind(m.entity) != EntityKind::Person);
+    body && MEDIA.contains(&scene.of(at - 1))
 }
 
 /// One past the organisation whose name begins at `at`, if a preposition and at most its article stand

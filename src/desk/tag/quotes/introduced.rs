@@ -1,7 +1,7 @@
 //! What stands before the opening mark: a subject and its verb of speech, an announcement that ends
 //! in a colon.
 
-use super::around::{according, called, named_before, puts_it, subject, who_puts_it};
+use super::around::{ASKED_ABROAD, according, called, named_before, puts_it, subject, who_puts_it};
 use super::asides::{aside, in_view_of};
 use super::beside::Beside;
 use super::direct::last_mark;
@@ -191,6 +191,20 @@ pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                 .or_else(|| subject(scene, from, end));
             ("quote.direct.gerund", speaker)
         }
+        // `Preguntado por los planes de Ana Gil, respondió: “…”`: whoever was asked is not named there.
+        Some(verb)
+            if leads
+                && scene.leaves_subjects_out()
+                && answers(scene, from, verb)
+                && scene.phrase_before(verb, from).is_none() =>
+        {
+            return Some(Beside {
+                rule: "quote.direct.no_subject",
+                phrase: None,
+                cue: Some(scene.tokens[verb].span),
+                confidence: 0.84,
+            });
+        }
         Some(verb) if abroad => (
             "quote.direct.before",
             announced(scene, from, end, Some(verb)),
@@ -219,4 +233,15 @@ pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         cue: Some(scene.tokens[cue_at].span),
         confidence,
     })
+}
+
+/// The sentence begins with a question and a comma, right before the verb at `verb`.
+fn answers(scene: &Scene<'_>, from: usize, verb: usize) -> bool {
+    ASKED_ABROAD.contains(&scene.of(from)) && verb > from + 1 && {
+        let mut at = verb;
+        while at > from + 1 && matches!(scene.class(at - 1), Class::Auxiliary | Class::Adverb) {
+            at -= 1;
+        }
+        scene.is(at - 1, ",")
+    }
 }

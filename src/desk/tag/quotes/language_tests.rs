@@ -1,6 +1,6 @@
 //! Quotations in other languages than English.
 
-use super::tests::{find_in, person};
+use super::tests::{entity, find_in, person};
 use crate::desk::tag::{Entity, EntityKind, fixture};
 
 #[test]
@@ -524,4 +524,49 @@ fn a_title_within_a_sentence_is_no_quotation() {
     ] {
         assert_eq!(find_in(&fixture::copy(text), code, &[]), [], "{text}");
     }
+}
+
+#[test]
+fn whom_it_was_told_or_where_is_no_speaker() {
+    for (code, text, other, kind) in [
+        (
+            "es",
+            "El gobernador Raúl Sanz pidió agua. \"Hay pueblos a los que no se llega\", dijo a la radio RPQ.",
+            "RPQ",
+            EntityKind::Organisation,
+        ),
+        (
+            "it",
+            "Il segretario Raúl Sanz ha annunciato uno sciopero. «Pagano sempre gli stessi», ha detto al termine \
+             dell'incontro a Palazzo Torri.",
+            "Palazzo Torri",
+            EntityKind::Place,
+        ),
+    ] {
+        let known = [person(text, "Raúl Sanz"), entity(kind, text, other)];
+        let found = find_in(&fixture::copy(text), code, &known);
+        let last = found.last().and_then(|q| q.speaker_name.as_deref());
+        assert_eq!(last, Some("Raúl Sanz"), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_german_crowd_is_not_she_and_a_towns_adjective_no_noun() {
+    let text = "„Wir senken die Kosten“, sagte Vera Kern. Tausende standen vor dem Tor. „Wir bleiben alle hier“, riefen sie.";
+    let found = find_in(&fixture::copy(text), "de", &[person(text, "Vera Kern")]);
+    assert_eq!(found[1].speaker_name, None, "{found:?}");
+    let text = "„So darf man kein Spiel herschenken“, schimpfte der Achauer Platzwart am Sonntag.";
+    let found = find_in(&fixture::copy(text), "de", &[]);
+    let name = found[0].speaker_name.as_deref();
+    assert_eq!(name, Some("der Achauer Platzwart"), "{found:?}");
+}
+
+#[test]
+fn whom_a_question_is_about_does_not_answer_it() {
+    let text = "“Podemos hacerlo mejor”, dijo Juan Rey el martes. El empresario anunció otra inversión. Preguntado por los \
+                aranceles de Donald Marsh, respondió: “No nos afectan”.";
+    let known = [person(text, "Juan Rey"), person(text, "Donald Marsh")];
+    let found = find_in(&fixture::copy(text), "es", &known);
+    let last = found.last().and_then(|q| q.speaker_name.as_deref());
+    assert_eq!(last, Some("Juan Rey"), "{found:?}");
 }

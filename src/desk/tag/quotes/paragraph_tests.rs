@@ -159,3 +159,32 @@ fn a_surname_may_begin_with_a_particle_in_capitals() {
     let found = find_in(&fixture::copy(text), "nl", &[zee]);
     assert_eq!(found[0].speaker_name.as_deref(), Some("Van der Zee"));
 }
+
+#[test]
+fn a_pronoun_means_whoever_spoke_in_the_sentence_before() {
+    let text = "There was no spending after Prime Minister Adam Ibrahim’s visit, Minister Fadli said. The opposition had \
+                asked for the figures.\n\n“We have nothing to hide from them,” he said.";
+    let known = [person(text, "Adam Ibrahim"), person(text, "Fadli")];
+    let found = find_in(&fixture::copy(text), "en", &known);
+    let last = found.last().and_then(|q| q.speaker_name.as_deref());
+    assert_eq!(last, Some("Fadli"), "{found:?}");
+}
+
+#[test]
+fn a_crowd_is_no_organisation() {
+    for (text, speaker) in [
+        (
+            "They marched against the Harbour Party. “We want elections now,” they chanted.",
+            None,
+        ),
+        (
+            "The plan is that of the Harbour Party. “We want elections now,” they said.",
+            Some("Harbour Party"),
+        ),
+    ] {
+        let known = [entity(EntityKind::Organisation, text, "Harbour Party")];
+        let found = find_in(&fixture::copy(text), "en", &known);
+        let names: Vec<_> = found.iter().map(|q| q.speaker_name.as_deref()).collect();
+        assert_eq!(names, [speaker], "{text}");
+    }
+}

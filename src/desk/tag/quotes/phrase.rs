@@ -285,13 +285,38 @@ impl Scene<'_> {
             return self.phrase_ending(at, floor);
         }
         let phrase = self.phrase_ending(end, floor)?;
+        if let Some(led) = self.led_by(phrase, floor) {
+            return Some(led);
+        }
         // `Cllr Louise Gray, Chair of the Association said`: the comma behind the apposition is missing.
         let apposed = matches!(phrase.head, Head::Role(..))
             && self.language == "en"
             && phrase.from > floor
             && self.is(phrase.from - 1, ",");
         let bearer = apposed.then(|| self.bearer(phrase.from - 1)).flatten();
-        Some(bearer.unwrap_or(phrase))
+        Some(
+            bearer
+                .or_else(|| self.titled(phrase, floor))
+                .unwrap_or(phrase),
+        )
+    }
+
+    /// `The firm led by Ann Roe said`: what is led speaks, not who leads it.
+    fn led_by(&self, leader: Phrase, floor: usize) -> Option<Phrase> {
+        const LED: &[&str] = &[
+            "backed",
+            "chaired",
+            "controlled",
+            "founded",
+            "headed",
+            "led",
+            "owned",
+            "run",
+        ];
+        let by = leader.from.checked_sub(1)?;
+        let led = by.checked_sub(1).filter(|at| *at > floor)?;
+        let holds = self.language == "en" && self.is(by, "by") && LED.contains(&self.of(led));
+        holds.then(|| self.phrase_ending(led, floor)).flatten()
     }
 
     /// The noun phrase that ends at `end` (exclusive).

@@ -48,6 +48,7 @@ fn whom_a_question_was_about_does_not_answer_it() {
     for text in [
         "Mayor Tom Reed met the press. Asked if he would back Peter Hale, he said: “I will wait for the vote.”",
         "Mayor Tom Reed met the press. When asked about Peter Hale, he said: “I will wait for the vote.”",
+        "Mayor Tom Reed met the press. Asked about the rival’s head, Peter Hale, he said: “I will wait for the vote.”",
     ] {
         let found = speakers("en", text, &["Tom Reed", "Peter Hale"]);
         assert_eq!(found[0].1.as_deref(), Some("Tom Reed"), "{text}");
@@ -199,4 +200,12 @@ fn a_line_says_whose_a_block_of_quotation_is() {
     }
     let text = "The quay was closed in March.\nWe will rebuild the quay.\nAna Lim came.\nWork begins in April.";
     assert_eq!(in_block(text), [], "a sentence about her is no such line");
+}
+
+#[test]
+fn what_is_led_by_somebody_speaks_itself() {
+    let text = "The car maker led by Ann Roe said it knew of no crashes on the road.";
+    let found = find_in(&fixture::copy(text), "en", &[person(text, "Ann Roe")]);
+    let names: Vec<_> = found.iter().map(|q| q.speaker_name.as_deref()).collect();
+    assert_eq!(names, [Some("The car maker")], "{found:?}");
 }

@@ -3,7 +3,9 @@
 use super::anaphor::stands_for;
 use super::around::is_asked;
 use super::cast::Cast;
+use super::crowd::is_crowd;
 use super::epithet::{is_epithet, paper};
+use super::house::german_house;
 use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
@@ -242,8 +244,9 @@ impl Cast {
         if is_odd(words) {
             return Speaker::default();
         }
+        let house = german_house(scene, to);
         Speaker {
-            name: Some(words.to_owned()),
+            name: Some(scene.span(from, house).of(scene.text).to_owned()),
             confidence: 0.8,
             ..Speaker::default()
         }
@@ -379,6 +382,8 @@ impl Cast {
             ..Speaker::default()
         };
         match class {
+            // `“…,” they chanted`: a crowd, whatever organisation was named before.
+            Class::They | Class::She if is_crowd(scene, at) => return unknown,
             Class::They | Class::It => return Self::group(scene, at, last, unknown),
             Class::Speaker => return unknown,
             _ => {}
@@ -417,6 +422,8 @@ impl Cast {
         let span = scene.tokens[at].span;
         let before = self.places.partition_point(|p| p.start < span.start);
         let sentence = scene.sentence_start(at, 0, 48);
+        let answers =
+            at > sentence && is_asked(scene, sentence, sentence + 1) && scene.is_cue(at + 1);
         let mut best: Option<(f32, usize)> = None;
         let mut sentences = 0.0_f32;
         let mut token = at;
@@ -437,7 +444,10 @@ impl Cast {
             if sentences > 14.0 {
                 break;
             }
-            if place.token >= sentence && is_asked(scene, sentence, place.token) {
+            // `Asked about the maker’s head, Peter Hale, she said`: none of the question's.
+            if place.token >= sentence
+                && (is_asked(scene, sentence, place.token) || answers && place.token < at)
+            {
                 continue;
             }
             let person = &self.people[place.person];
@@ -475,7 +485,11 @@ impl Cast {
                 }
             };
             let score = gender + quoted + possessive - 0.7 * sentences
-                + if place.first { 1.2 } else { 0.0 }
+                + match (place.says && !again, place.says || place.first) {
+                    (true, _) => 1.8,
+                    (false, true) => 1.2,
+                    _ => 0.0,
+                }
                 + if again { 1.8 } else { 0.0 }
                 + 0.25 * (person.mentions as f32).ln_1p();
             if best.is_none_or(|(b, _)| score > b) {

@@ -7,6 +7,7 @@ use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use crate::desk::tag::EntityKind;
+use crate::desk::tag::people::Gender;
 use crate::desk::tag::token::Shape;
 
 /// What the verb is no part of: it opens a clause or joins one, and no closed class has it.
@@ -174,8 +175,16 @@ pub fn nominal(scene: &Scene<'_>, at: usize, to: usize) -> Option<Phrase> {
         let aged = |i: usize| scene.of(i) == "jährige" && !scene.is_capital(i + 1);
         let noun =
             (at + 1..to.min(at + 2 + 2 * ADJECTIVES)).find(|i| scene.is_capital(*i) || aged(*i))?;
+        // `der Leipziger Coach`: the adjective of a town is written like a noun.
+        let town = scene.of(noun).ends_with("er")
+            && scene.is_capital(noun + 1)
+            && plain(noun + 1)
+            && !scene.is(noun + 2, "-")
+            && scene.first_names.gender(scene.of(noun + 1)) == Gender::Unknown;
+        let noun = noun + usize::from(town);
         let leads = |i: usize| {
-            scene.tokens[i].shape == Shape::Number
+            town && i + 1 == noun
+                || scene.tokens[i].shape == Shape::Number
                 || scene.is(i, "-")
                 || scene.tokens[i].shape == Shape::Lower && scene.class(i) == Class::Other
         };

@@ -21,6 +21,7 @@ use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use super::unlisted::{is_article, is_reflexive};
+use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::Shape;
 
 /// Words that a report has at least.
@@ -357,6 +358,10 @@ fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<R
     let end = (verb..end)
         .find(|i| scene.is(*i, ":") || scene.within[*i] != 0)
         .unwrap_or(end);
+    // `La présidente du club, Anne Morel, a réclamé le remboursement`: she has, and it is no speaker.
+    if phrase.is_none() && ends_apposition(scene, from, comma) {
+        return None;
+    }
     let phrase = phrase.or_else(|| behind(scene, verb, end))?;
     let ends = phrase.to.max(verb + 1);
     if end - verb > TAIL || !closes(scene, ends, end) || !states_first(scene, from, comma) {
@@ -370,6 +375,19 @@ fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<R
         "quote.indirect.trailing",
         0.9,
     )
+}
+
+/// A person's name between commas ends with the comma at `comma`.
+fn ends_apposition(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
+    const LONGEST: usize = 6;
+    let end = scene.tokens[comma - 1].span.end;
+    let person = scene
+        .mentions_in(scene.tokens[comma - 1].span)
+        .find(|m| m.span.end == end && scene.kind(m.entity) == EntityKind::Person);
+    person.is_some_and(|person| {
+        (from.max(comma.saturating_sub(LONGEST))..comma)
+            .any(|i| scene.is(i, ",") && scene.tokens[i + 1].span.start == person.span.start)
+    })
 }
 
 /// `Die Zahl der Fälle steige, so Weber.`
