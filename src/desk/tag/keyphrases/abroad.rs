@@ -133,7 +133,7 @@ fn is_declined(mention: &str, entity: &Entity) -> bool {
                 && words.all(|(a, b)| stem(a) == stem(b) && a.len().abs_diff(b.len()) <= 2)
         }
         EntityKind::Place => mention.strip_suffix('s') == Some(name),
-        _ => false,
+        EntityKind::Person => false,
     }
 }
 
