@@ -157,7 +157,11 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
         t.kind != Kind::Word || t.upper || holds(&tables.particles, t) || joined(at)
     });
     if housed {
-        let fits = capital >= 1 && count <= 7;
+        // "according to the Post" is no newsroom.
+        let small = words().filter(|t| {
+            t.first.is_lowercase() && !holds(&tables.particles, t) && !holds(&tables.house, t)
+        });
+        let fits = capital >= 1 && count <= 7 && small.count() < 2;
         return if fits {
             Verdict::Somebody(BylineKind::Organisation)
         } else {

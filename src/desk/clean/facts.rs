@@ -25,12 +25,15 @@ pub struct Collector {
     photo_at: Option<usize>,
     /// Model named by a machine notice.
     model: Option<String>,
+    /// A copyright line in the tail has said whose the text is.
+    owned: bool,
 }
 
 impl Collector {
     /// Takes what the line says. Returns where it went.
     pub fn collect(&mut self, found: &Found, line: &Line<'_>, at: usize) -> Option<Destination> {
         match found.rule.act {
+            Act::Drop if found.rule.code == CONTACT => self.contact(line),
             Act::Drop => None,
             Act::Headline => Some(Destination::Headline),
             Act::Credit => self.photo(photo::credit(line.text), line, at),
@@ -157,6 +160,8 @@ impl Collector {
                             | '►'
                             | '•'
                             | '('
+                            | '】'
+                            | ']'
                     )
             })
             .trim_start_matches(['.', ' '])
@@ -184,6 +189,22 @@ impl Collector {
             self.date(date.clone(), line);
         }
         self.sign(&parsed, line)
+    }
+
+    /// Nothing but a name above or before the address to write to: `Ana Lim ana.lim@quaypost.example`.
+    fn contact(&mut self, line: &Line<'_>) -> Option<Destination> {
+        let words = line
+            .text
+            .split_whitespace()
+            .filter(|word| !word.contains('@'));
+        let name = words.collect::<Vec<_>>().join(" ");
+        let parsed = byline::people(&name);
+        let person = |one: &Byline| {
+            one.kind == BylineKind::Person && (one.name.contains(' ') || !one.name.is_ascii())
+        };
+        let whole = parsed.unknown.is_empty() && parsed.dates.is_empty();
+        let signs = (line.top || line.tail) && whole && parsed.bylines.iter().all(person);
+        signs.then(|| self.sign(&parsed, line)).flatten()
     }
 
     /// A name before its date, of which a blank may be all that parts them.
@@ -275,14 +296,19 @@ impl Collector {
         if let Some(advice) = said.no_advice {
             self.notice("not_investment_advice", advice, line.block.line);
         }
-        if self.facts.copyright.is_some() {
+        // A notice in the tail is the page's own; one above may be a picture's.
+        let owns = line.tail && !self.owned && said.holder.is_some();
+        self.owned |= line.tail;
+        if self.facts.copyright.is_some() && !owns {
             if self.facts.usage_terms.is_none() {
                 self.facts.usage_terms = said.terms.map(ToOwned::to_owned);
             }
             return Destination::Copyright;
         }
         self.facts.copyright_holder = said.holder.map(ToOwned::to_owned);
-        self.facts.usage_terms = said.terms.map(ToOwned::to_owned);
+        if let Some(terms) = said.terms {
+            self.facts.usage_terms = Some(terms.to_owned());
+        }
         self.facts.copyright = Some(line.text.to_owned());
         Destination::Copyright
     }
@@ -337,6 +363,9 @@ impl Collector {
 
 /// Code of a line that says where and when the article was written.
 const PLACED: &str = "date.line_placed";
+
+/// The rule of lines that say how to write to the author.
+const CONTACT: &str = "byline.contact";
 
 /// The rule of lines that say who contributed.
 const CONTRIBUTED: &str = "byline.contributed";

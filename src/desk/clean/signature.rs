@@ -141,7 +141,13 @@ const BELOW: &[&str] = &["byline.title_line", "date.line_placed"];
 /// A line at the top with nothing but names, above one that is a job title or says where and when the
 /// article was written.
 pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Parsed)> {
-    let below = |at: &usize| found[*at].is_some_and(|found| BELOW.contains(&found.rule.code));
+    let below = |at: &usize| {
+        // `@analim`, a handle or an address alone.
+        let handle = |found: &Found| {
+            found.rule.code == "byline.contact" && !lines[*at].text.contains(char::is_whitespace)
+        };
+        found[*at].is_some_and(|found| BELOW.contains(&found.rule.code) || handle(&found))
+    };
     let at = (1..lines.len())
         .take_while(|at| lines[*at].top)
         .find(below)?

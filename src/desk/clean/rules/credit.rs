@@ -111,7 +111,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         code: "credit.copyright_agency",
         languages: "*",
-        what: "a © before an agency or photographer, without a year",
+        what: "a © before an agency, or a person above the text's end, without a year",
         why: "says who made a photo",
         example: "© Mikkola / Getty Images",
         reason: Junk::PhotoCredit,
