@@ -196,6 +196,41 @@ pub fn agency_alone(line: &Line<'_>) -> bool {
             .any(|agency| agency.trim().eq_ignore_ascii_case(text))
 }
 
+/// Labels of a photo's maker behind a caption's last sentence.
+const LABELS: &[&str] = &[
+    " Photo:",
+    " Photos:",
+    " Photograph:",
+    " Picture:",
+    " Image:",
+    " Images:",
+    " Foto:",
+    " Fotos:",
+    " Bild:",
+    " Bilder:",
+    " Bildrechte:",
+    " Bildquelle:",
+    " Crédit photo:",
+    " Crédit photo :",
+    " Photo :",
+    " Фото:",
+    " Fotoğraf:",
+];
+
+/// `The quay at dawn. Photo: Ana Lim`: a sentence, a label and a name of few words. A sentence of the text does
+/// not end so.
+pub fn labelled_caption(line: &Line<'_>) -> bool {
+    let Some((caption, name)) = LABELS.iter().find_map(|label| line.text.rsplit_once(label)) else {
+        return false;
+    };
+    let name = name.trim_start_matches(['©', ' ']);
+    caption.contains(' ')
+        && caption.ends_with(['.', '!', '?', '"', '”', '»', '…'])
+        && name.starts_with(char::is_uppercase)
+        && name.split_whitespace().count() <= 6
+        && !name.contains([':', '?', '!', ';'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
