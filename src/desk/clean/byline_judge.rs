@@ -159,7 +159,10 @@ pub(super) fn judge(tables: &Tables, line: &str, tokens: &[Token]) -> Verdict {
     if housed {
         // "according to the Post" is no newsroom.
         let small = words().filter(|t| {
-            t.first.is_lowercase() && !holds(&tables.particles, t) && !holds(&tables.house, t)
+            !t.upper
+                && t.first.is_lowercase()
+                && !holds(&tables.particles, t)
+                && !holds(&tables.house, t)
         });
         let fits = capital >= 1 && count <= 7 && small.count() < 2;
         return if fits {

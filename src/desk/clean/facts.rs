@@ -203,7 +203,16 @@ impl Collector {
             one.kind == BylineKind::Person && (one.name.contains(' ') || !one.name.is_ascii())
         };
         let whole = parsed.unknown.is_empty() && parsed.dates.is_empty();
-        let signs = (line.top || line.tail) && whole && parsed.bylines.iter().all(person);
+        // `Ana Lim @analim` may stand in any list of links; an address stands below an author's name.
+        let mail = |word: &str| {
+            word.find('@')
+                .is_some_and(|at| at > 0 && word[at..].contains('.'))
+        };
+        let signs = line.top
+            && line.words <= 8
+            && whole
+            && line.text.split_whitespace().any(mail)
+            && parsed.bylines.iter().all(person);
         signs.then(|| self.sign(&parsed, line)).flatten()
     }
 

@@ -44,7 +44,8 @@ fn heads(text: &str, title: &str) -> Vec<usize> {
     if text.len() <= ALL_SHORT {
         let lines = || text.split('\n');
         let short = lines().count() <= 6 && lines().all(|line| line.len() <= STAMP);
-        if short && lines().any(|line| is_stamp(line) || is_day(line)) {
+        let signed = || lines().any(is_cued) && lines().any(is_day);
+        if short && (lines().any(is_stamp) || signed()) {
             let breaks = text.match_indices('\n');
             ends.extend(breaks.map(|(at, _)| at + 1));
         }
@@ -87,11 +88,13 @@ fn has_year(line: &str) -> bool {
 
 /// `Posted by Ana Lim on March 3, 2026`.
 fn is_stamp(line: &str) -> bool {
-    let begins = || {
-        let lower: String = line.chars().take(16).flat_map(char::to_lowercase).collect();
-        CUES.iter().any(|cue| lower.starts_with(cue))
-    };
-    line.len() <= STAMP && !line.ends_with('.') && has_year(line) && begins()
+    line.len() <= STAMP && !line.ends_with('.') && has_year(line) && is_cued(line)
+}
+
+/// `By ANA LIM`.
+fn is_cued(line: &str) -> bool {
+    let lower: String = line.chars().take(16).flat_map(char::to_lowercase).collect();
+    CUES.iter().any(|cue| lower.starts_with(cue))
 }
 
 impl Walk<'_> {
