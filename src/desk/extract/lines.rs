@@ -10,6 +10,8 @@ use crate::desk::Limits;
 const MAX_WRAP: usize = 90;
 /// And the longest at least this, as in a newspaper's column.
 const MIN_WRAP: usize = 36;
+/// By so many characters a line may be too short for the width: letters are of different widths.
+const RAGGED: usize = 2;
 /// Line pairs that must look wrapped before any are joined.
 const MIN_PAIRS: usize = 6;
 
@@ -132,7 +134,7 @@ fn is_wrapped(line: &str, next: &str, width: usize) -> bool {
         return false;
     }
     let first = next.split(' ').next().unwrap_or_default().chars().count();
-    line.chars().count() + 1 + first > width
+    line.chars().count() + 1 + first + RAGGED > width
 }
 
 #[cfg(test)]

@@ -359,7 +359,7 @@ fn same(known: &str, name: &str, persons: bool) -> Same {
 }
 
 /// A person's name in capitals throughout becomes a name; anything else stays.
-fn display(name: &str, kind: BylineKind) -> String {
+pub(super) fn display(name: &str, kind: BylineKind) -> String {
     let name = name
         .trim()
         .trim_matches(['"', ',', ';', '|', '·', '•', '-', '–', ':'])

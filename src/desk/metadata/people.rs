@@ -167,6 +167,9 @@ pub fn choose(
     if !copy.facts.bylines.is_empty() {
         let mut said = group(Place::Text, "text byline", 0);
         said.people.bylines.clone_from(&copy.facts.bylines);
+        for byline in &mut said.people.bylines {
+            byline.name = author::display(&byline.name, byline.kind);
+        }
         said.people.line.clone_from(&copy.facts.by);
         groups.push(said);
     }
@@ -236,7 +239,8 @@ fn unmask(groups: &mut [Group], houses: &[String], html: bool) {
 /// author they are what the lines say.
 fn roles_from_text(people: &mut People, copy: &Copy) {
     let said = |name: &str| {
-        let line = copy.facts.bylines.iter().find(|b| b.name == name);
+        let same = |b: &&Byline| b.name.eq_ignore_ascii_case(name);
+        let line = copy.facts.bylines.iter().find(same);
         line.map_or("author", |b| b.role)
     };
     if people.bylines.iter().all(|b| said(&b.name) != "author") {
@@ -257,7 +261,8 @@ fn others_from_text(people: &mut People, copy: &Copy) {
     let full = |b: &&Byline| b.kind == BylineKind::Person && b.name.contains(' ');
     let said = |b: &&Byline| b.role != "author" && (full(b) || b.role == "additional_reporting");
     for byline in copy.facts.bylines.iter().filter(said) {
-        if !people.bylines.iter().any(|b| b.name == byline.name) {
+        let same = |b: &Byline| b.name.eq_ignore_ascii_case(&byline.name);
+        if !people.bylines.iter().any(same) {
             people.bylines.push(byline.clone());
         }
     }

@@ -86,7 +86,7 @@ pub const RULES: &[Rule] = &[
             न्यूज़लेटर सब्सक्राइब;सब्सक्राइब करें;iratkozzon fel;iratkozz fel;fizessen elő;\
             fizess elő;legyen előfizetőnk;támogassa munkánkat;támogasd munkánkat;támogassa a;\
             előfizetőknek;구독하고;구독을 눌러;구독 부탁드립니다;좋아요 누르고;네이버에서 구독;네이버에서 본지를;뉴스레터 구독;\
-            meld deg på nyhetsbrev;meld deg på vårt;få nyhetsbrevet;bli abonnent;\
+            meld deg på nyhetsbrev;meld deg på nyhetsbrevet;meld deg på vårt;få nyhetsbrevet;bli abonnent;\
             kjøp abonnement;allerede abonnent;støtt oss;abonner på;abonați-vă;abonează-te;\
             aboneaza-te;susține jurnalismul;susțineți jurnalismul;înscrie-te la newsletter;\
             bli prenumerant;bli medlem;prenumerera på;anmäl dig till vårt nyhetsbrev;\

@@ -153,7 +153,8 @@ impl Walk<'_> {
         if length == 0 || (length <= LONG_CELL && !breaks) {
             return;
         }
-        if breaks && length <= BROKEN_CELL && self.open[Tag::Tr as usize] > 0 {
+        let label = length <= BROKEN_CELL && self.flow.linked() == 0;
+        if breaks && label && self.open[Tag::Tr as usize] > 0 {
             self.flow.join_lines(from);
             return;
         }
