@@ -260,7 +260,7 @@ fn names_list(address: &str) -> bool {
     let path = path.split_once("://").map_or(path, |(_, rest)| rest);
     let mut parts: Vec<&str> = path.split('/').skip(1).filter(|p| !p.is_empty()).collect();
     let number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
-    if parts.last().is_some_and(|last| number(&last)) {
+    if parts.last().is_some_and(number) {
         parts.pop();
         if parts.last() == Some(&"page") {
             parts.pop();

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::desk::clean::byline;
+use crate::desk::clean::words::fold;
 use crate::desk::clean::{Byline, BylineKind};
 use crate::desk::extract::Candidate;
 
@@ -369,7 +370,10 @@ pub(super) fn display(name: &str, kind: BylineKind) -> String {
         && name.chars().filter(|c| c.is_alphabetic()).count() > 4
         && name.chars().any(char::is_uppercase)
         && !name.chars().any(char::is_lowercase);
-    if !shouted {
+    // `MDR THÜRINGEN`: an abbreviation that nobody can say stays.
+    let vowel = |c: char| matches!(fold(c), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let unsaid = |word: &str| word.len() >= 3 && word.is_ascii() && !word.contains(vowel);
+    if !shouted || name.split(' ').any(unsaid) {
         return name.to_owned();
     }
     let mut out = String::with_capacity(name.len());
