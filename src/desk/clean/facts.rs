@@ -4,6 +4,7 @@ use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
 use super::rule::{Act, Found, Line, Test};
 use super::rules::parted;
+use super::signature as signed;
 use super::{photo, rights};
 use crate::desk::decode::shortcode_caption;
 use crate::desk::extract::{Block, BlockKind, Verdict};
@@ -33,7 +34,9 @@ impl Collector {
     /// Takes what the line says. Returns where it went.
     pub fn collect(&mut self, found: &Found, line: &Line<'_>, at: usize) -> Option<Destination> {
         match found.rule.act {
-            Act::Drop if found.rule.code == CONTACT => self.contact(line),
+            Act::Drop if found.rule.code == CONTACT => {
+                signed::addressed(line).and_then(|parsed| self.sign(&parsed, line))
+            }
             Act::Drop => None,
             Act::Headline => Some(Destination::Headline),
             Act::Credit => self.photo(photo::credit(line.text), line, at),
@@ -189,31 +192,6 @@ impl Collector {
             self.date(date.clone(), line);
         }
         self.sign(&parsed, line)
-    }
-
-    /// Nothing but a name above or before the address to write to: `Ana Lim ana.lim@quaypost.example`.
-    fn contact(&mut self, line: &Line<'_>) -> Option<Destination> {
-        let words = line
-            .text
-            .split_whitespace()
-            .filter(|word| !word.contains('@'));
-        let name = words.collect::<Vec<_>>().join(" ");
-        let parsed = byline::people(&name);
-        let person = |one: &Byline| {
-            one.kind == BylineKind::Person && (one.name.contains(' ') || !one.name.is_ascii())
-        };
-        let whole = parsed.unknown.is_empty() && parsed.dates.is_empty();
-        // `Ana Lim @analim` may stand in any list of links; an address stands below an author's name.
-        let mail = |word: &str| {
-            word.find('@')
-                .is_some_and(|at| at > 0 && word[at..].contains('.'))
-        };
-        let signs = line.top
-            && line.words <= 8
-            && whole
-            && line.text.split_whitespace().any(mail)
-            && parsed.bylines.iter().all(person);
-        signs.then(|| self.sign(&parsed, line)).flatten()
     }
 
     /// A name before its date, of which a blank may be all that parts them.

@@ -170,6 +170,31 @@ pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Par
         .then_some((at, parsed))
 }
 
+/// Nothing but a name above or before the address to write to: `Ana Lim ana.lim@quaypost.example`.
+pub fn addressed(line: &Line<'_>) -> Option<Parsed> {
+    let words = line
+        .text
+        .split_whitespace()
+        .filter(|word| !word.contains('@'));
+    let name = words.collect::<Vec<_>>().join(" ");
+    let parsed = byline::people(&name);
+    let person = |one: &Byline| {
+        one.kind == BylineKind::Person && (one.name.contains(' ') || !one.name.is_ascii())
+    };
+    let whole = parsed.unknown.is_empty() && parsed.dates.is_empty();
+    // `Ana Lim @analim` may stand in any list of links; an address stands below an author's name.
+    let mail = |word: &str| {
+        word.find('@')
+            .is_some_and(|at| at > 0 && word[at..].contains('.'))
+    };
+    let signs = line.top
+        && line.words <= 8
+        && whole
+        && line.text.split_whitespace().any(mail)
+        && parsed.bylines.iter().all(person);
+    signs.then_some(parsed)
+}
+
 /// Hashes of words and numbers.
 fn bare(tokens: &[Token]) -> Vec<u32> {
     let words = tokens.iter().filter(|t| t.kind != Kind::Mark);
