@@ -166,7 +166,7 @@ const TITLES: &str = "reporter editor writer correspondent journalist columnist 
     specialist enviado especial envoye special reporters contributing head director \
     presenter host critic principal lead ressortleiter ressortleiterin chefredakteur \
     chefredakteurin leiter leiterin coordinator strategist economist attorney ph md 기자 선임기자 인턴기자 \
-    특파원 논설위원 편집위원";
+    특파원 논설위원 편집위원 correspondents journalists columnists photographers";
 
 /// Nobody: a part of only these words is dropped.
 const NOBODY: &str = "staff admin editor editors author name none null unknown anonymous reporter \

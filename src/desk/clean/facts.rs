@@ -4,6 +4,7 @@ use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
 use super::rule::{Act, Found, Line, Test};
 use super::rules::parted;
+use super::signature as signed;
 use super::{photo, rights};
 use crate::desk::decode::shortcode_caption;
 use crate::desk::extract::{Block, BlockKind, Verdict};
@@ -25,12 +26,17 @@ pub struct Collector {
     photo_at: Option<usize>,
     /// Model named by a machine notice.
     model: Option<String>,
+    /// A copyright line in the tail has said whose the text is.
+    owned: bool,
 }
 
 impl Collector {
     /// Takes what the line says. Returns where it went.
     pub fn collect(&mut self, found: &Found, line: &Line<'_>, at: usize) -> Option<Destination> {
         match found.rule.act {
+            Act::Drop if found.rule.code == CONTACT => {
+                signed::addressed(line).and_then(|parsed| self.sign(&parsed, line))
+            }
             Act::Drop => None,
             Act::Headline => Some(Destination::Headline),
             Act::Credit => self.photo(photo::credit(line.text), line, at),
@@ -157,6 +163,8 @@ impl Collector {
                             | '►'
                             | '•'
                             | '('
+                            | '】'
+                            | ']'
                     )
             })
             .trim_start_matches(['.', ' '])
@@ -275,14 +283,19 @@ impl Collector {
         if let Some(advice) = said.no_advice {
             self.notice("not_investment_advice", advice, line.block.line);
         }
-        if self.facts.copyright.is_some() {
+        // A notice in the tail is the page's own; one above may be a picture's.
+        let owns = line.tail && !self.owned && said.holder.is_some();
+        self.owned |= line.tail;
+        if self.facts.copyright.is_some() && !owns {
             if self.facts.usage_terms.is_none() {
                 self.facts.usage_terms = said.terms.map(ToOwned::to_owned);
             }
             return Destination::Copyright;
         }
         self.facts.copyright_holder = said.holder.map(ToOwned::to_owned);
-        self.facts.usage_terms = said.terms.map(ToOwned::to_owned);
+        if let Some(terms) = said.terms {
+            self.facts.usage_terms = Some(terms.to_owned());
+        }
         self.facts.copyright = Some(line.text.to_owned());
         Destination::Copyright
     }
@@ -337,6 +350,9 @@ impl Collector {
 
 /// Code of a line that says where and when the article was written.
 const PLACED: &str = "date.line_placed";
+
+/// The rule of lines that say how to write to the author.
+const CONTACT: &str = "byline.contact";
 
 /// The rule of lines that say who contributed.
 const CONTRIBUTED: &str = "byline.contributed";

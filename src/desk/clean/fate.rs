@@ -167,8 +167,22 @@ fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
     }
     if !text {
         sections::spare_headings(lines, &mut found);
+        spare_posters(lines, &mut found);
     }
     found
+}
+
+/// Who posted what stands right above is kept with it.
+fn spare_posters(lines: &[Line<'_>], found: &mut [Option<Found>]) {
+    for at in 1..lines.len() {
+        let (post, line) = (&lines[at - 1], &lines[at]);
+        let kept = |line: &Line<'_>| line.block.verdict == Verdict::Article && !line.block.hidden;
+        let poster = found[at].is_some_and(|found| found.rule.code == POSTED)
+            && line.text.starts_with(['—', '–']);
+        if poster && kept(post) && kept(line) && found[at - 1].is_none() {
+            found[at] = None;
+        }
+    }
 }
 
 /// Judges every block of a page or line of a text.
@@ -296,6 +310,9 @@ fn cut_off(text: &str) -> Option<usize> {
     (whole && number > 0).then_some(number)
 }
 
+/// The rule of embedded posts.
+const POSTED: &str = "social.embedded";
+
 #[cfg(test)]
 mod tests {
     use super::{cut_off, named};
@@ -319,6 +336,18 @@ mod tests {
             Some("date.line_at_end")
         );
         assert_eq!(codes(&[prose, prose, date, prose])[2], None);
+    }
+
+    #[test]
+    fn who_posted_stays_with_a_post_that_stays() {
+        let rules = rule::Rules::compile();
+        let post = "The ramp is mended, and we sail again on Monday at nine.";
+        let poster = "— Fen Ferries (@fenferries) November 21, 2026";
+        with_lines(&[post, poster], |lines, _| {
+            assert!(named(lines, &rules, false)[1].is_none());
+            let code = named(lines, &rules, true)[1].map(|f| f.rule.code);
+            assert_eq!(code, Some("social.embedded"));
+        });
     }
 
     #[test]

@@ -285,6 +285,14 @@ fn after_cue(text: &str) -> (&str, bool) {
     {
         return (name.trim_start(), true);
     }
+    // "© 2025 Ana Lim".
+    if let Some((year, name)) = rest.split_once(' ')
+        && found
+        && year.len() == 4
+        && year.bytes().all(|b| b.is_ascii_digit())
+    {
+        return (name.trim_start(), true);
+    }
     (rest, found)
 }
 

@@ -253,7 +253,7 @@ impl Rules {
     pub fn find(&self, line: &Line<'_>) -> Option<Found> {
         let (lead, end) = (line.lead(), line.tail_end());
         let mut best: Option<(usize, usize, usize)> = None;
-        let mut others = [0u64; 4];
+        let mut others = [0u64; 8];
         let mut halves: Option<(usize, usize, usize)> = None;
         self.cues.scan(line.tokens, &mut |hit: Hit| {
             let (owner, second) = (usize::from(hit.owner / 2), hit.owner % 2 == 1);

@@ -141,7 +141,13 @@ const BELOW: &[&str] = &["byline.title_line", "date.line_placed"];
 /// A line at the top with nothing but names, above one that is a job title or says where and when the
 /// article was written.
 pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Parsed)> {
-    let below = |at: &usize| found[*at].is_some_and(|found| BELOW.contains(&found.rule.code));
+    let below = |at: &usize| {
+        // `@analim`, a handle or an address alone.
+        let handle = |found: &Found| {
+            found.rule.code == "byline.contact" && !lines[*at].text.contains(char::is_whitespace)
+        };
+        found[*at].is_some_and(|found| BELOW.contains(&found.rule.code) || handle(&found))
+    };
     let at = (1..lines.len())
         .take_while(|at| lines[*at].top)
         .find(below)?
@@ -162,6 +168,31 @@ pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Par
         && (parsed.titles.is_empty() || houses);
     (whole && !parsed.bylines.is_empty() && (houses || parsed.bylines.iter().all(person)))
         .then_some((at, parsed))
+}
+
+/// Nothing but a name above or before the address to write to: `Ana Lim ana.lim@quaypost.example`.
+pub fn addressed(line: &Line<'_>) -> Option<Parsed> {
+    let words = line
+        .text
+        .split_whitespace()
+        .filter(|word| !word.contains('@'));
+    let name = words.collect::<Vec<_>>().join(" ");
+    let parsed = byline::people(&name);
+    let person = |one: &Byline| {
+        one.kind == BylineKind::Person && (one.name.contains(' ') || !one.name.is_ascii())
+    };
+    let whole = parsed.unknown.is_empty() && parsed.dates.is_empty();
+    // `Ana Lim @analim` may stand in any list of links; an address stands below an author's name.
+    let mail = |word: &str| {
+        word.find('@')
+            .is_some_and(|at| at > 0 && word[at..].contains('.'))
+    };
+    let signs = line.top
+        && line.words <= 8
+        && whole
+        && line.text.split_whitespace().any(mail)
+        && parsed.bylines.iter().all(person);
+    signs.then_some(parsed)
 }
 
 /// Hashes of words and numbers.

@@ -178,7 +178,12 @@ pub fn merge(message: &Message, found: Found) -> Merged {
                 entities::unescape(&plain).unwrap_or(plain)
             }
             unescaped => {
-                let text = unescaped.unwrap_or(text);
+                // Escaped twice: `R&amp;amp;B`.
+                let twice = unescaped
+                    .as_deref()
+                    .filter(|once| text.contains("&amp;") && !once.contains("&lt;"))
+                    .and_then(entities::unescape);
+                let text = twice.or(unescaped).unwrap_or(text);
                 if sniff::holds_markup(&text) {
                     sniff::without_tags(&text)
                 } else {
@@ -450,6 +455,7 @@ mod tests {
             ),
             ("<p>R&amp;D &amp;lt;i&amp;gt;</p>", "R&D &lt;i&gt;"),
             ("R&amp;D", "R&D"),
+            ("R&amp;amp;D", "R&D"),
         ] {
             let mut found = Found::default();
             found.summary.add("summary", Some(summary.to_owned()));

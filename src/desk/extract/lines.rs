@@ -8,8 +8,10 @@ use crate::desk::Limits;
 
 /// Lines wrapped to a width are at most this long.
 const MAX_WRAP: usize = 90;
-/// And the longest at least this.
-const MIN_WRAP: usize = 50;
+/// And the longest at least this, as in a newspaper's column.
+const MIN_WRAP: usize = 36;
+/// By so many characters a line may be too short for the width: letters are of different widths.
+const RAGGED: usize = 2;
 /// Line pairs that must look wrapped before any are joined.
 const MIN_PAIRS: usize = 6;
 
@@ -46,7 +48,13 @@ pub fn page(text: &str, origin: Origin, limits: &Limits) -> Page {
             continue;
         }
         if joins && let Some(last) = blocks.last_mut() {
-            last.text.push(' ');
+            // A word that the width has cut in two.
+            let cut = last.text.ends_with('-') && shown.starts_with(char::is_lowercase);
+            if cut && last.text[..last.text.len() - 1].ends_with(char::is_lowercase) {
+                last.text.pop();
+            } else {
+                last.text.push(' ');
+            }
             last.text.push_str(&shown);
         } else {
             if blocks.len() >= limits.max_blocks {
@@ -101,11 +109,24 @@ fn wrap_width(lines: &[&str]) -> Option<usize> {
         .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
     let (mut all, mut wrapped) = (0, 0);
     for pair in pairs {
-        all += 1;
-        wrapped += usize::from(is_wrapped(pair[0], pair[1], width));
+        let joins = is_wrapped(pair[0], pair[1], width);
+        // A paragraph may end without an empty line behind it, and a headline in capitals may be broken.
+        let neutral = !joins && (ends_sentence(pair[0]) || is_shouted(pair[0]));
+        all += usize::from(!neutral);
+        wrapped += usize::from(joins);
     }
     let paragraphs = lines.iter().any(|line| line.is_empty());
     (paragraphs && all >= MIN_PAIRS && wrapped * 20 >= all * 19).then_some(width)
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['"', '”', '»', '’', ')'])
+        .ends_with(['.', '!', '?'])
+}
+
+/// In capitals throughout.
+fn is_shouted(line: &str) -> bool {
+    line.chars().any(char::is_uppercase) && !line.chars().any(char::is_lowercase)
 }
 
 fn is_wrapped(line: &str, next: &str, width: usize) -> bool {
@@ -113,7 +134,7 @@ fn is_wrapped(line: &str, next: &str, width: usize) -> bool {
         return false;
     }
     let first = next.split(' ').next().unwrap_or_default().chars().count();
-    line.chars().count() + 1 + first > width
+    line.chars().count() + 1 + first + RAGGED > width
 }
 
 #[cfg(test)]
@@ -147,6 +168,16 @@ mod tests {
         assert_eq!(blocks.len(), 3);
         assert_eq!(blocks[1].0, 6);
         assert!(blocks[0].1.contains("mill, which had been"));
+        let column = "The board voted on Monday to widen the road past\n\
+            the old mill, which had been closed to all lor-\n\
+            ries since the flood of spring.\n\
+            Residents who spoke said that they had been\n\
+            promised a bypass instead, and that the noise\n\
+            would make the square unusable in summer.\n\n\
+            4\n\n";
+        let blocks = texts(&column.repeat(2));
+        assert_eq!(blocks.len(), 6, "{blocks:?}");
+        assert!(blocks[0].1.contains("all lorries since"));
         let list = "Apples and a pear\nOranges\nBananas and nothing else\n\n".repeat(5);
         assert_eq!(texts(&list).len(), 15);
     }

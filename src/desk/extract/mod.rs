@@ -21,6 +21,7 @@ mod together_tests;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
+pub use candidates::HOUSE;
 pub use concealed::HIDDEN;
 pub use pulled::pulled;
 pub use rescue::repeated;
@@ -238,7 +239,8 @@ pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page,
         .headline
         .as_ref()
         .map(|title| title.value.as_str());
-    match not_article::refuse(&page, title) {
+    let address = raw.fields.url.as_ref().map(|url| url.value.as_str());
+    match not_article::refuse(&page, title, address) {
         Some((code, said)) if page.origin != Origin::Clean => {
             let said: String = said.chars().take(80).collect();
             Err(Reject::new(

@@ -184,7 +184,7 @@ pub fn rules() -> Vec<RuleDoc> {
     let listing = RuleDoc {
         code: LISTING,
         stage: "extract",
-        what: "a page that names no article: what it keeps are five or more headings that lead elsewhere, each with a teaser of at most two short blocks",
+        what: "a page that names no article: what it keeps are five or more headings that lead elsewhere, each with a teaser of at most two short blocks; three where its address is a tag's or a search's",
         why: "a section's page is the beginnings of other articles",
         example: "",
         languages: "*",
@@ -200,8 +200,13 @@ pub fn rules() -> Vec<RuleDoc> {
     refusals.chain([listing]).collect()
 }
 
-/// Why the page is no article: the rule's code and the words that say so. `title` is the message's.
-pub fn refuse(page: &Page, title: Option<&str>) -> Option<(&'static str, String)> {
+/// Why the page is no article: the rule's code and the words that say so. `title` and `address` are the
+/// message's.
+pub fn refuse(
+    page: &Page,
+    title: Option<&str>,
+    address: Option<&str>,
+) -> Option<(&'static str, String)> {
     if says_article(page) {
         return None;
     }
@@ -220,7 +225,85 @@ pub fn refuse(page: &Page, title: Option<&str>) -> Option<(&'static str, String)
     {
         return Some(found);
     }
+    if address.is_some_and(names_list)
+        && let Some(first) = linked(page)
+    {
+        return Some((LISTING, first));
+    }
     listing(kept()).map(|first| (LISTING, first))
+}
+
+/// Parts of an address whose page lists articles.
+const LISTS: &[&str] = &[
+    "author",
+    "authors",
+    "autor",
+    "buscar",
+    "categories",
+    "category",
+    "categoria",
+    "etiqueta",
+    "kategorie",
+    "recherche",
+    "ricerca",
+    "schlagwort",
+    "search",
+    "suche",
+    "tag",
+    "tags",
+];
+
+/// An address of a search or of all articles with a tag: `/tag/harbour`, `/search?q=harbour`,
+/// `/category/sport/page/2`. What lies deeper may be an article.
+fn names_list(address: &str) -> bool {
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let path = path.split_once("://").map_or(path, |(_, rest)| rest);
+    let mut parts: Vec<&str> = path.split('/').skip(1).filter(|p| !p.is_empty()).collect();
+    let number = |part: &&str| part.bytes().all(|b| b.is_ascii_digit());
+    if parts.last().is_some_and(number) {
+        parts.pop();
+        if parts.last() == Some(&"page") {
+            parts.pop();
+        }
+    }
+    let asks = query.split('&').any(|part| {
+        ["s=", "q=", "query="]
+            .iter()
+            .any(|name| part.starts_with(name))
+    });
+    let near = parts.iter().rev().take(2);
+    let mut near = near.filter(|part| LISTS.contains(&part.to_ascii_lowercase().as_str()));
+    near.next().is_some() || asks && parts.is_empty()
+}
+
+/// The first title of a page that leads to three or more other articles by their headings, or to five or more
+/// by lines that are links, and keeps no text that is longer than a teaser.
+fn linked(page: &Page) -> Option<String> {
+    const LONG: usize = 320;
+    let (mut headings, mut lines): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    let mut first = None;
+    for block in &page.blocks {
+        if block.verdict == Verdict::Article && block.text.len() > LONG {
+            return None;
+        }
+        let Some(target) = &block.href else { continue };
+        let menu = matches!(block.kind, BlockKind::Navigation | BlockKind::Form);
+        let title = block.text.split(' ').count() >= 4;
+        if menu || !title || block.link_density <= 0.8 || lines.len() > 400 {
+            continue;
+        }
+        first.get_or_insert(block);
+        if !lines.contains(&target.as_str()) {
+            lines.push(target);
+            if block.kind == BlockKind::Heading {
+                headings.push(target);
+            }
+        }
+    }
+    (headings.len() >= 3 || lines.len() >= 5)
+        .then_some(first)
+        .flatten()
+        .map(|block| block.text.clone())
 }
 
 fn titled(page: &Page, title: Option<&str>) -> Option<(&'static str, String)> {
@@ -330,7 +413,7 @@ mod tests {
     }
 
     fn code(title: &str, texts: &[&str]) -> Option<&'static str> {
-        refuse(&page(title, texts), None).map(|(code, _)| code)
+        refuse(&page(title, texts), None, None).map(|(code, _)| code)
     }
 
     #[test]
@@ -390,6 +473,39 @@ mod tests {
     }
 
     #[test]
+    fn the_address_of_a_search_or_a_tag_names_a_list() {
+        for address in [
+            "https://quay.example/search?q=harbour",
+            "https://quay.example/?s=harbour",
+            "https://quay.example/tag/harbour/",
+            "https://quay.example/tag/harbour/page/2",
+            "https://quay.example/en/category/sport",
+        ] {
+            assert!(names_list(address), "{address}");
+        }
+        for address in [
+            "https://quay.example/tag/harbour/the-ferry-sails-again",
+            "https://quay.example/2026/03/ferry?s=tw",
+            "https://quay.example/search-for-a-missing-ferry",
+        ] {
+            assert!(!names_list(address), "{address}");
+        }
+        let mut tagged = page("Harbour", &["The board voted on the quay."]);
+        for at in 0..3 {
+            tagged.blocks.push(Block {
+                text: format!("Talks stall as deadline {at} looms"),
+                kind: BlockKind::Heading,
+                link_density: 1.0,
+                href: Some(format!("/a{at}")),
+                ..Block::default()
+            });
+        }
+        let code = |address| refuse(&tagged, None, Some(address)).map(|(code, _)| code);
+        assert_eq!(code("https://quay.example/tag/harbour"), Some(LISTING));
+        assert_eq!(code("https://quay.example/2026/harbour"), None);
+    }
+
+    #[test]
     fn a_list_of_teasers_is_no_article_and_a_list_of_sections_is_one() {
         let list = |linked: bool, long: bool| {
             let mut page = page("World", &[]);
@@ -407,7 +523,7 @@ mod tests {
                     ..Block::default()
                 });
             }
-            refuse(&page, None).map(|(code, _)| code)
+            refuse(&page, None, None).map(|(code, _)| code)
         };
         assert_eq!(list(true, false), Some(LISTING));
         assert_eq!(list(true, true), None, "long texts");

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 
 use crate::desk::clean::byline;
+use crate::desk::clean::words::fold;
 use crate::desk::clean::{Byline, BylineKind};
 use crate::desk::extract::Candidate;
 
 use super::doubt::Reason;
 use super::firms::{is_company, is_organisation, organisation};
-use super::hollow::{hollow, is_mail, is_name_like};
+use super::hollow::{hollow, is_control, is_mail, is_name_like};
 use super::labels::is_label;
 use super::people::People;
 use super::site::{Site, squeezed};
@@ -84,9 +85,15 @@ pub(super) fn read(
             });
         }
     };
-    let value = bare(value);
+    // A no-break space of a page's markup parts words like any other.
+    let spaced = value.contains(|c: char| c.is_whitespace() && c != ' ');
+    let blanks = spaced.then(|| value.split_whitespace().collect::<Vec<_>>().join(" "));
+    let value = bare(blanks.as_deref().unwrap_or(value));
     if let Some(reason) = hollow(value) {
         return reject(reason);
+    }
+    if is_control(value) {
+        return reject(("byline.control", "what stands beside a byline, not a name"));
     }
     let uncued = without_cue(value);
     let value = if stated && site.is(uncued) {
@@ -94,6 +101,16 @@ pub(super) fn read(
     } else {
         value
     };
+    // `Ana Lim, Tidewire`: the site behind a person's name.
+    let of_site = value.split_once(", ").filter(|(name, house)| {
+        let said = byline::people(name);
+        let person = matches!(said.bylines.as_slice(), [one] if one.kind == BylineKind::Person);
+        name.contains(' ') && person && said.unknown.is_empty() && !site.is(name) && site.is(house)
+    });
+    if stated && let Some((name, _)) = of_site {
+        push(people, name, BylineKind::Person, "author");
+        return;
+    }
     if stated && site.is(value) && value.split_whitespace().count() <= 5 {
         for house in houses(value, site).unwrap_or_else(|| vec![value.to_owned()]) {
             push(people, &house, BylineKind::Organisation, "author");
@@ -343,7 +360,7 @@ fn same(known: &str, name: &str, persons: bool) -> Same {
 }
 
 /// A person's name in capitals throughout becomes a name; anything else stays.
-fn display(name: &str, kind: BylineKind) -> String {
+pub(super) fn display(name: &str, kind: BylineKind) -> String {
     let name = name
         .trim()
         .trim_matches(['"', ',', ';', '|', '·', '•', '-', '–', ':'])
@@ -353,7 +370,10 @@ fn display(name: &str, kind: BylineKind) -> String {
         && name.chars().filter(|c| c.is_alphabetic()).count() > 4
         && name.chars().any(char::is_uppercase)
         && !name.chars().any(char::is_lowercase);
-    if !shouted {
+    // `MDR THÜRINGEN`: an abbreviation that nobody can say stays.
+    let vowel = |c: char| matches!(fold(c), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let unsaid = |word: &str| word.len() >= 3 && word.is_ascii() && !word.contains(vowel);
+    if !shouted || name.split(' ').any(unsaid) {
         return name.to_owned();
     }
     let mut out = String::with_capacity(name.len());
@@ -430,6 +450,14 @@ mod tests {
             ),
             (&["Ana Lim Business correspondent"], &["Ana Lim"]),
             (&["Staff Reporter"], &[]),
+            (
+                &["Ana Lim", "Covers Local Government", "Follow On Twitter"],
+                &["Ana Lim"],
+            ),
+            (&["Ana Lim, Ledgerwire"], &["Ana Lim"]),
+            (&["Ana\u{a0}Lim"], &["Ana Lim"]),
+            (&["View all posts by Ana Lim"], &["Ana Lim"]),
+            (&["Read Montague"], &["Read Montague"]),
             (&["Web Desk"], &["Web Desk"]),
             (&["COMMUNIQUÉ DE PRESSE"], &[]),
             (&["Eurosport Publiziert"], &["Eurosport"]),

@@ -64,6 +64,14 @@ const PUBLISHED: &[&str] = &[
     "objavljeno",
     "δημοσ",
     "megjelen",
+    "प्रकाशित",
+    "প্রকাশ",
+    "வெளியி",
+    "פורסם",
+    "เผยแพร่",
+    "انتشار",
+    "منتشر",
+    "đăng",
 ];
 
 /// Words that say "first published", of an article that was published again.
@@ -164,6 +172,11 @@ const MODIFIED: &[&str] = &[
     "ενημέρωση",
     "cập nhật",
     "อัปเดต",
+    "अपडेट",
+    "আপডেট",
+    "עודכן",
+    "به‌روز",
+    "بروزرسانی",
 ];
 
 /// What the words right before a date say of it; the word nearest to the date decides.

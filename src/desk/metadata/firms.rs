@@ -124,9 +124,122 @@ pub(super) fn organisation(value: &str) -> Option<&str> {
     (places && head.contains(' ')).then_some(head)
 }
 
+/// Words of houses that a page calls an organisation, beside those of [`ORGANISATIONS`]; lower case.
+const TRADES: &[&str] = &[
+    "academy",
+    "analytics",
+    "blog",
+    "capital",
+    "club",
+    "college",
+    "company",
+    "construction",
+    "consulting",
+    "data",
+    "dentistry",
+    "design",
+    "digital",
+    "education",
+    "energy",
+    "entertainment",
+    "experience",
+    "federation",
+    "finance",
+    "global",
+    "health",
+    "holding",
+    "holdings",
+    "hospital",
+    "industries",
+    "international",
+    "labs",
+    "law",
+    "library",
+    "magazine",
+    "marketing",
+    "media",
+    "museum",
+    "music",
+    "network",
+    "news",
+    "online",
+    "partners",
+    "podcast",
+    "post",
+    "press",
+    "productions",
+    "project",
+    "publishing",
+    "records",
+    "research",
+    "review",
+    "school",
+    "services",
+    "software",
+    "solutions",
+    "sports",
+    "studio",
+    "studios",
+    "systems",
+    "tech",
+    "technologies",
+    "times",
+    "today",
+    "travel",
+    "trust",
+    "tv",
+    "union",
+    "united",
+    "weekly",
+    "world",
+];
+
+/// Whether the name of somebody whom a page calls an organisation is like a person's: two or three words
+/// with a capital and small letters, none of them a house's.
+pub(super) fn may_be_person(name: &str) -> bool {
+    let written = |word: &str| {
+        let mut chars = word.chars();
+        chars.next().is_some_and(char::is_uppercase)
+            && chars.all(|c| !c.is_numeric())
+            && (word.chars().any(char::is_lowercase) || word.ends_with('.'))
+    };
+    let listed = |word: &str| {
+        let word = word.to_lowercase();
+        TRADES.binary_search(&word.as_str()).is_ok()
+            || ORGANISATIONS.contains(&word.as_str())
+            || LEGAL.contains(&word.trim_end_matches('.'))
+    };
+    let words: Vec<&str> = name.split_whitespace().collect();
+    (2..=3).contains(&words.len())
+        && words.iter().all(|word| written(word) && !listed(word))
+        && !matches!(
+            words[0],
+            "The" | "Der" | "Die" | "Das" | "Le" | "La" | "El" | "Il"
+        )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_what_a_page_calls_an_organisation_some_are_persons() {
+        assert!(TRADES.is_sorted());
+        for person in ["Ana Lim", "Ana M. Lim", "Jean-Luc Fisk"] {
+            assert!(may_be_person(person), "{person}");
+        }
+        for house in [
+            "Quillon",
+            "Fen Media",
+            "Contributors to the Fen Wiki",
+            "VALLEY POST",
+            "The Fen",
+            "Dyke Construction",
+            "Mill 24",
+        ] {
+            assert!(!may_be_person(house), "{house}");
+        }
+    }
 
     #[test]
     fn a_legal_form_makes_a_company() {

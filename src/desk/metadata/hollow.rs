@@ -75,6 +75,54 @@ pub(super) fn hollow(value: &str) -> Option<Reason> {
     }
 }
 
+/// What extractors of web pages take for authors' names beside them: the author's beat and the links below the
+/// byline.
+pub(super) fn is_control(value: &str) -> bool {
+    const BEGIN: &[&str] = &[
+        "covers",
+        "follow",
+        "read",
+        "see",
+        "view",
+        "visit",
+        "email",
+        "contact",
+        "share",
+        "updated",
+        "published",
+        "posted",
+        "more",
+        "about",
+        "subscribe",
+        "sign",
+    ];
+    const HOLD: &[&str] = &[
+        "twitter",
+        "facebook",
+        "instagram",
+        "linkedin",
+        "profile",
+        "bio",
+    ];
+    let lower = value.to_lowercase();
+    let mut words = lower
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty());
+    let Some(first) = words.next() else {
+        return false;
+    };
+    let second = words.next();
+    let on = [
+        "on", "the", "more", "all", "us", "me", "my", "full", "this", "up", "at", "bio",
+    ];
+    BEGIN.contains(&first)
+        && (lower
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| HOLD.contains(&word))
+            || second.is_some_and(|second| on.contains(&second))
+            || first == "covers" && second.is_some())
+}
+
 /// Kinds of texts that stand where the author should; lower case, sorted.
 const KINDS: &[&str] = &[
     "advertorial",

@@ -3,10 +3,11 @@
 use crate::desk::clean::byline;
 use crate::desk::clean::{Byline, BylineKind, Copy};
 use crate::desk::decode::Conflict;
-use crate::desk::extract::{Candidate, Field, Origin, Page};
+use crate::desk::extract::{Candidate, Field, HOUSE, Origin, Page};
 
 use super::area::Area;
 use super::author::{self, push, read};
+use super::firms::may_be_person;
 use super::site::Site;
 use super::{Dismissed, credits, rival};
 
@@ -67,7 +68,7 @@ fn place(candidate: &Candidate, area: &Area) -> Option<Place> {
         return None;
     }
     Some(match from {
-        "json-ld author" => Place::JsonLd,
+        "json-ld author" | HOUSE => Place::JsonLd,
         "json-ld creator" => Place::JsonLdCreator,
         _ if from.starts_with("json-ld WebPage") => Place::Meta,
         _ if from.starts_with("json-ld") => return None,
@@ -103,6 +104,7 @@ pub fn choose(
     site: &Site<'_>,
 ) -> People {
     let mut groups: Vec<Group> = Vec::new();
+    let mut houses = Vec::new();
     let mut rejected = Vec::new();
     let group = |place, from: &str, at| Group {
         place,
@@ -149,6 +151,15 @@ pub fn choose(
         let before = people.bylines.len();
         let straight = author::straight(candidate);
         read(&straight, place.is_stated(), site, people, &mut rejected);
+        if candidate.from == HOUSE {
+            // Many sites say so of every author: a name like a person's is believed to be one.
+            for new in people.bylines.iter_mut().skip(before) {
+                if new.kind == BylineKind::Person && !may_be_person(&new.name) {
+                    new.kind = BylineKind::Organisation;
+                }
+                houses.push(new.name.clone());
+            }
+        }
         if place == Place::Byline && before == 0 && !people.bylines.is_empty() {
             people.line = Some(candidate.value.clone());
         }
@@ -156,6 +167,9 @@ pub fn choose(
     if !copy.facts.bylines.is_empty() {
         let mut said = group(Place::Text, "text byline", 0);
         said.people.bylines.clone_from(&copy.facts.bylines);
+        for byline in &mut said.people.bylines {
+            byline.name = author::display(&byline.name, byline.kind);
+        }
         said.people.line.clone_from(&copy.facts.by);
         groups.push(said);
     }
@@ -184,6 +198,7 @@ pub fn choose(
         }
     }
     groups.sort_by_key(|g| g.place);
+    unmask(&mut groups, &houses, page.origin == Origin::Html);
     let chosen = pick(&groups, page.origin == Origin::Html);
     let conflict =
         chosen.and_then(|chosen| rival::contradiction(&groups, chosen, page, copy, site));
@@ -200,11 +215,32 @@ pub fn choose(
     people
 }
 
+/// Who is called an organisation is one where the line that readers see names other persons.
+fn unmask(groups: &mut [Group], houses: &[String], html: bool) {
+    let is_house = |name: &str| houses.iter().any(|house| house == name);
+    let mut seen = groups.iter().filter(|g| g.place.is_visible(html));
+    let others = seen.any(|g| {
+        let mut persons = names(&g.people, BylineKind::Person).peekable();
+        persons.peek().is_some() && persons.all(|name| name.contains(' ') && !is_house(name))
+    });
+    if houses.is_empty() || !others {
+        return;
+    }
+    for group in groups.iter_mut().filter(|g| g.place == Place::JsonLd) {
+        for byline in &mut group.people.bylines {
+            if is_house(&byline.name) {
+                byline.kind = BylineKind::Organisation;
+            }
+        }
+    }
+}
+
 /// A field names as authors who, as the page's lines say, edited or photographed: beside another
 /// author they are what the lines say.
 fn roles_from_text(people: &mut People, copy: &Copy) {
     let said = |name: &str| {
-        let line = copy.facts.bylines.iter().find(|b| b.name == name);
+        let same = |b: &&Byline| b.name.eq_ignore_ascii_case(name);
+        let line = copy.facts.bylines.iter().find(same);
         line.map_or("author", |b| b.role)
     };
     if people.bylines.iter().all(|b| said(&b.name) != "author") {
@@ -225,7 +261,8 @@ fn others_from_text(people: &mut People, copy: &Copy) {
     let full = |b: &&Byline| b.kind == BylineKind::Person && b.name.contains(' ');
     let said = |b: &&Byline| b.role != "author" && (full(b) || b.role == "additional_reporting");
     for byline in copy.facts.bylines.iter().filter(said) {
-        if !people.bylines.iter().any(|b| b.name == byline.name) {
+        let same = |b: &Byline| b.name.eq_ignore_ascii_case(&byline.name);
+        if !people.bylines.iter().any(same) {
             people.bylines.push(byline.clone());
         }
     }

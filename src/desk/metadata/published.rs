@@ -112,6 +112,8 @@ pub(super) mod rank {
     pub const OTHER_MONTH: u8 = 64;
     /// Of the last change, at the foot of the page.
     pub const CUE_FOOT: u8 = 66;
+    /// When a video of the page was uploaded.
+    pub const VIDEO: u8 = 68;
     /// Added when the date says when the article was changed, and nothing says when it was published.
     pub const CHANGED: u8 = 26;
 }
@@ -478,6 +480,7 @@ fn rank_of(candidate: &Candidate, area: &Area) -> Option<(Role, u8)> {
         match rest {
             "datePublished" | "dateModified" => rank::JSON_LD,
             "dateCreated" => rank::CREATED,
+            "VideoObject uploadDate" => rank::VIDEO,
             _ if rest.starts_with("WebPage ") || rest.starts_with("ItemPage ") => {
                 rank::JSON_LD_PAGE
             }

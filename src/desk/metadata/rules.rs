@@ -75,6 +75,12 @@ pub const RULES: &[RuleDoc] = &[
         "admin",
     ),
     row(
+        "byline.control",
+        "an author value that is a link or a beat beside the byline is dropped",
+        "extractors of web pages take the whole block for names",
+        "Follow On Twitter",
+    ),
+    row(
         "byline.post",
         "an author value that is a job title and nothing else is dropped",
         "who has the post is not said",
@@ -312,6 +318,7 @@ mod tests {
         ] {
             assert!(hollow::hollow(example(code)).is_some(), "{code}");
         }
+        assert!(hollow::is_control(example("byline.control")));
         let text = example("date.original");
         let found = dates::read(text, dates::Reading::default()).expect("a date");
         assert!(cues::is_original(&text[..found.span.start]));

@@ -180,6 +180,36 @@ pub const RULES: &[Rule] = &[
         sure: 0.9,
     },
     Rule {
+        code: "byline.reporter",
+        languages: "ko",
+        what: "a Korean name and the word for a reporter, alone on a line",
+        why: "the people go to the record",
+        example: "김민서 기자",
+        reason: Junk::Byline,
+        act: Act::Byline,
+        test: Test::Scan(super::named::korean_reporter),
+        words: 6,
+        prose: false,
+        zone: Zone::Edge,
+        firm: true,
+        sure: 0.97,
+    },
+    Rule {
+        code: "byline.agency_alone",
+        languages: "*",
+        what: "a news agency's name alone on a line, at the top of the text",
+        why: "the agency goes to the record",
+        example: "PA Media",
+        reason: Junk::Byline,
+        act: Act::Byline,
+        test: Test::Scan(super::named::agency_alone),
+        words: 4,
+        prose: false,
+        zone: Zone::Top,
+        firm: true,
+        sure: 0.95,
+    },
+    Rule {
         code: "byline.contact",
         languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
         what: "how to write to the author",
@@ -196,7 +226,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         code: "date.published",
-        languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
+        languages: "ar bn de en es fa fr he hi id it ja ko nl pl pt ru ta th tr zh",
         what: "a publication or update stamp",
         why: "the date goes to the record",
         example: "Published on 3 June 2024 at 09:12",
@@ -216,14 +246,15 @@ pub const RULES: &[Rule] = &[
             última atualização;pubblicato;pubblicato il;aggiornato;aggiornato il;\
             ultimo aggiornamento;data:;gepubliceerd;gepubliceerd op;geplaatst op;aangepast;bijgewerkt;\
             laatst bijgewerkt;laatste update;opublikowano;data publikacji;data utworzenia;\
-            aktualizacja;zaktualizowano;ostatnia aktualizacja;yayınlanma;yayınlama;\
+            aktualizacja;zaktualizowano;ostatnia aktualizacja;yayınlanma;yayınlama;giriş tarihi;güncelleme tarihi;\
             yayın tarihi;güncelleme;güncellenme;son güncelleme;giriş:;oluşturulma;eklenme;\
             diterbitkan;diperbarui;dipublikasikan;tayang;terbit;опубликовано;опубликована;\
             обновлено;дата публикации;дата:;добавлено;تاريخ النشر;نشر في;نشر بتاريخ;نشرت في;\
             آخر تحديث;تم النشر;تم التحديث;发布时间;发布日期;更新时间;发表于;发布于;發布時間;更新時間;發佈;公開日;更新日;掲載日;\
             公開:;更新:;投稿日;配信;入力;입력;수정;등록;승인;발행;최종수정;기사입력;기사수정;publisert;oppdatert;\
             sist oppdatert;publicerad;uppdaterad;publiceret;opdateret;julkaistu;päivitetty;\
-            publikováno;aktualizováno;cập nhật",
+            publikováno;aktualizováno;cập nhật;प्रकाशित;पब्लिश्ड;अपडेटेड;अपडेट;প্রকাশিত;প্রকাশ;আপডেট;\
+            வெளியிடப்பட்டது;פורסם;עודכן;เผยแพร่;อัปเดต;تاریخ انتشار;منتشر شده;تاریخ بروزرسانی",
         ),
         words: 24,
         prose: false,

@@ -52,7 +52,7 @@ pub const RULES: &[Rule] = &[
             фотографии:;иллюстрация:;источник фото;изображение:;صورة:;الصورة:;مصدر الصورة;\
             تصوير:;图片来源;图片:;图片说明;圖片來源;圖片:;图源;图:;图/;圖:;圖/;图为;圖為;照片:;摄影:;攝影:;写真:;写真=;【写真;【図;写真は;写真提供;\
             画像:;画像=;画像提供;出典:;사진=;사진:;사진제공;사진 =;[사진;bilde:;foto/;illustrasjonsfoto:;foto och;\
-            ảnh:;zdroj:",
+            ảnh:;zdroj:;φωτογραφία:;φωτό:;फोटो:;fotó:",
         ),
         words: 30,
         prose: true,
@@ -111,7 +111,7 @@ pub const RULES: &[Rule] = &[
     Rule {
         code: "credit.copyright_agency",
         languages: "*",
-        what: "a © before an agency or photographer, without a year",
+        what: "a © before an agency, or a person above the text's end, without a year",
         why: "says who made a photo",
         example: "© Mikkola / Getty Images",
         reason: Junk::PhotoCredit,
@@ -174,6 +174,21 @@ pub const RULES: &[Rule] = &[
         sure: 0.95,
     },
     Rule {
+        code: "caption.labelled",
+        languages: "de en es fr it nl pl pt ru tr",
+        what: "a caption behind whose last sentence a label names the photographer",
+        why: "captions are about a photo: kept as its association; sure enough against the block model",
+        example: "Riders line the quay at Brannmouth on Sunday. Photo: Ana Lim",
+        reason: Junk::PhotoCredit,
+        act: Act::Caption,
+        test: Test::Scan(super::named::labelled_caption),
+        words: 80,
+        prose: false,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.96,
+    },
+    Rule {
         code: "caption.credit_at_end",
         languages: "*",
         what: "a caption that ends in a photo credit",
@@ -199,7 +214,8 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "source:;sources:;data source:;quelle:;quellen:;source :;sources :;fuente:;\
             fuentes:;fonte:;fonti:;fontes:;bron:;bronnen:;źródło:;źródła:;kaynak:;sumber:;\
-            источник:;источники:;المصدر:;来源:;來源:;来源/;資料:;자료:;출처:;출처=;kilde:;källa:",
+            источник:;источники:;المصدر:;来源:;來源:;来源/;資料:;자료:;출처:;출처=;kilde:;källa:;\
+            zdroj:;lähde:;πηγή:;forrás:;sursa:;джерело:;nguồn:;स्रोत:",
         ),
         words: 9,
         prose: false,

@@ -1,5 +1,6 @@
 //! The tables of cleaning rules. The first rule in this order that recognises a line decides.
 
+mod abroad;
 mod agency;
 mod around;
 mod byline;
@@ -38,4 +39,5 @@ pub const TABLES: &[&[Rule]] = &[
     cards::RULES,
     mail::RULES,
     offers::RULES,
+    abroad::RULES,
 ];

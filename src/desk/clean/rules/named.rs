@@ -3,6 +3,7 @@
 use crate::desk::clean::byline;
 use crate::desk::clean::copy::BylineKind;
 use crate::desk::clean::rule::Line;
+use crate::desk::extract::BlockKind;
 
 /// `Rosalía Cármenes | Almadrava`: a name of two to four words, a bar, up to three capitalized words.
 pub fn name_and_place(line: &Line<'_>) -> bool {
@@ -152,6 +153,83 @@ const JOURNALISTS: &[&str] = &[
     "корреспондент",
     "журналист",
 ];
+
+/// `김민서 기자`: one or two Korean names and what they are, alone on a line.
+pub fn korean_reporter(line: &Line<'_>) -> bool {
+    const POSTS: &[&str] = &[
+        "기자",
+        "선임기자",
+        "전문기자",
+        "인턴기자",
+        "수습기자",
+        "특파원",
+        "논설위원",
+        "객원기자",
+    ];
+    let hangul = |word: &str| word.chars().all(|c| matches!(c, '\u{ac00}'..='\u{d7a3}'));
+    let words: Vec<&str> = line
+        .text
+        .split([' ', '·', ',', '='])
+        .map(|word| word.trim_matches(['[', ']', '(', ')', '/', '■']))
+        .filter(|word| !word.is_empty())
+        .collect();
+    let [names @ .., post] = words.as_slice() else {
+        return false;
+    };
+    (1..=3).contains(&names.len())
+        && POSTS.contains(post)
+        && names
+            .iter()
+            .all(|name| hangul(name) && (2..=5).contains(&name.chars().count()))
+}
+
+/// `PA Media` alone on a line.
+pub fn agency_alone(line: &Line<'_>) -> bool {
+    let text = line.text.trim();
+    let shouted = text.chars().all(|c| c.is_uppercase() || c == '-');
+    let named = text.contains(' ') || shouted && text.len() >= 3;
+    named
+        && line.block.link_density < 0.8
+        && line.block.kind != BlockKind::Navigation
+        && byline::AGENCIES
+            .split(';')
+            .any(|agency| agency.trim().eq_ignore_ascii_case(text))
+}
+
+/// Labels of a photo's maker behind a caption's last sentence.
+const LABELS: &[&str] = &[
+    " Photo:",
+    " Photos:",
+    " Photograph:",
+    " Picture:",
+    " Image:",
+    " Images:",
+    " Foto:",
+    " Fotos:",
+    " Bild:",
+    " Bilder:",
+    " Bildrechte:",
+    " Bildquelle:",
+    " Crédit photo:",
+    " Crédit photo :",
+    " Photo :",
+    " Фото:",
+    " Fotoğraf:",
+];
+
+/// `The quay at dawn. Photo: Ana Lim`: a sentence, a label and a name of few words. A sentence of the text does
+/// not end so.
+pub fn labelled_caption(line: &Line<'_>) -> bool {
+    let Some((caption, name)) = LABELS.iter().find_map(|label| line.text.rsplit_once(label)) else {
+        return false;
+    };
+    let name = name.trim_start_matches(['©', ' ']);
+    caption.contains(' ')
+        && caption.ends_with(['.', '!', '?', '"', '”', '»', '…'])
+        && name.starts_with(char::is_uppercase)
+        && name.split_whitespace().count() <= 6
+        && !name.contains([':', '?', '!', ';'])
+}
 
 #[cfg(test)]
 mod tests {

@@ -41,9 +41,15 @@ fn covered(sets: &[usize], tokens: &[Token]) -> Option<usize> {
             at += 1;
             continue;
         }
+        // Of Thai every letter is a token.
+        let reach = if matches!(tokens[at].first, '\u{e00}'..='\u{e7f}') {
+            12
+        } else {
+            4
+        };
         for set in sets {
-            let window = &tokens[at..(at + 4).min(tokens.len())];
-            SETS[*set].scan(&window[..window.len().min(4)], &mut |hit| {
+            let window = &tokens[at..(at + reach).min(tokens.len())];
+            SETS[*set].scan(window, &mut |hit| {
                 if hit.from == 0 {
                     until = until.max(at + hit.to as usize);
                 }
@@ -144,16 +150,37 @@ pub fn copyright_credit(line: &Line<'_>) -> bool {
         && byline::AGENCIES
             .split(';')
             .any(|agency| words_equal(name, agency));
-    mark && !year
+    // "© Ana Lim" above the end of the text, on a line of its own: who took the picture before it.
+    let person = || {
+        let furniture = line.block.kind == BlockKind::Navigation || line.block.link_density > 0.4;
+        let name = line
+            .text
+            .trim_start_matches(|c: char| matches!(c, '©' | 'ⓒ' | ' ') || c.is_ascii_digit());
+        !line.tail && !furniture && is_full_name(name)
+    };
+    let pictured = year && line.block.picture.is_some() && person();
+    mark && (!year || pictured)
         && !below
         && line.words >= 1
         && !line.text.contains("dpa:")
-        && (first(AGENCIES, line.tokens).is_some()
+        && (person()
+            || first(AGENCIES, line.tokens).is_some()
             || line.text.contains('/')
             || byline::AGENCIES
                 .split(';')
                 .any(|name| words_equal(&line.tokens[line.lead()..], name))
             || first(IMAGES, &line.tokens[1..]).is_some())
+}
+
+/// A person's name of two or three words and nothing else.
+fn is_full_name(text: &str) -> bool {
+    let said = byline::people(text);
+    let [one] = said.bylines.as_slice() else {
+        return false;
+    };
+    one.kind == BylineKind::Person
+        && one.name == text.trim()
+        && (2..=3).contains(&one.name.split_whitespace().count())
 }
 
 fn words_equal(tokens: &[Token], name: &str) -> bool {
@@ -303,6 +330,10 @@ pub fn job_title(line: &Line<'_>) -> bool {
 
 /// An address to write to.
 pub fn contact_author(line: &Line<'_>) -> bool {
+    // "— Ana Lim (@analim) 3 May 2026": who posted what stands above.
+    if line.text.starts_with(['—', '–', '-']) && line.text.contains("(@") {
+        return false;
+    }
     let mail = line.text.split_once('@').is_some_and(|(before, rest)| {
         let host = rest.split(char::is_whitespace).next().unwrap_or_default();
         // A handle has nothing before its mark, and a full stop behind it is no host's.

@@ -52,7 +52,7 @@ const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;
             live;update;updated;new;local;time;eastern;central;mountain;pacific;standard;\
             daylight;publie;modifie;modifica;mis;jour;publicado;actualizado;atualizado;pubblicato;\
             aggiornato;veroffentlicht;aktualisiert;a;heute;today;yesterday;gestern;hier;\
-            ayer;ieri;ontem;gisteren;just now;t;z;s";
+            ayer;ieri;ontem;gisteren;just now;t;z;s;बजे;น.;ساعت";
 const READ: &str =
     "lecture;lesezeit;lettura;tempo di lettura;lectura;leitura;leestijd;read;reading time";
 const DATE: &str = "january;february;march;april;may;june;july;august;september;october;november;\
@@ -77,7 +77,19 @@ const DATE: &str = "january;february;march;april;may;june;july;august;september;
     الخميس;الجمعة;السبت;الاحد;st;nd;rd;th;de;del;den;der;le;el;il;of;on;am;the;г;года;published;\
     updated;posted;um;uhr;at;à;kl;日付;オリジナル;更新;发布;午前;午後;上午;下午;오전;오후;曜;火;水;木;金;土;\
     星期;周;一;二;三;四;五;六;jún;ledna;unora;brezna;dubna;kvetna;cervna;cervence;srpna;zari;rijna;\
-    listopadu;prosince;tammikuuta;januari;augusti;tháng;năm;ngày";
+    listopadu;prosince;tammikuuta;januari;augusti;tháng;năm;ngày;अक्टूबर;अक्तूबर;अगस्त;अप्रैल;जनवरी;जुलाई;जून;दिसंबर;दिसम्बर;नवंबर;नवम्बर;फरवरी;फ़रवरी;मई\
+    ;मार्च;सितंबर;सितम्बर;एप्रिल;ऑक्टोबर;ऑगस्ट;जानेवारी;जुलै;डिसेंबर;नोव्हेंबर;फेब्रुवारी;मे\
+    ;सप्टेंबर;অক্টোবর;অগস্ট;আগস্ট;এপ্রিল;জানুয়ারি;জানুয়ারী;জুন;জুলাই;ডিসেম্বর;নভেম্বর\
+    ;ফেব্রুয়ারি;ফেব্রুয়ারী;মার্চ;মে;সেপ্টেম্বর;அக்டோபர்;ஆகஸ்டு;ஆகஸ்ட்;ஏப்ரல்;செப்டம்பர்\
+    ;ஜனவரி;ஜூன்;ஜூலை;டிசம்பர்;நவம்பர்;பிப்ரவரி;மார்ச்;மே;అక్టోబరు;అక్టోబర్;ఆగస్టు;ఆగస్ట్\
+    ;ఏప్రిల్;జనవరి;జులై;జూన్;జూలై;డిసెంబరు;డిసెంబర్;నవంబరు;నవంబర్;ఫిబ్రవరి;మార్చి;మే\
+    ;సెప్టెంబరు;సెప్టెంబర్;אוגוסט;אוקטובר;אפריל;באוגוסט;באוקטובר;באפריל;בדצמבר;ביולי;ביוני\
+    ;בינואר;במאי;במרץ;בנובמבר;בספטמבר;בפברואר;דצמבר;יולי;יוני;ינואר;מאי;מרץ;נובמבר;ספטמבר\
+    ;פברואר;กรกฎาคม;กันยายน;กุมภาพันธ์;ตุลาคม;ธันวาคม;พฤศจิกายน;พฤษภาคม;มกราคม;มิถุนายน\
+    ;มีนาคม;สิงหาคม;เมษายน;آوریل;آپریل;آگوست;اوت;اکتبر;جولای;دسامبر;سپتامبر;فوریه;مارس;مه;می\
+    ;نوامبر;ژانویه;ژوئن;ژوئیه;اپریل;اکتوبر;اگست;جنوری;جولائی;جون;دسمبر;ستمبر;فروری;مئی;مارچ\
+    ;نومبر;فروردین;اردیبهشت;خرداد;تیر;مرداد;شهریور;مهر;آبان;آذر;دی;بهمن;اسفند;ม.ค.;ก.พ.;มี.ค.\
+    ;เม.ย.;พ.ค.;มิ.ย.;ก.ค.;ส.ค.;ก.ย.;ต.ค.;พ.ย.;ธ.ค.;พ.ศ.";
 const MAIL: &str = "write to;email;e-mail;contact;reach;at;reached;mailto;tips;on twitter;follow;x;\
     twitter;schreiben;kontakt;mail;contactar;correo;contato;email:;e-mail:";
 /// Labels below and above a newsletter that other pages have as well.

@@ -74,15 +74,21 @@ pub fn bodies(
     }
 }
 
+/// Shortest summary that is an article's text, in bytes: many feeds have the whole article there.
+const LONG_SUMMARY: usize = 1_000;
+
 /// Where no body is: the summary, when it is an object with the text of its own (feed readers have
-/// the whole article there) or when a member says that the body itself is not given away.
+/// the whole article there), when it is too long for one, or when a member says that the body itself is not
+/// given away.
 fn stand_in(members: &mut [Member<'_>], article: &mut Article, read: &mut Read, limits: &Limits) {
     let withheld = read.withheld;
     let whole = |value: &Value<'_>| value.get("content").is_some();
     let stands = |member: &&mut Member<'_>| {
         member.slot == Slot::Summary
-            && (withheld || whole(&member.value))
-            && shape::string(&member.value).is_some_and(|text| !placeholder::is(&text))
+            && shape::string(&member.value).is_some_and(|text| {
+                let stands = withheld || whole(&member.value) || text.len() >= LONG_SUMMARY;
+                stands && !placeholder::is(&text)
+            })
     };
     let Some(member) = members.iter_mut().find(stands) else {
         return;

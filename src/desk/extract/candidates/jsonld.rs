@@ -1,6 +1,6 @@
 //! JSON-LD: schema.org objects wherever they are nested, read for the fields we know.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -26,13 +26,17 @@ pub fn read(content: &str) -> Found {
     };
     let mut objects = Vec::new();
     let mut named = BTreeMap::new();
+    let mut houses = BTreeSet::new();
     collect(&value, &mut objects);
     for object in &objects {
         if let (Some(id), Some(name)) = (text(object.get("@id")), text(object.get("name"))) {
+            if is_organisation(object) {
+                houses.insert(id.clone());
+            }
             named.entry(id).or_insert(name);
         }
     }
-    let reader = Reader { named };
+    let reader = Reader { named, houses };
     for object in objects {
         reader.object(object, &mut found);
     }
@@ -165,8 +169,19 @@ fn is_article(kind: &str) -> bool {
         || kind.ends_with("NewsArticle")
 }
 
+/// Where an author stands whom the page calls an organisation.
+pub const HOUSE: &str = "json-ld author Organization";
+
+/// An object of a type such as `Organization`, `NewsMediaOrganization`.
+fn is_organisation(object: &Map<String, Value>) -> bool {
+    let kinds = texts(object.get("@type"));
+    !kinds.is_empty() && kinds.iter().all(|kind| kind.ends_with("Organization"))
+}
+
 struct Reader {
     named: BTreeMap<String, String>,
+    /// Of those, the organisations.
+    houses: BTreeSet<String>,
 }
 
 impl Reader {
@@ -243,7 +258,15 @@ impl Reader {
                 put(field, name, lines.into_iter().collect());
             }
         }
-        put(Field::Author, "author", self.names(object.get("author")));
+        for one in items(object.get("author")) {
+            let house = article && self.is_house(one);
+            let name = if house {
+                "author Organization"
+            } else {
+                "author"
+            };
+            put(Field::Author, name, self.names(Some(one)));
+        }
         put(Field::Author, "creator", self.names(object.get("creator")));
         put(
             Field::Site,
@@ -263,6 +286,15 @@ impl Reader {
             .map(|k| k.trim().to_owned())
             .collect();
         put(Field::Keyword, "keywords", split);
+    }
+
+    fn is_house(&self, value: &Value) -> bool {
+        let Value::Object(object) = value else {
+            return false;
+        };
+        let id = text(object.get("@id"));
+        is_organisation(object)
+            || object.get("@type").is_none() && id.is_some_and(|id| self.houses.contains(&id))
     }
 
     /// Names of persons or organisations: strings, objects, references, lists of them.
@@ -375,6 +407,15 @@ fn addresses(value: Option<&Value>) -> Vec<String> {
     }
 }
 
+/// The first items of a list, or the one value.
+fn items(value: Option<&Value>) -> &[Value] {
+    match value {
+        Some(Value::Array(items)) => &items[..items.len().min(20)],
+        Some(one) => std::slice::from_ref(one),
+        None => &[],
+    }
+}
+
 /// A text, or the texts of a list.
 fn texts(value: Option<&Value>) -> Vec<String> {
     match value {
@@ -410,6 +451,25 @@ mod tests {
             values(nested, Field::Type),
             ["NewsArticle", "Thing", "Person"]
         );
+    }
+
+    #[test]
+    fn an_author_that_is_an_organisation_says_so() {
+        let typed = r##"{"@graph":[
+            {"@type":"NewsArticle","author":[{"@type":"NewsMediaOrganization","name":"Valley Post"},
+                {"@id":"#o"},{"@type":"Person","name":"Ana Lim"}]},
+            {"@type":"Organization","@id":"#o","name":"Fen Echo"}]}"##;
+        let authors: Vec<_> = read(typed)
+            .into_iter()
+            .filter(|found| found.0 == Field::Author)
+            .map(|found| (found.1, found.2 == HOUSE))
+            .collect();
+        let want = [
+            ("Valley Post", true),
+            ("Fen Echo", true),
+            ("Ana Lim", false),
+        ];
+        assert_eq!(authors, want.map(|(name, house)| (name.to_owned(), house)));
     }
 
     #[test]

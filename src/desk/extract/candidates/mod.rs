@@ -8,6 +8,7 @@ use super::html::entities;
 use super::html::tags::Tag;
 use super::html::tokens::Tokenizer;
 use super::{Candidate, Field};
+pub use jsonld::{HOUSE, squeezed};
 use names::{ITEMPROPS, METAS, said_by_class};
 pub use names::{Named, Said};
 
@@ -48,6 +49,8 @@ pub struct Collector<'a> {
     /// The headline that the page's data name, squeezed.
     lead: Option<String>,
     titled: bool,
+    /// The document's title, squeezed.
+    title: String,
     /// A script's data gave a date of publication.
     dated: bool,
     images: usize,
@@ -124,8 +127,14 @@ impl<'a> Collector<'a> {
     pub fn title(&mut self, content: &str) {
         if !std::mem::replace(&mut self.titled, true) {
             let decoded = entities::decode_text(content);
+            self.title = squeezed(&decoded);
             self.add(Field::DocumentTitle, &decoded, "title");
         }
+    }
+
+    /// The document's title in the form of [`squeezed`].
+    pub fn title_squeezed(&self) -> &str {
+        &self.title
     }
 
     /// A script: JSON-LD is read; of anything else only the first date that its data give the
@@ -174,7 +183,7 @@ impl<'a> Collector<'a> {
         self.found.iter().any(|c| {
             let head = c.field == Field::DocumentTitle || c.from.starts_with("meta ");
             let title = matches!(c.field, Field::DocumentTitle | Field::Headline);
-            head && title && jsonld::squeezed(&c.value).contains(headline)
+            head && title && squeezed(&c.value).contains(headline)
         })
     }
 

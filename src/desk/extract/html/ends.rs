@@ -5,6 +5,8 @@ use super::walk::{Walk, is_bold};
 
 /// A table cell longer than this is a block of its own: the table is for layout.
 const LONG_CELL: usize = 200;
+/// The same of a cell with line breaks; in shorter ones they only break a label in two.
+const BROKEN_CELL: usize = 60;
 
 impl Walk<'_> {
     pub(super) fn imply_ends(&mut self, tag: Tag) {
@@ -149,6 +151,11 @@ impl Walk<'_> {
         };
         let length = self.flow.len().saturating_sub(from);
         if length == 0 || (length <= LONG_CELL && !breaks) {
+            return;
+        }
+        let label = length <= BROKEN_CELL && self.flow.linked() == 0;
+        if breaks && label && self.open[Tag::Tr as usize] > 0 {
+            self.flow.join_lines(from);
             return;
         }
         if from > 0

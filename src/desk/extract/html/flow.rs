@@ -89,6 +89,17 @@ impl Flow {
         head.trim_end().to_owned()
     }
 
+    /// Makes the lines behind `at` one line.
+    pub fn join_lines(&mut self, at: usize) {
+        if self.text[at..].contains('\n') {
+            let joined = self.text[at..].replace('\n', " ");
+            self.text.truncate(at);
+            self.text.push_str(&joined);
+        }
+        self.gap = Gap::None;
+        self.breaks = 0;
+    }
+
     /// A `br`.
     pub fn line_break(&mut self) {
         if !self.text.is_empty() {
@@ -173,9 +184,14 @@ impl Flow {
                     .starts_with(':');
                 ends_in(4, |c| c.is_ascii_digit()) || hour && earlier.is_ascii_digit()
             }
-            // One figure may be a note's: `preference</a><sup>1`.
+            // One figure may be a note's: `preference</a><sup>1`; with a word behind it, it is a day.
             '0'..='9' => {
-                ends_in(3, char::is_alphabetic) && rest.starts_with(|c: char| c.is_ascii_digit())
+                let day = || {
+                    let mut behind = rest.strip_prefix(' ').unwrap_or_default().chars();
+                    behind.next().is_some_and(char::is_alphabetic)
+                };
+                ends_in(3, char::is_alphabetic)
+                    && (rest.starts_with(|c: char| c.is_ascii_digit()) || day())
             }
             c if c.is_uppercase() => {
                 ends_in(4, char::is_uppercase) && rest.starts_with(char::is_lowercase)

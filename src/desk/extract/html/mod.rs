@@ -4,6 +4,7 @@ pub mod element;
 mod ends;
 pub mod entities;
 mod flow;
+mod heads;
 mod kind;
 mod names;
 mod pictures;

@@ -71,8 +71,20 @@ impl<'a> Tokenizer<'a> {
         } else {
             raw_end(rest.as_bytes(), name.as_bytes())
         };
+        // A title that nobody ends would swallow the page.
+        let endless = end == rest.len() && name.eq_ignore_ascii_case("title");
+        let end = if endless {
+            memchr(b'<', rest.as_bytes()).unwrap_or(end)
+        } else {
+            end
+        };
         self.at += end;
         Token::Raw(&rest[..end])
+    }
+
+    /// Whether an end tag comes next.
+    pub fn at_end_tag(&self) -> bool {
+        self.source[self.at..].starts_with("</")
     }
 
     /// Reads the rest of the source as text.

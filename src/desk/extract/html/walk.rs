@@ -316,7 +316,7 @@ impl<'a> Walk<'a> {
         self.collector.space();
         let (text, linked) = self.flow.take();
         if let Some(start) = self.start.take() {
-            self.write(text, linked, start);
+            self.write_under_heads(text, linked, start);
         }
     }
 
@@ -404,7 +404,9 @@ impl<'a> Walk<'a> {
                 if let Token::Raw(content) = tokens.raw(name) {
                     self.collector.title(content);
                 }
-                self.end_raw(name, tokens);
+                if tokens.at_end_tag() {
+                    self.end_raw(name, tokens);
+                }
                 return;
             }
             Tag::Img => {

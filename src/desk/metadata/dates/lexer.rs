@@ -47,13 +47,21 @@ impl Token {
     }
 }
 
-/// The value of a decimal digit: ASCII, Arabic-Indic, Persian, Devanagari, full width.
+/// The value of a decimal digit: ASCII, Arabic-Indic, Persian, of the scripts of India, Thai, full width.
 pub fn digit(c: char) -> Option<u64> {
     let base = match c {
         '0'..='9' => '0',
         '\u{660}'..='\u{669}' => '\u{660}',
         '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
         '\u{966}'..='\u{96f}' => '\u{966}',
+        '\u{9e6}'..='\u{9ef}' => '\u{9e6}',
+        '\u{a66}'..='\u{a6f}' => '\u{a66}',
+        '\u{ae6}'..='\u{aef}' => '\u{ae6}',
+        '\u{be6}'..='\u{bef}' => '\u{be6}',
+        '\u{c66}'..='\u{c6f}' => '\u{c66}',
+        '\u{ce6}'..='\u{cef}' => '\u{ce6}',
+        '\u{d66}'..='\u{d6f}' => '\u{d66}',
+        '\u{e50}'..='\u{e59}' => '\u{e50}',
         '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
         _ => return None,
     };
@@ -130,9 +138,14 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
 
-/// Combining marks within words (`i̇` of a lower-cased Turkish İ, Arabic vowels).
+/// Combining marks within words (`i̇` of a lower-cased Turkish İ, Arabic and Hebrew vowels, the signs of
+/// the scripts of India that silence a vowel, Thai tones), and what joins or parts two letters.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}'
+        | '\u{e47}'..='\u{e4e}' | '\u{200c}' | '\u{200d}')
+        || matches!(c, '\u{900}'..='\u{d7f}')
+            && digit(c).is_none()
+            && !matches!(c, '\u{964}' | '\u{965}' | '\u{970}')
 }
 
 #[cfg(test)]
@@ -141,6 +154,9 @@ mod tests {
 
     #[test]
     fn digits_of_other_scripts_are_numbers() {
+        for text in ["২০২৪", "௨௦௨௪", "๒๐๒๔"] {
+            assert_eq!(tokens(text)[0].number(4..=4), Some(2024), "{text}");
+        }
         for text in ["2024", "٢٠٢٤", "۲۰۲۴", "２０２４", "二〇二四年"] {
             assert_eq!(tokens(text)[0].number(4..=4), Some(2024), "{text}");
         }

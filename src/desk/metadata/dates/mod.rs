@@ -9,6 +9,7 @@ mod clock;
 mod han;
 mod lexer;
 mod months;
+mod months_more;
 mod shapes;
 mod zones;
 

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::months_more::MORE_MONTHS;
+
 /// A language's names of the twelve months, full and short, in the cases in which dates use them;
 /// alternatives are separated by blanks. Lower case, without full stops.
 pub struct Names {
@@ -386,7 +388,7 @@ pub const ARABIC_PAIRS: &[(&str, &str, u8)] = &[
 /// The month (1–12) that a word names in any of the languages, whatever its case. No two languages
 /// of the table use one word for two months.
 pub fn month(word: &str) -> Option<u8> {
-    if word.len() > 32 || word.len() < 2 {
+    if word.len() > 48 || word.len() < 2 {
         return None;
     }
     // Most words are no month's name, which their ends tell.
@@ -444,6 +446,7 @@ fn index() -> &'static HashMap<&'static str, u8> {
 fn names() -> impl Iterator<Item = (&'static str, u8)> {
     MONTHS
         .iter()
+        .chain(MORE_MONTHS)
         .flat_map(|language| language.months.iter().zip(1u8..))
         .flat_map(|(names, month)| names.split(' ').map(move |name| (name, month)))
         .filter(|(name, _)| !name.is_empty())

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::clock::{self, Reader};
 use super::lexer::Kind;
+use super::months_more::{SOLAR, THAI_PAIRS, from_solar};
 use super::{Found, Reading, han, months};
 
 /// A day in the tokens, without its time.
@@ -47,6 +48,7 @@ pub fn date(
         Kind::Number { .. } => compact(reader, at)
             .or_else(|| year_first(reader, at))
             .or_else(|| day_first(reader, at))
+            .or_else(|| solar(reader, at))
             .or_else(|| numeric(reader, at, reading)),
         Kind::Word => month_first(reader, at).or_else(|| era(reader, at)),
         Kind::Mark(_) => None,
@@ -65,12 +67,35 @@ pub fn date(
     };
     let found = Found {
         span: reader.tokens[start].start..reader.tokens[end - 1].end,
-        date: day.date,
+        date: common_era(reader, day.date),
         clock,
         ambiguous: day.ambiguous,
         short_year: day.short_year,
     };
     Some((found, end))
+}
+
+/// A date whose year counts from the Buddha, as in Thailand: `3 มีนาคม 2569` is of 2026.
+fn common_era(reader: &Reader<'_>, date: Date) -> Date {
+    let thai = || {
+        let letter = |c: char| matches!(c, '\u{e01}'..='\u{e5b}');
+        reader.country == Some("th") || reader.text.contains(letter)
+    };
+    if !(2500..=2640).contains(&date.year()) || !thai() {
+        return date;
+    }
+    let moved = Date::new(date.year() - 543, date.month(), date.day());
+    moved.unwrap_or(date)
+}
+
+/// `۱۲ اسفند ۱۴۰۴`: a day of the Iranian calendar, in its own months.
+fn solar(reader: &Reader<'_>, at: usize) -> Option<Day> {
+    let day = reader.number(at, 1..=2)?;
+    let word = reader.word(at + 1);
+    let month = SOLAR.iter().zip(1u64..).find(|(name, _)| **name == word)?.1;
+    let next = at + 2 + usize::from(reader.mark(at + 2, '،'));
+    let (year, month, day) = from_solar(reader.number(next, 4..=4)?, month, day)?;
+    Day::new(year, month, day, (at, next + 1))
 }
 
 /// A number or a mark joins the token before without white space: part of something longer.
@@ -190,7 +215,7 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Day> {
             || reader.mark(next, '-') && reader.tight(next)
             || matches!(
                 reader.word(next).to_lowercase().as_str(),
-                "de" | "of" | "del"
+                "de" | "of" | "del" | "năm"
             );
         if !filler {
             break;
@@ -199,6 +224,10 @@ fn day_first(reader: &Reader<'_>, at: usize) -> Option<Day> {
     }
     if reader.mark(next, '/') && months::month(reader.word(next + 1)).is_some() {
         next += 2;
+    }
+    // "พ.ศ. 2569": the Buddhist era.
+    if reader.word(next) == "พ" && reader.mark(next + 1, '.') && reader.word(next + 2) == "ศ" {
+        next += 3 + usize::from(reader.mark(next + 3, '.'));
     }
     if let Some(year) = year(reader, next) {
         return Day::new(year, u64::from(month), day, (at, next + 1));
@@ -304,7 +333,7 @@ fn numeric(reader: &Reader<'_>, at: usize, reading: Reading<'_>) -> Option<Day> 
     Some(found)
 }
 
-/// A month's name, in one word or two, and the token after it.
+/// A month's name, in one word or two, or its number behind the word for month, and the token after it.
 fn named_month(reader: &Reader<'_>, at: usize) -> Option<(u8, usize)> {
     let word = reader.word(at);
     if word.is_empty() {
@@ -315,6 +344,22 @@ fn named_month(reader: &Reader<'_>, at: usize) -> Option<(u8, usize)> {
         .find(|(first, second, _)| word == *first && reader.word(at + 1) == *second);
     if let Some((_, _, month)) = pair {
         return Some((*month, at + 2));
+    }
+    if reader.mark(at + 1, '.') && word.starts_with(|c| c >= '\u{e00}') {
+        let short = THAI_PAIRS
+            .iter()
+            .zip(1u8..)
+            .find(|((first, second), _)| word == *first && reader.word(at + 2) == *second);
+        if let Some((_, month)) = short {
+            return Some((month, at + 3));
+        }
+    }
+    // "3 tháng 3 năm 2026".
+    if matches!(word, "tháng" | "Tháng")
+        && let Some(month) = reader.number(at + 1, 1..=2)
+        && (1..=12).contains(&month)
+    {
+        return Some((month as u8, at + 2));
     }
     months::month(word).map(|month| (month, at + 1))
 }

@@ -1,5 +1,6 @@
 use proptest::prelude::*;
 
+use super::months_more::MORE_MONTHS;
 use super::*;
 
 fn us() -> Reading<'static> {
@@ -170,6 +171,28 @@ fn precision_says_what_was_stated() {
     assert_eq!(precision("2024-02-28 10:15:00"), Precision::Second);
 }
 
+#[test]
+fn dates_in_scripts_with_marks_and_in_other_eras_are_read() {
+    for text in [
+        "3 मार्च 2026",
+        "प्रकाशित: 3 मार्च 2026, 14:05",
+        "প্রকাশ: ০৩ মার্চ ২০২৬",
+        "3 மார்ச் 2026",
+        "3 במרץ 2026",
+        "เผยแพร่ 3 มีนาคม 2569 14:05 น.",
+        "3 มี.ค. 2569",
+        "3 มีนาคม พ.ศ. 2569",
+        "3 مارس 2026",
+        "۱۲ اسفند ۱۴۰۴",
+        "ngày 3 tháng 3 năm 2026",
+    ] {
+        let found = read(text, Reading::default()).map(|f| f.date);
+        assert_eq!(found, Some(jiff::civil::date(2026, 3, 3)), "{text}");
+    }
+    let english = read("3 March 2569", Reading::default()).map(|f| f.date);
+    assert_eq!(english, Some(jiff::civil::date(2569, 3, 3)));
+}
+
 proptest! {
     #[test]
     fn never_panics_and_spans_are_text(text in "\\PC{0,80}") {
@@ -195,7 +218,7 @@ proptest! {
     #[test]
     fn names_round_trip_in_every_language(year in 1900i16..2099, month in 1i8..=12, day in 1i8..=28) {
         let date = jiff::civil::date(year, month, day);
-        for language in MONTHS {
+        for language in MONTHS.iter().chain(MORE_MONTHS) {
             for name in language.months[month as usize - 1].split(' ').filter(|n| !n.is_empty()) {
                 for text in [format!("{day} {name} {year}"), format!("{day}. {name}. {year}"), format!("{name} {day}, {year}")] {
                     let found = read(&text, Reading::default()).map(|f| f.date);
