@@ -53,6 +53,12 @@ fn whom_a_question_was_about_does_not_answer_it() {
         let found = speakers("en", text, &["Tom Reed", "Peter Hale"]);
         assert_eq!(found[0].1.as_deref(), Some("Tom Reed"), "{text}");
     }
+    // Whoever was asked did something before that.
+    let text = "Mayor Tom Reed said on Monday that aid would come. He said more would follow.\n\nAsked about the \
+                aid that entered the valley, Peter Hale sighed. “It is not enough for one day,” he said.";
+    let found = speakers("en", text, &["Tom Reed", "Peter Hale"]);
+    let last = found.last().expect("three");
+    assert_eq!(last.1.as_deref(), Some("Peter Hale"), "{found:?}");
 }
 
 #[test]

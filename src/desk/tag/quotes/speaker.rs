@@ -422,8 +422,12 @@ impl Cast {
         let span = scene.tokens[at].span;
         let before = self.places.partition_point(|p| p.start < span.start);
         let sentence = scene.sentence_start(at, 0, 48);
-        let answers =
-            at > sentence && is_asked(scene, sentence, sentence + 1) && scene.is_cue(at + 1);
+        // Not behind a sentence of its own: `Asked about the aid, Hale sighed. “…,” he said`.
+        let whole = !(sentence..at).any(|i| scene.within[i] == 0 && scene.is(i, "."));
+        let answers = at > sentence
+            && whole
+            && is_asked(scene, sentence, sentence + 1)
+            && scene.is_cue(at + 1);
         let mut best: Option<(f32, usize)> = None;
         let mut sentences = 0.0_f32;
         let mut token = at;
