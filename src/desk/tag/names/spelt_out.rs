@@ -10,6 +10,9 @@ use crate::desk::tag::token::{Shape, Token};
 /// Words of a full name at most.
 const LONGEST: usize = 10;
 
+/// Bytes of a short form at most; what its words may be cut into grows with them.
+const SHORT: usize = 10;
+
 /// Words within names that a short form may leave out.
 const SMALL: &[&str] = &["and", "for", "in", "of", "on", "the", "to", "&"];
 
@@ -61,7 +64,7 @@ fn full_name(text: &str, tokens: &[Token], short: usize) -> Option<(usize, usize
     let close =
         (from..tokens.len().min(from + LONGEST + 1)).find(|i| tokens[*i].of(text) == ")")?;
     let fits = matches!(tokens[short].shape, Shape::Title | Shape::Upper)
-        && word.chars().count() > 1
+        && (2..=SHORT).contains(&word.len())
         && word.is_ascii()
         && !acronyms::is_common(word);
     if !fits || close < from + 2 {
@@ -112,6 +115,18 @@ mod tests {
             let words: Vec<_> = name.split(' ').collect();
             assert_eq!(spells(short, &words), is, "{short} {name}");
         }
+    }
+
+    #[test]
+    fn a_long_word_of_one_letter_is_no_short_form_and_takes_no_time() {
+        let word = format!("A{}", "a".repeat(200));
+        let text = format!("{word} ({}) said so.", [word.as_str(); 9].join(" "));
+        let left = fixture::left(
+            &text,
+            &[(word.as_str(), Kind::Organisation)],
+            with_full_names,
+        );
+        assert_eq!(left.len(), 1);
     }
 
     #[test]
