@@ -253,6 +253,9 @@ const LISTS: &[&str] = &[
     "tags",
 ];
 
+/// Hyphens in the name of an article, rather than of a tag or an author.
+const SLUG: usize = 4;
+
 /// An address of a search or of all articles with a tag: `/tag/harbour`, `/search?q=harbour`,
 /// `/category/sport/page/2`. What lies deeper may be an article.
 fn names_list(address: &str) -> bool {
@@ -273,7 +276,11 @@ fn names_list(address: &str) -> bool {
     });
     let near = parts.iter().rev().take(2);
     let mut near = near.filter(|part| LISTS.contains(&part.to_ascii_lowercase().as_str()));
-    near.next().is_some() || asks && parts.is_empty()
+    // `/category/the-ferry-sails-again-on-monday` is an article's own name.
+    let named = parts
+        .last()
+        .is_some_and(|part| part.matches('-').count() >= SLUG);
+    near.next().is_some() && !named || asks && parts.is_empty()
 }
 
 /// The first title of a page that leads to three or more other articles by their headings, or to five or more
@@ -485,6 +492,7 @@ mod tests {
         }
         for address in [
             "https://quay.example/tag/harbour/the-ferry-sails-again",
+            "https://quay.example/category/the-ferry-sails-again-on-monday",
             "https://quay.example/2026/03/ferry?s=tw",
             "https://quay.example/search-for-a-missing-ferry",
         ] {
