@@ -24,7 +24,7 @@ pub const RULES: &[Rule] = &[
             kapcsolódó:;ajánljuk még;bővebben:;lásd még:;관련기사:;관련 기사:;관련기사 :;▶ 관련기사;▶관련기사;\
             함께 읽기:;les mer:;les mer om;les hele saken;se også:;les også;citiți și:;citiți și;\
             citește și;citeşte şi;vezi și:;vezi şi;citește mai mult:;citește continuarea;\
-            mai multe despre:;recomandări:;läs mer:;läs mer om;läs även;läs också;läs hela;\
+            mai multe despre:;läs mer:;läs mer om;läs även;läs också;läs hela;\
             se även:;читайте також;читати також;читайте ще:;дивіться також;більше новин читайте;\
             детальніше:;також читайте;читайте більше:;đọc thêm:;xem thêm:;xem thêm;đọc thêm;\
             mời độc giả xem thêm;mời bạn đọc xem thêm;tin liên quan:;相关阅读:;相關閱讀:;延伸阅读:;延伸閱讀:;\
@@ -118,13 +118,13 @@ pub const RULES: &[Rule] = &[
             हमारे व्हाट्सऐप;हमारे टेलीग्राम;हमारे फेसबुक;हमारे यूट्यूब;व्हाट्सएप चैनल;\
             लेटेस्ट और ब्रेकिंग न्यूज;kövessen minket;kövess minket;kövessenek minket;\
             kövesse oldalunkat;csatlakozzon;csatlakozz;lájkolja;lájkold;ha tetszett a cikk;\
-            카카오톡 채널;카카오톡에서;네이버 채널;유튜브 채널;페이스북에서;følg oss på;følg oss i;urmărește-ne;\
+            følg oss på;følg oss i;urmărește-ne;\
             urmareste-ne;urmăriți-ne;intră pe canalul;intrați pe canalul;dă like;\
             dacă ți-a plăcut;alătură-te;alăturați-vă;följ oss på;följ oss i;gilla oss på;\
             стежте за нами;слідкуйте за нами;приєднуйтесь до нашого;приєднуйтеся до нашого;\
             приєднуйтесь до нас;долучайтесь до;читайте нас у;читайте нас в;ми в telegram;\
             наш телеграм-канал;наш telegram;theo dõi chúng tôi;theo dõi trên;theo dõi kênh;\
-            tham gia kênh;tham gia nhóm;quan tâm zalo;关注我们;關注我們;关注微信;扫描二维码;掃描二維碼;扫码关注;加入我们的;\
+            tham gia kênh;quan tâm zalo;关注我们;關注我們;关注微信;扫码关注;加入我们的;\
             加入我們的;追蹤我們;按讚;微信扫一扫",
         ),
         words: 26,
@@ -195,10 +195,10 @@ pub const RULES: &[Rule] = &[
         act: Act::Correction,
         test: Test::Starts(
             "oprava:;opraveno:;rettelse:;rettet:;rettelse den;διόρθωση:;επανόρθωση:;oikaisu:;\
-            oikaistu;korjattu;korjaus:;शुद्धिपत्र:;भूल सुधार:;helyesbítés:;helyreigazítás:;\
+            oikaistu:;korjattu:;korjaus:;शुद्धिपत्र:;भूल सुधार:;helyesbítés:;helyreigazítás:;\
             korrekció:;바로잡습니다;정정보도;정정:;retting:;rettelse:;erată:;corecție:;rectificare:;\
-            rättelse:;rättelse;korrigering:;i en tidigare version av;виправлення:;уточнення:;\
-            виправлено:;đính chính:;đính chính;cải chính:;更正:;更正启事;勘误:;勘誤:;更正啟事;本文更正",
+            rättelse:;korrigering:;i en tidigare version av;виправлення:;уточнення:;\
+            виправлено:;đính chính:;cải chính:;更正:;更正启事;勘误:;勘誤:;更正啟事;本文更正",
         ),
         words: 70,
         prose: true,
@@ -219,15 +219,15 @@ pub const RULES: &[Rule] = &[
             artiklen blev først bragt;artiklen er først bragt;artiklen er oprindeligt;\
             artiklen blev oprindeligt;το άρθρο δημοσιεύτηκε αρχικά;δημοσιεύθηκε αρχικά;\
             πρωτοδημοσιεύτηκε;πρωτοδημοσιεύθηκε;juttu on julkaistu alun perin;\
-            artikkeli on julkaistu alun perin;julkaistu ensimmäisen kerran;alun perin julkaistu;\
+            artikkeli on julkaistu alun perin;\
             यह लेख मूल रूप से;यह लेख सबसे पहले;a cikk eredetileg;az írás eredetileg;이 기사는 처음;\
             artikkelen ble først publisert;saken ble først publisert;artikkelen er opprinnelig;\
             articolul a apărut inițial;articolul a fost publicat inițial;text publicat inițial;\
             artikeln publicerades först;artikeln publicerades ursprungligen;\
             texten publicerades först;artikeln är tidigare publicerad;\
-            матеріал вперше опубліковано;стаття вперше опублікована;вперше опубліковано;\
+            матеріал вперше опубліковано на;стаття вперше опублікована;вперше опубліковано;\
             оригінал статті;bài viết được đăng lần đầu;bài viết gốc;本文首发于;本文首發於;本文原载;本文原載;本文转载自;\
-            本文轉載自;首发于微信;转载请注明;轉載請註明;未经授权不得转载;未經授權;请勿转载;原标题:;原標題:",
+            本文轉載自;首发于微信;转载请注明;轉載請註明;未经授权不得转载;未經授權不得轉載;请勿转载;原标题:;原標題:",
         ),
         words: 28,
         prose: true,
@@ -268,13 +268,13 @@ pub const RULES: &[Rule] = &[
         act: Act::Notice("disclosure"),
         test: Test::Starts(
             "názory autora;názory vyjádřené;autorovy názory;dette er et debatindlæg;\
-            dette er en klumme;dette er en kommentar;debatindlæg er udtryk for;οι απόψεις που;\
+            dette er en klumme;dette er en kommentar;debatindlæg er udtryk for;οι απόψεις που εκφράζονται;\
             τα άρθρα που δημοσιεύονται;kirjoituksessa esitetyt;mielipiteet ovat kirjoittajan;\
             kirjoittajan mielipiteet;tämä on mielipidekirjoitus;लेख में व्यक्त विचार;\
             लेखक के निजी विचार;ये लेखक के;डिस्क्लेमर:;अस्वीकरण:;a cikkben megjelenő;\
             a szerző véleménye;a vélemény cikkek nem;dette er et debattinnlegg;\
             dette er en kronikk;dette er en kommentar;meninger i teksten;opiniile exprimate;\
-            punctele de vedere;detta är en opinionstext;detta är en debattartikel;\
+            detta är en opinionstext;detta är en debattartikel;\
             detta är en krönika;detta är en ledare;detta är en kommentar;detta är en nyhetstext;\
             åsikterna är skribentens;åsikter som framförs;skribenten svarar för;погляди автора;\
             думка автора;позиція редакції може;редакція може не поділяти;редакція не несе;\
