@@ -36,6 +36,40 @@ pub const FIRST: &[Rule] = &[
         sure: 0.97,
     },
     Rule {
+        code: "promo.paywall_call",
+        languages: "de en es fr it nl pt",
+        what: "a call to subscribe, to register or to log in to read on",
+        why: "the text ends here for those who do not pay, and no other article is named",
+        example: "Subscribe to read more",
+        reason: Junk::Paywall,
+        act: Act::Notice("paywall"),
+        test: Test::Starts(
+            "subscribe to read;subscribe to continue;subscribe to keep reading;subscribe now to read;\
+            subscribe now to continue;subscribe or log in to;log in or subscribe to;\
+            register to read;register to continue;\
+            log in to read;log in to continue;login to read;login to continue;sign in to read;\
+            sign in to continue;sign up to read;sign up to continue;become a member to read;\
+            become a subscriber to read;abonnez-vous pour lire;abonnez-vous pour continuer;\
+            connectez-vous pour lire;inscrivez-vous pour lire;créez un compte pour lire;\
+            suscríbete para leer;suscríbete para seguir;suscríbase para leer;\
+            suscríbase para seguir;regístrate para leer;regístrate para seguir;\
+            inicia sesión para leer;inicia sesión para seguir;abbonati per leggere;\
+            abbonati per continuare;accedi per leggere;accedi per continuare;\
+            registrati per leggere;registrati per continuare;assine para ler;\
+            assine para continuar;cadastre-se para ler;faça login para ler;\
+            faça login para continuar;jetzt abonnieren und weiterlesen;\
+            jetzt registrieren und weiterlesen;jetzt anmelden und weiterlesen;\
+            anmelden und weiterlesen;registrieren und weiterlesen;jetzt testen und weiterlesen;\
+            abonnieren sie, um;word abonnee om;log in om verder;log in om te lezen;\
+            registreer om verder;maak een account aan om",
+        ),
+        words: 16,
+        prose: false,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.97,
+    },
+    Rule {
         code: "caption.wire",
         languages: "*",
         what: "a caption behind whose last sentence an agency signs: `… at dawn. REUTERS/Ana Lim`",
