@@ -203,12 +203,18 @@ fn is_club(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
     club && cue.kind == Kind::Person && cue.to > cue.from + 1
 }
 
-/// An organisation or a place that is one word which names none (`ministro da Fazenda`), or the code of a share.
+/// An organisation or a place that is one word which names none (`ministro da Fazenda`), a letter, or the code of a
+/// share.
 fn is_generic(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
     let word = tokens[cue.from].of(text);
     matches!(cue.kind, Kind::Organisation | Kind::Place)
         && cue.to == cue.from + 1
-        && (GENERIC.split(' ').any(|generic| generic == word) || is_share(word))
+        && (GENERIC.split(' ').any(|generic| generic == word) || is_share(word) || is_letter(word))
+}
+
+/// A letter, with the full stop of its sentence: `auf X.`
+fn is_letter(word: &str) -> bool {
+    word.trim_end_matches('.').chars().nth(1).is_none()
 }
 
 /// `PETR4`, `DE0007236101`: the code of a share on the Brazilian exchange, or an ISIN.
@@ -348,6 +354,9 @@ mod tests {
             assert!(!is_generic(&told(5, kind), text, &tokens));
         }
         assert!(!is_generic(&told(3, Kind::Person), text, &tokens));
+        let text = "schrieb er auf X.";
+        let (tokens, _) = tokenize(text, 99);
+        assert!(is_generic(&told(3, Kind::Organisation), text, &tokens));
     }
 
     #[test]

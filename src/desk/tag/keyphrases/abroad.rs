@@ -132,8 +132,7 @@ fn is_declined(mention: &str, entity: &Entity) -> bool {
             mention.split(' ').count() == name.split(' ').count()
                 && words.all(|(a, b)| stem(a) == stem(b) && a.len().abs_diff(b.len()) <= 2)
         }
-        EntityKind::Place => mention.strip_suffix('s') == Some(name),
-        EntityKind::Person => false,
+        EntityKind::Place | EntityKind::Person => mention.strip_suffix('s') == Some(name),
     }
 }
 
