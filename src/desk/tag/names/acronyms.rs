@@ -136,6 +136,14 @@ const DEGREES: &[&str] = &[
     "mphil", "msc", "phd", "psyd", "rn",
 ];
 
+/// Takes away letters alone, with a full stop or without: `Generation Z`, `on X.`, `Schedule K`.
+pub fn without_letters(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    found.retain(|name| {
+        let word = name.span(tokens).of(text).trim_end_matches('.');
+        word.chars().nth(1).is_some()
+    });
+}
+
 /// Takes out names that are nothing but such an acronym, unless the article explains it as a name
 /// ("Trade Board (TB)"); acronyms that it explains as no name ("polygenic risk scores (PRS)",
 /// "Electronic Voting Machine (EVM)"), with what they stand for; and degrees behind a person
@@ -372,6 +380,16 @@ mod tests {
         ] {
             assert_eq!(left(text, names).len(), want, "{text}");
         }
+    }
+
+    #[test]
+    fn a_letter_alone_names_nobody() {
+        let found = fixture::left(
+            "Ana Lim of Fen Co wrote on X.",
+            &[("Ana Lim", Kind::Person), ("X.", Kind::Organisation)],
+            without_letters,
+        );
+        assert_eq!(found, ["Ana Lim"]);
     }
 
     #[test]

@@ -191,6 +191,7 @@ pub fn names(
     let mut found = model.tagger.names(&sheet);
     references::without_references(text, &reading.tokens, &mut found);
     acronyms::without_common_nouns(text, &reading.tokens, &mut found);
+    acronyms::without_letters(text, &reading.tokens, &mut found);
     spelt_out::with_full_names(text, &reading.tokens, &mut found);
     offices::without_offices(text, &reading.tokens, &mut found);
     marks::cut(text, &reading.tokens, &mut found);
