@@ -2,9 +2,10 @@
 
 /// Titles before names; sorted.
 pub const TITLES: &[&str] = &[
-    "Amb", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Dr", "Drs", "Fr", "Frau", "Ft", "Gen", "Gov",
-    "Hon", "Insp", "Lt", "Maj", "Messrs", "Mlle", "Mme", "Mr", "Mrs", "Ms", "Msgr", "Mt", "Prof",
-    "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Sr", "Sra", "St", "Ste", "Supt",
+    "Adm", "Ald", "Amb", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cst", "Det", "Dr", "Drs",
+    "Fr", "Frau", "Ft", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mlle", "Mme", "Mr",
+    "Mrs", "Ms", "Msgr", "Mt", "Prof", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Sr",
+    "Sra", "St", "Ste", "Supt",
 ];
 
 /// Abbreviations that keep their full stop; sorted.

@@ -38,7 +38,7 @@ pub const TITLES: &[(&str, &str)] = &[
          fotógrafo fotógrafa pintor pintora escultor escultora músico compositor compositora arquitecto arquitecta investigador \
          investigadora científico científica médico médica sociólogo socióloga politólogo politóloga analista empresario empresaria activista \
          jugador jugadora futbolista tenista ciclista exministro exministra exalcalde exalcaldesa eurodiputado eurodiputada sindicalista obispo \
-         cardenal arzobispo comandante",
+         cardenal arzobispo comandante infanta infante",
     ),
     (
         "it",
@@ -169,7 +169,7 @@ Judicial Administración Interior Hacienda Oposición Gouvernement Etat État Ex
 Administration Governo Stato Esecutivo Giustizia Presidenza Borsa Executivo Justiça Presidência Fazenda Administração \
 Kabinet Regering Staat Justitie Gemeente Provincie Regierung Polizei Gericht Stadt Verein Feuerwehr Behörde \
 Ministerium Bürger Unternehmen Mannschaft Partei Kirche EBIT EBITDA EBITA PDG DRH DAF TVA CEO CFO COO CTO ISIN WKN BIP KGV \
-PIB IVA IRPF PIL IPC IPCA MwSt ETF OPA IBAN";
+République PIB IVA IRPF ONG ONGs PME PMEs PYME PYMEs HLM PIL IPC IPCA MwSt ETF OPA IBAN";
 
 /// Words that the gazetteer has as names of towns and that are something else in most texts.
 pub const NO_TOWN: &str = "Ende Mitte Corona Eisen Olympia Newton Bethlehem Sari Maras Kanton Essen Halle Santos Natal Salvador Ariel Leon León Victoria Vitoria Santiago Trinidad \

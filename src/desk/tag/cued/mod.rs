@@ -16,6 +16,7 @@ mod lists;
 mod offices;
 mod organisations;
 mod persons;
+mod portfolios;
 mod regions;
 mod rules;
 mod scan;

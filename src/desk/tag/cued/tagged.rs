@@ -5,9 +5,11 @@
 //! --languages`); what a rule marks is a feature, and how far to believe each rule is learned.
 
 use super::lists::GENERIC;
+use super::portfolios;
 use super::scan::Cue;
 use super::words::Words as Language;
 use crate::desk::tag::names::Model as Names;
+use crate::desk::tag::names::measures;
 use crate::desk::tag::names::ner::{Found, Kind, Tagger};
 use crate::desk::tag::names::sheet::Sheet;
 use crate::desk::tag::names::words::Words;
@@ -137,18 +139,21 @@ impl Tagged {
                 }
             })
             .collect();
+        kept.retain_mut(|cue| without_marks(cue, text, tokens));
         for cue in &mut kept {
             without_title(cue, language, text, tokens);
             without_office(cue, text, tokens);
         }
         kept.retain_mut(|cue| {
-            !is_generic(cue, text, tokens) && names_more_than_a_post(cue, language, text, tokens)
+            !is_generic(cue, code, text, tokens)
+                && names_more_than_a_post(cue, language, text, tokens)
         });
         for cue in kept.iter_mut().filter(|cue| is_club(cue, text, tokens)) {
             cue.kind = Kind::Organisation;
         }
         kept.extend(cues.iter().filter(|cue| stands(cue, &found)));
         kept.sort_unstable_by_key(|cue| cue.from);
+        portfolios::without(&mut kept, text, tokens);
         let mut end = 0;
         kept.retain(|cue| {
             let free = cue.from >= end;
@@ -157,6 +162,18 @@ impl Tagged {
         });
         kept
     }
+}
+
+/// `République"`: a quotation mark whose other is not in the name is no part of it. True where a name is left.
+fn without_marks(cue: &mut Cue, text: &str, tokens: &[Token]) -> bool {
+    let mark = |at: usize| matches!(tokens[at].of(text), "\"" | "“" | "”" | "„" | "«" | "»");
+    while cue.from < cue.to && mark(cue.to - 1) && !(cue.from..cue.to - 1).any(mark) {
+        cue.to -= 1;
+    }
+    while cue.from < cue.to && mark(cue.from) && !(cue.from + 1..cue.to).any(mark) {
+        cue.from += 1;
+    }
+    cue.from < cue.to
 }
 
 /// `M. Macron`, `Sir Colin Davis`: the title is no part of the name.
@@ -204,12 +221,14 @@ fn is_club(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
 }
 
 /// An organisation or a place that is one word which names none (`ministro da Fazenda`), a letter, or the code of a
-/// share.
-fn is_generic(cue: &Cue, text: &str, tokens: &[Token]) -> bool {
+/// share; whatever is a measure or more than one of an acronym (`ONGs`).
+fn is_generic(cue: &Cue, language: &str, text: &str, tokens: &[Token]) -> bool {
     let word = tokens[cue.from].of(text);
-    matches!(cue.kind, Kind::Organisation | Kind::Place)
-        && cue.to == cue.from + 1
-        && (GENERIC.split(' ').any(|generic| generic == word) || is_share(word) || is_letter(word))
+    let plural = || !matches!(language, "de" | "nl") && measures::is_plural(word);
+    let nobody =
+        || GENERIC.split(' ').any(|generic| generic == word) || is_share(word) || is_letter(word);
+    cue.to == cue.from + 1
+        && (measures::is_measure(word) || plural() || cue.kind != Kind::Person && nobody())
 }
 
 /// A letter, with the full stop of its sentence: `auf X.`
@@ -350,13 +369,52 @@ mod tests {
         let (tokens, _) = tokenize(text, 99);
         let told = |from, kind| Cue::of(from, from + 1, kind, "names.cued.tagger");
         for kind in [Kind::Organisation, Kind::Place] {
-            assert!(is_generic(&told(3, kind), text, &tokens));
-            assert!(!is_generic(&told(5, kind), text, &tokens));
+            assert!(is_generic(&told(3, kind), "pt", text, &tokens));
+            assert!(!is_generic(&told(5, kind), "pt", text, &tokens));
         }
-        assert!(!is_generic(&told(3, Kind::Person), text, &tokens));
+        assert!(!is_generic(&told(3, Kind::Person), "pt", text, &tokens));
         let text = "schrieb er auf X.";
         let (tokens, _) = tokenize(text, 99);
-        assert!(is_generic(&told(3, Kind::Organisation), text, &tokens));
+        assert!(is_generic(
+            &told(3, Kind::Organisation),
+            "de",
+            text,
+            &tokens
+        ));
+    }
+
+    #[test]
+    fn measures_and_plurals_of_acronyms_name_nobody() {
+        let text = "las ONGs y MEUR o SAPs";
+        let (tokens, _) = tokenize(text, 99);
+        let told = |from, kind| Cue::of(from, from + 1, kind, "names.cued.tagger");
+        assert!(is_generic(&told(1, Kind::Person), "es", text, &tokens));
+        assert!(is_generic(
+            &told(3, Kind::Organisation),
+            "es",
+            text,
+            &tokens
+        ));
+        // A German genitive.
+        assert!(!is_generic(
+            &told(5, Kind::Organisation),
+            "de",
+            text,
+            &tokens
+        ));
+    }
+
+    #[test]
+    fn a_lone_quotation_mark_is_no_part_of_a_name() {
+        let text = "en République\" et \"Vie\" hier";
+        let (tokens, _) = tokenize(text, 99);
+        let cut = |from, to| {
+            let mut cue = Cue::of(from, to, Kind::Place, "names.cued.tagger");
+            without_marks(&mut cue, text, &tokens).then_some((cue.from, cue.to))
+        };
+        assert_eq!(cut(1, 3), Some((1, 2)));
+        assert_eq!(cut(4, 7), Some((4, 7)));
+        assert_eq!(cut(2, 3), None);
     }
 
     #[test]

@@ -270,22 +270,29 @@ fn stands_for_thing(text: &str, tokens: &[Token], at: usize, acronym: &str) -> O
     Some(word)
 }
 
-/// Places in the list of names that are degrees behind a person or behind another degree.
+/// Places in the list of names that are degrees behind a person or behind another degree, or written as a degree is
+/// (`M.Sc.`).
 fn degrees(text: &str, tokens: &[Token], found: &[Found]) -> Vec<usize> {
-    let mut out = Vec::new();
-    for (at, pair) in found.windows(2).enumerate() {
-        let (before, name) = (&pair[0], &pair[1]);
-        let behind = before.to + 1 == name.from && tokens[before.to as usize].of(text) == ",";
-        let bare: String = name
-            .span(tokens)
-            .of(text)
+    let mut out: Vec<usize> = Vec::new();
+    for (at, name) in found.iter().enumerate() {
+        let word = name.span(tokens).of(text);
+        let bare: String = word
             .chars()
             .filter(|c| *c != '.')
             .flat_map(char::to_lowercase)
             .collect();
-        let person = before.kind == Kind::Person || out.last() == Some(&at);
-        if behind && person && DEGREES.binary_search(&bare.as_str()).is_ok() {
-            out.push(at + 1);
+        if DEGREES.binary_search(&bare.as_str()).is_err() {
+            continue;
+        }
+        let before = at.checked_sub(1).map(|before| &found[before]);
+        let behind = before.is_some_and(|before| {
+            (before.kind == Kind::Person || out.last() == Some(&(at - 1)))
+                && before.to + 1 == name.from
+                && tokens[before.to as usize].of(text) == ","
+        });
+        let stops = word.trim_end_matches('.').contains('.');
+        if behind || stops && word.bytes().any(|b| b.is_ascii_lowercase()) {
+            out.push(at);
         }
     }
     out

@@ -1,5 +1,6 @@
-//! Words before a name that say what it is, where the tagger takes the whole for an organisation:
-//! storms (`Storm Petra`) and who speaks in a transcript (`TERESA: I was born here`).
+//! Words before a name that say what it is, where the tagger takes the whole for an organisation or a person:
+//! storms (`Storm Petra`), ships (`USS Halden`) and who speaks in a transcript (`TERESA: I was born here`). Feasts
+//! (`Ramadan`) are nobody either.
 
 use super::ner::{Found, Kind};
 use super::sheet::Sheet;
@@ -8,6 +9,48 @@ use crate::desk::tag::token::{Shape, Token};
 
 /// Kinds of storms; with one capital behind them they name weather.
 const STORMS: &[&str] = &["Cyclone", "Hurricane", "Storm", "Typhoon"];
+
+/// What ships' names begin with. Not here: what is as often something else (`MS`, `SS`, `INS`).
+const SHIPS: &[&str] = &[
+    "HMAS", "HMCS", "HMNZS", "HMS", "MV", "RMS", "USCGC", "USNS", "USS",
+];
+
+/// Feasts and the months of fasting that hardly anybody is called after; sorted.
+const FEASTS: &[&str] = &[
+    "Christmas",
+    "Deepavali",
+    "Diwali",
+    "Easter",
+    "Halloween",
+    "Hanukkah",
+    "Juneteenth",
+    "Kwanzaa",
+    "Nowruz",
+    "Passover",
+    "Pentecost",
+    "Purim",
+    "Ramadan",
+    "Thanksgiving",
+];
+
+/// A ship, by the letters before its name or at its beginning.
+fn is_ship(text: &str, tokens: &[Token], name: &Found) -> bool {
+    let (from, to) = (name.from as usize, name.to as usize);
+    let ship = |at: usize| SHIPS.contains(&tokens[at].of(text));
+    ship(from) && to > from + 1 || from > 0 && ship(from - 1) && tokens[from].is_capitalised()
+}
+
+/// A feast alone, where nobody with another name is called so: `Tariq Ramadan`.
+fn is_feast(text: &str, tokens: &[Token], name: &Found, all: &[Found]) -> bool {
+    let word = tokens[name.from as usize].of(text);
+    name.to == name.from + 1
+        && FEASTS.binary_search(&word).is_ok()
+        && !all.iter().any(|other| {
+            other.kind == Kind::Person
+                && other.to > other.from + 1
+                && tokens[other.to as usize - 1].of(text) == word
+        })
+}
 
 /// The names behind words for storms, where nobody with a second name is called so: `Freya` of `Storm
 /// Freya`.
@@ -34,10 +77,19 @@ fn storms<'t>(text: &'t str, tokens: &[Token], found: &[Found]) -> Vec<&'t str> 
     names
 }
 
-/// Takes out organisations and places that are storms, persons who are called like one of them, and makes speakers at the beginnings of lines
-/// persons when they are called by a given name.
+/// Takes out organisations and places that are storms, persons who are called like one of them, ships and feasts, and
+/// makes speakers at the beginnings of lines persons when they are called by a given name.
 pub fn read(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<Found>) {
     let storms = storms(text, tokens, found);
+    let nobody: Vec<bool> = found
+        .iter()
+        .map(|name| is_ship(text, tokens, name) || is_feast(text, tokens, name, found))
+        .collect();
+    let mut at = 0;
+    found.retain(|_| {
+        at += 1;
+        !nobody[at - 1]
+    });
     found.retain_mut(|name| {
         let (from, to) = (name.from as usize, name.to as usize);
         if to == from + 1 && storms.contains(&tokens[from].of(text)) {
@@ -98,6 +150,23 @@ mod tests {
         let text = "Trees fell as Storm Freya came. Ana Freya was hurt";
         assert_eq!(kinds(text, &[("Ana Freya", Kind::Person)]), [Kind::Person]);
         assert_eq!(kinds("A storm hit. Freya fled", &one), [Kind::Person]);
+    }
+
+    #[test]
+    fn ships_and_feasts_are_nobody() {
+        let person = Kind::Person;
+        let text = "The USS Halden and HMS Ana Lund sailed. Ana Lund was her aunt.";
+        assert_eq!(kinds(text, &[("USS Halden", Kind::Organisation)]), []);
+        assert_eq!(kinds(text, &[("Ana Lund", person)]), []);
+        assert_eq!(
+            kinds("It was USS that struck", &[("USS", person)]),
+            [person]
+        );
+        let text = "It was the 27th of Ramadan";
+        assert_eq!(kinds(text, &[("Ramadan", person)]), []);
+        let text = "Ramadan spoke. Tariq Ramadan lives in Geneva";
+        let names = [("Ramadan", person), ("Tariq Ramadan", person)];
+        assert_eq!(kinds(text, &names), [person, person]);
     }
 
     #[test]

@@ -1,12 +1,21 @@
-//! Offices that stand for whoever holds them: "the Pope" describes a person and is not a name.
+//! Offices that stand for whoever holds them: "the Pope" describes a person and is not a name; nor is a post in
+//! capitals a part of one (`CIO Ana Lund`).
 
 use super::ner::{Found, Kind};
 use super::roles::{is_role, is_title};
-use crate::desk::tag::token::Token;
+use crate::desk::tag::token::{Shape, Token};
 
 /// Takes out persons that are nothing but an office behind an article. Without one the word may be
-/// a surname ("Pope scored twice").
+/// a surname ("Pope scored twice"). Posts in capitals ahead of a given name and a surname are cut off.
 pub fn without_offices(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
+    for name in found.iter_mut().filter(|name| name.kind == Kind::Person) {
+        let first = &tokens[name.from as usize];
+        let post = name.to >= name.from + 3
+            && first.shape == Shape::Upper
+            && is_role(first.of(text))
+            && tokens[name.from as usize + 1].shape == Shape::Title;
+        name.from += u32::from(post);
+    }
     found.retain(|name| {
         let (from, to) = (name.from as usize, name.to as usize);
         let article = from
@@ -29,6 +38,18 @@ mod tests {
 
     fn left(text: &str, name: &str, kind: Kind) -> usize {
         fixture::left(text, &[(name, kind)], without_offices).len()
+    }
+
+    #[test]
+    fn a_post_in_capitals_is_no_part_of_a_name() {
+        let named =
+            |text: &str, name: &str| fixture::left(text, &[(name, Kind::Person)], without_offices);
+        let text = "At the home of Halden CIO Ana Lund it was shown.";
+        assert_eq!(named(text, "CIO Ana Lund"), ["Ana Lund"]);
+        assert_eq!(
+            named("It was DJ Ana Lund who played.", "DJ Ana Lund"),
+            ["DJ Ana Lund"]
+        );
     }
 
     #[test]

@@ -87,6 +87,39 @@ fn speakers_are_sources_but_no_media() {
 }
 
 #[test]
+fn whose_data_they_are_is_the_source() {
+    let (text, name) = (
+        "At least 75 firms sell them, according to 2018 data from Halden Maps, a consultancy.",
+        "Halden Maps",
+    );
+    let start = text.find(name).expect("stands there") as u32;
+    let mut entities = vec![Entity {
+        kind: EntityKind::Organisation,
+        name: name.to_owned(),
+        mentions: vec![Span {
+            start,
+            end: start + name.len() as u32,
+        }],
+        ..Entity::default()
+    }];
+    let found = find_in(text, "en", &mut entities);
+    assert_eq!(found[0].source, name);
+    assert_eq!(found[0].entity, Some(0));
+    let none = find("Fees differ according to the nature of authorities markets.");
+    assert_eq!(none.len(), 0, "{none:?}");
+}
+
+#[test]
+fn the_cna_that_signs_a_dateline_is_the_taiwanese_agency_throughout() {
+    let found = find("Taipei, Nov. 17 (CNA) The plan was released. The minister told CNA so.");
+    let sources: Vec<&str> = found.iter().map(|one| one.source.as_str()).collect();
+    assert_eq!(sources, ["Central News Agency", "Central News Agency"]);
+    assert_eq!(found[1].url.as_deref(), Some("https://focustaiwan.tw/"));
+    let found = find("The minister told CNA so.");
+    assert_eq!(found[0].source, "Channel NewsAsia");
+}
+
+#[test]
 fn media_are_cited_in_many_words() {
     for (text, source) in [
         ("“Yes,” she told the New York Times.", "The New York Times"),
