@@ -117,6 +117,9 @@ pub const RULES: &[RuleDoc] = &[
 /// Bytes of the copy that are looked at, half of them from its middle.
 const SAMPLE: usize = 1_200;
 
+/// Bytes of a text so short that the names in it weigh as much as its words.
+const SHORT: usize = 400;
+
 /// Fewest letters that tell a language of a script that several share.
 const MIN_LETTERS: u32 = 20;
 
@@ -205,8 +208,11 @@ fn detect(text: &str, declared: Option<&'static str>, model: &Model) -> Language
     let own = || {
         let mut rows = LETTERS.iter().filter(|(of, _, _)| *of == script);
         rows.find(|(_, _, letters)| {
-            let own = sample.chars().filter(|c| letters.contains(*c)).count();
-            own * 100 >= counts.letters as usize
+            let own = match script {
+                Script::Han => sample.chars().filter(|c| letters.contains(*c)).count(),
+                _ => in_words(&sample, letters),
+            };
+            own * 100 >= counts.letters as usize && own > 0
         })
     };
     if script == Script::Han && own().is_some() {
@@ -232,6 +238,8 @@ fn detect(text: &str, declared: Option<&'static str>, model: &Model) -> Language
         found.confidence = 0.95;
         return found;
     }
+    let bare = without_names(&sample);
+    let sample = bare.map_or(sample, Into::into);
     let ranked = model.trigrams.rank(&sample, script, declared);
     let Some((best, confidence)) = ranked.languages.first().copied() else {
         return found;
@@ -276,6 +284,41 @@ fn detect(text: &str, declared: Option<&'static str>, model: &Model) -> Language
         .filter(|(_, p)| *p >= 0.02)
         .collect();
     found
+}
+
+/// A short text without its words in capitals within sentences, if enough is left: the names in a report are as often of
+/// another language, and headlines may have capitals throughout.
+fn without_names(sample: &str) -> Option<String> {
+    const FEWEST: usize = 40;
+    if sample.len() >= SHORT {
+        return None;
+    }
+    let mut bare = String::with_capacity(sample.len());
+    let (mut all, mut kept) = (0, 0);
+    let mut begins = true;
+    for word in sample.split_whitespace() {
+        let first = word.chars().find(|c| c.is_alphabetic());
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        all += letters;
+        if begins || !first.is_some_and(char::is_uppercase) {
+            kept += letters;
+            bare.push_str(word);
+            bare.push(' ');
+        }
+        begins = word.ends_with(['.', '!', '?', ':', '…', '“', '”', '"', '»']);
+    }
+    (kept >= FEWEST && kept * 2 >= all).then_some(bare)
+}
+
+/// How often letters stand in words that begin small: in a name they say where somebody comes from.
+fn in_words(sample: &str, letters: &str) -> usize {
+    let own = |word: &&str| word.contains(|c| letters.contains(c));
+    sample
+        .split(|c: char| !c.is_alphabetic())
+        .filter(own)
+        .filter(|word| word.chars().next().is_some_and(char::is_lowercase))
+        .map(|word| word.chars().filter(|c| letters.contains(*c)).count())
+        .sum()
 }
 
 /// The near relative of a language whose small words the text has, and few of the language's own.

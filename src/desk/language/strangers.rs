@@ -101,23 +101,40 @@ pub fn stranger(sample: &str, script: Script, best: &str, ranked: &Ranked) -> Op
     }
 }
 
-/// The language with the most small words in the text: one of so many, and more than any other has.
+/// The language with the most small words in the text: one of so many, more than any other has, and not one of them
+/// over and over, which another language may have as well (`de`).
 fn by_words(sample: &str, one_of: usize) -> Option<&'static str> {
     let lower = sample.to_lowercase();
     let words: Vec<&str> = lower
         .split(|c: char| !c.is_alphabetic() && c != '\'')
         .filter(|word| !word.is_empty())
         .collect();
-    let mut counts: Vec<(usize, &'static str)> = WORDS
+    let mut counts: Vec<(usize, &'static str, bool)> = WORDS
         .iter()
         .map(|(code, list)| {
-            let own = words
+            let mut own = words
                 .iter()
                 .filter(|word| list.split(' ').any(|small| small == **word));
-            (own.count(), *code)
+            let first = own.next();
+            let mut several = false;
+            let rest = own.inspect(|word| several |= Some(*word) != first);
+            (usize::from(first.is_some()) + rest.count(), *code, several)
         })
         .collect();
     counts.sort_by(|a, b| b.cmp(a));
-    let ((most, code), (second, _)) = (counts[0], counts[1]);
-    (most >= 3 && most * one_of >= words.len() && most > second).then_some(code)
+    let ((most, code, several), (second, ..)) = (counts[0], counts[1]);
+    (several && most >= 3 && most * one_of >= words.len() && most > second).then_some(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_small_word_over_and_over_tells_nothing() {
+        let spanish = "el número de noches, el volumen de humo y el control de aforo";
+        assert_eq!(by_words(spanish, 6), None);
+        let kurdish = "ku di sala borî de li bajêr dijî û ji bo wî";
+        assert_eq!(by_words(kurdish, 6), Some("ku"));
+    }
 }

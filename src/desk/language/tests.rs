@@ -301,3 +301,27 @@ proptest::proptest! {
         proptest::prop_assert!((0.0..=1.001).contains(&sum));
     }
 }
+
+#[test]
+fn names_of_another_language_do_not_decide() {
+    for (code, text) in [
+        (
+            "en",
+            "“The talks will go on for a week,” said Björk Guðmundsdóttir on Monday. The crowd cheered.",
+        ),
+        (
+            "fr",
+            "Tedros Adhanom Ghebreyesus a déclaré lundi que les discussions dureraient des semaines.",
+        ),
+        (
+            "pt",
+            "Abdel Fattah el-Sisi disse na segunda-feira que as conversas continuariam por semanas.",
+        ),
+        (
+            "de",
+            "Ríkisútvarpið und Þorgerður Gunnarsdóttir haben sich am Montag auf einen Sender geeinigt.",
+        ),
+    ] {
+        assert_eq!(detect(text, None).code, code, "{text}");
+    }
+}

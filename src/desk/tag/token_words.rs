@@ -2,10 +2,10 @@
 
 /// Titles before names; sorted.
 pub const TITLES: &[&str] = &[
-    "Adm", "Ald", "Amb", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cst", "Det", "Dr", "Drs",
-    "Fr", "Frau", "Ft", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mlle", "Mme", "Mr",
-    "Mrs", "Ms", "Msgr", "Mt", "Prof", "Pvt", "Rep", "Reps", "Rev", "Sen", "Sens", "Sgt", "Sr",
-    "Sra", "St", "Ste", "Supt",
+    "Adm", "Ald", "Amb", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cst", "Det", "Dr", "Dra",
+    "Drs", "Fr", "Frau", "Ft", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mlle", "Mme",
+    "Mr", "Mrs", "Ms", "Msgr", "Mt", "Prof", "Pvt", "Rep", "Reps", "Rev", "Rt", "Sen", "Sens",
+    "Sgt", "Sr", "Sra", "St", "Ste", "Supt",
 ];
 
 /// Abbreviations that keep their full stop; sorted.

@@ -23,6 +23,7 @@ mod scan;
 mod states;
 pub mod tagged;
 mod towns;
+mod widened;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -460,5 +461,7 @@ fn rename(entity: &mut Entity, full: &str) {
 
 #[cfg(test)]
 mod genitive_tests;
+#[cfg(test)]
+mod name_tests;
 #[cfg(test)]
 mod tests;

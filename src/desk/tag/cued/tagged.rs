@@ -5,9 +5,9 @@
 //! --languages`); what a rule marks is a feature, and how far to believe each rule is learned.
 
 use super::lists::GENERIC;
-use super::portfolios;
 use super::scan::Cue;
 use super::words::Words as Language;
+use super::{portfolios, widened};
 use crate::desk::tag::names::Model as Names;
 use crate::desk::tag::names::measures;
 use crate::desk::tag::names::ner::{Found, Kind, Tagger};
@@ -154,6 +154,7 @@ impl Tagged {
         kept.extend(cues.iter().filter(|cue| stands(cue, &found)));
         kept.sort_unstable_by_key(|cue| cue.from);
         portfolios::without(&mut kept, text, tokens);
+        widened::widen(&mut kept, language, text, tokens, &sheet);
         let mut end = 0;
         kept.retain(|cue| {
             let free = cue.from >= end;

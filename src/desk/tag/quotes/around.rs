@@ -5,6 +5,7 @@ use super::phrase::{Head, Phrase};
 use super::scene::Scene;
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::token::Shape;
+use crate::desk::tag::token_words::TITLES;
 
 /// Participles of questions: whoever speaks then answers.
 pub const ASKED: &[&str] = &["asked", "challenged", "pressed", "questioned", "quizzed"];
@@ -163,6 +164,8 @@ pub fn called(scene: &Scene<'_>, from: usize, to: usize, phrase: Option<Phrase>)
         if name >= to || (from..name - 1).any(|i| scene.within[i] != 0 || scene.is_cue(i)) {
             return None;
         }
+        // `the chief medical officer, Dr. Ann Lee`.
+        let name = (name..to.min(name + 4)).find(|i| !is_form_of_address(scene.of(*i)))?;
         let span = scene.tokens[name].span;
         let person = scene
             .mentions_in(span)
@@ -182,6 +185,17 @@ pub fn called(scene: &Scene<'_>, from: usize, to: usize, phrase: Option<Phrase>)
         })
     };
     named().or(phrase)
+}
+
+/// `Dr.`, `Prof`, `Mme`: stands before a name, with its full stop or without, and that stop alone.
+fn is_form_of_address(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    bare.is_empty() && word == "."
+        || TITLES.binary_search(&bare).is_ok()
+        || matches!(
+            bare,
+            "Dame" | "Dra" | "Frau" | "Herr" | "Ing" | "Lady" | "Lord" | "Miss" | "Sir"
+        )
 }
 
 /// One past `according to`, `selon`, `d’après`, `laut`, `según`, `secondo`, `segundo`, `volgens` at `from`.

@@ -164,19 +164,37 @@ impl<'a> Scene<'a> {
             .is_some_and(|t| matches!(t.shape, Shape::Title | Shape::Upper))
     }
 
-    /// A capitalised word that can be part of a name.
+    /// A capitalised word that can be part of a name, or what a hyphen joins to one: `myung` of `Lee Jae-myung`.
     pub fn is_name(&self, at: usize) -> bool {
-        self.is_capital(at)
-            && match self.class(at) {
-                Class::Other | Class::Role | Class::Noun => true,
-                Class::Adverb | Class::Verb => !self.tokens[at].sentence_start,
-                // `Will Smith`, `Mark Claim`: a capital inside a sentence.
-                Class::Cue | Class::Auxiliary => {
-                    !self.tokens[at].sentence_start && self.is_capital(at + 1)
-                        || at > 0 && self.is_capital(at - 1)
+        self.is_tail(at)
+            || self.is_capital(at)
+                && match self.class(at) {
+                    Class::Other | Class::Role | Class::Noun => true,
+                    Class::Adverb | Class::Verb => !self.tokens[at].sentence_start,
+                    // `Will Smith`, `Mark Claim`: a capital inside a sentence.
+                    Class::Cue | Class::Auxiliary => {
+                        !self.tokens[at].sentence_start && self.is_capital(at + 1)
+                            || at > 0 && self.is_capital(at - 1)
+                    }
+                    _ => false,
                 }
-                _ => false,
-            }
+    }
+
+    /// The small end of a name behind a hyphen, where the name is known: `un` of `Kim Jong-un`, not `led` of
+    /// `Seoul-led`.
+    fn is_tail(&self, at: usize) -> bool {
+        let Some(token) = self.tokens.get(at) else {
+            return false;
+        };
+        token.shape == Shape::Lower
+            && at >= 2
+            && matches!(self.of(at - 1), "-" | "‐")
+            && !token.spaced
+            && !self.tokens[at - 1].spaced
+            && self.is_capital(at - 2)
+            && self
+                .mentions_in(token.span)
+                .any(|m| m.span.start < token.span.start && m.span.end == token.span.end)
     }
 
     /// A finite verb of speech stands here.

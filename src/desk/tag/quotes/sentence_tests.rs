@@ -215,3 +215,97 @@ fn what_is_led_by_somebody_speaks_itself() {
     let names: Vec<_> = found.iter().map(|q| q.speaker_name.as_deref()).collect();
     assert_eq!(names, [Some("The car maker")], "{found:?}");
 }
+
+#[test]
+fn a_name_that_ends_in_small_letters_behind_a_hyphen_speaks() {
+    let name = "Park Min-jun";
+    for (code, text) in [
+        (
+            "en",
+            "The official Park Min-jun said that the talks would go on.",
+        ),
+        (
+            "en",
+            "“The talks will go on for a week,” said Park Min-jun on Monday.",
+        ),
+        (
+            "en",
+            "“The talks will go on for a week,” Park Min-jun said on Monday.",
+        ),
+        (
+            "en",
+            "Park Min-jun told the paper that the talks would go on.",
+        ),
+        (
+            "de",
+            "„Die Gespräche gehen eine Woche weiter“, sagte Park Min-jun am Montag.",
+        ),
+        (
+            "de",
+            "Park Min-jun sagte am Montag: „Die Gespräche gehen eine Woche weiter.“",
+        ),
+        (
+            "es",
+            "“Las conversaciones seguirán una semana”, dijo Park Min-jun el lunes.",
+        ),
+        (
+            "fr",
+            "« Les discussions dureront une semaine », a déclaré Park Min-jun lundi.",
+        ),
+        (
+            "it",
+            "«I colloqui andranno avanti per una settimana», ha detto Park Min-jun lunedì.",
+        ),
+        (
+            "nl",
+            "“De gesprekken gaan nog een week door”, zei Park Min-jun maandag.",
+        ),
+        (
+            "pt",
+            "“As conversas continuarão por uma semana”, disse Park Min-jun na segunda-feira.",
+        ),
+    ] {
+        let found = find_in(&fixture::copy(text), code, &[person(text, name)]);
+        let speakers: Vec<_> = found.iter().map(|q| q.speaker).collect();
+        assert_eq!(speakers, [Some(0)], "{text}: {found:?}");
+    }
+    // What a hyphen makes an adjective of a name is no name.
+    let text = "The Park-led ministry said that the talks would go on. Park left.";
+    let found = find_in(&fixture::copy(text), "en", &[person(text, "Park")]);
+    assert_eq!(
+        found[0].speaker_name.as_deref(),
+        Some("The Park-led ministry")
+    );
+}
+
+#[test]
+fn a_form_of_address_does_not_hide_who_has_the_role() {
+    let name = "Ann Lee";
+    for (code, text) in [
+        (
+            "en",
+            "“It is late,” said the chief medical officer, Dr. Ann Lee.",
+        ),
+        (
+            "en",
+            "“It is late,” said the minister, Prof Ann Lee, as the crowd cheered.",
+        ),
+        ("en", "“It is late,” said the Rt. Rev. Ann Lee on Monday."),
+        (
+            "en",
+            "According to the chief medical officer, Dr Ann Lee, “it is very late”.",
+        ),
+        (
+            "de",
+            "„Es ist spät“, sagte die Ministerin, Dr. Ann Lee, am Montag.",
+        ),
+        (
+            "es",
+            "“Es muy tarde”, dijo la ministra, Dra. Ann Lee, el lunes.",
+        ),
+    ] {
+        let found = find_in(&fixture::copy(text), code, &[person(text, name)]);
+        let speakers: Vec<_> = found.iter().map(|q| q.speaker).collect();
+        assert_eq!(speakers, [Some(0)], "{text}: {found:?}");
+    }
+}
