@@ -411,3 +411,42 @@ fn sentences_of_an_article_are_left_alone() {
         assert_eq!(finds(&rules, text), None, "{text}");
     }
 }
+
+#[test]
+fn a_date_is_a_line_of_its_own_in_every_language() {
+    let rules = Rules::compile();
+    for (line, code) in [
+        ("3. Mrz. 2025", "date.line"),
+        ("vom 3. März 2025", "date.line"),
+        ("lun 3 marzo 2025 14.05", "date.line"),
+        ("måndag 3 mars 2025", "date.line"),
+        ("mandag 3. mars 2025", "date.line"),
+        ("maanantai 3. maaliskuuta 2025", "date.line"),
+        ("Pondělí 3. března 2025", "date.line"),
+        ("2025. március 3., hétfő", "date.line"),
+        ("Luni, 3 martie 2025", "date.line"),
+        ("3 marca 2025 r.", "date.line"),
+        ("Δευτέρα 3 Μαρτίου 2025", "date.line"),
+        ("Понеділок, 3 березня 2025", "date.line"),
+        ("令和7年3月3日", "date.line"),
+        ("Ana Lim 3 March 2025", "date.line_placed"),
+        ("Ana Lim, 3 maart 2025", "date.line_placed"),
+        ("Ana Lim March 3, 2025", "date.line_placed"),
+        ("Ana Lim Lunes 03 de Marzo de 2025", "date.line_placed"),
+        ("2025년 03월 03일 14시 05분", "date.line"),
+    ] {
+        let found = finds(&rules, line).unwrap_or_default();
+        assert!(found.starts_with(code), "{line}: {found}");
+    }
+    for kept in [
+        "3 wins in March",
+        "Ana Lim left in March 2025",
+        "Lynwick 3 Torvall 2025",
+    ] {
+        let found = finds(&rules, kept);
+        assert!(
+            found.is_none_or(|code| !code.starts_with("date.")),
+            "{kept}: {found:?}"
+        );
+    }
+}

@@ -401,10 +401,15 @@ pub fn date_line(line: &Line<'_>) -> bool {
 }
 
 /// `Teruel 12 NOV 2026 - 08:15 CET`, `Lyon, le 12 novembre 2026 à 18h05`: a place of up to three words, a day and
-/// an hour.
+/// an hour; `Ana Lim 3 March 2025`: a name of two or three words and a day.
 pub fn placed_date(line: &Line<'_>) -> bool {
     let number = |t: &Token| t.kind == Kind::Number;
-    let Some(at) = line.tokens.iter().position(number) else {
+    let of_date = |t: &Token| {
+        let word = std::slice::from_ref(t);
+        [DATES, TIMES].iter().any(|set| first(*set, word).is_some())
+    };
+    let begins = |(at, t): (usize, &Token)| number(t) || at > 0 && t.upper && of_date(t);
+    let Some(at) = line.tokens.iter().enumerate().position(begins) else {
         return false;
     };
     let (place, date) = line.tokens.split_at(at);
@@ -421,7 +426,8 @@ pub fn placed_date(line: &Line<'_>) -> bool {
         && [DATES, TIMES]
             .iter()
             .all(|set| first(*set, &place[..1]).is_none())
-        && date.iter().filter(|t| number(t)).count() >= 3
+        && (date.iter().filter(|t| number(t)).count() >= 3
+            || words().count() >= 2 && words().all(|t| t.upper))
         && date.iter().any(year)
         && date_line(&Line {
             tokens: date,

@@ -48,7 +48,7 @@ const TIME: &str = "am;pm;a.m;p.m;a;p;m;et;est;edt;ct;cst;cdt;mt;pt;pst;pdt;gmt;
             ist;jst;aest;aedt;sast;wib;msk;мск;uhr;h;hrs;hours;heure;heures;ore;alle;at;um;\
             a las;as;om;kl;klo;jam;godz;saat;vor;ago;hour;minutes;minute;min;mins;hr;d;day;\
             days;stunden;stunde;minuten;tagen;il y a;hace;horas;fa;ore fa;há;geleden;uur;\
-            temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;分钟前;时;分;時;点;분;시간;전;前;\
+            temu;önce;yang lalu;назад;часов;часа;минут;قبل;منذ;小时前;分钟前;时;分;時;点;분;시;초;시간;전;前;\
             live;update;updated;new;local;time;eastern;central;mountain;pacific;standard;\
             daylight;publie;modifie;modifica;mis;jour;publicado;actualizado;atualizado;pubblicato;\
             aggiornato;veroffentlicht;aktualisiert;a;heute;today;yesterday;gestern;hier;\
@@ -73,7 +73,16 @@ const DATE: &str = "january;february;march;april;may;june;july;august;september;
     mercoledi;giovedi;venerdi;segunda;terca;quarta;quinta;sexta;feira;maandag;dinsdag;woensdag;\
     donderdag;vrijdag;zaterdag;zondag;poniedzialek;wtorek;sroda;czwartek;piatek;sobota;niedziela;\
     pazartesi;sali;carsamba;persembe;cuma;cumartesi;pazar;senin;selasa;rabu;kamis;jumat;sabtu;\
-    minggu;понедельник;вторник;среда;четверг;пятница;суббота;воскресенье;الاثنين;الثلاثاء;الاربعاء;\
+    minggu;mrz;maerz;vom;mrt;lun;gio;ven;sab;jue;vie;mie;sáb;jeu;fév;fev;avr;juil;janv;fevr;mag;giu;lug;ott;\
+    mai;dez;mandag;tirsdag;onsdag;torsdag;fredag;lordag;lørdag;sondag;søndag;tisdag;marts;d;tammikuuta;helmikuuta;\
+    maaliskuuta;huhtikuuta;toukokuuta;kesakuuta;heinakuuta;elokuuta;syyskuuta;lokakuuta;marraskuuta;joulukuuta;\
+    maanantai;tiistai;keskiviikko;torstai;perjantai;lauantai;sunnuntai;maanantaina;tiistaina;keskiviikkona;\
+    torstaina;perjantaina;lauantaina;sunnuntaina;klo;pondeli;utery;streda;ctvrtek;patek;sobota;nedele;brezen;\
+    hetfo;kedd;szerda;csutortok;pentek;szombat;vasarnap;marcius;aprilis;majus;junius;julius;augusztus;szeptember;\
+    ianuarie;februarie;martie;aprilie;iunie;iulie;septembrie;octombrie;noiembrie;decembrie;luni;marti;\
+    miercuri;joi;vineri;sambata;duminica;publicat;r;roku;ιανουαρίου;φεβρουαρίου;μαρτίου;απριλίου;μαΐου;ιουνίου;ιουλίου;αυγούστου;σεπτεμβρίου;\
+    οκτωβρίου;νοεμβρίου;δεκεμβρίου;δευτέρα;τρίτη;τετάρτη;πέμπτη;παρασκευή;σάββατο;κυριακή;ιαν;φεβ;μαρ;απρ;ιουν;ιουλ;αυγ;σεπ;οκτ;νοε;δεκ;понеділок;вівторок;середа;четвер;субота;неділя;\
+    令和;平成;民國;民国;понедельник;вторник;среда;четверг;пятница;суббота;воскресенье;الاثنين;الثلاثاء;الاربعاء;\
     الخميس;الجمعة;السبت;الاحد;st;nd;rd;th;de;del;den;der;le;el;il;of;on;am;the;г;года;published;\
     updated;posted;um;uhr;at;à;kl;日付;オリジナル;更新;发布;午前;午後;上午;下午;오전;오후;曜;火;水;木;金;土;\
     星期;周;一;二;三;四;五;六;jún;ledna;unora;brezna;dubna;kvetna;cervna;cervence;srpna;zari;rijna;\

@@ -8,12 +8,18 @@ pub const fn is_unit(c: char) -> bool {
     )
 }
 
-/// Eras of the Japanese calendar: name, and the year before the first of the era.
-pub const ERAS: &[(&str, u64)] = &[("令和", 2018), ("平成", 1988), ("昭和", 1925)];
+/// Eras of the Japanese and Taiwanese calendars: name, and the year before the first of the era.
+pub const ERAS: &[(&str, u64)] = &[
+    ("令和", 2018),
+    ("平成", 1988),
+    ("昭和", 1925),
+    ("民國", 1911),
+    ("民国", 1911),
+];
 
 /// Whether an era and its year begin here; words before it are not written apart: `橋は令和6年`.
 pub fn begins_era(text: &str) -> bool {
-    text.starts_with(['令', '平', '昭'])
+    text.starts_with(['令', '平', '昭', '民'])
         && ERAS.iter().any(|(name, _)| {
             let rest = text.strip_prefix(name);
             rest.is_some_and(|rest| rest.starts_with(char::is_numeric))

@@ -278,12 +278,12 @@ fn month_first(reader: &Reader<'_>, at: usize) -> Option<Day> {
     Some(found)
 }
 
-/// `令和6年2月28日`.
+/// `令和6年2月28日`, `民國113年2月28日`.
 fn era(reader: &Reader<'_>, at: usize) -> Option<Day> {
     let (_, before) = han::ERAS
         .iter()
         .find(|(name, _)| reader.word(at) == *name)?;
-    let year = reader.number(at + 1, 1..=2)?;
+    let year = reader.number(at + 1, 1..=3)?;
     let units =
         reader.word(at + 2) == "年" && reader.word(at + 4) == "月" && reader.word(at + 6) == "日";
     let month = reader.number(at + 3, 1..=2)?;

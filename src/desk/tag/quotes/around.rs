@@ -78,6 +78,27 @@ pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     }
 }
 
+/// One past the day between a verb and its subject: `advirtió el lunes Ana Lim`, `disse na segunda-feira Ana Lim`.
+pub fn past_day(scene: &Scene<'_>, from: usize, to: usize) -> usize {
+    let article = matches!(
+        scene.of(from),
+        "ce" | "el" | "em" | "en" | "este" | "il" | "in" | "le" | "lo" | "na" | "nesta" | "no"
+    );
+    let mut at = from + usize::from(article);
+    // `segunda-feira`: the ordinal alone is none.
+    let weekday = |at: usize| scene.is(at, "feira") || scene.is(at + 2, "feira");
+    let time = |at: usize| {
+        at < to && (scene.class(at) == Class::Time || weekday(at)) && !scene.is_capital(at)
+    };
+    if scene.language == "en" || scene.language == "de" || !time(at) {
+        return from;
+    }
+    while time(at) || at + 1 < to && scene.is(at, "-") && time(at + 1) {
+        at += 1;
+    }
+    at
+}
+
 /// An organisation's name that ends the clause, behind the noun of a medium.
 fn is_listener(scene: &Scene<'_>, at: usize) -> bool {
     const MEDIA: &[&str] = &[
@@ -209,6 +230,11 @@ pub fn according(scene: &Scene<'_>, from: usize) -> Option<usize> {
         | ("it", "secondo" | "Secondo")
         | ("pt", "segundo" | "Segundo" | "conforme" | "Conforme")
         | ("nl", "volgens" | "Volgens") => Some(from + 1),
+        ("it", "a" | "A")
+            if matches!(scene.of(from + 1), "detta" | "dire") && scene.is(from + 2, "di") =>
+        {
+            Some(from + 3)
+        }
         ("fr", "d'" | "d’" | "D'" | "D’") if scene.is(from + 1, "après") => Some(from + 2),
         ("es", "de" | "De") if scene.is(from + 1, "acuerdo") && scene.is(from + 2, "con") => {
             Some(from + 3)

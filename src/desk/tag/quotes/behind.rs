@@ -1,10 +1,11 @@
 //! What stands behind the closing mark: a verb of speech and its subject.
 
-use super::around::{according, called, past_listener, puts_it, who_puts_it};
+use super::around::{according, called, past_day, past_listener, puts_it, who_puts_it};
 use super::asides::aside;
 use super::beside::Beside;
 use super::direct::last_mark;
 use super::lexicon::{Class, Form};
+use super::parted::parted;
 use super::phrase::Head;
 use super::scene::Scene;
 use super::unlisted::{subject_at, unlisted};
@@ -89,11 +90,16 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
     let mut verb = from;
     while verb < from + 3
         && verb < to
-        && matches!(scene.class(verb), Class::Auxiliary | Class::Adverb)
+        && (matches!(scene.class(verb), Class::Auxiliary | Class::Adverb)
+            || scene.language == "nl" && scene.is(verb, "zo"))
     {
         verb += 1;
     }
-    let so = scene.language == "de" && scene.is(from, "so") || scene.is(from, "aldus");
+    let so = match scene.language {
+        "de" => scene.is(from, "so"),
+        "it" => scene.is(from, "così"),
+        _ => scene.is(from, "aldus"),
+    };
     if so || scene.is_cue(verb) && !scene.is_capital(from) && scene.words[verb].form != Form::Base {
         let start = if so { from } else { verb };
         let mut after = start + 1;
@@ -101,6 +107,7 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         if matches!(scene.class(after), Class::Adverb | Class::Time) {
             after += 1;
         }
+        after = past_day(scene, after, to);
         // `explique-t-il`.
         while scene.language == "fr" && matches!(scene.of(after), "-" | "t") {
             after += 1;
@@ -146,6 +153,9 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                 confidence: 0.9,
             });
         }
+    }
+    if comma && let Some(found) = parted(scene, from, to) {
+        return Some(found);
     }
     if dash && !comma {
         let phrase = scene.phrase_at(from, to)?;

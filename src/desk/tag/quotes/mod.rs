@@ -28,6 +28,7 @@ pub(super) mod lexicon;
 mod marks;
 mod names;
 mod paragraph;
+mod parted;
 pub(super) mod phrase;
 mod reported;
 mod rules;
