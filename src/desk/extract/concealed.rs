@@ -20,11 +20,30 @@ pub const DOC: RuleDoc = RuleDoc {
 /// An article of which more than one in so many bytes is hidden is shown by a script.
 const MOST: usize = 5;
 
+/// Hidden text longer than this, in bytes, is an article's only where it has sentences.
+const LONG: usize = 160;
+
+/// The text has the end of a sentence, inside or at its end: names, labels and words for search engines have none.
+fn has_sentence(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(['.', '!', '?', '…', '。', '！', '？', '।', '؟']) {
+        let mark = rest[at..].chars().next().map_or(1, char::len_utf8);
+        rest = &rest[at + mark..];
+        let wide = mark > 1;
+        if wide || rest.is_empty() || rest.starts_with([' ', '"', '”', '»', ')', '\n']) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Takes hidden blocks out of the article. Returns for each block whether it was taken out.
 ///
 /// What a heading or a button stands before is unfolded by it, and stays.
 pub fn conceal(found: &Found, verdicts: &mut [(Verdict, f32)]) -> Vec<bool> {
     let mut out = vec![false; verdicts.len()];
+    // What may be an article that a script shows.
+    let mut told = vec![true; verdicts.len()];
     let (mut all, mut hidden) = (0, 0);
     let mut unfolds = false;
     for (at, passage) in found.passages.iter().enumerate() {
@@ -38,12 +57,19 @@ pub fn conceal(found: &Found, verdicts: &mut [(Verdict, f32)]) -> Vec<bool> {
         // A script shows code in its place, with colours.
         let code = passage.context.has(Context::PRE);
         if passage.context.has(Context::CONCEALED) && !unfolds && !code {
-            hidden += passage.text.len();
             out[at] = true;
+            if passage.text.len() > LONG && !has_sentence(&passage.text) {
+                all -= passage.text.len();
+                told[at] = false;
+            } else {
+                hidden += passage.text.len();
+            }
         }
     }
     if hidden * MOST > all {
-        out.fill(false);
+        for (out, told) in out.iter_mut().zip(told) {
+            *out &= !told;
+        }
     }
     for (verdict, taken) in verdicts.iter_mut().zip(&out) {
         if *taken {
@@ -83,6 +109,17 @@ mod tests {
                 "{hidden}"
             );
         }
+    }
+
+    #[test]
+    fn words_for_search_engines_go_however_many_they_are() {
+        let words = "boats for sale Brannmouth cheap ferry tickets harbour tolls list ".repeat(40);
+        let spam = format!("<div style='display:none!important'>{words}</div>");
+        assert_eq!(taken(&format!("{SHOWN}{spam}")), [words.trim()]);
+        let none: [&str; 0] = [];
+        let told = format!("<p>Loading</p><div hidden>{SHOWN}</div>");
+        assert_eq!(taken(&told), none);
+        assert_eq!(taken(&format!("{told}{spam}")), [words.trim()]);
     }
 
     #[test]

@@ -112,7 +112,7 @@ impl Context {
     }
 }
 
-/// What a whole class token or id says: readers' comments, an embedded post, hidden.
+/// What a whole class token or id says: readers' comments, an embedded post, hidden, not the page's.
 pub fn of_token(token: &str) -> Context {
     let mut lower = [0u8; 24];
     let Some(lower) = lower.get_mut(..token.len()) else {
@@ -152,6 +152,8 @@ pub fn of_token(token: &str) -> Context {
         | b"u-hidden"
         | b"is-hidden"
         | b"offscreen" => Context::HIDDEN,
+        // The bar that a web archive puts above the pages that it keeps, and what it says of them in print.
+        b"wm-ipp-base" | b"wm-ipp" | b"wm-ipp-print" | b"wm-capinfo" => Context::UNSEEN,
         _ => Context(0),
     }
 }
