@@ -163,7 +163,9 @@ const TITLES: &str = "reporter editor writer correspondent journalist columnist 
     redactor redactora corresponsal giornalista redattore jornalista verslaggever \
     redacteur dziennikarz muhabir wartawan корреспондент журналист admin \
     administrator webmaster anonymous unknown name none null guestbeitrag gastbeitrag \
-    specialist enviado especial envoye special reporters contributing head director \
+    specialist enviado enviada enviados enviadas especial especiales envoye envoyee envoyes envoyees \
+    special speciale speciaux speciales inviato inviata inviati corrispondente corrispondenti \
+    correspondante correspondants correspondantes corresponsales correspondente correspondentes reporters contributing head director \
     presenter host critic principal lead ressortleiter ressortleiterin chefredakteur \
     chefredakteurin leiter leiterin coordinator strategist economist attorney ph md 기자 선임기자 인턴기자 \
     특파원 논설위원 편집위원 correspondents journalists columnists photographers";

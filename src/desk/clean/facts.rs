@@ -45,7 +45,7 @@ impl Collector {
                 self.photo(photo::caption(words), line, at)
             }
             Act::Related(rel) => self.related(rel, found, line),
-            Act::Byline if found.rule.code == CONTRIBUTED => self.contributed(found, line),
+            Act::Byline if CONTRIBUTED.contains(&found.rule.code) => self.contributed(found, line),
             Act::Byline if found.rule.code == REPORTED => self.reported(line),
             Act::Byline if found.rule.code == NAME_DATE => self.name_and_date(line),
             Act::Byline => self.byline(line),
@@ -355,7 +355,7 @@ const PLACED: &str = "date.line_placed";
 const CONTACT: &str = "byline.contact";
 
 /// The rule of lines that say who contributed.
-const CONTRIBUTED: &str = "byline.contributed";
+const CONTRIBUTED: &[&str] = &["byline.contributed", "byline.contributing"];
 
 /// The rule of agency copy's last lines.
 const REPORTED: &str = "byline.reported_from";

@@ -109,7 +109,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         code: "byline.contributed",
-        languages: "en de fr es it",
+        languages: "en de fr es it zh",
         what: "who contributed",
         why: "credits people; not part of the story",
         example: "Ana Lim in Quito and Bo Fisk in Lima contributed to this report.",
@@ -122,13 +122,31 @@ pub const RULES: &[Rule] = &[
             haben zu diesem artikel beigetragen;hat zu diesem bericht beigetragen;\
             a contribué à cet article;ont contribué à cet article;contribuyó a este;\
             contribuyeron a este;ha collaborato a questo;ha collaborato:;\
-            hanno collaborato a questo;ha collaborato alla stesura",
+            hanno collaborato a questo;ha collaborato alla stesura;对此文亦有贡献;对此文有贡献;\
+            对本文亦有贡献;对本文有贡献",
         ),
         words: 50,
         prose: true,
         zone: Zone::Tail,
         firm: true,
         sure: 0.95,
+    },
+    Rule {
+        code: "byline.contributing",
+        languages: "en",
+        what: "names behind the label of those who contributed, below the text",
+        why: "credits people; not part of the story",
+        example: "Contributing: Ana Lim, Bo Fisk, The Associated Press",
+        reason: Junk::Byline,
+        act: Act::Byline,
+        test: Test::Starts(
+            "contributing:;also contributing:;contributing writers:;contributing reporters:",
+        ),
+        words: 40,
+        prose: true,
+        zone: Zone::Tail,
+        firm: true,
+        sure: 0.96,
     },
     Rule {
         code: "byline.title_line",

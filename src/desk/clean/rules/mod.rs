@@ -5,6 +5,7 @@ mod agency;
 mod around;
 mod byline;
 mod cards;
+mod chinese;
 mod credit;
 mod machine;
 mod mail;
@@ -40,4 +41,5 @@ pub const TABLES: &[&[Rule]] = &[
     mail::RULES,
     offers::RULES,
     abroad::RULES,
+    chinese::RULES,
 ];
