@@ -3,7 +3,7 @@
 use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
 use super::rule::{Act, Found, Line, Test};
-use super::rules::parted;
+use super::rules::{CREDITS, credited, parted};
 use super::signature as signed;
 use super::{photo, rights};
 use crate::desk::decode::shortcode_caption;
@@ -46,6 +46,7 @@ impl Collector {
             }
             Act::Related(rel) => self.related(rel, found, line),
             Act::Byline if CONTRIBUTED.contains(&found.rule.code) => self.contributed(found, line),
+            Act::Byline if found.rule.code == CREDITS => self.credited(line),
             Act::Byline if found.rule.code == REPORTED => self.reported(line),
             Act::Byline if found.rule.code == NAME_DATE => self.name_and_date(line),
             Act::Byline => self.byline(line),
@@ -240,6 +241,15 @@ impl Collector {
         }
         self.credit(names);
         Some(Destination::Byline)
+    }
+
+    /// Who is credited in a line of labels and names.
+    fn credited(&mut self, line: &Line<'_>) -> Option<Destination> {
+        let (authors, people) = credited(line.text);
+        self.facts.by = self.facts.by.take().or(authors);
+        let some = !people.is_empty();
+        self.credit(people);
+        some.then_some(Destination::Byline)
     }
 
     fn credit(&mut self, names: Vec<Byline>) {

@@ -84,6 +84,9 @@ pub fn between(lines: &[Line<'_>], kept: &[bool]) -> Vec<usize> {
     out
 }
 
+/// Share of a teaser's text that its title takes, at least.
+const LINKED: f32 = 0.15;
+
 /// Share of a text's words that stand above its last list of other articles, in hundredths.
 const ABOVE: usize = 75;
 /// Share of those words that stand in one element.
@@ -117,8 +120,18 @@ pub fn below(lines: &[Line<'_>], found: &[Option<Found>], kept: &[bool]) -> Vec<
     if most * 100 < above * TOGETHER {
         return Vec::new();
     }
+    // A title, a teaser with its link, or one below its link; a box of facts has none.
+    let teaser = |at: usize| {
+        let above = &lines[at - 1];
+        !lines[at].prose
+            || lines[at].block.link_density >= LINKED
+            || above.block.link_density >= WHOLE && above.words >= *HEADLINE.start()
+    };
     (heading + 1..lines.len())
-        .filter(|at| kept[*at] && !lines[*at].sure && !groups.contains_key(&lines[*at].block.group))
+        .filter(|at| {
+            let apart = !groups.contains_key(&lines[*at].block.group);
+            kept[*at] && !lines[*at].sure && apart && teaser(*at)
+        })
         .collect()
 }
 
@@ -145,6 +158,28 @@ mod tests {
                 .collect(),
             ..Page::default()
         }
+    }
+
+    #[test]
+    fn what_a_list_below_the_article_says_of_others_goes() {
+        let mut page = page(vec![
+            (PROSE, 0.0, 1),
+            (PROSE, 0.0, 1),
+            (PROSE, 0.0, 1),
+            (PROSE, 0.0, 1),
+            ("Most read", 0.0, 2),
+            ("Ferry crew sleeps on the pier", 1.0, 3),
+            ("The crew had nowhere else to go, it said.", 0.0, 4),
+            ("The quay is 200 metres long and was built in 1911.", 0.0, 5),
+        ]);
+        page.blocks[5].verdict = crate::desk::extract::Verdict::Chrome;
+        let rules = crate::desk::clean::rule::Rules::compile();
+        let kept = [true, true, true, true, false, false, true, true];
+        let gone = fate::with_lines(&page, |lines| {
+            let found: Vec<_> = lines.iter().map(|line| rules.find(line)).collect();
+            below(lines, &found, &kept)
+        });
+        assert_eq!(gone, [6]);
     }
 
     #[test]

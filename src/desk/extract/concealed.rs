@@ -1,7 +1,7 @@
 //! Text that the markup hides from readers: kept by a page for machines, or for later.
 
-use super::Verdict;
-use super::html::{Context, Found};
+use super::html::{Context, Found, Passage};
+use super::{BlockKind, Verdict};
 use crate::desk::RuleDoc;
 
 /// Code of the rule.
@@ -20,8 +20,22 @@ pub const DOC: RuleDoc = RuleDoc {
 /// An article of which more than one in so many bytes is hidden is shown by a script.
 const MOST: usize = 5;
 
-/// Hidden text longer than this, in bytes, is an article's only where it has sentences.
-const LONG: usize = 160;
+/// Hidden text longer than this, in bytes, is an article's only where it has sentences, cells or code.
+const LONG: usize = 600;
+
+/// Hidden for machines, however much of it there is: links and nothing else, or words for search engines.
+fn is_for_machines(passage: &Passage) -> bool {
+    let text = passage.text.as_str();
+    let linked = text.len() > LINKS && passage.linked * 10 > text.len() * 8;
+    let words = text.len() > LONG
+        && passage.kind == BlockKind::Paragraph
+        && !text.contains(['\t', '=', '{', ';'])
+        && !has_sentence(text);
+    linked || words
+}
+
+/// Bytes of more links than one.
+const LINKS: usize = 120;
 
 /// The text has the end of a sentence, inside or at its end: names, labels and words for search engines have none.
 fn has_sentence(text: &str) -> bool {
@@ -58,7 +72,7 @@ pub fn conceal(found: &Found, verdicts: &mut [(Verdict, f32)]) -> Vec<bool> {
         let code = passage.context.has(Context::PRE);
         if passage.context.has(Context::CONCEALED) && !unfolds && !code {
             out[at] = true;
-            if passage.text.len() > LONG && !has_sentence(&passage.text) {
+            if is_for_machines(passage) {
                 all -= passage.text.len();
                 told[at] = false;
             } else {
@@ -120,6 +134,11 @@ mod tests {
         let told = format!("<p>Loading</p><div hidden>{SHOWN}</div>");
         assert_eq!(taken(&told), none);
         assert_eq!(taken(&format!("{told}{spam}")), [words.trim()]);
+        let links = "<a href=/a>Boats and yards</a> <a href=/b>Ferries and tolls</a> ".repeat(6);
+        let links = format!("<div style='display:none'>{links}</div>");
+        assert_eq!(taken(&format!("{told}{links}")).len(), 1);
+        let cells = format!("<table hidden><tr><td>{words}</td><td>{words}</td></tr></table>");
+        assert_eq!(taken(&format!("{told}{cells}")), none);
     }
 
     #[test]

@@ -19,6 +19,7 @@ pub fn join(html: &str, found: &Found, groups: &[u32], verdicts: &mut [(Verdict,
     let fragment = is_fragment(html, found);
     tables(found, groups, verdicts, fragment);
     lists(found, verdicts);
+    amid(found, groups, verdicts);
     announced(found, groups, verdicts);
     quotations(found, verdicts);
     lead(found, verdicts);
@@ -211,6 +212,43 @@ fn lists(found: &Found, verdicts: &mut [(Verdict, f32)]) {
         if kept * 2 >= items.len() && kept < items.len() && is_text(&found.passages[items.clone()])
         {
             keep(found, verdicts, items);
+        }
+    }
+}
+
+/// Bytes of a paragraph that neither a label nor a teaser is.
+const LONG: usize = 140;
+/// Least probability of the model of a paragraph between two that are kept.
+const DOUBTED: f32 = 0.15;
+
+/// A long paragraph of sentences between two paragraphs that are kept, all three of one parent, is kept with them:
+/// what is set between paragraphs has a box of its own as a rule.
+fn amid(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
+    let prose = |at: usize| {
+        let passage = &found.passages[at];
+        let bare = passage.text.trim_end_matches(['"', '”', '»', '’', ')']);
+        passage.kind == BlockKind::Paragraph
+            && passage.level == 0
+            && passage.linked * 4 < passage.text.len()
+            && bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    };
+    for at in 1..verdicts.len().saturating_sub(1) {
+        let kept = |at: usize| verdicts[at].0 == Verdict::Article;
+        let passage = &found.passages[at];
+        let amid = !kept(at)
+            && kept(at - 1)
+            && kept(at + 1)
+            && groups[at] == groups[at - 1]
+            && groups[at] == groups[at + 1];
+        if amid
+            && verdicts[at].1 >= DOUBTED
+            && passage.text.len() >= LONG
+            && !passage.context.has(Context::CONCEALED)
+            && prose(at)
+            && prose(at - 1)
+            && prose(at + 1)
+        {
+            keep(found, verdicts, at..at + 1);
         }
     }
 }

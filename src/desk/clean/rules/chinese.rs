@@ -1,9 +1,12 @@
 //! What Chinese houses write around a text: credits without "by", captions in the running text, calls to their
 //! channels, and the platform's own words.
 
-use crate::desk::clean::copy::Junk;
+use crate::desk::clean::copy::{Byline, BylineKind, Junk};
 use crate::desk::clean::rule::{Act, Line, Rule, Test, Zone};
 use crate::desk::clean::words;
+
+/// Code of lines of credits.
+pub const CREDITS: &str = "byline.credits_chinese";
 
 /// The rules.
 pub const RULES: &[Rule] = &[
@@ -102,7 +105,7 @@ pub const RULES: &[Rule] = &[
         sure: 0.95,
     },
     Rule {
-        code: "byline.credits_chinese",
+        code: CREDITS,
         languages: "zh",
         what: "labels of who wrote, edited or checked the text with their names, and nothing else",
         why: "credits people; kept as byline",
@@ -157,6 +160,9 @@ const LONGEST: usize = 120;
 const SENTENCE: &[char] = &[
     '，', '。', '！', '？', '；', ',', '.', '!', '?', ';', '“', '《',
 ];
+
+/// Brackets around a line.
+const BRACKETS: &[char] = &['（', '）', '(', ')', '【', '】', '[', ']'];
 
 /// Labels of who made a text; of one letter only before a slash or a colon.
 const ROLES: &[&str] = &[
@@ -257,10 +263,7 @@ fn are_names(text: &str) -> bool {
 
 /// `编辑 刘海 校对 李明华`, `采写：晚报记者 刘海`, `晚报记者 刘海`: nothing but labels and what stands behind them.
 fn credits(line: &Line<'_>) -> bool {
-    let text = line
-        .text
-        .trim()
-        .trim_matches(['（', '）', '(', ')', '【', '】', '[', ']']);
+    let text = line.text.trim().trim_matches(BRACKETS);
     if text.chars().count() > LONGEST
         || text.contains(SENTENCE)
         || !text.contains(words::is_ideograph)
@@ -290,7 +293,7 @@ fn labelled(text: &str) -> bool {
     let mut open = false;
     for word in text.split_whitespace() {
         match label(word, ROLES) {
-            Some((_, rest)) if rest.starts_with([':', '：', '/', '|', '｜', '丨']) => {
+            Some((_, rest)) if rest.starts_with(SIGNS) => {
                 parts += 1;
                 open = true;
             }
@@ -310,6 +313,87 @@ fn labelled(text: &str) -> bool {
     // "记者：" may begin a question, "来源 …" a sentence.
     let question = text.starts_with("记者") || text.starts_with("記者");
     (parts > 1 || parts == 1 && !spaced) && !(question && parts == 1)
+}
+
+/// Signs between a label and what it names.
+const SIGNS: &[char] = &[':', '：', '/', '|', '｜', '丨'];
+
+/// Labels of the role that each begins, as in bylines elsewhere; the others name nobody who made the text.
+const DEEDS: &[(&str, &[&str])] = &[
+    (
+        "author",
+        &[
+            "采写",
+            "撰文",
+            "撰稿",
+            "执笔",
+            "记者",
+            "記者",
+            "作者",
+            "通讯员",
+            "实习生",
+            "文",
+        ],
+    ),
+    (
+        "editor",
+        &[
+            "编辑", "編輯", "责编", "責編", "校对", "校對", "审校", "校审", "采编",
+        ],
+    ),
+    ("photographer", &["摄影", "攝影", "摄像", "摄"]),
+    ("translator", &["翻译", "编译"]),
+];
+
+/// Who is credited in such a line: the authors in one line, if any, and everybody with their role.
+pub fn credited(text: &str) -> (Option<String>, Vec<Byline>) {
+    let people = people(text);
+    let authors = people.iter().filter(|(role, _)| *role == "author");
+    let authors: Vec<&str> = authors.map(|(_, name)| *name).collect();
+    let by = (!authors.is_empty()).then(|| authors.join(", "));
+    let bylines = people.iter().map(|(role, name)| Byline {
+        name: (*name).to_owned(),
+        kind: BylineKind::Person,
+        role,
+        model: None,
+    });
+    (by, bylines.collect())
+}
+
+fn people(text: &str) -> Vec<(&'static str, &str)> {
+    let mut out = Vec::new();
+    let mut role = None;
+    let text = text.trim().trim_matches(BRACKETS);
+    let parts = text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '&'));
+    for part in parts.filter(|part| !part.is_empty()) {
+        let mut name = part;
+        if let Some((label, rest)) = label(part, ROLES) {
+            if rest.is_empty() || rest.starts_with(SIGNS) {
+                let deed = DEEDS
+                    .iter()
+                    .find(|(_, labels)| labels.iter().any(|end| label.ends_with(end)));
+                role = deed.map(|(role, _)| *role);
+                name = rest.trim_start_matches(SIGNS);
+            }
+        }
+        // "海港晚报记者 刘海", "海港晚报记者刘海".
+        if let Some((at, writer)) = WRITERS
+            .iter()
+            .filter_map(|w| Some((name.rfind(w)?, w)))
+            .max()
+        {
+            role = role.or(Some("author"));
+            name = &name[at + writer.len()..];
+        }
+        let ideographs = name.chars().all(|c| words::is_ideograph(c) || c == '·');
+        if let Some(role) = role
+            && ideographs
+            && is_name(name)
+        {
+            out.push((role, name));
+        }
+    }
+    out
 }
 
 /// What says at a caption's end whose the picture is.
@@ -399,7 +483,7 @@ fn is_signature(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::RULES;
+    use super::{RULES, people};
     use crate::desk::clean::fixture::with_lines;
 
     fn found(code: &str, text: &str) -> bool {
@@ -433,6 +517,30 @@ mod tests {
             "记者现场看到渡轮停在港内",
         ] {
             assert!(!found("byline.credits_chinese", text), "{text}");
+        }
+    }
+
+    #[test]
+    fn credits_name_people_with_their_roles() {
+        for (text, credited) in [
+            (
+                "编辑 刘海 校对 李明华",
+                &[("editor", "刘海"), ("editor", "李明华")][..],
+            ),
+            (
+                "采写：晚报见习记者 刘海 李明华",
+                &[("author", "刘海"), ("author", "李明华")],
+            ),
+            ("海港晚报记者 刘海", &[("author", "刘海")]),
+            ("【文/海港网专栏作者 刘海】", &[("author", "刘海")]),
+            (
+                "（责编：刘海、李明华）",
+                &[("editor", "刘海"), ("editor", "李明华")],
+            ),
+            ("本文来源：海港晚报 责任编辑：刘海_HG21", &[]),
+            ("码头支部供稿 摄影/刘海", &[("photographer", "刘海")]),
+        ] {
+            assert_eq!(people(text), credited, "{text}");
         }
     }
 

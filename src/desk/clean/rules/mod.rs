@@ -20,6 +20,7 @@ mod scans;
 pub(super) mod sets;
 mod shortcodes;
 
+pub(super) use chinese::{CREDITS, credited};
 pub(super) use named::parted;
 
 use super::rule::Rule;
