@@ -5,7 +5,7 @@ use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related
 use super::rule::{Act, Found, Line, Test};
 use super::rules::{CREDITS, credited, parted};
 use super::signature as signed;
-use super::{photo, rights};
+use super::{captions, photo, rights};
 use crate::desk::decode::shortcode_caption;
 use crate::desk::extract::{Block, BlockKind, Verdict};
 
@@ -40,6 +40,7 @@ impl Collector {
             Act::Drop => None,
             Act::Headline => Some(Destination::Headline),
             Act::Credit => self.photo(photo::credit(line.text), line, at),
+            Act::Caption if captions::say_nothing(line.text) => None,
             Act::Caption => {
                 let words = shortcode_caption(line.text).unwrap_or(line.text);
                 self.photo(photo::caption(words), line, at)

@@ -9,7 +9,7 @@ use super::rule::{Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::{self, Authors};
 use super::words::{self, Kind, Tokens};
-use super::{Model, boxes, claims, dangling, inline, top};
+use super::{Model, boxes, claims, dangling, inline, rows, top};
 use crate::desk::extract::{self, BlockKind, Field, Origin, Page, Verdict};
 
 /// Code of a block that says the headline again.
@@ -224,6 +224,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
         .then(|| signature::titled(lines, &found))
         .flatten()
         .filter(|(at, _)| heads != Some(*at));
+    let rows = rows::of_own_tables(lines);
     let mut seen: BTreeSet<u64> = BTreeSet::new();
     let mut told_again: BTreeSet<u64> = BTreeSet::new();
     let repeated = match page.origin {
@@ -288,7 +289,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
             if repeated.contains(&at) {
                 return Fate::Other(Junk::Duplicate, DUPLICATE, 0.95, None);
             }
-            if line.words >= 8 {
+            if line.words >= 8 && !rows[at] {
                 let hash = crate::desk::hash::of_bytes(block.text.as_bytes());
                 // A schedule or a list of offers says the same again and again: once it may, it may.
                 let again = !seen.insert(hash);

@@ -38,7 +38,8 @@ fn names_another(line: &Line<'_>) -> bool {
     if line.text.ends_with([':', ',', ';', '"', '”', '»', '!']) || line.text.contains("://") {
         return false;
     }
-    block.link_density >= WHOLE || is_labelled(line)
+    let spaced = line.text.split_whitespace().count() >= usize::from(*HEADLINE.start());
+    (block.link_density >= WHOLE && (spaced || !line.text.is_ascii())) || is_labelled(line)
 }
 
 /// A label of some words in capitals, a colon, and behind it nothing but a link.

@@ -9,6 +9,7 @@ mod boxes;
 pub mod byline;
 mod byline_judge;
 mod byline_words;
+mod captions;
 mod claims;
 mod copy;
 pub mod cues;
@@ -28,6 +29,7 @@ mod photo_words;
 #[cfg(test)]
 mod properties;
 mod rights;
+mod rows;
 pub mod rule;
 mod rules;
 mod sections;

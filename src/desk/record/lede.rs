@@ -20,7 +20,8 @@ pub fn of(copy: &Copy) -> Option<&str> {
 fn is_paragraph(text: &str) -> bool {
     let closing = ['"', '”', '»', '’', '\'', ')', '）', '」', ']'];
     let ends = ['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '။'];
-    text.len() >= SHORTEST && text.trim_end_matches(closing).ends_with(ends)
+    let bare = text.trim_end_matches(|c: char| closing.contains(&c) || c.is_whitespace());
+    text.len() >= SHORTEST && bare.ends_with(ends)
 }
 
 #[cfg(test)]

@@ -149,6 +149,26 @@ pub const RULES: &[Rule] = &[
         sure: 0.96,
     },
     Rule {
+        code: "byline.staff",
+        languages: "en",
+        what: "that the house's staff or agencies reported it, and no more",
+        why: "names nobody",
+        example: "From staff and wire reports",
+        reason: Junk::Byline,
+        act: Act::Drop,
+        test: Test::Is(
+            "staff reports;staff report;from staff reports;by staff reports;by staff report;wire reports;\
+            from wire reports;staff and wire reports;from staff and wire reports;from wire services;\
+            from <w> staff reports;from the <w> staff reports;from <w> <w> staff reports;\
+            from the <w> <w> staff reports",
+        ),
+        words: 7,
+        prose: false,
+        zone: Zone::Edge,
+        firm: true,
+        sure: 0.95,
+    },
+    Rule {
         code: "byline.title_line",
         languages: "*",
         what: "a line that is a job title",
