@@ -5,7 +5,7 @@ use crate::desk::clean::Copy;
 /// Blocks within which the first paragraph of sentences stands.
 const WITHIN: usize = 5;
 /// Bytes of the shortest one.
-const SHORTEST: usize = 60;
+const SHORTEST: usize = 40;
 
 /// The first paragraph of sentences, above which a deck, a place or a kicker may stand; else the first block that is
 /// no heading.
@@ -20,7 +20,8 @@ pub fn of(copy: &Copy) -> Option<&str> {
 fn is_paragraph(text: &str) -> bool {
     let closing = ['"', '”', '»', '’', '\'', ')', '）', '」', ']'];
     let ends = ['.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '။'];
-    let bare = text.trim_end_matches(|c: char| closing.contains(&c) || c.is_whitespace());
+    let bare = text
+        .trim_end_matches(|c: char| closing.contains(&c) || c.is_whitespace() || c == '\u{fffd}');
     text.len() >= SHORTEST && bare.ends_with(ends)
 }
 
