@@ -27,6 +27,9 @@ pub(super) const ROLES: &[(&str, &str)] = &[
          articolo di;autore:;redatto da;door;door:;tekst:;geschreven door;\
          opracowanie:;oprac.:;oprac.;opracowal;opracowala;autor tekstu:;oleh;oleh:;penulis:;reporter;\
          yazan:;haber:;muhabir:;av;av:;af:;skrevet av;skrevet af;автор;автор:;авторы:;\
+         das gesprach fuhrte;das gesprach fuhrten;das interview fuhrte;das interview fuhrten;\
+         die fragen stellte;die fragen stellten;entretien realise par;interview realisee par;\
+         entrevista realizada por;intervista a cura di;\
          texte par;texte par:;text by;text by:;texto por;texto por:;testo a cura di;\
          door onze redacteuren;door onze redacteur;door onze redactie;door onze verslaggever;\
          door onze verslaggevers;door onze verslaggeefster;door onze correspondent;\

@@ -18,7 +18,9 @@ const BEGINS: &str = "watch;see;listen;listen to;check out;look at;take a look;h
     escucha;escuche;lee;lea;aquí el video;el video;el vídeo;guarda;guardate;ascolta;ascoltate;leggi;\
     ecco il video;il video;assista;assista a;veja;ouça;leia;confira o vídeo;o vídeo;bekijk;kijk;\
     luister;lees;hier de video;simak;lihat;tonton;baca;смотрите;смотреть;слушайте;читайте;видео;\
-    obejrzyj;zobacz;posłuchaj;przeczytaj;视频;请看;観る;동영상";
+    obejrzyj;zobacz;posłuchaj;przeczytaj;more from;more on;more about;mehr themen;mehr zum;mehr zu;mehr von;\
+    mehr über;mehr aus;weitere themen;weitere artikel;plus d'articles;plus sur;más sobre;más de;altro su;\
+    mais sobre;meer over;视频;请看;観る;동영상";
 
 /// What it sends to, where it does not begin so.
 const THINGS: &str = "video;clip;footage;trailer;livestream;live stream;podcast;gallery;slideshow;tweet;tweets;\

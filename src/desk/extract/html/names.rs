@@ -97,5 +97,6 @@ mod tests {
         assert!(!context("comments-open", "").has(Context::COMMENT));
         assert!(context("twitter-tweet", "").has(Context::EMBED));
         assert!(context("", "wm-ipp-base").has(Context::UNSEEN));
+        assert!(context("material-symbols-outlined", "").has(Context::UNSEEN));
     }
 }
