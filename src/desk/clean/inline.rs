@@ -89,7 +89,7 @@ pub fn between(lines: &[Line<'_>], kept: &[bool]) -> Vec<usize> {
 const LINKED: f32 = 0.15;
 
 /// Share of a text's words that stand above its last list of other articles, in hundredths.
-const ABOVE: usize = 75;
+const ABOVE: usize = 50;
 /// Share of those words that stand in one element.
 const TOGETHER: usize = 60;
 

@@ -411,3 +411,11 @@ fn sentences_of_an_article_are_left_alone() {
         assert_eq!(finds(&rules, text), None, "{text}");
     }
 }
+
+#[test]
+fn a_block_that_begins_with_a_caption_and_goes_on_is_no_caption() {
+    let rules = Rules::compile();
+    assert_eq!(finds(&rules, "资料图：海港的渡轮"), Some("caption.file"));
+    let block = "资料图\n渡轮的航线已经排定\n从海港到北岛\n每天四班";
+    assert_eq!(finds(&rules, block), None);
+}

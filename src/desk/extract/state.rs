@@ -14,8 +14,10 @@ const MIN_PARTS: usize = 3;
 /// Names of what has no paragraphs: what other articles begin with, pictures, addresses.
 const OTHERS: &[&str] = &[
     "abstract",
+    "accessibilityLabel",
     "alt",
     "altText",
+    "ariaLabel",
     "caption",
     "credit",
     "dek",
@@ -24,13 +26,16 @@ const OTHERS: &[&str] = &[
     "headline",
     "href",
     "id",
+    "label",
     "name",
+    "placeholder",
     "src",
     "standfirst",
     "subtitle",
     "summary",
     "teaser",
     "title",
+    "tooltip",
     "url",
 ];
 
