@@ -10,6 +10,9 @@ const LEAD_IN: u16 = 16;
 /// Words of a heading with nothing below.
 const HEADING: u16 = 8;
 
+/// Words of a paragraph that may end in a question.
+const PARAGRAPH: u16 = 15;
+
 /// How a lead-in begins: it sends the reader to a film, a sound, pictures or a document.
 const BEGINS: &str = "watch;see;listen;listen to;check out;look at;take a look;have a look;view;read;click;tap;play;\
     here is the video;here's the video;here is a video;here's a video;here is the clip;video:;\
@@ -55,7 +58,7 @@ pub fn heads_nothing(line: &Line<'_>, before: &Line<'_>) -> bool {
         && line.words <= HEADING
         && !line.prose
         && before.block.level == 0
-        && before.prose
+        && (before.prose || before.words >= PARAGRAPH)
 }
 
 #[cfg(test)]

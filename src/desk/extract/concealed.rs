@@ -70,14 +70,14 @@ pub fn conceal(found: &Found, verdicts: &mut [(Verdict, f32)]) -> Vec<bool> {
         all += passage.text.len();
         // A script shows code in its place, with colours.
         let code = passage.context.has(Context::PRE);
-        if passage.context.has(Context::CONCEALED) && !unfolds && !code {
+        let concealed = passage.context.has(Context::CONCEALED) && !code;
+        if concealed && is_for_machines(passage) {
             out[at] = true;
-            if is_for_machines(passage) {
-                all -= passage.text.len();
-                told[at] = false;
-            } else {
-                hidden += passage.text.len();
-            }
+            all -= passage.text.len();
+            told[at] = false;
+        } else if concealed && !unfolds {
+            out[at] = true;
+            hidden += passage.text.len();
         }
     }
     if hidden * MOST > all {
@@ -137,6 +137,7 @@ mod tests {
         let links = "<a href=/a>Boats and yards</a> <a href=/b>Ferries and tolls</a> ".repeat(6);
         let links = format!("<div style='display:none'>{links}</div>");
         assert_eq!(taken(&format!("{told}{links}")).len(), 1);
+        assert_eq!(taken(&format!("{told}<h2>More</h2>{links}")).len(), 1);
         let cells = format!("<table hidden><tr><td>{words}</td><td>{words}</td></tr></table>");
         assert_eq!(taken(&format!("{told}{cells}")), none);
     }

@@ -204,11 +204,27 @@ fn list_of(found: &Found, at: usize) -> Option<u32> {
     around.find(|at| matches!(found.tag(*at), Tag::Ul | Tag::Ol))
 }
 
-/// A list that is not one of links is kept as a whole where half of its items are.
+/// Items of a list of links, at least.
+const LINKS: usize = 4;
+
+/// A list that is not one of links is kept as a whole where half of its items are; one of nothing but links goes as
+/// a whole where less than half of its items are kept.
 fn lists(found: &Found, verdicts: &mut [(Verdict, f32)]) {
     for (_, items) in runs(found, list_of) {
         let kept = verdicts[items.clone()].iter();
         let kept = kept.filter(|v| v.0 == Verdict::Article).count();
+        let shown = found.passages[items.clone()]
+            .iter()
+            .filter(|item| !item.context.has(Context::CONCEALED));
+        let links = shown
+            .clone()
+            .all(|item| item.linked * 10 >= item.text.len() * 9);
+        if links && shown.count() >= LINKS && kept * 2 < items.len() {
+            for at in items {
+                verdicts[at].0 = Verdict::Chrome;
+            }
+            continue;
+        }
         if kept * 2 >= items.len() && kept < items.len() && is_text(&found.passages[items.clone()])
         {
             keep(found, verdicts, items);
