@@ -23,8 +23,6 @@ const LISTS: &[&str] = &[
     "related.list_heading",
     "related.list_heading_abroad",
     "related.list_from",
-    "related.see_also",
-    "related.see_also_abroad",
 ];
 
 /// A paragraph of a page that is nothing but a link and no sentence, or a label in capitals and a link:
@@ -128,10 +126,16 @@ pub fn below(lines: &[Line<'_>], found: &[Option<Found>], kept: &[bool]) -> Vec<
             || lines[at].block.link_density >= LINKED
             || above.block.link_density >= WHOLE && above.words >= *HEADLINE.start()
     };
-    (heading + 1..lines.len())
+    let behind = heading + 1..lines.len();
+    let own = |at: usize| groups.contains_key(&lines[at].block.group);
+    // A list amid the article.
+    if behind.clone().any(|at| kept[at] && own(at)) {
+        return Vec::new();
+    }
+    behind
         .filter(|at| {
-            let apart = !groups.contains_key(&lines[*at].block.group);
-            kept[*at] && !lines[*at].sure && apart && teaser(*at)
+            let line = &lines[*at];
+            kept[*at] && !line.sure && line.block.level == 0 && teaser(*at)
         })
         .collect()
 }

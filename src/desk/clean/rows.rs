@@ -37,6 +37,7 @@ mod tests {
     #[test]
     fn a_table_that_is_there_twice_has_no_rows_of_its_own() {
         use crate::desk::extract::BlockKind::{Paragraph, Table};
+        use std::slice::from_ref;
         let block = |kind, text: &str| Block {
             kind,
             text: text.to_owned(),
@@ -50,7 +51,14 @@ mod tests {
             block(Table, "Staff\t48\t44"),
         ];
         let text = block(Paragraph, "The yard said so on Monday.");
-        let blocks = [&quarter[..], &[text.clone()], &half, &[text], &quarter].concat();
+        let blocks = [
+            &quarter[..],
+            from_ref(&text),
+            &half,
+            from_ref(&text),
+            &quarter,
+        ]
+        .concat();
         let page = Page {
             origin: Origin::Html,
             blocks,

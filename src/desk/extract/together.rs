@@ -420,8 +420,11 @@ fn deck(found: &Found, verdicts: &mut [(Verdict, f32)]) {
     else {
         return;
     };
-    for at in headline + 1..(headline + 1 + BELOW).min(text) {
-        let passage = &found.passages[at];
+    let below = headline + 1..(headline + 1 + BELOW).min(text);
+    for (passage, verdict) in found.passages[below.clone()]
+        .iter()
+        .zip(&mut verdicts[below])
+    {
         let class = passage.path.rsplit('>').take(2).any(|element| {
             let class = element.split_once('.').map_or("", |(_, class)| class);
             let class = class.to_ascii_lowercase();
@@ -437,7 +440,7 @@ fn deck(found: &Found, verdicts: &mut [(Verdict, f32)]) {
             .take(WRAPPERS)
             .any(|e| e == home);
         if class && fits && beside {
-            verdicts[at].0 = Verdict::Article;
+            verdict.0 = Verdict::Article;
             return;
         }
     }

@@ -367,14 +367,14 @@ fn people(text: &str) -> Vec<(&'static str, &str)> {
     let parts = text.split(|c: char| c.is_whitespace() || matches!(c, '、' | '&'));
     for part in parts.filter(|part| !part.is_empty()) {
         let mut name = part;
-        if let Some((label, rest)) = label(part, ROLES) {
-            if rest.is_empty() || rest.starts_with(SIGNS) {
-                let deed = DEEDS
-                    .iter()
-                    .find(|(_, labels)| labels.iter().any(|end| label.ends_with(end)));
-                role = deed.map(|(role, _)| *role);
-                name = rest.trim_start_matches(SIGNS);
-            }
+        if let Some((label, rest)) = label(part, ROLES)
+            && (rest.is_empty() || rest.starts_with(SIGNS))
+        {
+            let deed = DEEDS
+                .iter()
+                .find(|(_, labels)| labels.iter().any(|end| label.ends_with(end)));
+            role = deed.map(|(role, _)| *role);
+            name = rest.trim_start_matches(SIGNS);
         }
         // "海港晚报记者 刘海", "海港晚报记者刘海".
         if let Some((at, writer)) = WRITERS
@@ -460,8 +460,7 @@ fn caption(line: &Line<'_>) -> bool {
         .char_indices()
         .filter(|(_, c)| matches!(c, '。' | '！' | '？' | '”' | '…'))
         .map(|(at, c)| at + c.len_utf8())
-        .filter(|at| *at < text.len())
-        .last()
+        .rfind(|at| *at < text.len())
     else {
         return false;
     };
