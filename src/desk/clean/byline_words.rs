@@ -27,6 +27,9 @@ pub(super) const ROLES: &[(&str, &str)] = &[
          articolo di;autore:;redatto da;door;door:;tekst:;geschreven door;\
          opracowanie:;oprac.:;oprac.;opracowal;opracowala;autor tekstu:;oleh;oleh:;penulis:;reporter;\
          yazan:;haber:;muhabir:;av;av:;af:;skrevet av;skrevet af;автор;автор:;авторы:;\
+         das gesprach fuhrte;das gesprach fuhrten;das interview fuhrte;das interview fuhrten;\
+         die fragen stellte;die fragen stellten;entretien realise par;interview realisee par;\
+         entrevista realizada por;intervista a cura di;\
          texte par;texte par:;text by;text by:;texto por;texto por:;testo a cura di;\
          door onze redacteuren;door onze redacteur;door onze redactie;door onze verslaggever;\
          door onze verslaggevers;door onze verslaggeefster;door onze correspondent;\
@@ -163,7 +166,9 @@ const TITLES: &str = "reporter editor writer correspondent journalist columnist 
     redactor redactora corresponsal giornalista redattore jornalista verslaggever \
     redacteur dziennikarz muhabir wartawan корреспондент журналист admin \
     administrator webmaster anonymous unknown name none null guestbeitrag gastbeitrag \
-    specialist enviado especial envoye special reporters contributing head director \
+    specialist enviado enviada enviados enviadas especial especiales envoye envoyee envoyes envoyees \
+    special speciale speciaux speciales inviato inviata inviati corrispondente corrispondenti \
+    correspondante correspondants correspondantes corresponsales correspondente correspondentes reporters contributing head director \
     presenter host critic principal lead ressortleiter ressortleiterin chefredakteur \
     chefredakteurin leiter leiterin coordinator strategist economist attorney ph md 기자 선임기자 인턴기자 \
     특파원 논설위원 편집위원 correspondents journalists columnists photographers";

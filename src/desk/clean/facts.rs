@@ -3,9 +3,9 @@
 use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind, Destination, Facts, Notice, Photo, Related};
 use super::rule::{Act, Found, Line, Test};
-use super::rules::parted;
+use super::rules::{CREDITS, credited, parted};
 use super::signature as signed;
-use super::{photo, rights};
+use super::{captions, photo, rights};
 use crate::desk::decode::shortcode_caption;
 use crate::desk::extract::{Block, BlockKind, Verdict};
 
@@ -40,12 +40,14 @@ impl Collector {
             Act::Drop => None,
             Act::Headline => Some(Destination::Headline),
             Act::Credit => self.photo(photo::credit(line.text), line, at),
+            Act::Caption if captions::say_nothing(line.text) => None,
             Act::Caption => {
                 let words = shortcode_caption(line.text).unwrap_or(line.text);
                 self.photo(photo::caption(words), line, at)
             }
             Act::Related(rel) => self.related(rel, found, line),
-            Act::Byline if found.rule.code == CONTRIBUTED => self.contributed(found, line),
+            Act::Byline if CONTRIBUTED.contains(&found.rule.code) => self.contributed(found, line),
+            Act::Byline if found.rule.code == CREDITS => self.credited(line),
             Act::Byline if found.rule.code == REPORTED => self.reported(line),
             Act::Byline if found.rule.code == NAME_DATE => self.name_and_date(line),
             Act::Byline => self.byline(line),
@@ -242,6 +244,15 @@ impl Collector {
         Some(Destination::Byline)
     }
 
+    /// Who is credited in a line of labels and names.
+    fn credited(&mut self, line: &Line<'_>) -> Option<Destination> {
+        let (authors, people) = credited(line.text);
+        self.facts.by = self.facts.by.take().or(authors);
+        let some = !people.is_empty();
+        self.credit(people);
+        some.then_some(Destination::Byline)
+    }
+
     fn credit(&mut self, names: Vec<Byline>) {
         for byline in names {
             let known = self.facts.bylines.iter().any(|b| b.name == byline.name);
@@ -355,7 +366,7 @@ const PLACED: &str = "date.line_placed";
 const CONTACT: &str = "byline.contact";
 
 /// The rule of lines that say who contributed.
-const CONTRIBUTED: &str = "byline.contributed";
+const CONTRIBUTED: &[&str] = &["byline.contributed", "byline.contributing"];
 
 /// The rule of agency copy's last lines.
 const REPORTED: &str = "byline.reported_from";

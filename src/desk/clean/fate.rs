@@ -9,7 +9,7 @@ use super::rule::{Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::{self, Authors};
 use super::words::{self, Kind, Tokens};
-use super::{Model, boxes, claims, top};
+use super::{Model, boxes, claims, dangling, inline, rows, top};
 use crate::desk::extract::{self, BlockKind, Field, Origin, Page, Verdict};
 
 /// Code of a block that says the headline again.
@@ -30,6 +30,12 @@ pub const CUT: &str = "notice.cut_off";
 pub const HOUSE: &str = "house.line";
 /// Code of a line with nothing but the authors' names.
 pub const SIGNATURE: &str = "byline.signature";
+/// Code of a link to another article between two paragraphs.
+pub const INLINE: &str = "related.inline";
+/// Code of a line at the end that announces what is gone.
+pub const LEAD_IN: &str = "ui.lead_in";
+/// Code of a heading at the end with nothing below.
+pub const EMPTY_HEADING: &str = "ui.empty_heading";
 /// Code of a date at the end.
 const AT_END: &str = "date.line_at_end";
 /// Code of a line that names the kind of article.
@@ -218,6 +224,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
         .then(|| signature::titled(lines, &found))
         .flatten()
         .filter(|(at, _)| heads != Some(*at));
+    let rows = rows::of_own_tables(lines);
     let mut seen: BTreeSet<u64> = BTreeSet::new();
     let mut told_again: BTreeSet<u64> = BTreeSet::new();
     let repeated = match page.origin {
@@ -228,9 +235,9 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
         Origin::Html => extract::pulled(&page.blocks),
         _ => Vec::new(),
     };
-    lines
+    let mut fates: Vec<Fate> = lines
         .iter()
-        .zip(found)
+        .zip(found.iter().copied())
         .enumerate()
         .map(|(at, (line, found))| {
             let block = line.block;
@@ -282,7 +289,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
             if repeated.contains(&at) {
                 return Fate::Other(Junk::Duplicate, DUPLICATE, 0.95, None);
             }
-            if line.words >= 8 {
+            if line.words >= 8 && !rows[at] {
                 let hash = crate::desk::hash::of_bytes(block.text.as_bytes());
                 // A schedule or a list of offers says the same again and again: once it may, it may.
                 let again = !seen.insert(hash);
@@ -298,7 +305,49 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
                 _ => Fate::Keep,
             }
         })
-        .collect()
+        .collect();
+    if page.origin == Origin::Html {
+        drop_links(lines, &found, &mut fates);
+    }
+    drop_dangling(lines, &mut fates);
+    fates
+}
+
+/// Takes away links to other articles among the paragraphs of a page, and what stands in lists of them below.
+fn drop_links(lines: &[Line<'_>], found: &[Option<Found>], fates: &mut [Fate]) {
+    let kept: Vec<bool> = fates
+        .iter()
+        .map(|fate| matches!(fate, Fate::Keep))
+        .collect();
+    for at in inline::between(lines, &kept) {
+        fates[at] = Fate::Other(Junk::RelatedLink, INLINE, 0.9, None);
+    }
+    for at in inline::below(lines, found, &kept) {
+        fates[at] = Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
+    }
+}
+
+/// Lines at the end that [`drop_dangling`] may take: a lead-in and the heading above it.
+const DANGLING: usize = 2;
+
+/// Takes away what stands at the end and leads to nothing.
+fn drop_dangling(lines: &[Line<'_>], fates: &mut [Fate]) {
+    for _ in 0..DANGLING {
+        let mut kept = (0..fates.len())
+            .rev()
+            .filter(|at| matches!(fates[*at], Fate::Keep));
+        let (Some(last), Some(before)) = (kept.next(), kept.next()) else {
+            return;
+        };
+        let code = if dangling::leads_in(&lines[last]) {
+            LEAD_IN
+        } else if dangling::heads_nothing(&lines[last], &lines[before]) {
+            EMPTY_HEADING
+        } else {
+            return;
+        };
+        fates[last] = Fate::Other(Junk::UiLabel, code, 0.9, None);
+    }
 }
 
 /// Where a provider's note begins that says how much was cut off: `… [+3211 chars]`.

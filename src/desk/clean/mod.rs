@@ -9,9 +9,11 @@ mod boxes;
 pub mod byline;
 mod byline_judge;
 mod byline_words;
+mod captions;
 mod claims;
 mod copy;
 pub mod cues;
+mod dangling;
 pub mod dateline;
 mod facts;
 mod fate;
@@ -19,6 +21,7 @@ mod fate;
 mod fixture;
 mod flags;
 mod house;
+mod inline;
 pub mod lines;
 mod pass;
 mod photo;
@@ -26,6 +29,7 @@ mod photo_words;
 #[cfg(test)]
 mod properties;
 mod rights;
+mod rows;
 pub mod rule;
 mod rules;
 mod sections;
@@ -78,7 +82,7 @@ const DECISIONS: &[RuleDoc] = &[
     RuleDoc {
         code: fate::LISTED,
         stage: "clean",
-        what: "a short line between the heading of a list of other articles, or a label such as `READ MORE:`, and the next paragraph of a text; in a page a link below it",
+        what: "a short line between the heading of a list of other articles, or a label such as `READ MORE:`, and the next paragraph of a text; in a page a link below it, and what else stands there in elements of its own below the article",
         why: "it names another article",
         example: "",
         languages: "*",
@@ -136,6 +140,30 @@ const DECISIONS: &[RuleDoc] = &[
         stage: "clean",
         what: "a line at the top or the end with nothing but the authors' names, as message or page give them, and maybe a place, a role or a date",
         why: "credits people; kept as byline",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: fate::INLINE,
+        stage: "clean",
+        what: "a paragraph of a page that is nothing but a link, or a label in capitals and a link, between paragraphs of a text with few of them",
+        why: "it names another article",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: fate::LEAD_IN,
+        stage: "clean",
+        what: "a short line at the end with a colon that sends the reader to a film, pictures or a document",
+        why: "what it announces is not in the text",
+        example: "",
+        languages: "de en es fr id it nl pl pt ru",
+    },
+    RuleDoc {
+        code: fate::EMPTY_HEADING,
+        stage: "clean",
+        what: "a short heading of a page below the last paragraph, with nothing below",
+        why: "it headed a box that is gone",
         example: "",
         languages: "*",
     },

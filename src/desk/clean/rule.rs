@@ -217,6 +217,9 @@ pub fn ends_like_prose(text: &str) -> bool {
         || (bare.len() < text.len() && bare.ends_with(['!', '?']))
 }
 
+/// Line breaks that no caption has.
+const CAPTION_LINES: usize = 3;
+
 /// A rule that recognised a line.
 #[derive(Debug, Clone, Copy)]
 pub struct Found {
@@ -317,7 +320,12 @@ impl Rules {
             Zone::Edge => line.top || line.tail,
         };
         let firm = rule.firm || !line.sure;
+        // "资料图", and below it in one block the article goes on.
+        let lines = || line.text.bytes().filter(|b| *b == b'\n').count();
+        let whole = !matches!((rule.act, &rule.test), (Act::Caption, Test::Starts(_)))
+            || lines() < CAPTION_LINES;
         zone && firm
+            && whole
             && line.words <= rule.words
             && (rule.prose || !line.prose)
             && !(matches!(rule.test, Test::BothInOne(..)) && goes_on(line.text))

@@ -450,3 +450,11 @@ fn a_date_is_a_line_of_its_own_in_every_language() {
         );
     }
 }
+
+#[test]
+fn a_block_that_begins_with_a_caption_and_goes_on_is_no_caption() {
+    let rules = Rules::compile();
+    assert_eq!(finds(&rules, "资料图：海港的渡轮"), Some("caption.file"));
+    let block = "资料图\n渡轮的航线已经排定\n从海港到北岛\n每天四班";
+    assert_eq!(finds(&rules, block), None);
+}

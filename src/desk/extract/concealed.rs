@@ -1,7 +1,7 @@
 //! Text that the markup hides from readers: kept by a page for machines, or for later.
 
-use super::Verdict;
-use super::html::{Context, Found};
+use super::html::{Context, Found, Passage};
+use super::{BlockKind, Verdict};
 use crate::desk::RuleDoc;
 
 /// Code of the rule.
@@ -20,11 +20,44 @@ pub const DOC: RuleDoc = RuleDoc {
 /// An article of which more than one in so many bytes is hidden is shown by a script.
 const MOST: usize = 5;
 
+/// Hidden text longer than this, in bytes, is an article's only where it has sentences, cells or code.
+const LONG: usize = 600;
+
+/// Hidden for machines, however much of it there is: links and nothing else, or words for search engines.
+fn is_for_machines(passage: &Passage) -> bool {
+    let text = passage.text.as_str();
+    let linked = text.len() > LINKS && passage.linked * 10 > text.len() * 8;
+    let words = text.len() > LONG
+        && passage.kind == BlockKind::Paragraph
+        && !text.contains(['\t', '=', '{', ';'])
+        && !has_sentence(text);
+    linked || words
+}
+
+/// Bytes of more links than one.
+const LINKS: usize = 120;
+
+/// The text has the end of a sentence, inside or at its end: names, labels and words for search engines have none.
+fn has_sentence(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.find(['.', '!', '?', '…', '。', '！', '？', '।', '؟']) {
+        let mark = rest[at..].chars().next().map_or(1, char::len_utf8);
+        rest = &rest[at + mark..];
+        let wide = mark > 1;
+        if wide || rest.is_empty() || rest.starts_with([' ', '"', '”', '»', ')', '\n']) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Takes hidden blocks out of the article. Returns for each block whether it was taken out.
 ///
 /// What a heading or a button stands before is unfolded by it, and stays.
 pub fn conceal(found: &Found, verdicts: &mut [(Verdict, f32)]) -> Vec<bool> {
     let mut out = vec![false; verdicts.len()];
+    // What may be an article that a script shows.
+    let mut told = vec![true; verdicts.len()];
     let (mut all, mut hidden) = (0, 0);
     let mut unfolds = false;
     for (at, passage) in found.passages.iter().enumerate() {
@@ -37,13 +70,20 @@ pub fn conceal(found: &Found, verdicts: &mut [(Verdict, f32)]) -> Vec<bool> {
         all += passage.text.len();
         // A script shows code in its place, with colours.
         let code = passage.context.has(Context::PRE);
-        if passage.context.has(Context::CONCEALED) && !unfolds && !code {
-            hidden += passage.text.len();
+        let concealed = passage.context.has(Context::CONCEALED) && !code;
+        if concealed && is_for_machines(passage) {
             out[at] = true;
+            all -= passage.text.len();
+            told[at] = false;
+        } else if concealed && !unfolds {
+            out[at] = true;
+            hidden += passage.text.len();
         }
     }
     if hidden * MOST > all {
-        out.fill(false);
+        for (out, told) in out.iter_mut().zip(told) {
+            *out &= !told;
+        }
     }
     for (verdict, taken) in verdicts.iter_mut().zip(&out) {
         if *taken {
@@ -83,6 +123,23 @@ mod tests {
                 "{hidden}"
             );
         }
+    }
+
+    #[test]
+    fn words_for_search_engines_go_however_many_they_are() {
+        let words = "boats for sale Brannmouth cheap ferry tickets harbour tolls list ".repeat(40);
+        let spam = format!("<div style='display:none!important'>{words}</div>");
+        assert_eq!(taken(&format!("{SHOWN}{spam}")), [words.trim()]);
+        let none: [&str; 0] = [];
+        let told = format!("<p>Loading</p><div hidden>{SHOWN}</div>");
+        assert_eq!(taken(&told), none);
+        assert_eq!(taken(&format!("{told}{spam}")), [words.trim()]);
+        let links = "<a href=/a>Boats and yards</a> <a href=/b>Ferries and tolls</a> ".repeat(6);
+        let links = format!("<div style='display:none'>{links}</div>");
+        assert_eq!(taken(&format!("{told}{links}")).len(), 1);
+        assert_eq!(taken(&format!("{told}<h2>More</h2>{links}")).len(), 1);
+        let cells = format!("<table hidden><tr><td>{words}</td><td>{words}</td></tr></table>");
+        assert_eq!(taken(&format!("{told}{cells}")), none);
     }
 
     #[test]

@@ -277,6 +277,7 @@ fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject
     recipe::restore(&mut page);
     rescue::rescue(&mut page, limits);
     if has_article(&page) {
+        state::complete(&mut page, html, limits);
         return Ok(page);
     }
     state::from_scripts(&mut page, html, limits);

@@ -9,7 +9,7 @@ use crate::desk::{Limits, hash};
 const MIN_WORDS: usize = 100;
 /// As much, where the page itself has fewer words than these: a browser would write the article, and
 /// until then a page says that it needs JavaScript.
-const MIN_ALONE: usize = 20;
+pub(super) const MIN_ALONE: usize = 20;
 /// As much, where the page's own text is in it: a preview of an article of some paragraphs.
 const MIN_BEGUN: usize = 40;
 /// Kept words below which text that the body does not know is not the article.
@@ -170,7 +170,7 @@ pub fn rescue(page: &mut Page, limits: &Limits) {
 }
 
 /// Most of what was kept, but headings, is in the body; the rest may ask for a subscription.
-fn begins_so(page: &Page, body: &[u32]) -> bool {
+pub(super) fn begins_so(page: &Page, body: &[u32]) -> bool {
     let mut in_body = Sieve::new(17);
     in_body.extend(body);
     let (mut all, mut known) = (0, 0);

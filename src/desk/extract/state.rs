@@ -1,7 +1,7 @@
 //! The article of a page that a browser would build: the data of its scripts has it (`__NEXT_DATA__`).
 
-use super::rescue::rescue;
-use super::{Candidate, Field, Page};
+use super::rescue::{MIN_ALONE, begins_so, rescue, trigrams};
+use super::{Candidate, Field, Page, Verdict, says_article};
 use crate::desk::Limits;
 
 /// An article's text in one string that is shorter than this, in bytes, is none.
@@ -14,8 +14,10 @@ const MIN_PARTS: usize = 3;
 /// Names of what has no paragraphs: what other articles begin with, pictures, addresses.
 const OTHERS: &[&str] = &[
     "abstract",
+    "accessibilityLabel",
     "alt",
     "altText",
+    "ariaLabel",
     "caption",
     "credit",
     "dek",
@@ -24,13 +26,16 @@ const OTHERS: &[&str] = &[
     "headline",
     "href",
     "id",
+    "label",
     "name",
+    "placeholder",
     "src",
     "standfirst",
     "subtitle",
     "summary",
     "teaser",
     "title",
+    "tooltip",
     "url",
 ];
 
@@ -44,10 +49,49 @@ struct Said<'h> {
     end: usize,
 }
 
-/// Adds the article that the scripts of `html` hold to a page whose markup has none: the longest text with paragraphs
-/// among their data (`"contentHtml":"<p>…"`), or the longest list of paragraphs (`"text":"…"`, again and again).
-/// Where there are several of about the same length the page is a list of articles.
+/// Kept words from which on a page has its article.
+const ENOUGH: usize = 150;
+
+/// Adds the article that the scripts of `html` hold to a page whose markup has none.
 pub fn from_scripts(page: &mut Page, html: &str, limits: &Limits) {
+    if let Some(text) = longest(html) {
+        add(page, text, limits);
+    }
+}
+
+/// Completes an article of which the markup of `html` has only the beginning, or the headline, from the data of its
+/// scripts: that has to hold what was kept.
+pub fn complete(page: &mut Page, html: &str, limits: &Limits) {
+    let article = || page.blocks.iter().filter(|b| b.verdict == Verdict::Article);
+    let words: usize = article().map(|b| b.text.split_whitespace().count()).sum();
+    let spaced = article().all(|b| b.text.is_ascii() || b.text.contains(' '));
+    if words >= ENOUGH || !spaced {
+        return;
+    }
+    let Some(text) = longest(html) else {
+        return;
+    };
+    let (_, grams) = trigrams(&text);
+    let bare = words < MIN_ALONE && says_article(page);
+    if bare || begins_so(page, &grams) {
+        add(page, text, limits);
+    }
+}
+
+fn add(page: &mut Page, text: String, limits: &Limits) {
+    page.candidates.push(Candidate {
+        field: Field::ArticleBody,
+        value: text,
+        from: "script data".to_owned(),
+        at: 0,
+    });
+    rescue(page, limits);
+}
+
+/// The longest text with paragraphs among the data of scripts (`"contentHtml":"<p>…"`), or the longest list of
+/// paragraphs (`"text":"…"`, again and again). Where there are several of about the same length the page is a list of
+/// articles.
+fn longest(html: &str) -> Option<String> {
     let strings = strings(html);
     let (mut longest, mut second) = (String::new(), 0);
     let mut add = |text: String| {
@@ -73,16 +117,7 @@ pub fn from_scripts(page: &mut Page, html: &str, limits: &Limits) {
     for list in lists(&strings) {
         add(joined(html, list));
     }
-    if longest.is_empty() || second * 2 > longest.len() {
-        return;
-    }
-    page.candidates.push(Candidate {
-        field: Field::ArticleBody,
-        value: longest,
-        from: "script data".to_owned(),
-        at: 0,
-    });
-    rescue(page, limits);
+    (!longest.is_empty() && second * 2 <= longest.len()).then_some(longest)
 }
 
 /// All strings that a name and a colon stand before, in order.
@@ -90,11 +125,16 @@ fn strings(html: &str) -> Vec<Said<'_>> {
     let bytes = html.as_bytes();
     let mut out = Vec::new();
     let mut from = 0;
-    for colon in memchr::memmem::find_iter(bytes, b"\":") {
-        if colon < from {
+    for colon in memchr::memchr_iter(b':', bytes) {
+        // `"body":"…"`, `body:"…"`.
+        let named = colon > from && {
+            let before = bytes[colon - 1];
+            before == b'"' || before.is_ascii_alphanumeric() || before == b'_'
+        };
+        if !named {
             continue;
         }
-        let mut start = colon + 2;
+        let mut start = colon + 1;
         while bytes.get(start) == Some(&b' ') {
             start += 1;
         }
@@ -105,15 +145,29 @@ fn strings(html: &str) -> Vec<Said<'_>> {
             break;
         };
         let end = start + 1 + length;
-        let name = memchr::memrchr(b'"', &bytes[from..colon]).map(|at| &html[from + at + 1..colon]);
         out.push(Said {
-            name: name.unwrap_or_default(),
+            name: name(html, from, colon),
             start,
             end,
         });
         from = end + 1;
     }
     out
+}
+
+/// The name that ends before the colon, in quotation marks or without.
+fn name(html: &str, from: usize, colon: usize) -> &str {
+    let before = &html.as_bytes()[from..colon];
+    let (inside, end) = match before.strip_suffix(b"\"") {
+        Some(inside) => (inside, colon - 1),
+        None => (before, colon),
+    };
+    let length = inside
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'$'))
+        .count();
+    html.get(end - length..end).unwrap_or_default()
 }
 
 /// Lists of paragraphs: strings of one name with only short ones between them.
@@ -234,6 +288,34 @@ mod tests {
         assert_eq!(kept(&list("summary", ("", ""))), [""; 0]);
         let lines = format!("{{\"body\":\"{}\"}}", all.join("\\n\\n"));
         assert_eq!(kept(&lines), all);
+    }
+
+    #[test]
+    fn an_article_that_the_markup_only_begins_is_completed() {
+        let all: Vec<String> = (0..12).map(sentence).collect();
+        let body = all
+            .iter()
+            .map(|text| format!("\\u003Cp\\u003E{text}\\u003C/p\\u003E"));
+        let html = format!(
+            "<script>s = {{body:\"{}\"}}</script>",
+            body.collect::<Vec<_>>().concat()
+        );
+        let kept = |begun: &str| {
+            let mut page = Page {
+                origin: Origin::Html,
+                blocks: vec![super::super::Block {
+                    text: begun.to_owned(),
+                    line: 1,
+                    verdict: Verdict::Article,
+                    ..super::super::Block::default()
+                }],
+                ..Page::default()
+            };
+            complete(&mut page, &html, &Limits::default());
+            page.blocks.len()
+        };
+        assert_eq!(kept(&all[0]), 12);
+        assert_eq!(kept(&sentence(90)), 1);
     }
 
     #[test]

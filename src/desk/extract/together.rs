@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::html::tags::Tag;
-use super::html::{Found, Passage};
+use super::html::{Context, Found, Passage};
 use super::{BlockKind, Verdict, model};
 
 /// Bytes at the head of a page within which one of its [`FRAME`] stands.
@@ -19,8 +19,11 @@ pub fn join(html: &str, found: &Found, groups: &[u32], verdicts: &mut [(Verdict,
     let fragment = is_fragment(html, found);
     tables(found, groups, verdicts, fragment);
     lists(found, verdicts);
+    amid(found, groups, verdicts);
+    announced(found, groups, verdicts);
     quotations(found, verdicts);
     lead(found, verdicts);
+    deck(found, verdicts);
     if fragment {
         headings(found, groups, verdicts);
     }
@@ -201,13 +204,111 @@ fn list_of(found: &Found, at: usize) -> Option<u32> {
     around.find(|at| matches!(found.tag(*at), Tag::Ul | Tag::Ol))
 }
 
-/// A list that is not one of links is kept as a whole where half of its items are.
+/// Items of a list of links, at least.
+const LINKS: usize = 4;
+
+/// A list that is not one of links is kept as a whole where half of its items are; one of nothing but links goes as
+/// a whole where less than half of its items are kept.
 fn lists(found: &Found, verdicts: &mut [(Verdict, f32)]) {
     for (_, items) in runs(found, list_of) {
         let kept = verdicts[items.clone()].iter();
         let kept = kept.filter(|v| v.0 == Verdict::Article).count();
+        let shown = found.passages[items.clone()]
+            .iter()
+            .filter(|item| !item.context.has(Context::CONCEALED));
+        let links = shown
+            .clone()
+            .all(|item| item.linked * 10 >= item.text.len() * 9);
+        if links && shown.count() >= LINKS && kept * 2 < items.len() {
+            for at in items {
+                verdicts[at].0 = Verdict::Chrome;
+            }
+            continue;
+        }
         if kept * 2 >= items.len() && kept < items.len() && is_text(&found.passages[items.clone()])
         {
+            keep(found, verdicts, items);
+        }
+    }
+}
+
+/// Bytes of a paragraph that neither a label nor a teaser is.
+const LONG: usize = 140;
+/// Least probability of the model of a paragraph between two that are kept.
+const DOUBTED: f32 = 0.15;
+
+/// A long paragraph of sentences between two paragraphs that are kept, all three of one parent, is kept with them:
+/// what is set between paragraphs has a box of its own as a rule.
+fn amid(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
+    let prose = |at: usize| {
+        let passage = &found.passages[at];
+        let bare = passage.text.trim_end_matches(['"', '”', '»', '’', ')']);
+        passage.kind == BlockKind::Paragraph
+            && passage.level == 0
+            && passage.linked * 4 < passage.text.len()
+            && bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
+    };
+    for at in 1..verdicts.len().saturating_sub(1) {
+        let kept = |at: usize| verdicts[at].0 == Verdict::Article;
+        let passage = &found.passages[at];
+        let amid = !kept(at)
+            && kept(at - 1)
+            && kept(at + 1)
+            && groups[at] == groups[at - 1]
+            && groups[at] == groups[at + 1];
+        if amid
+            && verdicts[at].1 >= DOUBTED
+            && passage.text.len() >= LONG
+            && !passage.context.has(Context::CONCEALED)
+            && prose(at)
+            && prose(at - 1)
+            && prose(at + 1)
+        {
+            keep(found, verdicts, at..at + 1);
+        }
+    }
+}
+
+/// Fewest words of a paragraph that announces a list: `Share:` and `Topics:` are labels.
+const ANNOUNCES: usize = 3;
+
+/// Whether the paragraph before `at` is kept, ends in a colon and stands beside the `list` that begins there, in
+/// the same element or with wrappers around the list.
+fn is_announced(
+    found: &Found,
+    groups: &[u32],
+    verdicts: &[(Verdict, f32)],
+    list: u32,
+    at: usize,
+) -> bool {
+    let Some(before) = at.checked_sub(1) else {
+        return false;
+    };
+    let passage = &found.passages[before];
+    let announces = verdicts[before].0 == Verdict::Article
+        && passage.kind == BlockKind::Paragraph
+        && passage.level == 0
+        && passage.linked == 0
+        && passage.text.ends_with([':', '：'])
+        && passage.text.split_whitespace().count() >= ANNOUNCES;
+    if !announces {
+        return false;
+    }
+    let mut around = list;
+    (0..WRAPPERS).any(|_| {
+        around = found.elements[around as usize].parent;
+        groups[before] == around + 1
+    })
+}
+
+/// A list without links right behind a kept paragraph that ends in a colon is what the paragraph announces: the
+/// article may end in it, with no text behind that would hold it.
+fn announced(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
+    for (list, items) in runs(found, list_of) {
+        let plain = found.passages[items.clone()]
+            .iter()
+            .all(|item| item.linked == 0 && !item.context.has(Context::CONCEALED));
+        if plain && items.len() >= 2 && is_announced(found, groups, verdicts, list, items.start) {
             keep(found, verdicts, items);
         }
     }
@@ -275,6 +376,72 @@ fn lead(found: &Found, verdicts: &mut [(Verdict, f32)]) {
             .ends_with(['.', '!', '?', '…', '。', '।']);
         if class && sentence && passage.linked == 0 && verdict.1 >= LEAST {
             verdict.0 = Verdict::Article;
+        }
+    }
+}
+
+/// Classes of the line below a headline that goes on with it.
+const DECKS: &[&str] = &[
+    "subheadline",
+    "sub-headline",
+    "sub_headline",
+    "subtitle",
+    "sub-title",
+    "sub_title",
+    "subhead",
+    "standfirst",
+    "headline-sub",
+    "title-sub",
+    "untertitel",
+    "unterzeile",
+    "sous-titre",
+    "soustitre",
+    "subtitulo",
+    "sottotitolo",
+    "ondertitel",
+];
+
+/// Blocks below the headline within which the deck stands.
+const BELOW: usize = 2;
+/// Words of a deck.
+const DECK: std::ops::RangeInclusive<usize> = 4..=60;
+
+/// The deck right below the headline, of one parent with it and by its class or as a heading of its own, is the
+/// article's, whether or not it is a sentence.
+fn deck(found: &Found, verdicts: &mut [(Verdict, f32)]) {
+    let Some(headline) = found.passages.iter().position(|p| p.level == 1) else {
+        return;
+    };
+    let home = found.elements[found.passages[headline].element as usize].parent;
+    let Some(text) = verdicts
+        .iter()
+        .enumerate()
+        .position(|(at, v)| at > headline && v.0 == Verdict::Article)
+    else {
+        return;
+    };
+    let below = headline + 1..(headline + 1 + BELOW).min(text);
+    for (passage, verdict) in found.passages[below.clone()]
+        .iter()
+        .zip(&mut verdicts[below])
+    {
+        let class = passage.path.rsplit('>').take(2).any(|element| {
+            let class = element.split_once('.').map_or("", |(_, class)| class);
+            let class = class.to_ascii_lowercase();
+            DECKS.iter().any(|deck| class.contains(deck))
+        });
+        let words = passage.text.split_whitespace().count();
+        let fits = matches!(passage.kind, BlockKind::Heading | BlockKind::Paragraph)
+            && passage.linked == 0
+            && DECK.contains(&words)
+            && !passage.context.has(Context::CONCEALED);
+        let beside = found
+            .around(passage.element)
+            .take(WRAPPERS)
+            .any(|e| e == home);
+        if class && fits && beside {
+            verdict.0 = Verdict::Article;
+            return;
         }
     }
 }

@@ -87,6 +87,31 @@ fn a_list_is_kept_whole_where_half_of_it_is() {
 }
 
 #[test]
+fn the_list_that_a_paragraph_announces_is_kept_at_the_articles_end() {
+    let page = |lead: &str, list: &str| {
+        format!(
+            "<html><body><article><h1>Fenwick sells more boats</h1><p>{SALES}</p><p>{GUESS}</p><p>{lead}</p>{list}</article>\
+             <footer><p>Fenwick Ledger</p></footer></body></html>"
+        )
+    };
+    let list = "<ul><li>dinghies</li><li>skiffs and punts</li><li>the ferry's tender</li></ul>";
+    let wrapped = format!("<div class=\"list\">{list}</div>");
+    let linked =
+        "<ul><li><a href=\"/a\">dinghies</a></li><li><a href=\"/b\">skiffs and punts</a></li></ul>";
+    for list in [list, wrapped.as_str()] {
+        let kept = kept(&page("By its own account the yard builds:", list));
+        assert!(kept.contains(&"skiffs and punts".to_owned()), "{kept:?}");
+    }
+    for (lead, list) in [
+        ("By its own account the yard builds:", linked),
+        ("Share:", linked),
+    ] {
+        let kept = kept(&page(lead, list));
+        assert!(!kept.contains(&"skiffs and punts".to_owned()), "{kept:?}");
+    }
+}
+
+#[test]
 fn what_its_class_calls_the_lead_is_kept_in_languages_that_the_model_does_not_know() {
     let lead = "Pahimmillaan ilman sähköä oli yli 11 000 taloutta. Korjaustyöt jatkuvat iltaan.";
     let page = |class: &str| {
@@ -98,4 +123,21 @@ fn what_its_class_calls_the_lead_is_kept_in_languages_that_the_model_does_not_kn
         )
     };
     assert!(kept(&page("lead")).contains(&lead.to_owned()));
+}
+
+#[test]
+fn the_deck_below_the_headline_is_kept() {
+    let deck = "Yard in the north counts on smaller craft";
+    let page = |class: &str| {
+        format!(
+            "<html><body><article><header><h1>Fenwick sells more boats</h1><h2 class=\"{class}\">{deck}</h2></header>\
+             <p>{SALES}</p><p>{GUESS}</p></article></body></html>"
+        )
+    };
+    for class in ["sub-headline speakable", "c-title__subtitle"] {
+        let page = page(class);
+        assert!(kept(&page).contains(&deck.to_owned()), "{class}");
+        let inner = page.replace(deck, &format!("<p>{deck}</p>"));
+        assert!(kept(&inner).contains(&deck.to_owned()), "{class}");
+    }
 }

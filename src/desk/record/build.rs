@@ -12,7 +12,7 @@ use super::offsets::CodePoints;
 use super::provenance::{self, Provenance};
 use super::quality::quality;
 use super::temporal::temporal;
-use super::{Parts, Profile, VERSION, count, explain, located, media, tone, upstream_id};
+use super::{Parts, Profile, VERSION, count, explain, lede, located, media, tone, upstream_id};
 use crate::desk::clean::{Byline, BylineKind, Destination, Removed};
 use crate::desk::tag::EntityKind;
 use crate::desk::tag::quotes::QuoteKind;
@@ -363,12 +363,7 @@ fn descriptions<'a>(parts: &'a Parts<'a>) -> Vec<Description<'a>> {
         content_type: "text/plain",
         value,
     };
-    let lede = parts
-        .copy
-        .paragraphs
-        .iter()
-        .find(|p| p.level == 0)
-        .map(|p| plain("lede", p.span.of(&parts.copy.text)));
+    let lede = lede::of(parts.copy).map(|text| plain("lede", text));
     let summary = parts
         .metadata
         .description

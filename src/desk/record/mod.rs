@@ -6,6 +6,7 @@ pub mod enrichment;
 mod entities;
 mod explain;
 mod identity;
+mod lede;
 mod located;
 mod media;
 pub mod ninjs;

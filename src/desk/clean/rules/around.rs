@@ -92,7 +92,10 @@ pub const RULES: &[Rule] = &[
             leia mais notícias;mais notícias no;больше новостей в;ещё больше новостей;\
             еще больше новостей;все новости в нашем;altre notizie su;più notizie su;\
             más noticias en;todas las noticias en;thank you for reading our;\
-            thanks for reading our;for more stories like this;for more news like this",
+            thanks for reading our;for more stories like this;for more news like this;\
+            for more news and current affairs;for more news and updates;for more news, visit;\
+            for more news visit;for more such stories;for more such news;for more stories, visit;\
+            for more updates, visit;for more on news",
         ),
         words: 24,
         prose: true,

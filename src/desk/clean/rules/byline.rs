@@ -109,7 +109,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         code: "byline.contributed",
-        languages: "en de fr es it",
+        languages: "en de fr es it zh",
         what: "who contributed",
         why: "credits people; not part of the story",
         example: "Ana Lim in Quito and Bo Fisk in Lima contributed to this report.",
@@ -122,11 +122,64 @@ pub const RULES: &[Rule] = &[
             haben zu diesem artikel beigetragen;hat zu diesem bericht beigetragen;\
             a contribué à cet article;ont contribué à cet article;contribuyó a este;\
             contribuyeron a este;ha collaborato a questo;ha collaborato:;\
-            hanno collaborato a questo;ha collaborato alla stesura",
+            hanno collaborato a questo;ha collaborato alla stesura;对此文亦有贡献;对此文有贡献;\
+            对本文亦有贡献;对本文有贡献",
         ),
         words: 50,
         prose: true,
         zone: Zone::Tail,
+        firm: true,
+        sure: 0.95,
+    },
+    Rule {
+        code: "byline.contributing",
+        languages: "en",
+        what: "names behind the label of those who contributed, below the text",
+        why: "credits people; not part of the story",
+        example: "Contributing: Ana Lim, Bo Fisk, The Associated Press",
+        reason: Junk::Byline,
+        act: Act::Byline,
+        test: Test::Starts(
+            "contributing:;also contributing:;contributing writers:;contributing reporters:",
+        ),
+        words: 40,
+        prose: true,
+        zone: Zone::Tail,
+        firm: true,
+        sure: 0.96,
+    },
+    Rule {
+        code: "byline.asked",
+        languages: "de es fr it",
+        what: "who led an interview, above or below it",
+        why: "credits people; kept as byline",
+        example: "Das Gespräch führte Ana Lim.",
+        reason: Junk::Byline,
+        act: Act::Byline,
+        test: Test::Scan(super::named::asked),
+        words: 9,
+        prose: true,
+        zone: Zone::Edge,
+        firm: true,
+        sure: 0.96,
+    },
+    Rule {
+        code: "byline.staff",
+        languages: "en",
+        what: "that the house's staff or agencies reported it, and no more",
+        why: "names nobody",
+        example: "From staff and wire reports",
+        reason: Junk::Byline,
+        act: Act::Drop,
+        test: Test::Is(
+            "staff reports;staff report;from staff reports;by staff reports;by staff report;wire reports;\
+            from wire reports;staff and wire reports;from staff and wire reports;from wire services;\
+            from <w> staff reports;from the <w> staff reports;from <w> <w> staff reports;\
+            from the <w> <w> staff reports",
+        ),
+        words: 7,
+        prose: false,
+        zone: Zone::Edge,
         firm: true,
         sure: 0.95,
     },

@@ -121,7 +121,74 @@ pub const RULES: &[Rule] = &[
         firm: true,
         sure: 0.95,
     },
+    Rule {
+        code: "ui.file_name",
+        languages: "*",
+        what: "the path of a file, or the names of a picture's files with their widths",
+        why: "a template's setting, no part of the text",
+        example: "/assets/images/quay-at-dawn.jpg",
+        reason: Junk::UiLabel,
+        act: Act::Drop,
+        test: Test::Scan(file_names),
+        words: 60,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.97,
+    },
+    Rule {
+        code: "ui.unreadable",
+        languages: "*",
+        what: "a line of nothing but marks that stand for what no charset could read",
+        why: "no part of the text",
+        example: "\u{fffd}\u{fffd}\u{fffd}",
+        reason: Junk::UiLabel,
+        act: Act::Drop,
+        test: Test::Scan(unreadable),
+        words: 4,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.97,
+    },
 ];
+
+/// Endings of the files that templates name.
+const FILES: &[&str] = &[
+    ".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".css", ".js", ".mp4", ".woff2",
+];
+
+/// `/content/quay.jpg`; `640.jpeg 640w, 1280.jpeg 2x`: each part is a file, maybe with its width.
+fn file_names(line: &Line<'_>) -> bool {
+    // An address or a path has a slash, and names of more than one file a comma.
+    if !line.text.contains('.') || !line.text.contains(['/', ',']) {
+        return false;
+    }
+    let is_width = |word: &str| {
+        word.strip_suffix(['w', 'x', 'h'])
+            .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit() || b == b'.'))
+    };
+    line.text.split(',').all(|part| {
+        let mut words = part.split_whitespace();
+        let Some(file) = words.next() else {
+            return false;
+        };
+        let file = file.split('?').next().unwrap_or_default();
+        let ending = file.rfind('.').map_or("", |at| &file[at..]);
+        FILES.iter().any(|end| ending.eq_ignore_ascii_case(end))
+            && words.next().is_none_or(is_width)
+            && words.next().is_none()
+    })
+}
+
+/// Nothing but U+FFFD and spaces.
+fn unreadable(line: &Line<'_>) -> bool {
+    line.text.contains('\u{fffd}')
+        && line
+            .text
+            .chars()
+            .all(|c| c == '\u{fffd}' || c.is_whitespace())
+}
 
 /// `… Sunday, May 1, 2022 | 13:43`, `… 21.04.2024 | 3:18 min`: something is said before the date.
 fn card(line: &Line<'_>) -> bool {

@@ -5,6 +5,7 @@ mod agency;
 mod around;
 mod byline;
 mod cards;
+mod chinese;
 mod credit;
 mod machine;
 mod mail;
@@ -19,6 +20,7 @@ mod scans;
 pub(super) mod sets;
 mod shortcodes;
 
+pub(super) use chinese::{CREDITS, credited};
 pub(super) use named::parted;
 
 use super::rule::Rule;
@@ -40,4 +42,5 @@ pub const TABLES: &[&[Rule]] = &[
     mail::RULES,
     offers::RULES,
     abroad::RULES,
+    chinese::RULES,
 ];

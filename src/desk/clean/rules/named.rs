@@ -231,8 +231,55 @@ pub fn labelled_caption(line: &Line<'_>) -> bool {
         && !name.contains([':', '?', '!', ';'])
 }
 
+/// How a line begins that says who led an interview; small letters.
+const ASKED: &[&str] = &[
+    "das gespräch führte",
+    "das interview führte",
+    "die fragen stellte",
+    "propos recueillis par",
+    "entretien réalisé par",
+    "interview réalisée par",
+    "entrevista realizada por",
+    "intervista a cura di",
+];
+
+/// `Das Gespräch führte Ana Lim.`: persons and nothing else behind the words; not `Das Gespräch führte zu nichts.`
+pub fn asked(line: &Line<'_>) -> bool {
+    let text = line.text.trim_start_matches(['(', '[', '–', '-', ' ']);
+    let head: String = text.chars().take(26).collect::<String>().to_lowercase();
+    if !ASKED.iter().any(|words| head.starts_with(words)) {
+        return false;
+    }
+    let parsed = byline::parse_read(line.text, line.tokens);
+    let full =
+        |b: &crate::desk::clean::copy::Byline| b.kind == BylineKind::Person && b.name.contains(' ');
+    parsed.cued
+        && parsed.unknown.is_empty()
+        && !parsed.bylines.is_empty()
+        && parsed.bylines.iter().all(full)
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn who_asked_is_named_in_full() {
+        use crate::desk::clean::fixture::holds;
+        for text in [
+            "Das Gespräch führte Ana Lim.",
+            "Die Fragen stellten Ana Lim und Bo Fisk",
+            "Propos recueillis par Ana Lim",
+        ] {
+            assert!(holds(text, super::asked), "{text}");
+        }
+        for text in [
+            "Das Gespräch führte zu nichts.",
+            "Die Fragen stellte niemand.",
+            "Das Interview führte im Juni zu Streit.",
+        ] {
+            assert!(!holds(text, super::asked), "{text}");
+        }
+    }
+
     use super::*;
     use crate::desk::clean::words;
     use crate::desk::extract::Block;

@@ -485,7 +485,8 @@ pub const RULES: &[Rule] = &[
             letters may be sent;letters should be sent;media contact:;media contacts:;\
             press contact:;press contacts:;media enquiries:;press enquiries:;pressekontakt:;\
             medienkontakt:;contact presse;contacto de prensa;contatti stampa;email us;\
-            e-mail us;write to us;reach out to us;contact the newsroom;contact the editor;\
+            e-mail us;questions? comments?;comments? questions?;questions, comments;questions or comments?;\
+            write to us;reach out to us;contact the newsroom;contact the editor;\
             report a typo;report an error;report this ad;report this article;\
             report this post;report this story;report this page;spotted an error;\
             sie haben einen fehler;ist ihnen ein fehler;vous avez repéré une erreur;\

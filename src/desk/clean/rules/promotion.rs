@@ -288,4 +288,28 @@ pub const RULES: &[Rule] = &[
         firm: true,
         sure: 0.93,
     },
+    Rule {
+        code: "social.share_heading",
+        languages: "de en es fr it nl pt",
+        what: "the heading of a row of share buttons",
+        why: "controls, not the story",
+        example: "Social Sharing",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::Is(
+            "social sharing;social share;social sharing buttons;sharing options;share options;sharing tools;\
+            share buttons;in sozialen netzwerken teilen;in sozialen medien teilen;\
+            in den sozialen medien teilen;auf social media teilen;beitrag teilen;seite teilen;\
+            partage social;partager sur les réseaux sociaux;partager sur les réseaux;\
+            options de partage;boutons de partage;compartir en redes sociales;\
+            opciones para compartir;condividi sui social;condividi sui social network;\
+            condivisione sui social;compartilhar nas redes sociais;partilhar nas redes sociais;\
+            delen op social media;delen op sociale media;deelopties",
+        ),
+        words: 6,
+        prose: false,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.97,
+    },
 ];

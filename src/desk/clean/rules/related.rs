@@ -33,7 +33,9 @@ pub const RULES: &[Rule] = &[
         reason: Junk::RelatedLink,
         act: Act::Related("seeAlso"),
         test: Test::Starts(
-            "see also:;see also;see more:;more news:;previous story:;previous coverage:;related |;related article |;related story |;\
+            "see also:;see also;main article:;main articles:;hauptartikel:;article détaillé :;\
+            articles détaillés :;artículo principal:;artigo principal:;voce principale:;lo stesso argomento in dettaglio:;\
+            hoofdartikel:;see more:;more news:;previous story:;previous coverage:;related |;related article |;related story |;\
             more stories like this are;also see:;related:;\
             related story:;related stories:;related article:;related articles:;\
             related news:;related reading:;related video:;related coverage:;also read:;\

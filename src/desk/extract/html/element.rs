@@ -112,9 +112,9 @@ impl Context {
     }
 }
 
-/// What a whole class token or id says: readers' comments, an embedded post, hidden.
+/// What a whole class token or id says: readers' comments, an embedded post, hidden, not the page's.
 pub fn of_token(token: &str) -> Context {
-    let mut lower = [0u8; 24];
+    let mut lower = [0u8; 32];
     let Some(lower) = lower.get_mut(..token.len()) else {
         return Context(0);
     };
@@ -152,6 +152,15 @@ pub fn of_token(token: &str) -> Context {
         | b"u-hidden"
         | b"is-hidden"
         | b"offscreen" => Context::HIDDEN,
+        // Fonts that draw a sign for a word, and the word is the element's text.
+        b"material-icons"
+        | b"material-icons-outlined"
+        | b"material-icons-round"
+        | b"material-symbols-outlined"
+        | b"material-symbols-rounded"
+        | b"material-symbols-sharp" => Context::UNSEEN,
+        // The bar that a web archive puts above the pages that it keeps, and what it says of them in print.
+        b"wm-ipp-base" | b"wm-ipp" | b"wm-ipp-print" | b"wm-capinfo" => Context::UNSEEN,
         _ => Context(0),
     }
 }
