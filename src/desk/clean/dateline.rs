@@ -43,6 +43,10 @@ pub fn of(text: &str) -> Option<&str> {
         lengths.min().map(|length| (at, length))
     })?;
     let place = &head[..at];
+    // `New York CNN — The`: the house without brackets.
+    if is_by_house(place) && head[at..].starts_with([' ', ')']) {
+        return Some(head[..at + length].trim());
+    }
     // `Voltéa (Euronext Paris – VOLT), a maker of`: the dash stands inside of the brackets.
     if place.contains('(') && !place.contains(')') && !head[at..].starts_with(')') {
         return None;
@@ -101,6 +105,23 @@ pub fn place(text: &str) -> Option<(&str, bool)> {
         next.starts_with(|c: char| c.is_uppercase() || matches!(c, '„' | '“' | '«' | '"'))
     });
     (begins && place.split_whitespace().count() <= 3).then_some((place, false))
+}
+
+/// A place and behind it, without a bracket, the house in capitals: `New York CNN`.
+fn is_by_house(head: &str) -> bool {
+    let Some((place, house)) = head.rsplit_once(' ') else {
+        return false;
+    };
+    let named = |word: &str| word.starts_with(char::is_uppercase);
+    house.len() >= 3
+        && house.bytes().all(|b| b.is_ascii_uppercase())
+        && is_agency(house)
+        && place.chars().any(char::is_lowercase)
+        && (1..=3).contains(&place.split_whitespace().count())
+        && place.split_whitespace().all(named)
+        && place
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-'))
 }
 
 /// Whether an agency signs so.
@@ -236,6 +257,11 @@ mod tests {
                 "London, 12 November 2026. Baltic Foods plc today",
                 Some("London, 12 November 2026."),
             ),
+            (
+                "New York CNN — The mayor brought it up.",
+                Some("New York CNN —"),
+            ),
+            ("The Mayor and CNN — it was late — met.", None),
             (
                 "SAN JOSE, Calif., Nov. 12, 2026 -- Lumen Works",
                 Some("SAN JOSE, Calif., Nov. 12, 2026 --"),

@@ -1,6 +1,7 @@
-//! Names in a dateline: the place comes first, the agency stands in brackets.
+//! Names in a dateline: the place comes first, the agency stands in brackets or last.
 
 use super::ner::{Found, Kind};
+use crate::desk::clean::dateline::is_agency;
 use crate::desk::tag::token::{Shape, Token};
 
 /// Gives the names in the article's dateline their kinds (`MILLBROOK, Ohio (Northwire) –`), and the
@@ -10,7 +11,11 @@ pub fn kinds(text: &str, tokens: &[Token], dateline: Option<&str>, found: &mut [
         return;
     };
     let end = start + dateline.len();
-    let bracket = start + dateline.find('(').unwrap_or(dateline.len());
+    let bracket = start
+        + dateline
+            .find('(')
+            .or_else(|| house(dateline))
+            .unwrap_or(dateline.len());
     let mut place = None;
     for name in found.iter_mut() {
         let span = name.span(tokens);
@@ -22,6 +27,10 @@ pub fn kinds(text: &str, tokens: &[Token], dateline: Option<&str>, found: &mut [
             continue;
         }
         if from < bracket {
+            // `New York CNN —` is no one name.
+            while tokens[name.to as usize - 1].span.end as usize > bracket {
+                name.to -= 1;
+            }
             name.kind = Kind::Place;
             if from == start {
                 place = Some(span.of(text).to_lowercase());
@@ -36,6 +45,14 @@ pub fn kinds(text: &str, tokens: &[Token], dateline: Option<&str>, found: &mut [
             name.kind = Kind::Place;
         }
     }
+}
+
+/// Where the house in capitals stands that ends a dateline without brackets: `New York CNN —`.
+fn house(dateline: &str) -> Option<usize> {
+    let line = dateline.trim_end_matches([' ', '—', '–', '-']);
+    let (place, house) = line.rsplit_once(' ')?;
+    let capitals = house.bytes().all(|b| b.is_ascii_uppercase());
+    (capitals && is_agency(house)).then_some(place.len() + 1)
 }
 
 #[cfg(test)]
@@ -71,5 +88,14 @@ mod tests {
             &mut found,
         );
         assert_eq!(kinds_of(&found), [place, place, org, place, org]);
+    }
+    #[test]
+    fn a_house_without_brackets_is_no_part_of_the_place() {
+        let text = "Port Ellery CNN — Two men left.";
+        let (tokens, _) = tokenize(text, 99);
+        let mut found = fixture::found(text, &tokens, &[("Port Ellery CNN", Kind::Organisation)]);
+        kinds(text, &tokens, Some("Port Ellery CNN —"), &mut found);
+        assert_eq!(found[0].kind, Kind::Place);
+        assert_eq!(found[0].span(&tokens).of(text), "Port Ellery");
     }
 }
