@@ -112,7 +112,7 @@ impl Context {
     }
 }
 
-/// What a whole class token or id says: readers' comments, an embedded post, hidden.
+/// What a whole class token or id says: readers' comments, an embedded post, hidden, an archive's own bar.
 pub fn of_token(token: &str) -> Context {
     let mut lower = [0u8; 24];
     let Some(lower) = lower.get_mut(..token.len()) else {
@@ -142,6 +142,8 @@ pub fn of_token(token: &str) -> Context {
         | b"reddit-card" | b"bluesky-embed" | b"mastodon-embed" | b"telegram-post" => {
             Context::EMBED
         }
+        // What an archive of the web writes above a page: none of the page's.
+        b"wm-ipp" | b"wm-ipp-base" | b"wm-ipp-print" => Context::UNSEEN,
         b"hidden"
         | b"hide"
         | b"d-none"

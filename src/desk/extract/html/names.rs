@@ -96,5 +96,6 @@ mod tests {
         assert!(context("", "Comments").has(Context::COMMENT));
         assert!(!context("comments-open", "").has(Context::COMMENT));
         assert!(context("twitter-tweet", "").has(Context::EMBED));
+        assert!(context("", "wm-ipp-base").has(Context::UNSEEN));
     }
 }
