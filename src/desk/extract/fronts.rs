@@ -1,5 +1,4 @@
-//! Pages without a text of their own: a site's front page, a list of teasers that break off, a page that
-//! keeps nothing but its headline.
+//! Pages without a text of their own: a site's front page, a list of teasers that break off.
 
 use super::{Block, BlockKind, Field, Origin, Page, Verdict};
 use crate::desk::RuleDoc;
@@ -8,16 +7,18 @@ use crate::desk::RuleDoc;
 const FRONT: &str = "extract.front_page";
 /// Code of the rule for teasers.
 const TEASERS: &str = "extract.teasers";
-/// Code of the rule for pages that keep their headline only.
-const HEADLINE: &str = "extract.headline_only";
 
 /// Longest teaser, in bytes.
-const TEASER: usize = 320;
+const TEASER: usize = 280;
+/// Text on a front page at most, in bytes: what is longer may be an article that misstates its address.
+const MOST: usize = 4_000;
+/// Text on a front page that is too little to be one of its own, in bytes.
+const LITTLE: usize = 500;
 /// Blocks at least that make a list of teasers.
 const LIST: usize = 5;
 
 /// Documented decisions.
-pub(super) fn rules() -> [RuleDoc; 3] {
+pub(super) fn rules() -> [RuleDoc; 2] {
     let rule = |code, what, why, example| RuleDoc {
         code,
         stage: "extract",
@@ -29,7 +30,7 @@ pub(super) fn rules() -> [RuleDoc; 3] {
     [
         rule(
             FRONT,
-            "a page whose addresses are all a site's front page, which does not call itself an article, has three or more titles that lead elsewhere, and keeps at most one block that is longer than a teaser",
+            "a page whose addresses are all a site's front page, which does not call itself an article, keeps next to nothing or has three or more titles between its blocks that lead elsewhere, and keeps at most one block that is longer than a teaser",
             "a front page is the beginnings of other articles",
             "",
         ),
@@ -38,12 +39,6 @@ pub(super) fn rules() -> [RuleDoc; 3] {
             "five or more blocks none of which is longer than a teaser, and four of five of them break off with an ellipsis",
             "so do the beginnings of other articles; an article's sentences end",
             "The council met on Monday to…",
-        ),
-        rule(
-            HEADLINE,
-            "a page all of whose kept blocks are its headline",
-            "the text was not there, or the article is a video",
-            "",
         ),
     ]
 }
@@ -60,15 +55,16 @@ pub(super) fn refuse(page: &Page, address: Option<&str>) -> Option<(&'static str
         .collect();
     let first = kept.first()?.text.clone();
     let long = kept.iter().filter(|b| b.text.len() > TEASER).count();
+    let length: usize = kept.iter().map(|b| b.text.len()).sum();
     let code = if long == 0 && breaks_off(&kept) {
         TEASERS
-    } else if long <= usize::from(kept.len() >= LIST)
+    } else if length <= MOST
+        && long <= usize::from(kept.len() >= LIST)
         && is_front_page(page, address)
-        && leads_on(page)
+        && (address.is_some() || !has_headline(page))
+        && (leads_on(page) || length <= LITTLE)
     {
         FRONT
-    } else if is_headline_only(page, &kept) {
-        HEADLINE
     } else {
         return None;
     };
@@ -106,10 +102,33 @@ fn is_front_page(page: &Page, address: Option<&str>) -> bool {
     !article && addresses.peek().is_some() && addresses.all(is_front)
 }
 
-/// Whether three or more titles lead to other pages, and none of them in a menu.
+/// Whether a heading stands in the document's title, in words enough for a headline: what many a page says of its
+/// address is wrong.
+fn has_headline(page: &Page) -> bool {
+    let of = |field: Field, from: &str| {
+        let all = page.candidates.iter();
+        all.filter(move |c| c.field == field && c.from == from)
+            .map(|c| c.value.as_str())
+            .take(4)
+            .collect::<Vec<_>>()
+    };
+    let titles = of(Field::DocumentTitle, "title");
+    let long =
+        |text: &str| text.split(' ').count() >= 4 || !text.is_ascii() && text.chars().count() >= 12;
+    let heads = of(Field::Headline, "h1");
+    heads
+        .iter()
+        .any(|head| long(head) && titles.iter().any(|title| title.contains(head)))
+}
+
+/// Whether three or more titles between the first and the last block that is kept lead to other pages, none of
+/// them in a menu.
 fn leads_on(page: &Page) -> bool {
     let mut targets: Vec<&str> = Vec::new();
-    for block in page.blocks.iter().take(4_000) {
+    let is_kept = |block: &Block| block.verdict == Verdict::Article;
+    let first = page.blocks.iter().position(is_kept).unwrap_or(0);
+    let last = page.blocks.iter().rposition(is_kept).unwrap_or(0);
+    for block in page.blocks[first..].iter().take(last - first) {
         let menu = matches!(block.kind, BlockKind::Navigation | BlockKind::Form);
         let title = block.text.split(' ').count() >= 4
             || !block.text.is_ascii() && block.text.chars().count() >= 12;
@@ -167,25 +186,6 @@ fn is_front(address: &str) -> bool {
     !path.contains(['?', '#']) && parts.by_ref().take(3).all(idle) && parts.next().is_none()
 }
 
-/// What the page keeps stands in its title or headline.
-fn is_headline_only(page: &Page, kept: &[&Block]) -> bool {
-    let letters = |text: &str| -> String {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect()
-    };
-    if kept.len() > 3 || kept.iter().any(|block| block.text.len() > TEASER) {
-        return false;
-    }
-    let titles = page.candidates.iter().filter(|c| {
-        matches!(c.field, Field::Headline | Field::DocumentTitle) && c.value.len() <= 2 * TEASER
-    });
-    let titles: Vec<String> = titles.take(12).map(|c| letters(&c.value)).collect();
-    kept.iter().all(|block| {
-        let text = letters(&block.text);
-        text.chars().count() >= 12 && titles.iter().any(|title| title.contains(&text))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -211,13 +211,14 @@ mod tests {
     }
 
     fn lead_on(page: &mut Page) {
-        page.blocks.extend((0..3).map(|at| Block {
+        let titles = (0..3).map(|at| Block {
             text: format!("Talks stall as deadline {at} looms"),
             href: Some(format!("/a{at}")),
             link_density: 1.0,
             verdict: Verdict::Chrome,
             ..Block::default()
-        }));
+        });
+        page.blocks.splice(1..1, titles);
     }
 
     fn code(page: &Page, address: Option<&str>) -> Option<&'static str> {
@@ -247,8 +248,11 @@ mod tests {
 
     #[test]
     fn a_front_page_is_no_article() {
+        let council = "The council wants a new quay, its chairwoman said. ".repeat(5);
         let teasers = [
-            "The council wants a new quay.",
+            council.as_str(),
+            &council,
+            &council,
             "Bathers return to the river.",
         ];
         let long = "The council met on Monday to hear of the quay. ".repeat(9);
@@ -256,11 +260,22 @@ mod tests {
         let mut front = page(&[canonical], &teasers);
         // A farewell on a front page leads nowhere.
         assert_eq!(code(&front, None), None);
+        let little = page(&[canonical], &teasers[3..]);
+        assert_eq!(code(&little, None), Some(FRONT));
         lead_on(&mut front);
         assert_eq!(code(&front, None), Some(FRONT));
         assert_eq!(code(&front, Some("https://ledger.example/")), Some(FRONT));
         // Many a page names its site as its address.
         assert_eq!(code(&front, Some("https://ledger.example/quay")), None);
+        let head = (Field::Headline, "h1", "The ferry sails again");
+        let title = (
+            Field::DocumentTitle,
+            "title",
+            "The ferry sails again | Ledger",
+        );
+        let mut misstated = page(&[canonical, head, title], &teasers);
+        lead_on(&mut misstated);
+        assert_eq!(code(&misstated, None), None);
         let mut told = page(&[canonical], &[&long]);
         lead_on(&mut told);
         assert_eq!(code(&told, None), None);
@@ -283,25 +298,5 @@ mod tests {
         told.extend(["The board sat down.", "Nobody spoke."]);
         assert_eq!(code(&page(&[], &told), None), None);
         assert_eq!(code(&page(&[], &cut[..4]), None), None);
-    }
-
-    #[test]
-    fn a_headline_alone_is_no_article() {
-        let title = (
-            Field::DocumentTitle,
-            "title",
-            "Ferry sails again – The Ledger",
-        );
-        assert_eq!(
-            code(&page(&[title], &["Ferry sails again"]), None),
-            Some(HEADLINE)
-        );
-        assert_eq!(
-            code(
-                &page(&[title], &["Ferry sails again", "It left at noon."]),
-                None
-            ),
-            None
-        );
     }
 }

@@ -82,7 +82,7 @@ fn is_hangul(c: char) -> bool {
 
 /// `未知`, `本站原创`: no one.
 pub(super) fn is_nobody(name: &str) -> bool {
-    NOBODY.contains(&name)
+    NOBODY.contains(&name) || LABELS.contains(&name)
 }
 
 /// A name without the labels or the post behind it: `余小燕 阅读`, `김나래 기자`.
@@ -211,8 +211,16 @@ fn author_of(line: &str) -> Option<Vec<Byline>> {
             let names: Vec<Byline> = names.map(|name| byline(name, BylineKind::Person)).collect();
             return (!names.is_empty()).then_some(names);
         }
+        // `采写：晚报见习记者 余小燕`.
+        let behind = REPORTERS.iter().find_map(|word| rest.split_once(word));
+        if let Some(names) = behind.and_then(|(_, rest)| names(rest)) {
+            let names = names
+                .into_iter()
+                .map(|name| byline(name, BylineKind::Person));
+            return Some(names.collect());
+        }
         // A department, or the name of an account.
-        let name = house(rest)?;
+        let name = house(rest).filter(|name| !name.contains("记者"))?;
         let kind = BylineKind::Organisation;
         (name.chars().all(is_han) && name.chars().count() <= 12).then(|| vec![byline(name, kind)])
     })
@@ -482,7 +490,9 @@ mod tests {
                 Some("余小燕"),
             ),
             ("来源：本站原创 作者：海港局办公室", Some("海港局办公室")),
+            ("采写：晚报见习记者 余小燕", Some("余小燕")),
             ("作者：未知", None),
+            ("作者： 阅读：7", None),
             ("作者最新文章", None),
         ] {
             let found = author_of(line).map(|b| b[0].name.clone());
