@@ -84,9 +84,6 @@ const PAID: &str = "notice.sponsored";
 /// Rule of the labels of advertisements; `Anzeige` at the very head of a text labels the text.
 const ADVERTISEMENT: &str = "ad.label";
 
-/// Blocks above the text at most in which a label is the article's.
-const NEAR: u32 = 24;
-
 /// True for a label that names nobody: `In partnership with` stands over a logo, and says nothing of the text.
 fn names_nobody(label: &str) -> bool {
     let last = label.trim().trim_end_matches([':', ' ']).to_lowercase();
@@ -108,8 +105,6 @@ pub fn paid(reading: &Reading<'_>) -> Option<Evidence> {
         gone.rule == PAID
             && !names_nobody(&gone.text)
             && gone.line < second
-            // Further up it is an entry of the site's menu.
-            && gone.line + NEAR >= first
             && menu.binary_search(&gone.line).is_err()
     });
     let advertisements = || {
