@@ -187,12 +187,11 @@ const AUTHORS: &[&str] = &["作者", "记者", "記者", "撰文", "撰稿", "�
 
 /// Who wrote it, as a line at the headline or behind the text labels it: `来源：海港晚报 作者：余小燕`.
 pub(super) fn authors(page: &Page, area: &Area) -> Option<(Vec<Byline>, u32)> {
-    let near = page.blocks.iter().filter(|b| {
+    let mut near = page.blocks.iter().filter(|b| {
         let place = area.is_near(b.line) || area.is_behind(b.line);
         place && b.text.len() <= MAX_ORIGIN && b.kind != BlockKind::Comment
     });
-    near.filter_map(|block| Some((author_of(&block.text)?, block.line)))
-        .next()
+    near.find_map(|block| Some((author_of(&block.text)?, block.line)))
 }
 
 fn author_of(line: &str) -> Option<Vec<Byline>> {
@@ -354,9 +353,10 @@ pub(super) fn origin(page: &Page, area: &Area) -> Option<Sourced<String>> {
     let seen = near.filter_map(|(at, block)| {
         let rest = labelled(&block.text)?;
         // The label and the name may be elements of their own.
-        let value = match rest.is_empty() {
-            true => page.blocks.get(at + 1).map(|next| next.text.as_str())?,
-            false => rest,
+        let value = if rest.is_empty() {
+            page.blocks.get(at + 1).map(|next| next.text.as_str())?
+        } else {
+            rest
         };
         Some((house(value)?, format!("text line {}", block.line)))
     });

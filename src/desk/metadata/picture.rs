@@ -123,10 +123,7 @@ fn is_furniture(url: &Url, site: &Site<'_>) -> bool {
                     .is_some_and(|domain| squeezed(domain).starts_with(&key))
     };
     words.iter().any(|word| is_logo(word))
-        && words
-            .iter()
-            .filter(|word| !is_logo(word))
-            .all(|word| of_site(&word))
+        && words.iter().filter(|word| !is_logo(word)).all(of_site)
 }
 
 #[cfg(test)]

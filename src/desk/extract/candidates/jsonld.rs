@@ -511,15 +511,15 @@ mod tests {
 
     #[test]
     fn a_picture_that_is_named_elsewhere_is_found_there() {
-        let graph = r##"{"@graph":[{"@type":"Article","image":{"@id":"https://ledger.example/a#primary"}},
-            {"@type":"ImageObject","@id":"https://ledger.example/a#primary","url":"https://ledger.example/a.jpg"}]}"##;
+        let graph = r#"{"@graph":[{"@type":"Article","image":{"@id":"https://ledger.example/a#primary"}},
+            {"@type":"ImageObject","@id":"https://ledger.example/a#primary","url":"https://ledger.example/a.jpg"}]}"#;
         assert_eq!(
             values(graph, Field::Image),
             ["https://ledger.example/a.jpg"]
         );
-        let nowhere = r##"{"@type":"Article","image":{"@id":"https://ledger.example/a#primary"}}"##;
+        let nowhere = r#"{"@type":"Article","image":{"@id":"https://ledger.example/a#primary"}}"#;
         assert!(values(nowhere, Field::Image).is_empty());
-        let plain = r##"{"@type":"Article","image":["/a.jpg",{"contentUrl":"/b.jpg"}]}"##;
+        let plain = r#"{"@type":"Article","image":["/a.jpg",{"contentUrl":"/b.jpg"}]}"#;
         assert_eq!(values(plain, Field::Image), ["/a.jpg", "/b.jpg"]);
     }
 
