@@ -3,6 +3,7 @@
 
 mod candidates;
 mod concealed;
+mod fronts;
 pub mod html;
 mod initials;
 mod lines;
@@ -164,6 +165,8 @@ pub enum Field {
     Url,
     /// Site name or publisher.
     Site,
+    /// Whose article it is, where the page took it from another house.
+    Origin,
     /// Section.
     Section,
     /// Keyword or tag, one each.

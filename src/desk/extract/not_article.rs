@@ -3,7 +3,7 @@
 //!
 //! A server's "404 Not Found" is a paragraph like any other; only its words tell.
 
-use super::{Block, BlockKind, Field, Page, Verdict, says_article};
+use super::{Block, BlockKind, Field, Page, Verdict, fronts, says_article};
 use crate::desk::RuleDoc;
 
 /// What a page says of itself when it is no article.
@@ -125,6 +125,17 @@ const REFUSALS: &[Refusal] = &[
             "please enable js and disable any ad blocker",
             "please turn javascript on and reload",
             "javascript is disabled in your browser",
+            "javascript is required for this site",
+            "ensure javascript is enabled",
+            "please enable javascript",
+            "this site requires javascript",
+            "bitte aktivieren sie javascript",
+            "veuillez activer javascript",
+            "por favor, active javascript",
+            "por favor, habilite javascript",
+            "por favor, ative o javascript",
+            "si prega di abilitare javascript",
+            "schakel javascript in",
             "detected unusual traffic from your",
             "unusual activity from your computer network",
             "pardon our interruption",
@@ -174,6 +185,56 @@ const REFUSALS: &[Refusal] = &[
             "запросы с вашего устройства похожи на автоматические",
         ],
     },
+    Refusal {
+        code: "extract.form_page",
+        what: "a page whose title says that it is a form: to sign up, to subscribe, to search",
+        why: "what stands around a form is no article",
+        example: "Sign up for e-mail alerts",
+        titles: FORMS,
+        words: &[],
+    },
+];
+
+/// Titles of forms. Boxes on articles have such headings, too: of these only a page's title counts.
+const FORMS: &[&str] = &[
+    "sign up",
+    "sign up for e-mail alerts",
+    "sign up for email alerts",
+    "sign up for our newsletter",
+    "subscribe",
+    "subscribe to our newsletter",
+    "create an account",
+    "forgot password",
+    "reset password",
+    "people search",
+    "advanced search",
+    "search results",
+    "newsletter abonnieren",
+    "registrieren",
+    "passwort vergessen",
+    "suchergebnisse",
+    "erweiterte suche",
+    "s'inscrire",
+    "s'abonner",
+    "mot de passe oublié",
+    "résultats de recherche",
+    "recherche avancée",
+    "regístrate",
+    "suscríbete",
+    "resultados de búsqueda",
+    "resultados de la búsqueda",
+    "búsqueda avanzada",
+    "cadastre-se",
+    "resultados da busca",
+    "resultados da pesquisa",
+    "iscriviti",
+    "iscriviti alla newsletter",
+    "risultati della ricerca",
+    "ricerca avanzata",
+    "inschrijven",
+    "aanmelden voor de nieuwsbrief",
+    "zoekresultaten",
+    "uitgebreid zoeken",
 ];
 
 /// Code of the rule for listings.
@@ -197,7 +258,7 @@ pub fn rules() -> Vec<RuleDoc> {
         example: refusal.example,
         languages: "en de fr es it pt nl pl tr id ru ar zh ja ko",
     });
-    refusals.chain([listing]).collect()
+    refusals.chain([listing]).chain(fronts::rules()).collect()
 }
 
 /// Why the page is no article: the rule's code and the words that say so. `title` and `address` are the
@@ -207,13 +268,22 @@ pub fn refuse(
     title: Option<&str>,
     address: Option<&str>,
 ) -> Option<(&'static str, String)> {
-    if says_article(page) {
-        return None;
-    }
     let kept = || {
         let blocks = page.blocks.iter();
         blocks.filter(|block| block.verdict == Verdict::Article)
     };
+    // A page may say that it is an article, and leave it to a script to show it.
+    if kept().all(|block| block.text.len() <= WORDED && worded(block).is_some())
+        && let Some(found) = kept().find_map(worded)
+    {
+        return Some(found);
+    }
+    if let Some(found) = fronts::refuse(page, address) {
+        return Some(found);
+    }
+    if says_article(page) {
+        return None;
+    }
     let length: usize = kept().map(|block| block.text.len()).sum();
     if length <= TITLED
         && let Some(found) = titled(page, title)
@@ -319,15 +389,26 @@ fn titled(page: &Page, title: Option<&str>) -> Option<(&'static str, String)> {
             || candidate.field == Field::Headline && candidate.from == "h1"
     });
     let heads = heads.map(|candidate| candidate.value.as_str());
-    heads.chain(title).take(4).find_map(|head| {
-        let said = REFUSALS.iter().find(|refusal| {
-            // The site's name stands beside it: "Page not found | The Ledger".
-            head.split(['|', '–', '—', '·'])
-                .flat_map(|part| part.split(" - "))
-                .any(|part| refusal.titles.contains(&bare(part).as_str()))
-        })?;
-        Some((said.code, head.trim().to_owned()))
-    })
+    let named = page
+        .candidates
+        .iter()
+        .any(|c| c.field == Field::DocumentTitle);
+    heads
+        .chain(title)
+        .take(4)
+        .enumerate()
+        .find_map(|(at, head)| {
+            let said = REFUSALS.iter().find(|refusal| {
+                if named && at > 0 && std::ptr::eq(refusal.titles, FORMS) {
+                    return false;
+                }
+                // The site's name stands beside it: "Page not found | The Ledger".
+                head.split(['|', '–', '—', '·'])
+                    .flat_map(|part| part.split(" - "))
+                    .any(|part| refusal.titles.contains(&bare(part).as_str()))
+            })?;
+            Some((said.code, head.trim().to_owned()))
+        })
 }
 
 /// Lower case without a status, "error" and marks around it: `Error 404 (Not Found)!!1`.
@@ -473,6 +554,9 @@ mod tests {
 
     #[test]
     fn walls_are_told_by_their_words() {
+        let form = |title: &str| code(title, &["Please enter your address."]);
+        assert_eq!(form("Subscribe | The Ledger"), Some("extract.form_page"));
+        assert_eq!(form("How to subscribe | The Ledger"), None);
         let wall = "You need to enable JavaScript to run this app.";
         assert_eq!(code("News", &[wall]), Some("extract.robot_wall"));
         let article = "The ferry sailed. ".repeat(40);

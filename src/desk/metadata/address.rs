@@ -139,7 +139,34 @@ pub fn absolute(written: &str, base: Option<&Url>) -> Option<Url> {
         Host::Ipv4(ip) => !ip.is_loopback() && !ip.is_private(),
         Host::Ipv6(_) => false,
     };
-    (web && public).then_some(url)
+    (web && public).then(|| archived(&url).unwrap_or(url))
+}
+
+/// What an archive of the web shows: the page's own address in `https://web.archive.org/web/20240503120000/https://example.org/a`.
+/// Pictures and scripts have two letters behind the moment: `20240503120000im_`. Some links of such pages are
+/// relative, and lead to the page's own host.
+fn archived(url: &Url) -> Option<Url> {
+    let rest = url.path().strip_prefix("/web/")?;
+    let (moment, inner) = match rest.split_once('/')? {
+        ("http:" | "https:", _) => ("", rest),
+        parts => parts,
+    };
+    let figures = moment.trim_end_matches('*');
+    let figures = figures.strip_suffix('_').map_or(figures, |kind| {
+        kind.trim_end_matches(|c: char| c.is_ascii_lowercase())
+    });
+    let dated = figures.bytes().all(|b| b.is_ascii_digit()) && figures.len() <= 14;
+    if !dated {
+        return None;
+    }
+    let (scheme, place) = inner.split_once(':')?;
+    let place = place.trim_start_matches('/');
+    let query = url.query().map_or_else(String::new, |q| format!("?{q}"));
+    let whole = format!("{scheme}://{place}{query}");
+    let mut own = Url::parse(&whole).ok()?;
+    own.set_fragment(url.fragment());
+    let host = matches!(own.host(), Some(Host::Domain(host)) if host.contains('.'));
+    (matches!(scheme, "http" | "https") && host).then_some(own)
 }
 
 /// `example.org/a/b`: a name with a public suffix, then a path.
@@ -289,6 +316,37 @@ mod tests {
     }
 
     #[test]
+    fn an_archives_address_is_the_pages_own() {
+        let own = "https://www.example.org/a?id=7";
+        for written in [
+            "https://web.archive.org/web/20240503120000/https://www.example.org/a?id=7",
+            "http://web.archive.org/web/20240503120000id_/https://www.example.org/a?id=7",
+            "https://web.archive.org/web/20240503120000im_/https://www.example.org:443/a?id=7",
+            "https://web.archive.org/web/2024*/https://www.example.org/a?id=7",
+            "https://web.archive.org/web/https://www.example.org/a?id=7",
+            "https://web.archive.org/web/20240503120000/https:/www.example.org/a?id=7",
+        ] {
+            assert_eq!(clean(written).as_deref(), Some(own), "{written}");
+        }
+        for written in [
+            "https://web.archive.org/web/20240503120000/",
+            "https://example.org/web/guide/https:",
+            "https://example.org/web/harbour/https://other.example/a",
+        ] {
+            assert_eq!(clean(written).as_deref(), Some(written), "{written}");
+        }
+        let base = absolute(
+            "https://web.archive.org/web/20240503120000/https://www.example.org/b",
+            None,
+        );
+        let relative = absolute(
+            "/web/20240503120000/https://www.example.org/a?id=7",
+            base.as_ref(),
+        );
+        assert_eq!(relative.map(|url| url.to_string()).as_deref(), Some(own));
+    }
+
+    #[test]
     fn relative_addresses_need_a_base() {
         let base = absolute("https://example.org/news/index.html", None);
         let url = absolute("../a/b.html", base.as_ref()).map(|url| url.to_string());
@@ -317,9 +375,7 @@ mod tests {
     fn twins_and_front_pages_are_known() {
         let url = |written: &str| absolute(written, None).expect("an address");
         assert!(is_twin(&url("https://amp.example.org/a")));
-        assert!(is_twin(&url(
-            "https://web.archive.org/web/2020/https://example.org/a"
-        )));
+        assert!(is_twin(&url("https://web.archive.org/details/a")));
         assert!(!is_twin(&url("https://example.org/amplifier")));
         assert!(is_front(&url("https://example.org/")));
         assert!(!is_front(&url("https://example.org/?p=1")));

@@ -1,18 +1,18 @@
 //! The byline as one line.
 
-use crate::desk::clean::{Byline, Copy};
+use super::han;
+use crate::desk::clean::Byline;
 use crate::desk::decode::Sourced;
 
-/// The byline as one line: as written where it is one, else the names.
+/// The byline as one line: as written where it is one, else the names. `by` is what the text writes.
 pub(super) fn line(
     bylines: &[Byline],
     said: Option<String>,
     from: &str,
-    copy: &Copy,
+    by: Option<&str>,
 ) -> Option<Sourced<String>> {
     // "Con información de Notimex": no one who wrote it.
     let wrote = |b: &Byline| !matches!(b.role, "contributor" | "additional_reporting");
-    let by = copy.facts.by.as_deref();
     if let Some(by) = by.filter(|_| from == "text byline" && bylines.iter().any(wrote)) {
         return Some(Sourced {
             value: bare(by, bylines),
@@ -78,6 +78,9 @@ const CUES: &[&str] = &[
 /// says in words who did what and stays: `Written by Ann Lee, edited by Bo Fisk`.
 fn bare(line: &str, bylines: &[Byline]) -> String {
     let line = line.trim();
+    if let Some(said) = han::line(line, bylines) {
+        return said;
+    }
     // `(Reporting by Ann Lee; Editing by Bo Fisk)`.
     let line = line
         .strip_prefix('(')
@@ -92,7 +95,8 @@ fn bare(line: &str, bylines: &[Byline]) -> String {
         while let Some((_, behind)) = rest.split_once(' ').filter(|(cue, _)| is_cue(cue)) {
             rest = behind;
         }
-        return undated(rest, bylines).to_owned();
+        let names: Vec<&str> = bylines.iter().map(|b| b.name.as_str()).collect();
+        return lowered(undated(rest, bylines), &names);
     }
     let lower = line.to_lowercase();
     // Offsets hold in both only where no letter changes its length.
@@ -133,13 +137,30 @@ fn bare(line: &str, bylines: &[Byline]) -> String {
     } else {
         kept
     };
+    let names: Vec<&str> = bylines.iter().map(|b| b.name.as_str()).collect();
+    // Two names that nothing parts: `Ann Lee Ledgerwire`.
+    if bylines.len() > 1 && kept == names.join(" ") {
+        return names.join(", ");
+    }
     match bylines {
         // A name in capitals is written as names are.
         [one] if one.name != kept && one.name.to_lowercase() == kept.to_lowercase() => {
             one.name.clone()
         }
-        _ => kept.to_owned(),
+        _ => lowered(kept, &names),
     }
+}
+
+/// The line with names as they are written, where it has them in capitals: `ANN LEE and BO FISK, staff`.
+fn lowered(line: &str, names: &[&str]) -> String {
+    let mut out = line.to_owned();
+    for name in names {
+        let capitals = name.to_uppercase();
+        if *name != capitals && out.contains(&capitals) {
+            out = out.replacen(&capitals, name, 1);
+        }
+    }
+    out
 }
 
 /// A line with several roles without the date behind its last name: `Ann Lee (Text) und Bo Fisk (Fotos) 18.
@@ -266,6 +287,16 @@ mod tests {
                 "the Harbour Team",
             ),
             ("By nobody we know", &["Ann Lee"], "By nobody we know"),
+            (
+                "By ANN LEE and BO FISK, Ledgerwire",
+                &["Ann Lee", "Bo Fisk"],
+                "Ann Lee and Bo Fisk, Ledgerwire",
+            ),
+            (
+                "By Ann Lee Ledgerwire",
+                &["Ann Lee", "Ledgerwire"],
+                "Ann Lee, Ledgerwire",
+            ),
         ] {
             assert_eq!(bare(line, &who(names, "author")), want, "{line}");
         }

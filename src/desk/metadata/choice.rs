@@ -6,8 +6,10 @@ use super::area::Area;
 use super::byline::line;
 use super::dates::{self, Reading};
 use super::headline;
-use super::site::{Site, without_site};
-use super::{Dismissed, Metadata, Timestamp, address, doubt, order, people, published, summary};
+use super::site::{Site, house_of, without_site};
+use super::{
+    Dismissed, Metadata, Timestamp, address, doubt, han, order, people, picture, published, summary,
+};
 use crate::desk::clean::{Copy, Destination};
 use crate::desk::decode::{Conflict, Fields, RawArticle, Sourced};
 use crate::desk::extract::{Candidate, Field, Page};
@@ -76,17 +78,23 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy, language: &Language)
     let base = url.as_ref().map(|url| &url.value);
     Metadata {
         headline,
-        by: line(&people.bylines, people.line, &people.from, copy),
+        by: line(
+            &people.bylines,
+            people.line.filter(|_| !people.plain),
+            &people.from,
+            copy.facts.by.as_deref().filter(|_| !people.plain),
+        ),
         bylines: people.bylines,
         published: dates.published,
         modified: dates.modified,
         fetched,
         source,
         publisher,
+        origin: han::origin(page, &area),
         keywords: keywords(fields, candidates, copy, &site),
         section: section(candidates, &site),
         description: summary::choose(fields, candidates),
-        image: image(candidates, base),
+        image: picture::choose(candidates, base, &site),
         paywalled: paywalled(fields, candidates, copy),
         url: url.map(|url| Sourced {
             value: url.value.to_string(),
@@ -97,6 +105,9 @@ pub fn metadata(raw: &RawArticle, page: &Page, copy: &Copy, language: &Language)
         flags: dates.flags,
     }
 }
+
+/// Software and services that write their own name where their users' belongs.
+const SOFTWARE: &[&str] = &["Blogger", "Joomla!", "WordPress"];
 
 /// Most words of a site's name; templates put the page's title where it belongs.
 const MAX_SITE_WORDS: usize = 8;
@@ -365,7 +376,10 @@ fn source(
     let candidate = |wanted: &dyn Fn(&str) -> bool| {
         page.candidates
             .iter()
-            .find(|c| is_site_name(c) && wanted(&c.from) && c.value.len() <= 100)
+            .find(|c| {
+                let software = SOFTWARE.contains(&c.value.as_str());
+                is_site_name(c) && !software && wanted(&c.from) && c.value.len() <= 100
+            })
             .map(|c| Sourced {
                 value: c.value.clone(),
                 from: c.from.clone(),
@@ -379,6 +393,18 @@ fn source(
         .or_else(|| candidate(&|from| from == "meta og:site_name"))
         .or_else(|| candidate(&|from| from.starts_with("json-ld")))
         .or_else(|| candidate(&|_| true))
+        .or_else(|| {
+            let mut titles = page
+                .candidates
+                .iter()
+                .filter(|c| c.field == Field::DocumentTitle);
+            titles.find_map(|title| {
+                Some(Sourced {
+                    value: house_of(&title.value, domain)?.to_owned(),
+                    from: title.from.clone(),
+                })
+            })
+        })
         .or_else(|| {
             let holder = holder?.trim().trim_end_matches('.');
             // "Benzinga.com" is Benzinga's address.
@@ -473,28 +499,6 @@ fn keywords(
         }
     }
     out
-}
-
-fn image(candidates: &[Candidate], base: Option<&Url>) -> Option<Sourced<String>> {
-    let rank = |from: &str| match from {
-        "json-ld image" => 0,
-        _ if from.starts_with("meta og:image") => 1,
-        _ if from.starts_with("meta") => 2,
-        "link image_src" => 3,
-        "itemprop image" => 4,
-        _ => 9,
-    };
-    let mut images: Vec<&Candidate> = candidates
-        .iter()
-        .filter(|c| c.field == Field::Image && rank(&c.from) < 9)
-        .collect();
-    images.sort_by_key(|c| rank(&c.from));
-    images.into_iter().find_map(|c| {
-        Some(Sourced {
-            value: address::absolute(&c.value, base)?.to_string(),
-            from: c.from.clone(),
-        })
-    })
 }
 
 /// Blocks behind the text among which the words of its paywall stand.

@@ -5,6 +5,9 @@ use super::site::{Site, words};
 use crate::desk::decode::Sourced;
 use crate::desk::extract::{BlockKind, Field, Page};
 
+/// Blocks above the text at most in which a heading is the article's.
+const FAR: u32 = 200;
+
 /// Most words of a column's name.
 const MAX_COLUMN: usize = 6;
 
@@ -20,7 +23,9 @@ pub(super) fn distrust(seen: &mut [Place<'_>], page: &Page, first: Option<u32>) 
         return false;
     };
     let heading_words = words(&heading.value);
-    if heading_words.len() < 3 || first.is_some_and(|first| heading.at > first) {
+    // A site's logo far above the text is no headline.
+    let astray = |first: u32| heading.at > first || heading.at + FAR < first;
+    if heading_words.len() < 3 || first.is_some_and(astray) {
         return false;
     }
     let sections: Vec<Vec<String>> = page
@@ -141,6 +146,9 @@ mod tests {
         });
         let heading = Some("The ferries sail again on Monday".to_owned());
         assert_eq!(chosen(&page), heading);
+        // Hundreds of blocks above the text it is the site's.
+        let far = choose(&page, Some(400), &ledgerwire()).map(|h| h.text);
+        assert_eq!(far, title);
         page.blocks.clear();
         page.candidates.push(said(
             Field::Section,

@@ -177,7 +177,12 @@ const LABELS: &[&str] = &[
 
 /// The names of a text that holds nothing else.
 fn named(text: &str) -> Option<Vec<Byline>> {
-    if text.len() > 80 || text.contains(": ") || is_label(text) {
+    if text.len() > 80
+        || text.contains(": ")
+        || text.contains('©')
+        || is_cue(text)
+        || is_label(text)
+    {
         return None;
     }
     let parsed = byline::people(text);
@@ -205,8 +210,8 @@ fn is_labelled(text: &str) -> bool {
 /// A text that is only a cue, such as `By`, `Written by:`.
 fn is_cue(text: &str) -> bool {
     let text = text.trim().trim_end_matches(':').trim_end().to_lowercase();
-    CUES.iter()
-        .any(|cue| cue.trim_end().trim_end_matches(':') == text)
+    let same = |cue: &&&str| cue.trim_end().trim_end_matches(':') == text;
+    CUES.iter().chain(FOREIGN).any(|cue| same(&cue)) || text == "de"
 }
 
 /// Parts of a line between the marks that separate name, date and section.
@@ -241,6 +246,9 @@ fn cued(piece: &str) -> Option<Vec<Byline>> {
     }) {
         let word = by.trim_end().rsplit(' ').next().unwrap_or_default();
         piece = &piece[by.len() - word.len() - 1..];
+    }
+    if let Some(bylines) = foreign(piece) {
+        return Some(bylines);
     }
     let glued = unglued(piece);
     piece = glued.unwrap_or(piece);
@@ -341,6 +349,50 @@ const CUES: &[&str] = &[
     "記者",
     "記事",
 ];
+
+/// Cues of further languages, behind which only names count; lower case.
+const FOREIGN: &[&str] = &[
+    "nga",
+    "shkruan",
+    "piše",
+    "napisao",
+    "napisala",
+    "napsal",
+    "napsala",
+    "napísal",
+    "napísala",
+    "írta",
+    "szerző",
+    "kirjoittanut",
+    "toimittaja",
+    "autors",
+    "autorius",
+    "scris de",
+    "γράφει ο",
+    "γράφει η",
+    "συντάκτης",
+    "пише",
+    "автори",
+    "מאת",
+    "نویسنده",
+    "تحریر",
+];
+
+/// Who is named behind a cue of [`FOREIGN`]: `Nga Arta Lumi`, `Írta: Lim Anna`.
+fn foreign(piece: &str) -> Option<Vec<Byline>> {
+    let lower = piece.to_lowercase();
+    // Offsets hold in both only where no letter changes its length.
+    if lower.len() != piece.len() {
+        return None;
+    }
+    let rest = FOREIGN.iter().find_map(|cue| {
+        let rest = lower.strip_prefix(cue)?;
+        let parted = rest.starts_with([' ', ':']);
+        parted.then(|| piece[cue.len()..].trim_start_matches([' ', ':']))
+    })?;
+    let rest = rest.trim_end_matches([' ', '-', ',']);
+    named(rest).filter(|bylines| bylines.iter().all(|b| b.name.split(' ').count() <= 4))
+}
 
 fn begins_with_cue(text: &str) -> bool {
     let head: String = text.chars().take(20).flat_map(char::to_lowercase).collect();
@@ -470,6 +522,10 @@ mod tests {
                 vec!["Ruth Ellison"],
             ),
             ("By the numbers", vec![]),
+            ("Nga Ruth Ellison", vec!["Ruth Ellison"]),
+            ("Írta: Ruth Ellison", vec!["Ruth Ellison"]),
+            ("Piše Ruth Ellison -", vec!["Ruth Ellison"]),
+            ("Nga shtatori deri në maj", vec![]),
             ("The river rose by two metres", vec![]),
         ] {
             assert_eq!(names(text), want, "{text}");

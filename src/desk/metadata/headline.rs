@@ -90,8 +90,8 @@ pub fn choose(page: &Page, first: Option<u32>, site: &Site<'_>) -> Option<Headli
         seen.extend(place.filter(|place| place.words.len() >= 2 && in_title(&place.words)));
     }
     let column = column::distrust(&mut seen, page, first);
-    if !news && !column {
-        distrust_strangers(&mut seen);
+    if !column {
+        distrust_strangers(&mut seen, news);
     }
     for place in &mut seen {
         distrust_shape(place, first);
@@ -240,8 +240,9 @@ pub(super) fn is_element(from: &str) -> bool {
     )
 }
 
-/// A heading that shares next to no words with the page's titles is a label: "Contact us".
-fn distrust_strangers(seen: &mut [Place<'_>]) {
+/// A heading that shares next to no words with the page's titles is a label: "Contact us". On a news page, whose
+/// titles are written for search engines, only one that shares none with two titles that agree.
+fn distrust_strangers(seen: &mut [Place<'_>], news: bool) {
     let titles: Vec<Vec<String>> = seen
         .iter()
         .filter(|p| matches!(p.from, "title" | "meta og:title"))
@@ -253,7 +254,14 @@ fn distrust_strangers(seen: &mut [Place<'_>]) {
             let common = place.words.iter().filter(|w| title.contains(w)).count();
             common as f32 / place.words.len().min(title.len()).max(1) as f32
         };
-        if heading && !titles.is_empty() && titles.iter().all(|title| shared(title) < 0.34) {
+        let strange = if news {
+            titles.len() >= 2
+                && agreement(&titles[0], &titles[1]) > 0.0
+                && titles.iter().all(|title| shared(title) == 0.0)
+        } else {
+            !titles.is_empty() && titles.iter().all(|title| shared(title) < 0.34)
+        };
+        if heading && strange {
             place.weight *= 0.2;
         }
     }

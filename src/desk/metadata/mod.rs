@@ -11,6 +11,7 @@ mod cues;
 pub mod dates;
 mod doubt;
 mod firms;
+mod han;
 mod headline;
 mod hollow;
 mod inverted;
@@ -20,11 +21,13 @@ mod onpage;
 mod order;
 mod path;
 mod people;
+mod picture;
 mod published;
 mod rival;
 mod rules;
 mod site;
 mod summary;
+mod tidy;
 mod updated;
 mod witness;
 
@@ -56,6 +59,8 @@ pub struct Metadata {
     pub source: Option<Sourced<String>>,
     /// The publisher's name.
     pub publisher: Option<Sourced<String>>,
+    /// The house from which the page took the article, as it says.
+    pub origin: Option<Sourced<String>>,
     /// Section.
     pub section: Option<Sourced<String>>,
     /// Keywords and tags.

@@ -40,7 +40,7 @@ pub fn around<'a>(
                 .map(|headline| headline.len())
                 .max()
                 .unwrap_or(0);
-            let rest = text.len() - found.span.len() - beside;
+            let rest = width(&before[beside..]) + width(&text[found.span.end..]);
             let cued = if rest <= 80 {
                 cues::role(before)
             } else {
@@ -130,6 +130,16 @@ pub fn around<'a>(
             add(&block.text, place, Some(block.line));
         }
     }
+}
+
+/// How long a text is, in bytes; of one in Chinese or Japanese, whose characters say as much as words of others
+/// and have three bytes, in columns.
+fn width(text: &str) -> usize {
+    let wide = |c: char| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+    if !text.contains(wide) {
+        return text.len();
+    }
+    text.chars().map(|c| 1 + usize::from(wide(c))).sum()
 }
 
 /// From one day to another, and nothing else: `March 4, 1938 – September 28, 2026` is a life, other days are an

@@ -9,7 +9,7 @@ use super::area::Area;
 use super::author::{self, push, read};
 use super::firms::may_be_person;
 use super::site::Site;
-use super::{Dismissed, credits, rival};
+use super::{Dismissed, credits, han, rival, tidy};
 
 /// Most names of a byline.
 const MAX_NAMES: usize = 12;
@@ -23,6 +23,8 @@ pub struct People {
     pub from: String,
     /// As written, when it is one line.
     pub line: Option<String>,
+    /// That line says more than who wrote it.
+    pub plain: bool,
     /// Values that name nobody.
     pub rejected: Vec<Dismissed>,
     /// A place that names other persons.
@@ -180,7 +182,11 @@ pub fn choose(
             Place::Behind
         };
         let mut said = group(place, &format!("text line {}", credit.line), credit.line);
-        for byline in credit.bylines {
+        for mut byline in credit.bylines {
+            // `De Fen Echo`: Romanian for "by".
+            if let Some(house) = byline.name.strip_prefix("De ").filter(|rest| site.is(rest)) {
+                byline.name = house.to_owned();
+            }
             let house = site.is(&byline.name) && byline.name.split_whitespace().count() != 2;
             let kind = if byline.kind == BylineKind::Person && house {
                 BylineKind::Organisation
@@ -196,6 +202,8 @@ pub fn choose(
         if !said.place.is_stated() {
             without_hangers_on(&mut said.people);
         }
+        let People { bylines, line, .. } = &mut said.people;
+        said.people.plain = tidy::mend(bylines, line.as_deref());
     }
     groups.sort_by_key(|g| g.place);
     unmask(&mut groups, &houses, page.origin == Origin::Html);
@@ -203,6 +211,7 @@ pub fn choose(
     let conflict =
         chosen.and_then(|chosen| rival::contradiction(&groups, chosen, page, copy, site));
     let mut people = chosen.map_or_else(People::default, |at| groups.swap_remove(at).people);
+    reporters(&mut people, page, copy, area);
     roles_from_text(&mut people, copy);
     let persons = names(&people, BylineKind::Person).next().is_some();
     people.bylines.retain(|b| {
@@ -213,6 +222,20 @@ pub fn choose(
     people.rejected = rejected;
     people.conflict = conflict;
     people
+}
+
+/// Who reports, where the page names no author but its text does.
+fn reporters(people: &mut People, page: &Page, copy: &Copy, area: &Area) {
+    let author = |b: &Byline| b.role == "author" && b.kind == BylineKind::Person;
+    if people.bylines.iter().any(author) {
+        return;
+    }
+    if let Some((found, line)) = han::authors(page, area).or_else(|| han::reporters(copy)) {
+        people.bylines.splice(0..0, found);
+        people.from = format!("text line {line}");
+        people.line = None;
+        people.plain = true;
+    }
 }
 
 /// Who is called an organisation is one where the line that readers see names other persons.

@@ -177,10 +177,9 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
     };
     if let Some(modified) = modified.or(later.as_ref()) {
         let modified = &zoned(refined(modified, &all), published);
-        if moment(&modified.found)
-            .is_some_and(|at| moment(&published.found).is_some_and(|first| at < first))
-            && modified.found.date < published.found.date
-        {
+        if is_bare_day_of(&modified.found, &published.found) {
+            // The day of publication again, and less of it.
+        } else if is_before(&modified.found, &published.found) {
             let reason = (
                 "date.reject.order",
                 "it is said to be the last change, but lies before the publication",
@@ -212,6 +211,22 @@ pub fn choose(page: &Page, copy: &Copy, area: &Area, known: &Known<'_>) -> Dates
         });
     }
     out
+}
+
+/// Whether a change is on the day of publication, of which the time of day is known.
+fn is_bare_day_of(modified: &Found, published: &Found) -> bool {
+    modified.clock.is_none() && published.clock.is_some() && modified.date == published.date
+}
+
+/// Whether a change lies before the publication: a day or more, or both in zones that are stated.
+fn is_before(modified: &Found, published: &Found) -> bool {
+    let stated = |found: &Found| found.clock.is_some_and(|clock| clock.zone.is_some());
+    let earlier = match (moment(modified), moment(published)) {
+        (Some(at), Some(first)) => at < first,
+        _ => modified.date < published.date,
+    };
+    let zones = stated(modified) == stated(published);
+    earlier && (modified.date < published.date || zones)
 }
 
 /// The same day with a time of day, when the winner is a bare day.

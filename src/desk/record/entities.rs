@@ -124,6 +124,21 @@ pub fn info_sources(tags: &Tags) -> Vec<InfoSource<'_>> {
 pub fn signing(metadata: &Metadata, cited: &[InfoSource<'_>]) -> Vec<InfoSource<'static>> {
     let host = metadata.source.as_ref().map(|source| source.value.as_str());
     let mut out: Vec<InfoSource<'static>> = Vec::new();
+    if let Some(origin) = &metadata.origin {
+        let known = medium(&origin.value);
+        let name = known.map_or(origin.value.as_str(), |(name, _)| name);
+        let own = metadata
+            .publisher
+            .as_ref()
+            .is_some_and(|publisher| publisher.value == name);
+        if !own && !cited.iter().any(|source| source.name == name) {
+            out.push(InfoSource {
+                name: name.to_owned().into(),
+                role: "source",
+                uri: known.map(|(_, home)| format!("https://{home}/").into()),
+            });
+        }
+    }
     let houses = metadata
         .bylines
         .iter()

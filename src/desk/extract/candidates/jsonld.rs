@@ -27,8 +27,17 @@ pub fn read(content: &str) -> Found {
     let mut objects = Vec::new();
     let mut named = BTreeMap::new();
     let mut houses = BTreeSet::new();
+    let mut pictures = BTreeMap::new();
     collect(&value, &mut objects);
     for object in &objects {
+        if let Some(id) = text(object.get("@id"))
+            && let Some(address) = address_of(object)
+            && texts(object.get("@type"))
+                .iter()
+                .any(|kind| kind == "ImageObject")
+        {
+            pictures.entry(id).or_insert(address);
+        }
         if let (Some(id), Some(name)) = (text(object.get("@id")), text(object.get("name"))) {
             if is_organisation(object) {
                 houses.insert(id.clone());
@@ -36,7 +45,11 @@ pub fn read(content: &str) -> Found {
             named.entry(id).or_insert(name);
         }
     }
-    let reader = Reader { named, houses };
+    let reader = Reader {
+        named,
+        houses,
+        pictures,
+    };
     for object in objects {
         reader.object(object, &mut found);
     }
@@ -182,6 +195,8 @@ struct Reader {
     named: BTreeMap<String, String>,
     /// Of those, the organisations.
     houses: BTreeSet<String>,
+    /// Addresses of pictures that are objects of their own, by their names.
+    pictures: BTreeMap<String, String>,
 }
 
 impl Reader {
@@ -278,7 +293,9 @@ impl Reader {
             "copyrightHolder",
             self.names(object.get("copyrightHolder")),
         );
-        put(Field::Image, "image", addresses(object.get("image")));
+        let pictures = items(object.get("image")).iter().take(6);
+        let pictures = pictures.filter_map(|one| self.picture(one)).collect();
+        put(Field::Image, "image", pictures);
         let keywords = texts(object.get("keywords"));
         let split = keywords
             .iter()
@@ -286,6 +303,22 @@ impl Reader {
             .map(|k| k.trim().to_owned())
             .collect();
         put(Field::Keyword, "keywords", split);
+    }
+
+    /// The address of a picture: itself, an object's, or that of the object which a reference names
+    /// (`"image": {"@id": "https://ledger.example/a#primaryimage"}`). A name in a page is no address.
+    fn picture(&self, value: &Value) -> Option<String> {
+        let written = match value {
+            Value::Object(object) => match address_of(object) {
+                Some(address) => return Some(address),
+                None => text(object.get("@id"))?,
+            },
+            other => text(Some(other))?,
+        };
+        match self.pictures.get(&written) {
+            Some(address) => Some(address.clone()),
+            None => (value.is_string() || !written.contains('#')).then_some(written),
+        }
     }
 
     fn is_house(&self, value: &Value) -> bool {
@@ -398,13 +431,17 @@ fn addresses(value: Option<&Value>) -> Vec<String> {
             .take(6)
             .flat_map(|item| addresses(Some(item)))
             .collect(),
-        Some(Value::Object(object)) => text(object.get("url"))
-            .or_else(|| text(object.get("contentUrl")))
+        Some(Value::Object(object)) => address_of(object)
             .or_else(|| text(object.get("@id")))
             .into_iter()
             .collect(),
         other => text(other).into_iter().collect(),
     }
+}
+
+/// Where an object says that the thing lies.
+fn address_of(object: &Map<String, Value>) -> Option<String> {
+    text(object.get("url")).or_else(|| text(object.get("contentUrl")))
 }
 
 /// The first items of a list, or the one value.
@@ -470,6 +507,20 @@ mod tests {
             ("Ana Lim", false),
         ];
         assert_eq!(authors, want.map(|(name, house)| (name.to_owned(), house)));
+    }
+
+    #[test]
+    fn a_picture_that_is_named_elsewhere_is_found_there() {
+        let graph = r#"{"@graph":[{"@type":"Article","image":{"@id":"https://ledger.example/a#primary"}},
+            {"@type":"ImageObject","@id":"https://ledger.example/a#primary","url":"https://ledger.example/a.jpg"}]}"#;
+        assert_eq!(
+            values(graph, Field::Image),
+            ["https://ledger.example/a.jpg"]
+        );
+        let nowhere = r#"{"@type":"Article","image":{"@id":"https://ledger.example/a#primary"}}"#;
+        assert!(values(nowhere, Field::Image).is_empty());
+        let plain = r#"{"@type":"Article","image":["/a.jpg",{"contentUrl":"/b.jpg"}]}"#;
+        assert_eq!(values(plain, Field::Image), ["/a.jpg", "/b.jpg"]);
     }
 
     #[test]

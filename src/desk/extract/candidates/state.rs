@@ -32,6 +32,9 @@ const MAX_DATE: usize = 40;
 /// within a string (`\"publishedAt\":\"…\"`).
 pub fn published(script: &str) -> Option<&str> {
     let bytes = script.as_bytes();
+    if let Some(seconds) = weixin(script) {
+        return Some(seconds);
+    }
     // Every member has one of these in it.
     let mut published = memmem::find_iter(bytes, "ubli").peekable();
     let mut posted = memmem::find_iter(bytes, "osted").peekable();
@@ -45,6 +48,13 @@ pub fn published(script: &str) -> Option<&str> {
         let quote = low + bytes[low..at].iter().rposition(|b| *b == b'"')?;
         member(&script[quote + 1..])
     })
+}
+
+/// When an account of China's largest messenger published: `var ct = "1714731072";`.
+fn weixin(script: &str) -> Option<&str> {
+    let at = memmem::find(script.as_bytes(), b"var ct = \"")?;
+    let value = until(&script[at + 10..], 10, |b| b == b'"')?;
+    (value.len() == 10 && value.bytes().all(|b| b.is_ascii_digit())).then_some(value)
 }
 
 /// The value of the member whose name begins the text, when it is a date of publication.
@@ -96,6 +106,8 @@ mod tests {
             (r#"{"publishedAt":null,"published":true}"#, None),
             (r#"{"unpublishDate":"2024-05-03"}"#, None),
             ("publishedAt: 2024", None),
+            (r#"var ct = "1714731072"; var a = 1;"#, Some("1714731072")),
+            (r#"var ct = "7";"#, None),
             (r#""publishedAt"#, None),
             ("", None),
         ] {

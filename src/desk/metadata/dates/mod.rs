@@ -88,7 +88,25 @@ pub fn read(value: &str, reading: Reading<'_>) -> Option<Found> {
     if let Some(found) = epoch(value) {
         return Some(found);
     }
+    if let Some(mended) = joined(value) {
+        let span = 0..value.len();
+        return find(&mended, reading)
+            .next()
+            .map(|found| Found { span, ..found });
+    }
     find(value, reading).next()
+}
+
+/// A day and a time that a hyphen joins, with a blank in its place: `2024-05-03-10:11:12`.
+fn joined(value: &str) -> Option<String> {
+    let bytes = value.as_bytes();
+    let shape = bytes.len() >= 16
+        && bytes.iter().take(16).enumerate().all(|(at, b)| match at {
+            4 | 7 | 10 => *b == b'-',
+            13 => *b == b':',
+            _ => b.is_ascii_digit(),
+        });
+    shape.then(|| format!("{} {}", &value[..10], &value[11..]))
 }
 
 /// All dates in a text, in order; they do not overlap.

@@ -37,7 +37,6 @@ pub const MEDIA: &[Medium] = &[
     ("Xinhua", "Xinhua News Agency|Xinhua news agency", "xinhuanet.com"),
     ("Kyodo News", "Kyodo|Kyodo News Agency", "kyodonews.net"),
     ("Yonhap", "Yonhap News Agency|Yonhap News|Yonhap news agency", "yna.co.kr"),
-    ("Central News Agency", "", "focustaiwan.tw"),
     ("KCNA", "Korean Central News Agency", "kcna.kp"),
     ("Press Trust of India", "PTI", "ptinews.com"),
     ("Asian News International", "ANI", "aninews.in"),

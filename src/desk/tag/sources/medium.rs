@@ -4,6 +4,30 @@ use super::media::{MEDIA, PLATFORMS};
 use super::{Finder, Found};
 use crate::desk::tag::quotes::lexicon::Class;
 
+/// Names that two houses have: name, words at the text's head that decide for the less known, that house and
+/// the host of its home page.
+const HOMONYMS: &[(&str, &[&str], &str, &str)] = &[(
+    "CNA",
+    &["Taipei", "Taiwan"],
+    "Central News Agency",
+    "focustaiwan.tw",
+)];
+
+/// How far into a text its head goes, in bytes.
+const HEAD: usize = 400;
+
+/// The house that a name of two means in this text, where it is the less known.
+fn homonym(name: &str, text: &str) -> Option<(&'static str, &'static str)> {
+    let (_, words, house, host) = HOMONYMS.iter().find(|row| row.0 == name)?;
+    let mut end = text.len().min(HEAD);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &text[..end];
+    let about = words.iter().any(|word| head.contains(word));
+    about.then_some((*house, *host))
+}
+
 impl Finder<'_> {
     /// A medium, perhaps behind an article and a word such as `newspaper`.
     pub(super) fn medium_after(&self, from: usize) -> Option<Found> {
@@ -56,6 +80,7 @@ impl Finder<'_> {
                 continue;
             }
             let (name, _, host) = MEDIA[index as usize];
+            let (name, host) = homonym(span.of(scene.text), scene.text).unwrap_or((name, host));
             return Some(Found {
                 source: name.to_owned(),
                 from: at,

@@ -112,10 +112,6 @@ pub struct Model {
 /// Rule of an agency in brackets that signs a dateline.
 const WIRE: &str = "source.wire_credit";
 
-/// Media whose short form is another's where it signs a dateline: `Taipei, Nov. 17 (CNA)`. In such an article it is that
-/// one throughout.
-const SIGNS: &[(&str, &str)] = &[("Channel NewsAsia", "Central News Agency")];
-
 /// What is cited by nobody's word (`according to the nature of …`), lower case.
 const STANDARDS: &[&str] = &[
     "age",
@@ -186,13 +182,6 @@ impl Model {
             openers,
             phrases,
         })
-    }
-}
-
-impl Model {
-    /// The row of a medium by its name.
-    fn named(&self, name: &str) -> Option<&'static media::Medium> {
-        self.media.get(name).map(|at| &MEDIA[usize::from(at)])
     }
 }
 
@@ -270,20 +259,6 @@ pub fn sources(
             rule,
         });
         at = end.max(at + 1);
-    }
-    for (called, signs) in SIGNS {
-        let (called, signs) = (model.named(called), model.named(signs));
-        if let (Some(called), Some(signs)) = (called, signs)
-            && out.iter().any(|a| a.rule == WIRE && a.source == called.0)
-        {
-            for one in out.iter_mut().filter(|one| one.source == called.0) {
-                one.source = signs.0.to_owned();
-                one.url = Some(format!("https://{}/", signs.2));
-            }
-            if let Some((_, spans)) = new.remove(called.0) {
-                new.insert(signs.0.to_owned(), (signs.2, spans));
-            }
-        }
     }
     // In the order of the text, as other entities.
     let mut new: Vec<_> = new.into_iter().collect();

@@ -135,6 +135,10 @@ fn media_are_cited_in_many_words() {
             "New Delhi, Nov 12 (PTI) The dam broke.",
             "Press Trust of India",
         ),
+        (
+            "Taipei, Nov. 12 (CNA) The dam broke.",
+            "Central News Agency",
+        ),
         ("MOSCOW, November 12. /TASS/. The dam broke.", "TASS"),
         (
             "KUALA LUMPUR, Nov 12 (Bernama) -- The dam broke.",
