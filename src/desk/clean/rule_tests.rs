@@ -433,6 +433,7 @@ fn a_date_is_a_line_of_its_own_in_every_language() {
         ("Ana Lim, 3 maart 2025", "date.line_placed"),
         ("Ana Lim March 3, 2025", "date.line_placed"),
         ("Ana Lim Lunes 03 de Marzo de 2025", "date.line_placed"),
+        ("Ana Lim lunes, 3 de marzo de 2025", "date.line_placed"),
         ("2025년 03월 03일 14시 05분", "date.line"),
     ] {
         let found = finds(&rules, line).unwrap_or_default();
@@ -442,6 +443,7 @@ fn a_date_is_a_line_of_its_own_in_every_language() {
         "3 wins in March",
         "Ana Lim left in March 2025",
         "Lynwick 3 Torvall 2025",
+        "Verkündet am: 12.11.2026",
     ] {
         let found = finds(&rules, kept);
         assert!(

@@ -8,6 +8,7 @@ mod choice;
 mod column;
 mod credits;
 mod cues;
+mod dated_line;
 pub mod dates;
 mod doubt;
 mod firms;

@@ -408,11 +408,18 @@ pub fn placed_date(line: &Line<'_>) -> bool {
         let word = std::slice::from_ref(t);
         [DATES, TIMES].iter().any(|set| first(*set, word).is_some())
     };
-    let begins = |(at, t): (usize, &Token)| number(t) || at > 0 && t.upper && of_date(t);
+    let begins = |(at, t): (usize, &Token)| number(t) || at > 0 && of_date(t);
     let Some(at) = line.tokens.iter().enumerate().position(begins) else {
         return false;
     };
     let (place, date) = line.tokens.split_at(at);
+    // `Verkündet am: 12.11.2026` says of what the date is.
+    if date
+        .get(1)
+        .is_some_and(|mark| mark.first == ':' && !number(&date[0]))
+    {
+        return false;
+    }
     let words = || place.iter().filter(|t| t.kind == Kind::Word);
     let articles = ["le", "il", "el", "den"].map(words::hash);
     let year = |t: &Token| {

@@ -50,7 +50,7 @@ pub fn parted(scene: &Scene<'_>, from: usize, to: usize) -> Option<Beside> {
         rule: "quote.direct.inverted",
         phrase: Some(phrase),
         cue: Some(scene.tokens[end].span),
-        confidence: 0.93,
+        confidence: 0.96,
     })
 }
 
@@ -67,6 +67,7 @@ mod tests {
                 "de",
                 "„Die Brücke bleibt zwei Wochen gesperrt“, hatte Ana Lim gesagt.",
             ),
+            ("de", "„Das ist ein Fehler“, ist Ana Lim überzeugt."),
             (
                 "de",
                 "„Die Brücke bleibt zwei Wochen gesperrt“, habe Ana Lim am Montag erklärt.",

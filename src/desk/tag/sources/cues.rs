@@ -204,7 +204,7 @@ pub const CUES: &[Cue] = &[
         "source.according_to",
         "it",
         Needs::Anyone,
-        "secondo|stando a",
+        "secondo|stando a|a detta di|a dire di",
     ),
     cue(
         "source.told",
