@@ -460,3 +460,45 @@ fn a_block_that_begins_with_a_caption_and_goes_on_is_no_caption() {
     let block = "资料图\n渡轮的航线已经排定\n从海港到北岛\n每天四班";
     assert_eq!(finds(&rules, block), None);
 }
+
+#[test]
+fn labels_and_calls_of_further_languages_are_known() {
+    let rules = Rules::compile();
+    for line in [
+        "View comments (12)",
+        "By clicking Sign up you agree to our terms.",
+        "Commentaires (12)",
+        "Réagir à cet article",
+        "Retour à l'accueil",
+        "Recevez l'essentiel de l'actualité par e-mail",
+        "Commenti (12)",
+        "Torna alla home",
+        "Reacties (12)",
+        "Meer over dit onderwerp",
+        "Download onze app",
+        "Heb je een fout gezien? Mail ons.",
+        "Komentarze (12)",
+        "Yorumlar (12)",
+        "Bizi Facebook'ta takip edin",
+        "Комментарии (12)",
+        "Dela artikeln",
+        "Del artiklen",
+        "Sie haben noch 85 % des Artikels vor sich",
+        "Hier geht es zur Bildergalerie",
+    ] {
+        assert!(finds(&rules, line).is_some(), "{line}");
+    }
+    for kept in [
+        "Hier geht es um die Zukunft des Hafens, sagte die Ministerin.",
+        "Das Amt hält die Bürger auf dem Laufenden, sagte sie.",
+        "Ships that stay ahead of the storm will reach the harbour by noon, the master said.",
+        "No group has claimed responsibility for the latest attack on the quay.",
+        "“We need your support to keep the ferry running,” the captain told the crowd.",
+        "A tenth of the fare is sent to your savings, the bank said.",
+        "Recevez mes excuses, a dit le maire aux habitants du port.",
+        "Zie je een foutje in de berekening, dan klopt de som niet, zegt de lerares.",
+        "Del av kaia ble stengt i mars, sier havnesjefen.",
+    ] {
+        assert_eq!(finds(&rules, kept), None, "{kept}");
+    }
+}

@@ -291,7 +291,7 @@ pub const RULES: &[Rule] = &[
             updated at;updated:;update:;last update;last updated;last modified;modified;\
             created:;date:;issued:;publish date;pub date;veröffentlicht;veröffentlicht am;\
             stand:;stand;aktualisiert;aktualisiert am;zuletzt aktualisiert;\
-            letzte aktualisierung;letztes update;erstellt:;erstellt am;datum:;erschienen am;\
+            dieser artikel wurde zuletzt aktualisiert;dieser artikel wurde aktualisiert;letzte aktualisierung;letztes update;erstellt:;erstellt am;datum:;erschienen am;\
             publié;publié le;publié à;mis à jour;mis à jour le;mise à jour;modifié le;\
             date de publication;créé le;publicado;publicado el;publicado em;publicada;\
             actualizado;actualizado el;actualizada;actualizado a;última actualización;\

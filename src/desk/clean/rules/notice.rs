@@ -492,7 +492,7 @@ pub const RULES: &[Rule] = &[
             sie haben einen fehler;ist ihnen ein fehler;vous avez repéré une erreur;\
             ¿has encontrado un error;hai trovato un errore;see an error;\
             suggest a correction;submit a correction;submit a letter;haben sie einen tipp;\
-            haben sie fehler;haben sie einen fehler;fehler gefunden;fehler entdeckt;\
+            haben sie fehler;haben sie einen fehler;heb je een fout gezien;zie je een fout;fout gezien;fehler gefunden;fehler entdeckt;\
             rückfragen bitte an;rückfragen an;rückfragen:;schreiben sie uns;\
             ihre meinung ist uns;ihre meinung ist gefragt;ihre meinung zählt;ihre meinung:;\
             kontaktieren sie;kontakt:;leserbrief;une erreur dans cet article;\

@@ -24,19 +24,21 @@ pub const RULES: &[Rule] = &[
             kommentare (<n>);<n> kommentare;<n> kommentar;kommentar schreiben;\
             kommentar verfassen;schreiben sie einen kommentar;zu den kommentaren;\
             alle kommentare;diskussion;diskutieren;mitdiskutieren;commentaires;commentaire;\
-            <n> commentaires;réagir;réactions;laisser un commentaire;voir les commentaires;\
-            aucun commentaire;ajouter un commentaire;comentarios;comentar;<n> comentarios;\
+            <n> commentaires;commentaires (<n>);commentaire (<n>);réagir;réagir à cet article;réagir à l'article;\
+            réactions;laisser un commentaire;voir les commentaires;\
+            aucun commentaire;ajouter un commentaire;comentarios;comentar;<n> comentarios;comentarios (<n>);\
             deja un comentario;deja tu comentario;ver comentarios;sin comentarios;\
-            añadir un comentario;commenti;commenta;<n> commenti;lascia un commento;\
+            añadir un comentario;commenti;commenta;<n> commenti;commenti (<n>);lascia un commento;\
             nessun commento;comentários;comentários (<n>);<n> comentários;\
-            deixe um comentário;deixe seu comentário;reacties;reageer;reageren;<n> reacties;\
+            deixe um comentário;deixe seu comentário;reacties;reacties (<n>);reageer;reageren;<n> reacties;\
             geef een reactie;plaats een reactie;komentarze;komentarz;dodaj komentarz;\
-            skomentuj;<n> komentarzy;yorumlar;yorum yap;yorum yaz;<n> yorum;komentar;\
-            tulis komentar;beri komentar;комментарии;комментарий;комментировать;\
+            skomentuj;<n> komentarzy;komentarze (<n>);yorumlar;yorumlar (<n>);yorum yap;yorum yaz;<n> yorum;komentar;komentar (<n>);\
+            tulis komentar;beri komentar;комментарии;комментарии (<n>);комментарий;комментировать;\
             оставить комментарий;добавить комментарий;комментариев нет;обсудить;التعليقات;\
             تعليقات;تعليق;اترك تعليقا;اترك تعليقاً;أضف تعليقا;评论;发表评论;网友评论;全部评论;我要评论;留言;\
             發表評論;コメント;コメントする;コメントを書く;コメントを見る;みんなのコメント;댓글;댓글쓰기;댓글 쓰기;의견;kommentarer;\
-            kommentera;kommentit",
+            kommentera;kommentarer (<n>);kommentit;kommentit (<n>);view comments (<n>);view all comments;\
+            view all <n> comments;see all comments",
         ),
         words: 6,
         prose: true,
@@ -240,7 +242,9 @@ pub const RULES: &[Rule] = &[
             registrieren;login;einloggen;inhalt;inhaltsverzeichnis;bild vergrößern;\
             bilder anzeigen;bildergalerie;fotostrecke;zur fotostrecke;zur galerie;impressum;\
             datenschutz;agb;kontakt;weiter;zurück;themen;schlagworte;über den autor;\
-            über die autorin;autor;fermer;accueil;rechercher;voir plus;voir tout;\
+            über die autorin;autor;fermer;accueil;retour à l'accueil;torna alla home;torna alla homepage;terug naar home;voltar ao início;\
+            volver al inicio;powrót do strony głównej;hier geht es zur bildergalerie;hier geht's zur bildergalerie;\
+            hier geht es zur galerie;hier geht es zur fotostrecke;hier geht es zur bilderstrecke;rechercher;voir plus;voir tout;\
             afficher plus;haut de page;retour en haut;imprimer;enregistrer;connexion;\
             se connecter;s'inscrire;s'abonner;mentions légales;suivant;précédent;l'auteur;\
             à propos de l'auteur;inicio;buscar;cerrar;ver más;ver todas;ver todo;\
@@ -347,16 +351,16 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Holds(
             "free reports and;alerts, free reports;insights and alerts;breaking news that;\
-            stay informed;stay up to date with;stay ahead of;get the latest;\
+            get the latest;\
             get all the latest;get breaking news;for the latest news;for more news;\
-            for all the latest;for the latest;more news from;all the latest news;\
+            for all the latest;for the latest updates;for the latest headlines;more news from;all the latest news;\
             latest news and;your source for;check out more;click here for;click here to;\
             read more at;read all the;catch all the;we value your;thank you for reading;\
-            thanks for reading;exclusive content;exclusive offers;special offer;\
-            your support;hinter den kulissen von;bleiben sie informiert;bleib informiert;\
-            immer informiert;immer auf dem laufenden;auf dem laufenden;\
+            thanks for reading;exclusive offers;special offer;\
+            bleiben sie informiert;bleib informiert;immer informiert;immer auf dem laufenden;\
+            bleiben sie auf dem laufenden;bleib auf dem laufenden;\
             alle aktuellen nachrichten;weitere news;weitere nachrichten;\
-            weitere informationen finden sie;mehr nachrichten aus;mehr infos;hier geht es;\
+            weitere informationen finden sie;mehr nachrichten aus;mehr infos;hier geht es zum;hier geht es zur;hier geht es zu den;hier geht es zu unserem;\
             klicken sie hier;restez informé;toute l'actualité;retrouvez toute;\
             retrouvez tous;plus d'informations sur;mantente informado;mantente al día;\
             toda la actualidad;toda la información;todas las noticias;consulta toda;\
@@ -368,6 +372,23 @@ pub const RULES: &[Rule] = &[
             تابع آخر;لمتابعة;للمزيد من الأخبار;更多精彩;更多资讯;最新情報;詳しくはこちら;더 많은 뉴스",
         ),
         words: 45,
+        prose: true,
+        zone: Zone::Tail,
+        firm: false,
+        sure: 0.93,
+    },
+    Rule {
+        code: "promo.site_call",
+        languages: "en",
+        what: "the site calls on its readers, at the end of a text",
+        why: "the house sells, not the story; within a sentence the same words may be somebody's",
+        example: "Stay ahead of the tide with our harbour desk",
+        reason: Junk::Promo,
+        act: Act::Drop,
+        test: Test::Starts(
+            "stay informed with;stay informed on;stay informed and;stay up to date with;stay ahead of;exclusive content",
+        ),
+        words: 24,
         prose: true,
         zone: Zone::Tail,
         firm: false,

@@ -19,7 +19,7 @@ pub const RULES: &[Rule] = &[
             free daily newsletter;daily newsletter;weekly newsletter;newsletter sign up;\
             newsletter signup;newsletter sign-up;subscribe to newsletter;\
             subscribe to the newsletter;this newsletter;in your inbox;to your inbox;\
-            into your inbox;your inbox;sent to your;delivered straight;sign up here;\
+            into your inbox;your inbox;sent to your email;sent to your phone;delivered straight;sign up here;\
             by subscribing you;by entering your email;enter your email;your email address;\
             email newsletter;e-mail newsletter;unser newsletter;unseren newsletter;\
             unserem newsletter;newsletter anmelden;newsletter abonnieren;\
@@ -85,7 +85,8 @@ pub const RULES: &[Rule] = &[
             donate now;please donate;make a donation;melden sie sich;jetzt anmelden;\
             hier anmelden;hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;\
             jetzt testen;hier geht es zu;hier geht es zum newsletter;hier geht's zum;unterstützen sie;abonnez-vous;\
-            inscrivez-vous;soutenez;je m'abonne;je m'inscris;suscríbete;suscríbase;\
+            recevez l'essentiel de;recevez nos;ricevi le notizie;ricevi gratis;inscrivez-vous;soutenez;click here to subscribe;click here to sign up;\
+            by clicking sign up;by clicking subscribe;by signing up you agree;by signing up, you agree;by subscribing, you agree;je m'abonne;je m'inscris;suscríbete;suscríbase;\
             suscribirse a;apúntate;regístrate;registrate gratis;iscriviti;abbonati;sostieni;\
             inscreva-se;assine;subscreva a;subscreva as;subscreva já;receba a newsletter;\
             receba as notícias;cadastre-se;schrijf je in;meld je aan;abonneer je;\
@@ -119,7 +120,7 @@ pub const RULES: &[Rule] = &[
             start your free trial;start a free trial;create a free account;\
             you have reached your limit;you've reached your;free articles left;\
             free articles remaining;this content is for;premium content;members only;\
-            weiterlesen mit;jetzt weiterlesen;sie haben bereits ein;\
+            des artikels vor sich;weiterlesen mit;jetzt weiterlesen;sie haben bereits ein;\
             sie sind bereits abonnent;bereits abonnent;schon abonnent;noch kein abonnent;\
             jetzt abo;abo abschließen;zum abo;nur für abonnenten;exklusiv für abonnenten;\
             mit ihrem abo;probeabo;plus-artikel;probemonat;monatlich kündbar;\
@@ -159,7 +160,7 @@ pub const RULES: &[Rule] = &[
             try our app;install our app;install the app;jetzt app;laden sie;lade dir;\
             holen sie sich;app herunterladen;zur app;téléchargez;télécharger l'application;\
             descarga la;descarga nuestra;descargar app;descárgate;scarica l'app;scarica la;\
-            baixe o app;baixe nosso;baixe o aplicativo;download de app;pobierz aplikację;\
+            download onze app;download de gratis app;baixe o app;baixe nosso;baixe o aplicativo;download de app;pobierz aplikację;\
             pobierz naszą;uygulamamızı;uygulamayı indir;unduh aplikasi;download aplikasi;\
             скачайте;скачать приложение;установите приложение;حمل تطبيق;حمل التطبيق;\
             تحميل تطبيق;下载客户端;下載app;下载app;アプリをダウンロード;アプリで;앱 다운로드;last ned",
@@ -189,7 +190,7 @@ pub const RULES: &[Rule] = &[
             suivez nous;retrouvez-nous;rejoignez-nous;rejoignez notre;síguenos;siguenos en;\
             puedes seguirnos;puede seguirnos;sigue a;sigue nuestro;sigue toda la;únete a;\
             seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;entre no;\
-            volg ons;obserwuj nas;śledź nas;dołącz do nas;polub nas;jesteśmy na;bizi takip;\
+            volg ons;obserwuj nas;bizi facebook'ta takip;bizi instagram'da takip;bizi twitter'da takip;śledź nas;dołącz do nas;polub nas;jesteśmy na;bizi takip;\
             takip edin;ikuti kami;ikuti berita;ikuti saluran;gabung;следите за;следите в;\
             читайте нас;присоединяйтесь;подписывайся на;мы в;наш канал;наш telegram;\
             наш телеграм;تابعونا;تابعنا;تابعوا;انضم إلى;انضموا;关注我们;关注微信;扫码关注;欢迎关注;追蹤我們;\
@@ -280,7 +281,7 @@ pub const RULES: &[Rule] = &[
             compártelo;compartilhe;compartilhar;condividi;condividi su;copia link;deel dit;\
             deel via;deel op;delen via;udostępnij;podziel się;paylaş;bagikan;share ke;\
             поделиться;поделитесь;شارك;مشاركة;分享到;分享至;分享:;分享给;シェアする;ツイートする;共有;공유하기;url복사;\
-            기사 공유;del på;dela på",
+            기사 공유;del på;dela på;dela artikeln;del artiklen;del artikkelen;del artikel",
         ),
         words: 10,
         prose: false,

@@ -166,7 +166,7 @@ pub const RULES: &[Rule] = &[
             don't miss;around the web;from around the web;from the web;sponsored stories;\
             promoted stories;also on;in this story;editor's picks;editors' picks;\
             editor's choice;more to explore;up next;next up;next story;mehr zum thema;\
-            mehr dazu;das könnte sie auch interessieren;das könnte dich auch interessieren;\
+            meer over dit onderwerp;bunları da okuyun;mehr dazu;das könnte sie auch interessieren;das könnte dich auch interessieren;\
             das könnte sie interessieren;auch interessant;meistgelesen;\
             meistgelesene artikel;meist gelesen;meistkommentiert;am meisten gelesen;\
             empfohlen;empfehlungen;empfehlung der redaktion;empfehlungen der redaktion;\
