@@ -4,8 +4,8 @@ use super::area::Area;
 use super::dated_line;
 use super::dates::{self, Reading};
 use super::labels::is_label;
-use crate::desk::clean::byline;
 use crate::desk::clean::{Byline, BylineKind};
+use crate::desk::clean::{byline, dateline};
 use crate::desk::extract::{Block, BlockKind, Origin, Page};
 
 /// Longest block that may be a byline, in bytes.
@@ -92,6 +92,7 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
         && !menu
         && block.level == 0
         && block.text.len() <= LONGEST_SIGNED
+        && dateline::of(&block.text).is_none()
         && (within() || {
             let neighbours = [at.checked_sub(1), Some(at + 1)];
             let blocks = neighbours.iter().flatten().filter_map(|at| blocks.get(*at));
@@ -491,6 +492,7 @@ mod tests {
             read(&blocks[1], &blocks, 1, true).is_some()
         };
         assert!(of("Amelie Lowen — Kiel"));
+        assert!(!of("Port Lowen CNN — The harbour plan passed on Monday."));
         assert!(!of(
             "Port Lowen — The harbour plan passed on Monday by 34 votes to 12 after two nights of debate at the town \
              hall, the mayor said."
