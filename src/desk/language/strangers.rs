@@ -3,6 +3,8 @@
 //! Naive Bayes always names one of the languages it has: Xhosa is Swahili or Estonian then, and surely
 //! so. How well the text fits the language named, against how well that language fits itself, tells.
 
+use std::sync::LazyLock;
+
 use super::model::Ranked;
 use super::script::Script;
 
@@ -101,29 +103,46 @@ pub fn stranger(sample: &str, script: Script, best: &str, ranked: &Ranked) -> Op
     }
 }
 
+/// For each small word, in order, the languages that have it, as places in [`WORDS`].
+static SMALL: LazyLock<Vec<(&str, usize)>> = LazyLock::new(|| {
+    let rows = WORDS.iter().enumerate();
+    let mut small: Vec<(&str, usize)> = rows
+        .flat_map(|(at, (_, list))| list.split(' ').map(move |word| (word, at)))
+        .collect();
+    small.sort_unstable();
+    small
+});
+
 /// The language with the most small words in the text: one of so many, more than any other has, and not one of them
 /// over and over, which another language may have as well (`de`).
 fn by_words(sample: &str, one_of: usize) -> Option<&'static str> {
     let lower = sample.to_lowercase();
-    let words: Vec<&str> = lower
+    // Of each language: how many, the first, and whether another followed.
+    let mut counts: Vec<(usize, &str, bool)> = vec![(0, "", false); WORDS.len()];
+    let mut words = 0;
+    for word in lower
         .split(|c: char| !c.is_alphabetic() && c != '\'')
         .filter(|word| !word.is_empty())
-        .collect();
-    let mut counts: Vec<(usize, &'static str, bool)> = WORDS
+    {
+        words += 1;
+        let from = SMALL.partition_point(|(small, _)| *small < word);
+        for (_, at) in SMALL[from..].iter().take_while(|(small, _)| *small == word) {
+            let (count, first, several) = &mut counts[*at];
+            *several |= *count > 0 && *first != word;
+            *count += 1;
+            if *count == 1 {
+                *first = word;
+            }
+        }
+    }
+    let mut ranked: Vec<(usize, &'static str, bool)> = counts
         .iter()
-        .map(|(code, list)| {
-            let mut own = words
-                .iter()
-                .filter(|word| list.split(' ').any(|small| small == **word));
-            let first = own.next();
-            let mut several = false;
-            let rest = own.inspect(|word| several |= Some(*word) != first);
-            (usize::from(first.is_some()) + rest.count(), *code, several)
-        })
+        .zip(WORDS)
+        .map(|((count, _, several), (code, _))| (*count, *code, *several))
         .collect();
-    counts.sort_by(|a, b| b.cmp(a));
-    let ((most, code, several), (second, ..)) = (counts[0], counts[1]);
-    (several && most >= 3 && most * one_of >= words.len() && most > second).then_some(code)
+    ranked.sort_unstable_by(|a, b| b.cmp(a));
+    let ((most, code, several), (second, ..)) = (ranked[0], ranked[1]);
+    (several && most >= 3 && most * one_of >= words && most > second).then_some(code)
 }
 
 #[cfg(test)]

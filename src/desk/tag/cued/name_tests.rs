@@ -32,3 +32,10 @@ fn the_first_word_of_a_sentence_may_be_the_given_name() {
         assert_eq!(people(text), [name], "{text}");
     }
 }
+
+#[test]
+fn a_text_may_begin_with_a_bracket() {
+    let text = "(OVG) prüfen. Das auf Klagen spezialisierte European Centre for Harbour Rights (ECHR) unterstützt \
+                gemeinsam mit mehreren Gruppen eine am Montag eingelegte Beschwerde.";
+    assert!(people(text).is_empty());
+}

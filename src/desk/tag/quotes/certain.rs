@@ -27,7 +27,11 @@ impl Scene<'_> {
             .filter(|m| self.language != "de" || !self.goes_on(m.span.end))
             .filter(|m| {
                 // `die Bundesagentur für Arbeit`: the name goes on behind the preposition.
-                let core = self.span(from, core).end;
+                let core = match core.checked_sub(1) {
+                    Some(last) if core > from => self.tokens[last].span.end,
+                    // `(OVG) prüfen`: a bracket begins it.
+                    _ => self.tokens[from].span.start,
+                };
                 let goes_on =
                     self.kind(m.entity) == EntityKind::Organisation && m.span.start < core;
                 self.kind(m.entity) == EntityKind::Person || m.span.end <= core || goes_on
