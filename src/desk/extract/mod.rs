@@ -12,6 +12,7 @@ mod next;
 mod not_article;
 mod pulled;
 mod recipe;
+mod refusals;
 mod rescue;
 mod state;
 #[cfg(test)]
