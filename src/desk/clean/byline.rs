@@ -31,6 +31,11 @@ pub fn parse(line: &str) -> Parsed {
 
 /// As [`parse`], of a line whose tokens are read already.
 pub fn parse_read(line: &str, tokens: &[Token]) -> Parsed {
+    parse_tokens(line, tokens, false)
+}
+
+/// Reads it. `stated`: a field that names who wrote the article and nothing else.
+fn parse_tokens(line: &str, tokens: &[Token], stated: bool) -> Parsed {
     let tables = &*TABLES;
     let mut out = Parsed::default();
     // `編集部` is no editor named 部.
@@ -56,7 +61,12 @@ pub fn parse_read(line: &str, tokens: &[Token]) -> Parsed {
     });
     for (at, (_, from, role)) in parts.iter().enumerate() {
         let to = parts.get(at + 1).map_or(tokens.len(), |next| next.0);
-        let part = Part { tables, line, role };
+        let part = Part {
+            tables,
+            line,
+            role,
+            stated,
+        };
         part.names(&tokens[*from..to.max(*from)], &mut out);
     }
     out
@@ -65,6 +75,14 @@ pub fn parse_read(line: &str, tokens: &[Token]) -> Parsed {
 /// Reads an author field: names, maybe with a cue before them.
 pub fn people(value: &str) -> Parsed {
     read(value)
+}
+
+/// As [`people`], of a field that has no other purpose: `Ana Lim March 3, 2025` and `ANA LIM London` begin
+/// with a name there.
+pub fn stated(value: &str) -> Parsed {
+    let mut tokens = Vec::new();
+    words::read(value, &mut tokens);
+    parse_tokens(value, &tokens, true)
 }
 
 /// Most tokens of a role's cue.
@@ -141,6 +159,8 @@ struct Part<'a> {
     tables: &'a Tables,
     line: &'a str,
     role: &'static str,
+    /// A field that names authors and nothing else.
+    stated: bool,
 }
 
 /// What a piece of a part is said to be by the word before it.
@@ -260,7 +280,12 @@ impl Part<'_> {
     /// Judges one piece between separators. True when its first word says that the article is filed
     /// there.
     fn piece(&self, tokens: &[Token], said: Said, out: &mut Parsed) -> bool {
-        let Self { tables, line, role } = *self;
+        let Self {
+            tables,
+            line,
+            role,
+            stated,
+        } = *self;
         let is_edge = |t: &&Token| t.kind != Kind::Mark || t.first == '@';
         let Some(first) = tokens.iter().position(|t| is_edge(&t)) else {
             return false;
@@ -296,8 +321,28 @@ impl Part<'_> {
             return false;
         }
         let behind = !out.bylines.is_empty();
-        if behind && is_employer(tables, text, tokens) {
+        if behind && (is_employer(tables, text, tokens) || is_desk_post(tables, tokens)) {
             out.titles.push(text.to_owned());
+            return filed;
+        }
+        // "Business Reporter Ana Lim".
+        if let Some(post) = post_ahead(tables, tokens)
+            && let Verdict::Somebody(BylineKind::Person) = judge(tables, line, &tokens[post..])
+        {
+            out.titles
+                .push(line[tokens[0].start as usize..tokens[post - 1].end as usize].to_owned());
+            let name = &line[tokens[post].start as usize..end];
+            push(out, name.trim(), BylineKind::Person, role);
+            return filed;
+        }
+        // "ANA LIM London", "Ana Lim For The Gazette".
+        let cut = || shouted(line, tokens).or_else(|| employed(line, tokens));
+        if (stated || out.cued)
+            && let Some(cut) = cut()
+            && let Verdict::Somebody(BylineKind::Person) = judge(tables, line, &tokens[..cut])
+        {
+            let name = &line[tokens[0].start as usize..tokens[cut - 1].end as usize];
+            push(out, name, BylineKind::Person, role);
             return filed;
         }
         match judge(tables, line, tokens) {
@@ -317,7 +362,7 @@ impl Part<'_> {
             verdict => {
                 // "Ruth Ellison Staff Writer", "Ruth Ellison 3 May": a name and what it has behind
                 // it without a comma.
-                let cut = self.name_ends(tokens, out.cued);
+                let cut = self.name_ends(tokens, out.cued || stated);
                 if let Some(cut) = cut.filter(|_| !matches!(verdict, Verdict::Title))
                     && let Verdict::Somebody(kind) = judge(tables, line, &tokens[..cut])
                 {
@@ -409,6 +454,63 @@ fn is_employer(tables: &Tables, text: &str, tokens: &[Token]) -> bool {
         .any(|to| folded.starts_with(to))
         || titled && is_agency(tables, &tokens[..1])
         || tokens.len() == 1 && holds(&tables.bodies, &tokens[0])
+}
+
+/// Most words of a post ahead of a name, and of the name.
+const POST: usize = 4;
+
+/// Where behind a post the name of who has it begins: `Business Reporter Ana Lim`.
+fn post_ahead(tables: &Tables, tokens: &[Token]) -> Option<usize> {
+    let of_post = |t: &Token| {
+        [&tables.titles, &tables.beats, &tables.nobody]
+            .iter()
+            .any(|list| holds(list, t))
+    };
+    let at = tokens.iter().position(|t| !of_post(t))?;
+    let name = &tokens[at..];
+    let whole = |t: &Token| t.kind != Kind::Word || t.upper || holds(&tables.particles, t);
+    let fits = (1..=POST).contains(&at)
+        && holds(&tables.posts, &tokens[at - 1])
+        && (2..=POST).contains(&name.len())
+        && name[0].upper
+        && name[name.len() - 1].upper
+        && name.iter().all(whole)
+        && !name.iter().any(|t| of_post(t) || holds(&tables.house, t));
+    fits.then_some(at)
+}
+
+/// The post of who heads a desk: `Northport Bureau Chief`.
+fn is_desk_post(tables: &Tables, tokens: &[Token]) -> bool {
+    let [.., desk, last] = tokens else {
+        return false;
+    };
+    holds(&tables.titles, last) && holds(&tables.house, desk)
+}
+
+/// Where behind a name in capitals other words begin: `ANA LIM London`.
+fn shouted(line: &str, tokens: &[Token]) -> Option<usize> {
+    let word = |t: &Token| &line[t.start as usize..t.end as usize];
+    let capitals = |t: &Token| {
+        t.kind == Kind::Word && t.end - t.start > 1 && word(t).chars().all(char::is_uppercase)
+    };
+    let cut = tokens.iter().position(|t| !capitals(t))?;
+    let mixed = |t: &Token| t.kind == Kind::Word && t.upper && !capitals(t);
+    ((2..=3).contains(&cut) && tokens[cut..].iter().all(mixed)).then_some(cut)
+}
+
+/// Words between who wrote it and for whom; lower case.
+const FOR: &[&str] = &["for", "para", "pour", "voor", "für", "special"];
+
+/// Where behind a name its employer begins: `Ana Lim For The Gazette`, `Ana Lim para El Diario`.
+fn employed(line: &str, tokens: &[Token]) -> Option<usize> {
+    let word = |t: &Token| line[t.start as usize..t.end as usize].to_lowercase();
+    let head = &tokens[..tokens.len().min(POST + 1)];
+    let cut = head
+        .iter()
+        .position(|t| t.kind == Kind::Word && FOR.contains(&word(t).as_str()))?;
+    let house = tokens.get(cut + 1)?;
+    (cut >= 2 && (house.upper || matches!(word(house).as_str(), "to" | "de" | "het" | "la" | "el")))
+        .then_some(cut)
 }
 
 /// Two or three small letters.

@@ -262,3 +262,29 @@ fn how_long_reading_takes_is_no_name() {
     );
     assert!(parsed.cued && parsed.unknown.is_empty(), "{parsed:?}");
 }
+
+#[test]
+fn a_field_of_authors_holds_what_layouts_put_around_a_name() {
+    for (value, want) in [
+        ("Business Reporter Ana Lim", "Ana Lim"),
+        ("Ana Lim March 3, 2025", "Ana Lim"),
+        ("Ana Lim 4 min read", "Ana Lim"),
+        ("ANA LIM London", "ANA LIM"),
+        ("Ana Lim, Northport Bureau Chief", "Ana Lim"),
+        ("Story and photos by Ana Lim", "Ana Lim"),
+        ("Guest column by Ana Lim", "Ana Lim"),
+        ("Recueilli par Ana Lim", "Ana Lim"),
+        ("Ana Lim For The Gazette", "Ana Lim"),
+        ("Ana Lim para El Diario", "Ana Lim"),
+        ("Ana Lim Special to The Gazette", "Ana Lim"),
+        ("Doctors For The Poor", "Doctors For The Poor"),
+        ("Contributed", ""),
+        ("ANA van LIM", "ANA van LIM"),
+        ("ABC News", "ABC News"),
+    ] {
+        let names: Vec<String> = stated(value).bylines.into_iter().map(|b| b.name).collect();
+        assert_eq!(names.join(", "), want, "{value}");
+    }
+    // Elsewhere a day behind a name may be another's.
+    assert!(people("Ana Lim March 3, 2025").bylines.is_empty());
+}

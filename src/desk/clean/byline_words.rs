@@ -24,6 +24,10 @@ pub(super) const ROLES: &[(&str, &str)] = &[
          geschrieben von;es berichtet;par;par:;ecrit par;redige par;texte:;texte de;\
          auteur:;publie par;propos recueillis par;por;por:;escrito por;texto:;\
          texto de;redactado por;autora:;autores:;di;di:;a cura di;scritto da;testo di;\
+         story and photos by;story & photos by;text and photos by;words and photos by;\
+         words and pictures by;text und fotos von;text und bilder von;texte et photos de;\
+         texte et photos par;texto y fotos de;testo e foto di;guest column by;guest post by;\
+         guest commentary by;contributed by;recueilli par;recueillis par;recueillie par;\
          articolo di;autore:;redatto da;door;door:;tekst:;geschreven door;\
          opracowanie:;oprac.:;oprac.;opracowal;opracowala;autor tekstu:;oleh;oleh:;penulis:;reporter;\
          yazan:;haber:;muhabir:;av;av:;af:;skrevet av;skrevet af;автор;автор:;авторы:;\
@@ -173,6 +177,11 @@ const TITLES: &str = "reporter editor writer correspondent journalist columnist 
     chefredakteurin leiter leiterin coordinator strategist economist attorney ph md 기자 선임기자 인턴기자 \
     특파원 논설위원 편집위원 correspondents journalists columnists photographers";
 
+/// Last words of a post that one person has: a name may follow.
+const POSTS: &str = "columnist contributor correspondent editor journalist photographer producer \
+    redakteur redakteurin reporter reporterin verslaggever writer korrespondent korrespondentin \
+    volontar volontarin correspondant correspondante journaliste corresponsal periodista";
+
 /// Nobody: a part of only these words is dropped.
 const NOBODY: &str = "staff admin editor editors author name none null unknown anonymous reporter \
     reporters writer redaktion die der la le the our a web online desk news team \
@@ -180,7 +189,7 @@ const NOBODY: &str = "staff admin editor editors author name none null unknown a
     board guest contributor correspondent own und and de redakce da special to user root \
     test wire services service writers digital staffs agencies various administrator \
     webmaster redactor interview от редакция auteur auteurs autor autora autore autoren autores \
-    autori autorin authors";
+    autori autorin authors contributed paid post";
 
 /// What a post is about, between a name and the word for the post: `Ana Lim Scotland business
 /// correspondent`, `Ana Lim Business editor`. Also words in small letters are.
@@ -247,6 +256,7 @@ pub(super) struct Tables {
     pub(super) house: Vec<u32>,
     pub(super) unspaced: Cues,
     pub(super) titles: Vec<u32>,
+    pub(super) posts: Vec<u32>,
     pub(super) nobody: Vec<u32>,
     pub(super) machines: Vec<u32>,
     pub(super) particles: Vec<u32>,
@@ -273,6 +283,7 @@ pub(super) static TABLES: LazyLock<Tables> = LazyLock::new(|| Tables {
     house: hashes(HOUSE),
     unspaced: Cues::new(UNSPACED),
     titles: hashes(TITLES),
+    posts: hashes(POSTS),
     nobody: hashes(NOBODY),
     machines: hashes(MACHINES),
     particles: hashes(PARTICLES),

@@ -14,7 +14,7 @@ use super::hollow::{hollow, is_control, is_mail, is_name_like};
 use super::labels::is_label;
 use super::people::People;
 use super::site::{Site, squeezed};
-use super::{Dismissed, address, credits, inverted};
+use super::{Dismissed, address, credits, han, inverted};
 
 /// Last words of posts that one person has; lower case.
 const POSTS: &[&str] = &[
@@ -85,10 +85,20 @@ pub(super) fn read(
             });
         }
     };
+    let value = if stated {
+        ahead_of_post(value.trim(), site).unwrap_or(value)
+    } else {
+        value
+    };
     // A no-break space of a page's markup parts words like any other.
     let spaced = value.contains(|c: char| c.is_whitespace() && c != ' ');
     let blanks = spaced.then(|| value.split_whitespace().collect::<Vec<_>>().join(" "));
     let value = bare(blanks.as_deref().unwrap_or(value));
+    // "About Ana Lim", the heading of a card.
+    let value = value
+        .strip_prefix("About ")
+        .filter(|name| stated && name.contains(' '))
+        .unwrap_or(value);
     if let Some(reason) = hollow(value) {
         return reject(reason);
     }
@@ -108,7 +118,9 @@ pub(super) fn read(
         name.contains(' ') && person && said.unknown.is_empty() && !site.is(name) && site.is(house)
     });
     if stated && let Some((name, _)) = of_site {
-        push(people, without_cue(name), BylineKind::Person, "author");
+        let said = byline::people(name);
+        let name = said.bylines.first().map_or(name, |one| one.name.as_str());
+        push(people, name, BylineKind::Person, "author");
         return;
     }
     if stated && site.is(value) && value.split_whitespace().count() <= 5 {
@@ -131,7 +143,11 @@ pub(super) fn read(
     if stated && is_post(value) {
         return reject(("byline.post", "a job title, not a name"));
     }
-    if stated && (is_organisation(value) || is_company(value)) && !is_by_line(value) {
+    if stated
+        && (is_organisation(value) || is_company(value))
+        && !is_by_line(value)
+        && !has_post_ahead(value)
+    {
         push(people, value, BylineKind::Organisation, "author");
         return;
     }
@@ -143,11 +159,23 @@ pub(super) fn read(
         push(people, value, BylineKind::Organisation, "author");
         return;
     }
-    if stated && let Some(name) = inverted::name(without_cue(value)) {
-        push(people, &name, BylineKind::Person, "author");
+    if stated && let Some(names) = inverted::names(without_cue(value)) {
+        for name in names {
+            push(people, &name, BylineKind::Person, "author");
+        }
         return;
     }
-    let parsed = byline::people(value);
+    if stated && let Some(names) = han::stated(value) {
+        for name in names {
+            push(people, name, BylineKind::Person, "author");
+        }
+        return;
+    }
+    let parsed = if stated {
+        byline::stated(value)
+    } else {
+        byline::people(value)
+    };
     let somebody = !parsed.bylines.is_empty();
     // `Standards and Practices` of a link to the house's rules: a word beside what nobody understands.
     let words = parsed
@@ -181,10 +209,41 @@ pub(super) fn read(
         return;
     }
     if stated && parsed.titles.is_empty() && parsed.dates.is_empty() && is_name_like(value) {
-        push(people, value, BylineKind::Person, "author");
+        push(people, without_cue(value), BylineKind::Person, "author");
         return;
     }
     reject(("byline.nobody", "names nobody"));
+}
+
+/// A post and the name of who has it: `Business Reporter Ana Lim`.
+fn has_post_ahead(value: &str) -> bool {
+    let post = |word: &str| POSTS.contains(&word.to_lowercase().as_str());
+    let inside = value.split(' ').position(post);
+    inside.is_some_and(|at| {
+        let said = byline::stated(value);
+        at + 2 < value.split(' ').count()
+            && matches!(said.bylines.as_slice(), [one] if one.kind == BylineKind::Person && value.ends_with(&one.name))
+    })
+}
+
+/// The person's name ahead of a mark behind which only a post or the house stands: `Ana Lim - Court
+/// Reporter`, `Ana Lim • Staff Writer`, `Ana Lim | Gazette Staff`.
+fn ahead_of_post<'a>(value: &'a str, site: &Site<'_>) -> Option<&'a str> {
+    let mark = |c: char| matches!(c, '|' | '•' | '·' | '–' | '—' | '-' | '\n');
+    let parts = value.match_indices(mark).filter(|(at, mark)| {
+        *mark == "\n" || value[..*at].ends_with(' ') && value[at + mark.len()..].starts_with(' ')
+    });
+    let (at, mark) = parts.into_iter().next()?;
+    let (name, rest) = (value[..at].trim(), value[at + mark.len()..].trim());
+    let said = byline::people(name);
+    let person = matches!(said.bylines.as_slice(), [one] if one.kind == BylineKind::Person && one.name == without_cue(name));
+    let staff = |rest: &str| {
+        let last = rest.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        let alone = rest.len() == last.len() && POSTS.contains(&last.as_str());
+        alone || last == "staff" && rest.split(' ').count() <= 4
+    };
+    (person && name.contains(' ') && !site.is(name) && (staff(rest) || is_post(rest)))
+        .then_some(name)
 }
 
 /// Cues before a name in an author field; lower case, ASCII.

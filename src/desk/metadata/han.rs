@@ -182,6 +182,20 @@ pub(super) fn reporters(copy: &Copy) -> Option<(Vec<Byline>, u32)> {
     None
 }
 
+/// The reporters of a field that names who wrote it, behind their house: `晚报记者 余小燕 林一`.
+pub(super) fn stated(value: &str) -> Option<Vec<&str>> {
+    if !value
+        .chars()
+        .all(|c| is_han(c) || c.is_whitespace() || matches!(c, '、' | '：' | ':'))
+    {
+        return None;
+    }
+    let at = REPORTERS
+        .iter()
+        .find_map(|word| Some(value.find(word)? + word.len()))?;
+    names(&value[at..])
+}
+
 /// Labels of who wrote it.
 const AUTHORS: &[&str] = &["作者", "记者", "記者", "撰文", "撰稿", "采写", "采访"];
 

@@ -223,9 +223,40 @@ pub(super) fn name(value: &str) -> Option<String> {
     sound.then(|| format!("{given} {surname}"))
 }
 
+/// Several such names between semicolons, one of them with a common given name: `Smith, John; Ek, Bo`.
+pub(super) fn names(value: &str) -> Option<Vec<String>> {
+    if !value.contains(';') {
+        return name(value).map(|one| vec![one]);
+    }
+    let parts = || value.split(';').map(str::trim).filter(|p| !p.is_empty());
+    let turned = |part: &str| {
+        let (surname, given) = part.split_once(',')?;
+        let (surname, given) = (surname.trim(), given.trim());
+        let sound = |side: &str| {
+            side.starts_with(char::is_uppercase)
+                && side.split(' ').count() <= 2
+                && side
+                    .chars()
+                    .all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '.' | '\'' | '’'))
+        };
+        (sound(surname) && sound(given)).then(|| format!("{given} {surname}"))
+    };
+    parts().any(|part| name(part).is_some()).then_some(())?;
+    parts().map(turned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn several_names_are_turned_where_all_are_written_so() {
+        let turned = |value| names(value).unwrap_or_default().join(", ");
+        assert_eq!(turned("Ellison, Ruth; Fisk, Bo"), "Ruth Ellison, Bo Fisk");
+        assert_eq!(turned("Ellison, Ruth"), "Ruth Ellison");
+        assert_eq!(turned("Ruth Ellison; Bo Fisk"), "");
+        assert_eq!(turned("Ellison, Leeds; Fisk, Oslo"), "");
+    }
 
     #[test]
     fn the_table_is_sorted() {

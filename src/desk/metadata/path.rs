@@ -41,6 +41,9 @@ pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
         {
             return found(*from, last + third.len(), date, false);
         }
+        if let Some((last, date)) = sectioned(path, &parts[at..]) {
+            return found(*from, last, date, false);
+        }
         if let (Some(first), Some((_, second)), Some((last, third))) =
             (small(part), next(1), next(2))
             && let (Some(second), Some(year)) = (small(second), year(third))
@@ -61,6 +64,30 @@ pub fn date(path: &str, month_first: bool) -> Option<(Found, &str)> {
         }
     }
     None
+}
+
+/// Most sections between the year and the month.
+const SECTIONS: usize = 3;
+
+/// A day with the section between its year and its month, as CNN's archive has it: `/2010/SPORT/golf/08/13/`.
+/// With it, where it ends.
+fn sectioned(path: &str, parts: &[(usize, &str)]) -> Option<(usize, Date)> {
+    let whole = |(from, part): &(usize, &str)| {
+        let slash = |at: usize| path.as_bytes().get(at).is_none_or(|b| *b == b'/');
+        (*from == 0 || slash(from - 1)) && slash(from + part.len())
+    };
+    let year = year(parts.first()?.1)?;
+    let section = |part: &str| part.bytes().all(|b| b.is_ascii_alphabetic() || b == b'.');
+    let at = parts[1..]
+        .iter()
+        .take(SECTIONS + 1)
+        .position(|(_, part)| !section(part))?
+        + 1;
+    let day = parts.get(at..at + 2).filter(|_| at > 1)?;
+    let two = |part: &str| small(part).filter(|_| part.len() == 2);
+    let fits = parts[..at + 2].iter().all(whole);
+    let date = Date::new(year, two(day[0].1)?, two(day[1].1)?).ok()?;
+    fits.then(|| (day[1].0 + 2, date))
 }
 
 /// Year and month in the path, where archives file by month: `/2024/02/river-rises`. The last counts.
@@ -137,6 +164,8 @@ mod tests {
             ("/news/article/A2024022814320005196", "2024-02-28"),
             ("/meldungen/28-02-2024", "2024-02-28"),
             ("/story/3000000218734/2024/2/8/x", "2024-02-08"),
+            ("/2024/POLITICS/02/28/river.rises/index.html", "2024-02-28"),
+            ("/2024/SPORT/golf/02/28/river/", "2024-02-28"),
         ] {
             assert_eq!(
                 date(path, false)

@@ -35,7 +35,7 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "see also:;see also;main article:;main articles:;hauptartikel:;article détaillé :;\
             articles détaillés :;artículo principal:;artigo principal:;voce principale:;lo stesso argomento in dettaglio:;\
-            hoofdartikel:;see more:;more news:;previous story:;previous coverage:;related |;related article |;related story |;\
+            hoofdartikel:;see more:;see pictures of;see photos of;(see pictures of;(see photos of;more news:;previous story:;previous coverage:;related |;related article |;related story |;\
             more stories like this are;also see:;related:;\
             related story:;related stories:;related article:;related articles:;\
             related news:;related reading:;related video:;related coverage:;also read:;\

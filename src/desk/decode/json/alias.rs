@@ -77,20 +77,21 @@ const ALIASES: &[(Slot, &str)] = &[
         "maintext article_text text_content articleBody article_body textContent plaintext \
         content text body content:encoded raw_text \
         article_content full_text fulltext body_text content_text paragraphs blocks story_text \
-        content_elements cleaned_text page_content \
+        content_elements cleaned_text page_content raw_content clean_text main_text news_content news_text \
+        news_body post_content article_full_text full_content text_body body_plain story_body \
         contenido cuerpo texto conteúdo conteudo corpo contenu corps texte inhalt artikeltext contenuto testo",
     ),
     (
         Slot::Headline,
         "title headline article_title html_title title_page rss_title title_rss name \
-        web_title headlines og_title \
+        web_title headlines og_title news_title post_title page_title story_title headline_text \
         titular título titulo manchete titre titel schlagzeile titolo",
     ),
     (
         Slot::Url,
         "canonical_url canonical_link canonical final_url url link article_url original_url source_url \
         WARC-Target-URI page_url web_url permalink \
-        mainEntityOfPage website_url alternate links og_url",
+        mainEntityOfPage website_url alternate links og_url news_url post_url page_link enlace lien",
     ),
     (
         Slot::Published,
@@ -100,6 +101,8 @@ const ALIASES: &[(Slot, &str)] = &[
         publish_time date_published first_published_at article_date \
         firstcreated contentcreated created_at \
         webPublicationDate first_publish_date display_date time_published article:published_time published_parsed \
+        news_date post_date publication_time published_time publish_datetime published_datetime \
+        publication_datetime article_published_date article_publish_date \
         fecha fecha_publicación fecha_publicacion data_publicação data_publicacao date_publication datum \
         veröffentlicht data_pubblicazione",
     ),
@@ -120,7 +123,7 @@ const ALIASES: &[(Slot, &str)] = &[
         Slot::Author,
         "author authors authorsList byline creator dc:creator article_author \
         autor autores autoren auteur auteurs autore autori \
-        credits author_name",
+        credits author_name news_author post_author article_authors writer journalist by",
     ),
     (
         Slot::Language,
@@ -129,7 +132,8 @@ const ALIASES: &[(Slot, &str)] = &[
     (
         Slot::Site,
         "source_domain canonical_domain domain hostname sitename siteName meta_site_name publisher \
-        source_name site source_hostname og_site_name medio éditeur editeur",
+        source_name site source_hostname og_site_name publication publisher_name outlet newspaper news_source \
+        source_title medio éditeur editeur quelle fuente fonte źródło kaynak",
     ),
     (
         Slot::Tags,
@@ -152,7 +156,8 @@ const ALIASES: &[(Slot, &str)] = &[
     (Slot::Clean, "article_clean"),
     (
         Slot::Wrapper,
-        "data item article objects story result page post node entry document payload response record",
+        "data item article objects story result page post node entry document payload response record \
+        after attributes doc news newsitem message",
     ),
     (
         Slot::Articles,
@@ -164,10 +169,13 @@ const ALIASES: &[(Slot, &str)] = &[
     ),
     (Slot::Free, "isAccessibleForFree"),
     (Slot::Fields, "fields"),
-    (Slot::Origin, "origin provider"),
+    (
+        Slot::Origin,
+        "origin provider infosource infosources sources distributor",
+    ),
     (
         Slot::Beside,
-        "metadata meta yoast_head_json opengraph _embedded",
+        "metadata meta yoast_head_json opengraph _embedded thread request",
     ),
     (Slot::Graph, "@graph"),
     (Slot::Node, "@id @type"),

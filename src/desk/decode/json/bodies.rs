@@ -50,6 +50,7 @@ pub fn bodies(
         // `article` is a wrapper or the text itself, perhaps paragraph by paragraph.
         let body = matches!(member.slot, Slot::Html | Slot::Text | Slot::Markdown)
             || member.slot == Slot::Wrapper
+                && !member.name.eq_ignore_ascii_case("message")
                 && is_prose(&member.value)
                 && date_in_wrapper(member).is_none();
         if !body {

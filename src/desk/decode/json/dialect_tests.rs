@@ -328,3 +328,63 @@ fn pieces_of_paragraphs_are_put_together() {
         Some("The board granted $14 million to the port. Clerk Ines Falk read the vote.")
     );
 }
+
+#[test]
+fn stores_and_queues_wrap_an_article() {
+    let inner = json!({"title": "Ferry put off", "text": TEXT, "author": "Ruth Ellison",
+        "published": "2026-11-12T07:00:01Z", "url": "https://a.example/ferry"});
+    let printed = inner.to_string();
+    for value in [
+        json!({"_index": "news", "_id": "7", "_score": 1.0, "_source": inner}),
+        json!({"took": 3, "hits": {"total": 1, "hits": [{"_index": "news", "_source": inner}]}}),
+        json!({"schema": {}, "payload": {"before": null, "after": inner, "op": "c", "ts_ms": 17}}),
+        json!({"Type": "Notification", "TopicArn": "arn:x", "Message": printed}),
+        json!({"messageId": "7", "receiptHandle": "x", "body": printed}),
+        json!({"data": {"id": 7, "attributes": inner}}),
+        json!({"doc": inner}),
+        json!({"specversion": "1.0", "source": "/scraper", "time": "2026-11-13T00:00:00Z", "data": inner}),
+    ] {
+        assert_eq!(article(&value).text.as_deref(), Some(TEXT), "{value}");
+        let fields = fields_of(&value);
+        assert_eq!(fields.headline.unwrap().value, "Ferry put off", "{value}");
+        assert_eq!(fields.authors.unwrap().value, ["Ruth Ellison"], "{value}");
+        assert_eq!(
+            fields.published.unwrap().value,
+            "2026-11-12T07:00:01Z",
+            "{value}"
+        );
+        assert_eq!(
+            fields.url.unwrap().value,
+            "https://a.example/ferry",
+            "{value}"
+        );
+        assert!(fields.site.is_none(), "{value}");
+    }
+    // What an interface says of an error is no article.
+    let error = json!({"status": 404, "message": "There is no such article in this archive."});
+    assert_eq!(read_value(&error).unwrap_err().reason, Reason::NoContent);
+}
+
+#[test]
+fn prefixed_names_and_editors() {
+    let prefixed = json!({"news_title": "Ferry put off", "news_content": TEXT, "news_author": "Ruth Ellison",
+        "news_date": "2026-11-12 07:00", "news_url": "https://a.example/ferry", "news_source": "Quay News"});
+    let fields = fields_of(&prefixed);
+    assert_eq!(article(&prefixed).text.as_deref(), Some(TEXT));
+    assert_eq!(fields.headline.unwrap().value, "Ferry put off");
+    assert_eq!(fields.authors.unwrap().value, ["Ruth Ellison"]);
+    assert_eq!(fields.published.unwrap().value, "2026-11-12 07:00");
+    assert_eq!(fields.site.unwrap().value, "Quay News");
+    // A day under the name of a time of day.
+    let time = json!({"title": "T", "text": TEXT, "time": 1_741_944_600_000_i64});
+    assert_eq!(fields_of(&time).published.unwrap().value, "1741944600000");
+    let time = json!({"title": "T", "text": TEXT, "time": "07:00:00"});
+    assert!(fields_of(&time).published.is_none());
+    let author = json!({"title": "T", "text": TEXT,
+        "author": {"data": {"attributes": {"name": "Ruth Ellison"}}}});
+    assert_eq!(fields_of(&author).authors.unwrap().value, ["Ruth Ellison"]);
+    let quill = json!({"title": "T", "body": {"ops": [{"insert": "The harbour board "},
+        {"insert": "voted", "attributes": {"bold": true}}, {"insert": " on Monday.\n"}]}});
+    let text = article(&quill).text.unwrap();
+    assert_eq!(text.trim(), "The harbour board voted on Monday.");
+}

@@ -28,6 +28,9 @@ const MAX_DATE: usize = 40;
 /// Digits of a date: a day and a year.
 const MIN_DIGITS: usize = 5;
 
+/// Digits of a `time` that is no time of day but a day, or seconds since 1970.
+const DIGITS_OF_DAY: usize = 7;
+
 /// What a JSON body says.
 #[derive(Debug, Default)]
 pub struct Article {
@@ -61,7 +64,7 @@ struct Member<'a> {
 /// `bad-json`, `too-deep`, `too-large`, `array`, `feed` (JSON Feed) or `no-content`.
 pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
     let document = value::parse(text, limits)?;
-    let mut members = wrappers::unwrap(document.value)?;
+    let mut members = wrappers::unwrap(document.value, limits)?;
     // Preferred names first; of equal names the first, inner ones before their envelope's.
     members.sort_by_key(|member| (member.slot, member.rank));
     let mut article = Article {
@@ -138,9 +141,12 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Tickers => found.tickers.add(name, some(shape::tickers(value))),
             Slot::Source => match shape::string(value) {
                 Some(url) if shape::is_url(&url) => found.url.add(name, Some(url)),
-                _ => found
-                    .site
-                    .add(name, shape::site(value).filter(|site| !shape::is_url(site))),
+                // A path is an event's producer (CloudEvents), nobody's name.
+                _ => found.site.add(
+                    name,
+                    shape::site(value)
+                        .filter(|site| !shape::is_url(site) && !site.starts_with('/')),
+                ),
             },
             Slot::Named => found.source.add(name, shape::string(value)),
             Slot::Feed => found.feed.add(name, shape::string(value)),
@@ -156,7 +162,13 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             | Slot::Beside
             | Slot::Graph
             | Slot::Node => {}
-            Slot::Html | Slot::Text | Slot::Time | Slot::Clean | Slot::Articles => {}
+            Slot::Time => {
+                let day = |date: &String| {
+                    date.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_OF_DAY
+                };
+                found.published.add(name, dates::date(value).filter(day));
+            }
+            Slot::Html | Slot::Text | Slot::Clean | Slot::Articles => {}
         }
     }
 }

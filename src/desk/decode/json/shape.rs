@@ -63,6 +63,9 @@ const PROSE: &[&str] = &[
     "items",
     "bodyHtml",
     "bodyTextSummary",
+    "ops",
+    "paragraph",
+    "p",
 ];
 
 /// Members that hold the heading of one of several parts.
@@ -81,6 +84,11 @@ const PERSON: &[&str] = &[
     "byline",
     "title",
     "original",
+    "content",
+    "text",
+    "fields",
+    "attributes",
+    "data",
 ];
 
 /// Members that hold a tag's name, preferred first.
@@ -177,6 +185,14 @@ pub fn prose(value: Value<'_>) -> Option<String> {
         }
         Value::List(items) if is_inline(&items) => {
             let parts = items.into_iter().filter_map(|mut item| item.take("text"));
+            let text: String = parts.filter_map(printed).collect();
+            (!is_absent(text.trim())).then_some(text)
+        }
+        // Quill: runs that hold their line ends.
+        Value::List(items)
+            if items.len() > 1 && items.iter().all(|item| item.get("insert").is_some()) =>
+        {
+            let parts = items.into_iter().filter_map(|mut item| item.take("insert"));
             let text: String = parts.filter_map(printed).collect();
             (!is_absent(text.trim())).then_some(text)
         }
@@ -440,6 +456,12 @@ mod tests {
                  {\"type\":\"text\",\"text\":\"Three\"}]}]}",
                 "One two\nThree",
             ),
+            (
+                "{\"ops\":[{\"insert\":\"One \"},{\"insert\":\"two\",\"attributes\":{\"bold\":true}},\
+                 {\"insert\":\"\\nThree\\n\"}]}",
+                "One two\nThree\n",
+            ),
+            ("[{\"p\":\"One\"},{\"p\":\"Two\"}]", "One\nTwo"),
             (
                 "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"One\"},\
                  {\"_type\":\"span\",\"text\":\", two\"}]}]",

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::alias::{self, Slot};
 use super::shape::is_absent;
-use super::value::Value;
+use super::value::{self, Value};
 use super::{Member, graph};
-use crate::desk::{Reason, Reject, Stage};
+use crate::desk::{Limits, Reason, Reject, Stage};
 
 /// Wrappers that are looked through, one inside another.
 const MAX_WRAPPERS: usize = 3;
@@ -20,7 +20,7 @@ const BESIDE: usize = 1000;
 
 /// Looks through wrappers down to the object that holds a body: its members, then those of the
 /// objects round it.
-pub fn unwrap(mut value: Value<'_>) -> Result<Vec<Member<'_>>, Reject> {
+pub fn unwrap<'a>(mut value: Value<'a>, limits: &Limits) -> Result<Vec<Member<'a>>, Reject> {
     let mut levels: Vec<Vec<Member<'_>>> = Vec::new();
     let mut last: Vec<Member<'_>> = Vec::new();
     for _ in 0..=MAX_WRAPPERS {
@@ -32,11 +32,16 @@ pub fn unwrap(mut value: Value<'_>) -> Result<Vec<Member<'_>>, Reject> {
             }
             other => return Err(no_object(&other)),
         };
+        unprint(&mut members, limits);
         let inner = if members.iter().any(is_body) {
             None
         } else {
             wrapped(&mut members)?
         };
+        // An envelope's time is the event's, not the article's.
+        if inner.is_some() {
+            members.retain(|member| member.slot != Slot::Time);
+        }
         let beside = beside(&mut members);
         levels.push(members);
         last.extend(beside);
@@ -46,6 +51,22 @@ pub fn unwrap(mut value: Value<'_>) -> Result<Vec<Member<'_>>, Reject> {
         }
     }
     Ok(levels.into_iter().rev().flatten().chain(last).collect())
+}
+
+/// Turns what was printed into a string into what it was: queues' envelopes hold the message so
+/// (`"Message": "{\"title\": …}"`).
+fn unprint(members: &mut [Member<'_>], limits: &Limits) {
+    for member in members {
+        let holds = matches!(member.slot, Slot::Wrapper | Slot::Text);
+        if let Value::Text(text) = &member.value
+            && holds
+            && text.trim_start().starts_with('{')
+            && let Ok(inner) = value::whole(text, limits)
+            && is_article(&inner)
+        {
+            member.value = value::owned(inner);
+        }
+    }
 }
 
 fn is_body(member: &Member<'_>) -> bool {
@@ -141,7 +162,9 @@ pub(super) fn is_empty(value: &Value<'_>) -> bool {
 fn wrapped<'a>(members: &mut [Member<'a>]) -> Result<Option<Value<'a>>, Reject> {
     let headed = members.iter().any(|member| member.slot == Slot::Headline);
     let opens = |member: &Member<'_>| match (&member.value, member.slot) {
-        (Value::Object(_), Slot::Wrapper) => true,
+        (Value::Object(_), Slot::Wrapper | Slot::Articles) => true,
+        // A search engine's `_source`.
+        (value @ Value::Object(_), Slot::Source) => is_article(value),
         (value @ Value::Object(_), Slot::Html | Slot::Text) => is_article(value),
         (value @ Value::Object(_), Slot::Fields) => leads(value, 0),
         (Value::List(_), Slot::Graph) => true,
@@ -180,6 +203,7 @@ pub(super) fn leads(value: &Value<'_>, depth: usize) -> bool {
             Some((Slot::Fields, _)) => {
                 matches!(value, Value::Object(_)) && depth > 0 && leads(value, depth - 1)
             }
+            Some((Slot::Source, _)) => is_article(value),
             Some((Slot::Wrapper | Slot::Articles, _)) => {
                 matches!(value, Value::Text(_)) || depth > 0 && leads(value, depth - 1)
             }

@@ -161,8 +161,31 @@ pub fn of_token(token: &str) -> Context {
         | b"material-symbols-sharp" => Context::UNSEEN,
         // The bar that a web archive puts above the pages that it keeps, and what it says of them in print.
         b"wm-ipp-base" | b"wm-ipp" | b"wm-ipp-print" | b"wm-capinfo" => Context::UNSEEN,
+        _ if is_comments(token) => Context::COMMENT,
         _ => Context(0),
     }
+}
+
+/// Whether a class token or id names readers' comments by its [`pieces`]: `visitors_comment_content`,
+/// `js-article-comments`. Every other piece has to be one of layout: `has-comments` is the whole page.
+/// `article-comment` may be an opinion piece's, so that one in the singular needs a word such as `list`.
+pub fn is_comments(token: &str) -> bool {
+    let (mut single, mut several, mut listed, mut other) = (false, false, false, false);
+    pieces(token, |piece| match piece {
+        b"comments" | b"commentlist" | b"kommentare" | b"kommentarer" | b"commentaires"
+        | b"comentarios" | b"commenti" | b"reacties" | b"usercomments" => several = true,
+        b"comment" | b"kommentar" | b"commentaire" | b"comentario" => single = true,
+        b"area" | b"bereich" | b"block" | b"body" | b"box" | b"container" | b"content"
+        | b"contents" | b"div" | b"form" | b"inner" | b"item" | b"items" | b"li" | b"list"
+        | b"liste" | b"lista" | b"message" | b"outer" | b"reply" | b"respond" | b"row"
+        | b"text" | b"thread" | b"threads" | b"ul" | b"user" | b"users" | b"visitor"
+        | b"visitors" | b"wrap" | b"wrapper" | b"reader" | b"readers" => listed = true,
+        b"article" | b"articles" | b"ast" | b"blog" | b"entry" | b"facebook" | b"fb" | b"js"
+        | b"main" | b"page" | b"panel" | b"post" | b"section" | b"single" | b"story" | b"wp"
+        | b"wpd" => {}
+        _ => other = true,
+    });
+    !other && (several || single && listed)
 }
 
 /// What a piece of a class token or id says, see [`pieces`]: caption, credit.

@@ -94,7 +94,23 @@ mod tests {
         assert!(context("foo sr-only", "").has(Context::HIDDEN));
         assert!(context("c-photo__caption", "").has(Context::CAPTION));
         assert!(context("", "Comments").has(Context::COMMENT));
-        assert!(!context("comments-open", "").has(Context::COMMENT));
+        for class in [
+            "visitors_comment_content",
+            "js-article-comments",
+            "commentList",
+            "post-comments",
+        ] {
+            assert!(context(class, "").has(Context::COMMENT), "{class}");
+        }
+        for class in [
+            "comments-open",
+            "has-comments",
+            "article-comment",
+            "section-comment",
+            "commentary",
+        ] {
+            assert!(!context(class, "").has(Context::COMMENT), "{class}");
+        }
         assert!(context("twitter-tweet", "").has(Context::EMBED));
         assert!(context("", "wm-ipp-base").has(Context::UNSEEN));
         assert!(context("material-symbols-outlined", "").has(Context::UNSEEN));
