@@ -68,7 +68,8 @@ pub fn headline(
     let below = found[top + 1..first].iter().any(told)
         || !said && found[top + 1].is_some_and(|found| found.rule.code == STAMP);
     let dated = || !said && dateline::of(lines[first].text).is_some();
-    let alone = || !said && top + 1 == first && likely(&top) && heads(lines, top);
+    let next = found[top + 1..first].iter().all(Option::is_some);
+    let alone = || !said && next && likely(&top) && heads(lines, top);
     (below || dated() || alone()).then_some(top)
 }
 

@@ -6,11 +6,14 @@ mod charset;
 mod entities;
 mod escaped;
 mod fields;
+mod head;
 mod json;
+mod labels;
 mod letters;
 mod lines;
 mod markdown;
 mod mojibake;
+mod pickled;
 mod plausible;
 mod shortcodes;
 mod sniff;
@@ -23,6 +26,7 @@ use super::{Limits, Message, Reason, Reject, Stage};
 pub use appeared::{is_note, without_note};
 pub use entities::escape;
 use fields::Found;
+pub use head::Around;
 pub use shortcodes::{caption as shortcode_caption, is as is_shortcode};
 use sniff::Shape;
 
@@ -43,6 +47,8 @@ pub struct RawArticle {
     pub html: Option<String>,
     /// Text that somebody extracted, lines as they came.
     pub text: Option<String>,
+    /// Lines of the text that stand around the article and say what its fields are.
+    pub around: Around,
     /// `article_clean`: take the text as it is and only tag it.
     pub clean: bool,
     /// Fields beside the body.
@@ -198,6 +204,12 @@ pub fn decode(message: &Message, limits: &Limits) -> Result<RawArticle, Reject> 
         body_of(text, limits, &mut raw, &mut found)?;
     }
     finish(&mut raw);
+    if !raw.clean
+        && raw.html.is_none()
+        && let Some(text) = &mut raw.text
+    {
+        raw.around = head::read(text, &mut found);
+    }
     let merged = fields::merge(message, found);
     raw.fields = merged.fields;
     raw.conflicts = merged.conflicts;
@@ -335,17 +347,23 @@ fn scalar(text: &str) -> Option<&'static str> {
     (plain && short(&inner)).then_some("a JSON string without an article")
 }
 
-/// A document that was serialized once more, as a JSON string.
+/// A document that was serialized once more, as a JSON string, or printed as Python prints bytes.
 fn quoted(text: &str) -> Option<String> {
     let text = text.trim();
+    if let Some(inner) = pickled::bytes(text) {
+        return Some(inner);
+    }
     if !text.starts_with('"') || !text.ends_with('"') {
         return None;
     }
     let inner: String = serde_json::from_str(text).ok()?;
-    let document = matches!(
-        sniff::shape(&inner),
-        Shape::Json | Shape::Html | Shape::Feed(_)
-    );
+    // A text of several lines: no quotation is written so.
+    let lines = || inner.trim().contains('\n');
+    let document = match sniff::shape(&inner) {
+        Shape::Json | Shape::Html | Shape::Feed(_) => true,
+        Shape::Text => lines(),
+        _ => false,
+    };
     // Serialized once more, not ever more: the inner one is no string again.
     (document && !inner.trim_start().starts_with('"')).then_some(inner)
 }

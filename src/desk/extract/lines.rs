@@ -5,6 +5,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use super::html::Flow;
 use super::{Block, BlockKind, Origin, Page};
 use crate::desk::Limits;
+use crate::desk::decode::Around;
 
 /// Lines wrapped to a width are at most this long.
 const MAX_WRAP: usize = 90;
@@ -15,11 +16,15 @@ const RAGGED: usize = 2;
 /// Line pairs that must look wrapped before any are joined.
 const MIN_PAIRS: usize = 6;
 
-/// Reads plain text.
-pub fn page(text: &str, origin: Origin, limits: &Limits) -> Page {
+/// Reads plain text; the lines `around` it are fields.
+pub fn page(text: &str, origin: Origin, around: Around, limits: &Limits) -> Page {
     let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
     let width = if origin == Origin::Text {
-        wrap_width(&lines)
+        let tail = around
+            .tail
+            .checked_sub(1)
+            .map_or(lines.len(), |at| at as usize);
+        wrap_width(&lines[(around.head as usize).min(tail)..tail])
     } else {
         None
     };
@@ -61,19 +66,26 @@ pub fn page(text: &str, origin: Origin, limits: &Limits) -> Page {
                 truncated = Some("blocks");
                 break;
             }
+            let own = if around.holds(at as u32 + 1) {
+                BlockKind::Field
+            } else {
+                kind(&shown)
+            };
             blocks.push(Block {
-                kind: kind(&shown),
+                kind: own,
                 text: shown,
                 line: at as u32 + 1,
                 probability: 1.0,
                 ..Block::default()
             });
         }
-        joins = width.is_some_and(|width| {
-            lines
-                .get(at + 1)
-                .is_some_and(|next| is_wrapped(line, next, width))
-        });
+        let apart = around.holds(at as u32 + 1) || around.holds(at as u32 + 2);
+        joins = !apart
+            && width.is_some_and(|width| {
+                lines
+                    .get(at + 1)
+                    .is_some_and(|next| is_wrapped(line, next, width))
+            });
     }
     Page {
         origin,
@@ -142,7 +154,7 @@ mod tests {
     use super::*;
 
     fn texts(text: &str) -> Vec<(u32, String)> {
-        page(text, Origin::Text, &Limits::default())
+        page(text, Origin::Text, Around::default(), &Limits::default())
             .blocks
             .into_iter()
             .map(|b| (b.line, b.text))
@@ -184,7 +196,12 @@ mod tests {
 
     #[test]
     fn clean_text_is_taken_as_it_is() {
-        let page = page("a  b\n\n c\u{ad}d", Origin::Clean, &Limits::default());
+        let page = page(
+            "a  b\n\n c\u{ad}d",
+            Origin::Clean,
+            Around::default(),
+            &Limits::default(),
+        );
         let texts: Vec<_> = page.blocks.iter().map(|b| b.text.as_str()).collect();
         assert_eq!(texts, ["a  b", "c\u{ad}d"]);
     }

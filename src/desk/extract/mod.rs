@@ -128,6 +128,8 @@ pub enum BlockKind {
     Navigation,
     /// A form, button, input label.
     Form,
+    /// A line around a text that says what one of its fields is, or how an editor has to use it.
+    Field,
 }
 
 /// A possible value for a metadata field.
@@ -260,10 +262,10 @@ pub fn extract(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page,
 fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject> {
     let text = raw.text.as_deref().unwrap_or_default();
     if raw.clean && !text.trim().is_empty() {
-        return Ok(lines::page(text, Origin::Clean, limits));
+        return Ok(lines::page(text, Origin::Clean, raw.around, limits));
     }
     let Some(html) = raw.html.as_deref() else {
-        return Ok(lines::page(text, Origin::Text, limits));
+        return Ok(lines::page(text, Origin::Text, raw.around, limits));
     };
     let found = html::read(html, limits);
     let groups = groups(&found);
@@ -289,7 +291,7 @@ fn read(raw: &RawArticle, model: &Model, limits: &Limits) -> Result<Page, Reject
         return Ok(page);
     }
     if !text.trim().is_empty() {
-        let mut fallback = lines::page(text, Origin::Text, limits);
+        let mut fallback = lines::page(text, Origin::Text, raw.around, limits);
         fallback.candidates = page.candidates;
         return Ok(fallback);
     }

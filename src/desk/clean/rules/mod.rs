@@ -14,6 +14,7 @@ mod notice;
 mod offers;
 mod owners;
 mod page;
+mod printed;
 mod promotion;
 mod related;
 mod scans;
@@ -27,6 +28,7 @@ use super::rule::Rule;
 
 /// All tables in order.
 pub const TABLES: &[&[Rule]] = &[
+    printed::RULES,
     shortcodes::RULES,
     offers::FIRST,
     related::RULES,

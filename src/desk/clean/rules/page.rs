@@ -216,7 +216,7 @@ pub const RULES: &[Rule] = &[
         reason: Junk::UiLabel,
         act: Act::Drop,
         test: Test::Is(
-            "skip to next section;skip to previous section;continue reading;continua a leggere;\
+            "skip to next section;skip to previous section;continue reading;continue reading the main story;continua a leggere;\
             sigue leyendo;continuer la lecture;bitte aktivieren sie javascript;\
             bitte javascript aktivieren;please enable javascript;veuillez activer javascript;\
             print;print article;save;saved;close;open;ok;menu;main menu;search;back;\
