@@ -268,7 +268,11 @@ fn archive<'a>(lines: &[&'a str]) -> Option<Head<'a>> {
             && let Some(label) = label(name, Naming::Any)
         {
             head.said.push((label, name, value));
-        } else if is_rights(line) || line.is_empty() || line.ends_with("DOCUMENTS") {
+        } else if is_rights(line)
+            || line.is_empty()
+            || line.ends_with("DOCUMENTS")
+            || line.ends_with(" Edition")
+        {
         } else if day.is_none() && is_day(line) {
             day = Some(plain.len());
             head.said.push((Label::Published, "day", line));

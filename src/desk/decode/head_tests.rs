@@ -121,7 +121,7 @@ fn what_only_begins_like_a_head_is_text() {
 #[test]
 fn databases_put_fields_around_a_text() {
     let old = format!(
-        "1 of 20 DOCUMENTS\n\nQuay News\n\nNovember 12, 2026 Thursday\n\nFerry put off\n\nBYLINE: Ruth Ellison\n\nSECTION: NEWS; Pg. 3\n\nLENGTH: 35 words\n\nBODY:\n\n{BODY}\n\nLOAD-DATE: November 13, 2026\n\nLANGUAGE: ENGLISH\n\nCopyright 2026 Quay Media\nAll Rights Reserved\n"
+        "1 of 20 DOCUMENTS\n\nQuay News\n\nNovember 12, 2026 Thursday\nFinal Edition\n\nFerry put off\n\nBYLINE: Ruth Ellison\n\nSECTION: NEWS; Pg. 3\n\nLENGTH: 35 words\n\nBODY:\n\n{BODY}\n\nLOAD-DATE: November 13, 2026\n\nLANGUAGE: ENGLISH\n\nCopyright 2026 Quay Media\nAll Rights Reserved\n"
     );
     let new = format!(
         "Ferry put off\n\nQuay News\n\nNovember 12, 2026 Thursday\n\nCopyright 2026 Quay Media All Rights Reserved\n\nSection: NEWS; Pg. 3\n\nLength: 35 words\n\nByline: Ruth Ellison\n\nBody\n\n{BODY}\n\nClassification\n\nLanguage: ENGLISH\n\nSubject: FERRIES (90%)\n\nEnd of Document\n"
