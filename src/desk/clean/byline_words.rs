@@ -88,7 +88,7 @@ pub(super) const ROLES: &[(&str, &str)] = &[
     ),
     (
         "contributor",
-        "with contributions from;with contribution from;contributors:;mitarbeit:;\
+        "with files from;with files by;with contributions from;with contribution from;contributors:;mitarbeit:;\
          unter mitarbeit von;avec la collaboration de;con la collaborazione di;\
          con informacion de;com informacoes de;ha collaborato;ha collaborato:;hanno collaborato;\
          hanno collaborato:;a collabore:;ont collabore:",

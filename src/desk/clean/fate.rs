@@ -149,19 +149,35 @@ pub fn ruled(lines: &[Line<'_>], rules: &Rules) -> Vec<bool> {
         .collect()
 }
 
+/// How many times as many words of prose stand above the copyright line that ends an article as below it.
+const BELOW: usize = 2;
+
 /// The rule that recognises each line.
 fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
     let mut after_copyright = false;
+    let prose = |line: &Line<'_>| {
+        if line.prose {
+            usize::from(line.words)
+        } else {
+            0
+        }
+    };
+    let mut below: usize = lines.iter().map(prose).sum();
+    let mut above = 0;
     let mut found: Vec<Option<Found>> = lines
         .iter()
         .map(|line| {
+            above += prose(line);
+            below -= prose(line);
             let found = rules.find(&Line {
                 after_copyright,
                 ..*line
             });
             // A scanner, not a cue: the line that begins with ©, not "all rights reserved".
+            // One with much text below it is of a picture, or of an article that ended above.
             after_copyright |= text
                 && line.tail
+                && below * BELOW <= above
                 && found.is_some_and(|f| f.rule.act == Act::Copyright && f.from == f.to);
             found
         })

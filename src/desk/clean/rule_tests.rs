@@ -502,3 +502,18 @@ fn labels_and_calls_of_further_languages_are_known() {
         assert_eq!(finds(&rules, kept), None, "{kept}");
     }
 }
+
+#[test]
+fn a_copyright_line_among_paragraphs_ends_no_article() {
+    use super::super::fixture::with_lines;
+    let long = "The harbour board voted on Monday to put off the night ferry until May, after divers had found cracks.";
+    let rules = |lines: &[&str]| {
+        with_lines(lines, |lines, _| {
+            super::super::fate::ruled(lines, &Rules::compile())
+        })
+    };
+    let among = rules(&[long, long, "© 2026 Quay Media", long, long, long]);
+    assert_eq!(among, [false, false, true, false, false, false]);
+    let below = rules(&[long, long, long, long, "© 2026 Quay Media", long]);
+    assert_eq!(below, [false, false, false, false, true, true]);
+}

@@ -38,6 +38,11 @@ impl<T> One<T> {
         }
     }
 
+    /// The value so far.
+    pub fn value(&self) -> Option<&T> {
+        self.first.as_ref().map(|(_, value)| value)
+    }
+
     fn sourced(self) -> Option<Sourced<T>> {
         self.first.map(|(name, value)| Sourced {
             value,

@@ -45,7 +45,13 @@ pub fn read(text: &mut String, found: &mut Found) -> Around {
             .or_else(|| archive(&lines))
             .or_else(|| codes(&lines))
             .or_else(|| labelled(&lines));
-        if let Some(head) = head {
+        let other = |head: &Head<'_>| {
+            found
+                .headline
+                .value()
+                .is_some_and(|title| head.is_of_another(title))
+        };
+        if let Some(head) = head.filter(|head| !other(head)) {
             let rest = lines[head.lines..]
                 .iter()
                 .flat_map(|line| line.split_whitespace());
@@ -83,6 +89,28 @@ struct Head<'a> {
     /// The text's first words, where they stand behind a label.
     body: Option<&'a str>,
 }
+
+impl Head<'_> {
+    /// Whether it names something else than the article: a film, a book.
+    fn is_of_another(&self, title: &str) -> bool {
+        let own = self.said.iter().find(|said| said.0 == Label::Headline);
+        own.is_some_and(|(_, _, value)| {
+            let value = bare(value);
+            !title.contains(value) && !value.contains(title)
+        })
+    }
+}
+
+/// Labels of books that are reviewed, in lower case.
+const OF_BOOKS: &[&str] = &[
+    "isbn",
+    "pages",
+    "publisher",
+    "genre",
+    "price",
+    "seiten",
+    "verlag",
+];
 
 fn fill((label, name, value): &Said<'_>, found: &mut Found) {
     let value = bare(value);
@@ -238,6 +266,13 @@ fn labelled<'a>(lines: &[&'a str]) -> Option<Head<'a>> {
         said.filter(|said| wanted.contains(&said.0)).count()
     };
     let titled = says(&[Label::Headline]) > 0;
+    let named = |wanted: &str| {
+        let mut names = head.said.iter().map(|said| said.1.to_lowercase());
+        names.any(|name| name == wanted)
+    };
+    if titled && OF_BOOKS.iter().any(|name| named(name)) && says(&[Label::Url]) == 0 {
+        return None;
+    }
     let rest = says(&[Label::Author, Label::Published, Label::Url, Label::Site]);
     let blank = lines.get(end).is_none_or(|line| line.trim().is_empty());
     let closed = blank || head.body.is_some() || head.said.len() > 1;

@@ -106,6 +106,7 @@ fn a_text_behind_its_label_gets_a_line_of_its_own() {
 fn what_only_begins_like_a_head_is_text() {
     for text in [
         format!("Title: Dune\nDirector: Denis Villeneuve\n\n{BODY}"),
+        format!("Title: Dune\nAuthor: Frank Herbert\nPublisher: Ace\nPages: 412\n\n{BODY}"),
         format!("Date: 3 May\nPlace: town hall\n\n{BODY}"),
         format!("Summary: {BODY}"),
         format!("Source: {BODY}"),
@@ -116,6 +117,19 @@ fn what_only_begins_like_a_head_is_text() {
     ] {
         assert_eq!(around(&text).0, Around::default(), "{text}");
     }
+}
+
+#[test]
+fn the_head_of_something_that_is_reviewed_is_text() {
+    let mut found = Found::default();
+    found
+        .headline
+        .add("title", Some("A desert that still moves".to_owned()));
+    let mut text = format!("Title: Dune\nAuthor: Frank Herbert\n\n{BODY}");
+    assert_eq!(read(&mut text, &mut found), Around::default());
+    let mut text =
+        format!("Title: A desert that still moves | Quay News\nAuthor: Ruth Ellison\n\n{BODY}");
+    assert_eq!(read(&mut text, &mut found).head, 2);
 }
 
 #[test]

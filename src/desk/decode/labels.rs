@@ -102,7 +102,7 @@ const LABELS: &[(Label, &str)] = &[
         classification;industry;geographic;person;company;organization;ticker;correction-date;issn;isbn;\
         volume;issue;place of publication;country of publication;proquest document id;document url;\
         last updated on;database;crawl date;fetched;scraped;retrieved;downloaded;domain;license;rights;\
-        country;city;region;location;rubrik;ressort;rubrique;sección;sezione;seção",
+        genre;price;seiten;verlag;country;city;region;location;rubrik;ressort;rubrique;sección;sezione;seção",
     ),
 ];
 

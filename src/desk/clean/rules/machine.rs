@@ -60,7 +60,7 @@ pub const RULES: &[Rule] = &[
             ai-generated;ai generated;created with ai;created by ai;created using ai;\
             with the help of ai;with the assistance of ai;with ai assistance;assisted by ai;\
             artificial intelligence;generative ai;automatically generated;\
-            generated automatically;automated technology;machine-generated;\
+            generated automatically;automated technology;automated system;automated process;machine-generated;\
             machine generated;written by ai;written by a bot;automated insights;\
             mit hilfe von ki;mithilfe von ki;mit ki;von ki;durch ki;ki-generiert;\
             ki generiert;ki-unterstützt;ki-gestützt;automatisch erstellt;\

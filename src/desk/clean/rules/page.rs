@@ -56,7 +56,7 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Holds(
             "have your say;in the comments below;in the comments section;\
-            in the comment section;in our comments;log in to comment;login to comment;\
+            in the comment section;in our comments;to comment on this article you;log in to comment;login to comment;\
             comments are closed;comments have closed;do you have something to say about;\
             have something to say about this;die kommentarfunktion ist;\
             die kommentarfunktion wurde;les commentaires sont fermés;\
@@ -216,7 +216,9 @@ pub const RULES: &[Rule] = &[
         reason: Junk::UiLabel,
         act: Act::Drop,
         test: Test::Is(
-            "skip to next section;skip to previous section;continue reading;continue reading the main story;continua a leggere;\
+            "all times gmt;all times et;all times est;all times bst;all times eastern;all times local;\
+            terms of use apply;terms apply;terms and conditions apply;sign in to save this article;\
+            save this article;skip to next section;skip to previous section;continue reading;continue reading the main story;continua a leggere;\
             sigue leyendo;continuer la lecture;bitte aktivieren sie javascript;\
             bitte javascript aktivieren;please enable javascript;veuillez activer javascript;\
             print;print article;save;saved;close;open;ok;menu;main menu;search;back;\

@@ -97,7 +97,7 @@ pub const RULES: &[Rule] = &[
             read the full story;read the full article;read full story;read full article;\
             read the story;read:;must read:;must-read:;don't miss:;don’t miss -;\
             more on this story;more on this:;more:;more stories:;more from;learn more:;\
-            watch:;watch video:;watch now:;watch more:;listen:;video:;in pictures:;\
+            watch:;watch | ;listen | ;read | ;video | ;photos | ;analysis | ;explainer | ;watch video:;watch now:;watch more:;listen:;video:;in pictures:;\
             in video:;podcast:;explainer:;explained:;live:;follow live:;recommended:;\
             recommended reading:;mehr:;mehr lesen:;jetzt lesen:;video zum thema;\
             zur bildergalerie;zum liveticker;im video:;das video:;en vidéo :;en vidéo:;en video:;\
