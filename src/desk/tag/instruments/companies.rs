@@ -119,7 +119,20 @@ pub fn has_legal_form(name: &str) -> bool {
         let last = last.trim_end_matches('.').to_lowercase();
         matches!(
             last.as_str(),
-            "inc" | "corp" | "corporation" | "co" | "ltd" | "limited" | "plc" | "llc" | "lp"
+            "inc"
+                | "corp"
+                | "corporation"
+                | "co"
+                | "ltd"
+                | "limited"
+                | "plc"
+                | "llc"
+                | "lp"
+                | "ag"
+                | "asa"
+                | "nv"
+                | "oyj"
+                | "spa"
         )
     })
 }

@@ -4,17 +4,24 @@
 pub const EXCHANGES: &[(&str, &str)] = &[
     ("AIM", "AIM"),
     ("AMEX", "NYSE American"),
+    ("AMS", "Euronext Amsterdam"),
     ("ASX", "ASX"),
     ("B3", "B3"),
+    ("BIST", "BIST"),
     ("BIT", "Borsa Italiana"),
     ("BME", "BME"),
+    ("BMV", "BMV"),
+    ("BOM", "BSE"),
     ("BOVESPA", "B3"),
     ("BSE", "BSE"),
     ("BVMF", "B3"),
+    ("CBOE", "Cboe"),
     ("CNSX", "CSE"),
     ("CPH", "Copenhagen"),
     ("CSE", "CSE"),
     ("CVE", "TSXV"),
+    ("EBR", "Euronext Brussels"),
+    ("ELI", "Euronext Lisbon"),
     ("EPA", "Euronext Paris"),
     ("ETR", "Xetra"),
     ("EURONEXT", "Euronext"),
@@ -32,8 +39,12 @@ pub const EXCHANGES: &[(&str, &str)] = &[
     ("HKEX", "HKEX"),
     ("HKG", "HKEX"),
     ("HKSE", "HKEX"),
+    ("IDX", "IDX"),
+    ("IST", "BIST"),
     ("JSE", "JSE"),
+    ("KLSE", "Bursa Malaysia"),
     ("KOSDAQ", "KOSDAQ"),
+    ("KOSPI", "KRX"),
     ("KRX", "KRX"),
     ("LON", "LSE"),
     ("LONDONSTOCKEXCHANGE", "LSE"),
@@ -56,10 +67,15 @@ pub const EXCHANGES: &[(&str, &str)] = &[
     ("NSE", "NSE"),
     ("NYSE", "NYSE"),
     ("NYSEAMERICAN", "NYSE American"),
+    ("NYSEAMEX", "NYSE American"),
     ("NYSEARCA", "NYSE Arca"),
     ("NYSEMKT", "NYSE American"),
+    ("NZE", "NZX"),
+    ("NZX", "NZX"),
+    ("OB", "Oslo"),
     ("OMX", "Stockholm"),
     ("OSE", "Oslo"),
+    ("OSL", "Oslo"),
     ("OTC", "OTC"),
     ("OTCBB", "OTC"),
     ("OTCMARKETS", "OTC"),
@@ -68,6 +84,8 @@ pub const EXCHANGES: &[(&str, &str)] = &[
     ("OTCPK", "OTC"),
     ("OTCQB", "OTC"),
     ("OTCQX", "OTC"),
+    ("PRA", "Prague"),
+    ("PSE", "PSE"),
     ("SEHK", "HKEX"),
     ("SGX", "SGX"),
     ("SHA", "SSE"),
@@ -77,16 +95,21 @@ pub const EXCHANGES: &[(&str, &str)] = &[
     ("STO", "Stockholm"),
     ("SWX", "SIX"),
     ("SZSE", "SZSE"),
+    ("TADAWUL", "Tadawul"),
     ("TASE", "TASE"),
+    ("TLV", "TASE"),
     ("TOKYOSTOCKEXCHANGE", "TSE"),
     ("TORONTOSTOCKEXCHANGE", "TSX"),
+    ("TPE", "TWSE"),
     ("TSE", "TSE"),
     ("TSX", "TSX"),
     ("TSXV", "TSXV"),
     ("TSXVENTURE", "TSXV"),
     ("TSXVENTUREEXCHANGE", "TSXV"),
+    ("TWSE", "TWSE"),
     ("TYO", "TSE"),
     ("VIE", "Vienna"),
+    ("WSE", "Warsaw"),
     ("XETRA", "Xetra"),
 ];
 
@@ -122,8 +145,51 @@ pub const REUTERS: &[(&str, &str)] = &[
     ("VX", "SIX"),
 ];
 
+/// Bloomberg's letters for an exchange, behind a ticker and a blank (`VOD LN`); sorted. `US` stands for any of
+/// the United States'.
+pub const BLOOMBERG: &[(&str, &str)] = &[
+    ("AU", "ASX"),
+    ("AV", "Vienna"),
+    ("BB", "Euronext Brussels"),
+    ("BZ", "B3"),
+    ("CN", "TSX"),
+    ("CT", "TSX"),
+    ("DC", "Copenhagen"),
+    ("FH", "Helsinki"),
+    ("FP", "Euronext Paris"),
+    ("GR", "Xetra"),
+    ("GY", "Xetra"),
+    ("HK", "HKEX"),
+    ("ID", "Euronext Dublin"),
+    ("IM", "Borsa Italiana"),
+    ("JP", "TSE"),
+    ("JT", "TSE"),
+    ("KS", "KRX"),
+    ("LN", "LSE"),
+    ("NA", "Euronext Amsterdam"),
+    ("NO", "Oslo"),
+    ("PL", "Euronext Lisbon"),
+    ("SE", "SIX"),
+    ("SM", "BME"),
+    ("SP", "SGX"),
+    ("SS", "Stockholm"),
+    ("SW", "SIX"),
+    ("TT", "TWSE"),
+];
+
 /// Exchanges whose tickers are numbers.
-pub const NUMERIC: &[&str] = &["HKEX", "TSE", "KRX", "KOSDAQ", "SSE", "SZSE", "BSE"];
+pub const NUMERIC: &[&str] = &[
+    "HKEX",
+    "TSE",
+    "KRX",
+    "KOSDAQ",
+    "SSE",
+    "SZSE",
+    "BSE",
+    "TWSE",
+    "Tadawul",
+    "Bursa Malaysia",
+];
 
 /// Exchanges whose tickers are longer than five letters, or have digits behind the letters.
 pub const LONG: &[&str] = &["NSE", "BSE", "B3"];
@@ -134,11 +200,19 @@ pub const CLASSES: &[&str] = &["Stockholm", "Copenhagen", "Helsinki"];
 /// Names of exchanges that are also words; they count only inside brackets.
 pub const WORDS: &[&str] = &[
     "AIM",
+    "AMS",
     "BIT",
+    "BOM",
+    "EBR",
+    "ELI",
     "FRA",
     "HEL",
+    "IST",
     "LON",
     "NEO",
+    "OB",
+    "PRA",
+    "PSE",
     "SHA",
     "SHE",
     "SIX",
@@ -161,6 +235,14 @@ pub fn reuters(letters: &str) -> Option<&'static str> {
         .binary_search_by(|(code, _)| (*code).cmp(letters))
         .ok()?;
     Some(REUTERS[found].1)
+}
+
+/// The exchange of Bloomberg's letters.
+pub fn bloomberg(letters: &str) -> Option<&'static str> {
+    let found = BLOOMBERG
+        .binary_search_by(|(code, _)| (*code).cmp(letters))
+        .ok()?;
+    Some(BLOOMBERG[found].1)
 }
 
 /// Whether a text begins with a Reuters code, company and exchange: `HALD.OL`, `SIEGn.DE`, `7203.T`.

@@ -95,6 +95,22 @@ const RULES: &[RuleDoc] = &[
         languages: "*",
     },
     RuleDoc {
+        code: "instruments.terminal",
+        stage: "tag",
+        what: "a ticker and Bloomberg's letters for its exchange in brackets behind a company",
+        why: "financial copy names listings so",
+        example: "Shares of Vodafone Group Plc (VOD LN) fell on Monday.",
+        languages: "*",
+    },
+    RuleDoc {
+        code: "instruments.moved",
+        stage: "tag",
+        what: "a ticker behind the company that the list has for it, and how far its price moved",
+        why: "market reports set quotes so into their sentences",
+        example: "Shares of Apple Inc. AAPL, +2.31% rose on Monday.",
+        languages: "*",
+    },
+    RuleDoc {
         code: "instruments.isin",
         stage: "tag",
         what: "an ISIN with a right check digit",
@@ -174,13 +190,16 @@ pub fn instruments(
 pub fn listings(reading: &Reading<'_>, model: &Model) -> Vec<Span> {
     let text = reading.copy.text.as_str();
     let hits = scan(text, &reading.tokens, &model.companies);
-    hits.iter()
+    let mut spans: Vec<Span> = hits
+        .iter()
         .map(|hit| Span {
             start: reading.tokens[hit.from].span.start,
             end: hit.span.end,
         })
-        .filter(|span| matches!(text.as_bytes()[span.start as usize], b'(' | b'['))
-        .collect()
+        .collect();
+    spans.extend(scan::bare(text, &reading.tokens, &model.companies));
+    spans.sort_by_key(|span| (span.start, span.end));
+    spans
 }
 
 /// The listing of an organisation: by the name that news has for it, by its full legal name, or by its

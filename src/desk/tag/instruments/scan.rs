@@ -1,7 +1,7 @@
 //! Finds tickers and ISINs in a text, token by token.
 
-use super::companies::{Companies, core};
-use super::exchanges::{CLASSES, LONG, NUMERIC, WORDS, exchange, reuters};
+use super::companies::{Companies, Listing, core, has_legal_form};
+use super::exchanges::{CLASSES, LONG, NUMERIC, WORDS, bloomberg, exchange, reuters};
 use crate::desk::Span;
 use crate::desk::tag::token::{Shape, Token};
 
@@ -39,7 +39,8 @@ pub fn scan(text: &str, tokens: &[Token], companies: &Companies) -> Vec<Hit> {
             "$" => hits.extend(page.cashtag(at)),
             "(" | "<" | "[" => {
                 bracket = Some(at);
-                hits.extend(page.wire(at).or_else(|| page.bracket(at)));
+                let hit = page.wire(at).or_else(|| page.terminal(at));
+                hits.extend(hit.or_else(|| page.bracket(at)));
             }
             ")" | "]" => bracket = None,
             _ if word.len() == 12 && is_isin(word) => hits.push(Hit {
@@ -49,7 +50,9 @@ pub fn scan(text: &str, tokens: &[Token], companies: &Companies) -> Vec<Hit> {
                 rule: "instruments.isin",
                 from: at,
             }),
-            _ if token.shape == Shape::Upper => hits.extend(page.bare_wire(at)),
+            _ if token.shape == Shape::Upper => {
+                hits.extend(page.bare_wire(at).or_else(|| page.moved(at)));
+            }
             _ => {}
         }
     }
@@ -58,6 +61,28 @@ pub fn scan(text: &str, tokens: &[Token], companies: &Companies) -> Vec<Hit> {
 
 /// Tokens that an expression in brackets may have.
 const NEAR: usize = 40;
+
+/// Tokens before brackets whose first letters an acronym in them may be of.
+const NAMED: usize = 10;
+
+/// Brackets that hold a ticker and nothing else, as tokens: no name stands in them.
+pub fn bare(text: &str, tokens: &[Token], companies: &Companies) -> Vec<Span> {
+    let page = Page {
+        text,
+        tokens,
+        companies,
+    };
+    let mut out = Vec::new();
+    for at in 0..tokens.len().saturating_sub(2) {
+        if page.of(at) == "(" && page.is_ticker(at) {
+            out.push(Span {
+                start: tokens[at].span.start,
+                end: tokens[at + 2].span.end,
+            });
+        }
+    }
+    out
+}
 
 /// Tickers that are also the codes of currencies; behind a dollar sign they are money.
 const CURRENCIES: &[&str] = &["A", "AUD", "CAD", "EUR", "HKD", "NZD", "SGD", "USD"];
@@ -264,13 +289,18 @@ impl<'a> Page<'a> {
         let length = rest
             .bytes()
             .take(14)
-            .take_while(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || *b == b'.')
+            .take_while(|b| {
+                b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-')
+            })
             .count();
         let (ticker, letters) = rest[..length].rsplit_once('.')?;
         let place = reuters(letters)?;
         let right = (1..=6).contains(&ticker.len())
             && !ticker.contains('.')
             && (capitals(ticker)
+                || ticker.split_once('-').is_some_and(|(own, class)| {
+                    own.len() > 1 && class.len() == 1 && capitals(own) && capitals(class)
+                })
                 || ticker.len() >= 4
                     && (place == "B3" || ticker.bytes().all(|b| b.is_ascii_digit())));
         // "(U.S)" is no listing.
@@ -356,26 +386,7 @@ impl<'a> Page<'a> {
             _ => self.tokens.get(end)?.shape == Shape::Number,
         };
         let listing = self.companies.ticker(&symbol).filter(|_| closes)?;
-        let wanted = core(listing.name);
-        let right = (at.saturating_sub(8)..at)
-            .filter(|from| self.tokens[*from].is_capitalised())
-            .any(|from| {
-                if self.tokens[from + 1..at].iter().any(|t| t.sentence_start) {
-                    return false;
-                }
-                let name = core(
-                    self.text[self.tokens[from].span.start as usize
-                        ..self.tokens[at - 1].span.end as usize]
-                        .trim(),
-                );
-                name == wanted
-                    || listing.large
-                        && name.len() >= 4
-                        && wanted
-                            .strip_prefix(name.as_str())
-                            .is_some_and(|rest| rest.starts_with(' '))
-            });
-        right.then(|| Hit {
+        self.is_named(at, listing).then(|| Hit {
             symbol,
             exchange: listing.exchange.to_owned(),
             span: Span {
@@ -385,6 +396,118 @@ impl<'a> Page<'a> {
             rule: "instruments.bracket",
             from: at,
         })
+    }
+
+    /// Whether the listing's company is named right before a token.
+    fn is_named(&self, at: usize, listing: &Listing) -> bool {
+        let wanted = core(listing.name);
+        (at.saturating_sub(8)..at)
+            .filter(|from| self.tokens[*from].is_capitalised())
+            .any(|from| {
+                if self.tokens[from + 1..at].iter().any(|t| t.sentence_start) {
+                    return false;
+                }
+                let name = core(self.between(from, at));
+                name == wanted
+                    || listing.large
+                        && name.len() >= 4
+                        && (name.replace(' ', "") == wanted.replace(' ', "")
+                            || wanted
+                                .strip_prefix(name.as_str())
+                                .is_some_and(|rest| rest.starts_with(' ')))
+            })
+    }
+
+    /// The text of the tokens from one to before another.
+    fn between(&self, from: usize, to: usize) -> &'a str {
+        self.text[self.tokens[from].span.start as usize..self.tokens[to - 1].span.end as usize]
+            .trim()
+    }
+
+    /// `(VOD LN)`, `(7203 JP Equity)`: as Bloomberg's terminal names listings, behind a company with its
+    /// legal form or one that the list has for the ticker.
+    fn terminal(&self, at: usize) -> Option<Hit> {
+        if self.of(at) != "(" || at == 0 {
+            return None;
+        }
+        let (symbol, letters) = (self.of(at + 1), self.of(at + 2));
+        let equity = self.of(at + 3) == "Equity";
+        let closes = self.of(at + 3 + usize::from(equity)) == ")";
+        let listing = self.companies.ticker(symbol);
+        let named = || listing.is_some_and(|listing| self.is_named(at, listing));
+        let place = match letters {
+            "US" | "UN" | "UQ" | "UW" => listing.filter(|_| named()).map(|l| l.exchange),
+            _ => bloomberg(letters),
+        }?;
+        let digits = NUMERIC.contains(&place) && symbol.bytes().all(|b| b.is_ascii_digit());
+        let written =
+            digits && symbol.len() >= 3 || (1..=5).contains(&symbol.len()) && capitals(symbol);
+        let from = (at.saturating_sub(6)..at).find(|from| self.tokens[*from].is_capitalised());
+        let legal = || from.is_some_and(|from| has_legal_form(self.between(from, at)));
+        (closes && written && (digits || equity || legal() || named())).then(|| Hit {
+            symbol: symbol.to_owned(),
+            exchange: place.to_owned(),
+            span: Span {
+                start: self.tokens[at + 1].span.start,
+                end: self.tokens[at + 2].span.end,
+            },
+            rule: "instruments.terminal",
+            from: at,
+        })
+    }
+
+    /// `Nvidia Corp. NVDA, +2.3%`: a ticker behind its company and before how far it moved.
+    fn moved(&self, at: usize) -> Option<Hit> {
+        let token = &self.tokens[at];
+        if at == 0
+            || token.sentence_start
+            || !token.spaced
+            || !(self.tokens[at - 1].is_word() || self.of(at - 1) == ".")
+        {
+            return None;
+        }
+        let symbol = self.of(at);
+        let sign = at + 1 + usize::from(self.of(at + 1) == ",");
+        let moved = matches!(self.of(sign), "+" | "-" | "–" | "−")
+            && self
+                .tokens
+                .get(sign + 1)
+                .is_some_and(|t| t.shape == Shape::Number)
+            && (self.of(sign + 1).ends_with('%') || self.of(sign + 2) == "%");
+        if !moved || !(2..=5).contains(&symbol.len()) || !capitals(symbol) {
+            return None;
+        }
+        let listing = self.companies.ticker(symbol)?;
+        self.is_named(at, listing).then(|| Hit {
+            symbol: symbol.to_owned(),
+            exchange: listing.exchange.to_owned(),
+            span: token.span,
+            rule: "instruments.moved",
+            from: at,
+        })
+    }
+
+    /// Whether brackets at a token hold nothing but the ticker of a large company that is no acronym of
+    /// what stands before them: `Class A shares (GOOGL)`. A name it is not.
+    pub fn is_ticker(&self, at: usize) -> bool {
+        let symbol = self.of(at + 1);
+        if self.of(at) != "(" || self.of(at + 2) != ")" || !(2..=5).contains(&symbol.len()) {
+            return false;
+        }
+        let mut letters = symbol.bytes().rev().peekable();
+        for token in self.tokens[..at].iter().rev().take(NAMED) {
+            let first = token
+                .of(self.text)
+                .bytes()
+                .next()
+                .map(|b| b.to_ascii_uppercase());
+            if first == letters.peek().copied() {
+                letters.next();
+            }
+        }
+        let acronym = letters.peek().is_none();
+        let known = self.companies.ticker(symbol);
+        !acronym && known.is_some_and(|listing| listing.large)
     }
 }
 

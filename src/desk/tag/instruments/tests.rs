@@ -1,4 +1,4 @@
-use super::exchanges::{EXCHANGES, REUTERS};
+use super::exchanges::{BLOOMBERG, EXCHANGES, REUTERS};
 use super::*;
 use crate::desk::tag::token::tokenize;
 use crate::desk::{Desk, Message, Options};
@@ -16,6 +16,7 @@ fn found(text: &str) -> Vec<(String, String)> {
 fn lists_are_sorted() {
     assert!(EXCHANGES.windows(2).all(|w| w[0].0 < w[1].0));
     assert!(REUTERS.windows(2).all(|w| w[0].0 < w[1].0));
+    assert!(BLOOMBERG.windows(2).all(|w| w[0].0 < w[1].0));
 }
 
 /// The labelled lines: what is there, and the line.
