@@ -5,7 +5,8 @@ pub const TITLES: &[&str] = &[
     "Adm", "Ald", "Amb", "Brig", "Capt", "Cmdr", "Col", "Const", "Cpl", "Cst", "Det", "Dr", "Dra",
     "Drs", "Fr", "Frau", "Ft", "Gen", "Gov", "Hon", "Insp", "Lt", "Maj", "Messrs", "Mlle", "Mme",
     "Mr", "Mrs", "Ms", "Msgr", "Mt", "Prof", "Pvt", "Rep", "Reps", "Rev", "Rt", "Sen", "Sens",
-    "Sgt", "Sr", "Sra", "St", "Ste", "Supt",
+    "Sgt", "Sr", "Sra", "St", "Ste", "Supt", "dhr", "dr", "dra", "drs", "mevr", "mr", "mw", "sr",
+    "sra",
 ];
 
 /// Abbreviations that keep their full stop; sorted.

@@ -55,6 +55,7 @@ const NOUNS: &[(&str, &[&str])] = &[
             "entreprise",
             "fabricant",
             "fondation",
+            "fonds",
             "fédération",
             "groupe",
             "géant",
@@ -177,7 +178,11 @@ impl Scan<'_> {
                 .find(|(code, _)| *code == self.words.language)?;
             nouns.binary_search(&word).ok()?;
         }
-        let from = at + 1 + usize::from(self.is_adjective(at + 1));
+        // `le groupe de cosmétiques Valandray`.
+        let of = !self.german()
+            && matches!(self.of(at + 1), "de" | "di" | "van")
+            && self.is_adjective(at + 2);
+        let from = at + 1 + usize::from(self.is_adjective(at + 1)) + 2 * usize::from(of);
         let mut to = from;
         while to < from + LONGEST && self.goes_on(from, to) {
             to += 1;

@@ -7,12 +7,12 @@
 use super::lists::GENERIC;
 use super::scan::Cue;
 use super::words::Words as Language;
-use super::{portfolios, widened};
+use super::{joined, portfolios, sides, widened};
 use crate::desk::tag::names::Model as Names;
 use crate::desk::tag::names::measures;
 use crate::desk::tag::names::ner::{Found, Kind, Tagger};
 use crate::desk::tag::names::sheet::Sheet;
-use crate::desk::tag::names::words::Words;
+use crate::desk::tag::names::words::{FEMALE, GIVEN_ABROAD, MALE, Words};
 use crate::desk::tag::token::Token;
 use crate::desk::{LoadError, Span};
 
@@ -161,6 +161,16 @@ impl Tagged {
             end = end.max(cue.to);
             free
         });
+        let given = |word: &str| {
+            let known = self
+                .words
+                .of(crate::desk::hash::of_chars(word.to_lowercase().chars()));
+            known.on(MALE | FEMALE | GIVEN_ABROAD)
+        };
+        joined::without_nouns(&mut kept, (code, text), tokens);
+        joined::read(&mut kept, text, tokens, given);
+        joined::firms(&mut kept, cues, text, tokens, given);
+        sides::read(&mut kept, (code, text), tokens);
         kept
     }
 }

@@ -5,7 +5,7 @@
 use super::people::person_words;
 use super::resolve::Form;
 use super::roles;
-use super::words::{FEMALE, MALE, Words};
+use super::words::{FEMALE, GIVEN_ABROAD, MALE, Words};
 use crate::desk::hash;
 use crate::desk::tag::Gender;
 use crate::desk::tag::people::{self, FirstNames};
@@ -238,6 +238,12 @@ impl<'a> Around<'a> {
             _ if roles::is_courtesy(bare) => roles::gender(bare),
             _ => None,
         }
+    }
+
+    /// People are called by that name, in lower case, somewhere in the world.
+    pub fn is_given(&self, name: &str) -> bool {
+        let known = self.words.of(hash::of_chars(name.chars()));
+        known.on(MALE | FEMALE | GIVEN_ABROAD)
     }
 
     /// The gender of a given name in lower case, where only men or only women bear it.

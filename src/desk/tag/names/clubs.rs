@@ -240,6 +240,31 @@ pub fn with_ends(text: &str, tokens: &[Token], found: &mut Vec<Found>) {
     }
 }
 
+/// Makes organisations of persons that are called like the end of a club's name, in reports of sport: `Villa` beside
+/// `Aston Villa`.
+pub fn are_short(text: &str, tokens: &[Token], found: &mut [Found]) {
+    let last = |name: &Found| tokens[name.to as usize - 1].of(text);
+    let of = |kind: Kind| {
+        let long = found
+            .iter()
+            .filter(move |name| name.kind == kind && name.to > name.from + 1);
+        long.map(last).collect::<BTreeSet<&str>>()
+    };
+    let (clubs, people) = (of(Kind::Organisation), of(Kind::Person));
+    let short = |name: &Found| {
+        name.kind == Kind::Person
+            && name.to == name.from + 1
+            && clubs.contains(last(name))
+            && !people.contains(last(name))
+    };
+    if found.iter().any(short) && is_sport(text, tokens) {
+        let at: Vec<usize> = (0..found.len()).filter(|at| short(&found[*at])).collect();
+        for at in at {
+            found[at].kind = Kind::Organisation;
+        }
+    }
+}
+
 /// How a word of a list compares with another one in lower case.
 fn lower(listed: &str, word: &str) -> std::cmp::Ordering {
     listed
@@ -352,6 +377,25 @@ mod tests {
             ),
             [place, place]
         );
+    }
+
+    #[test]
+    fn the_end_of_a_clubs_name_is_the_club() {
+        let text =
+            "Northgate Villa won the match 2-1. Villa led at half-time through striker Ann Lee.";
+        let (tokens, _) = tokenize(text, 99);
+        let mut found = fixture::found(
+            text,
+            &tokens,
+            &[
+                ("Northgate Villa", Kind::Organisation),
+                ("Villa", Kind::Person),
+                ("Ann Lee", Kind::Person),
+            ],
+        );
+        are_short(text, &tokens, &mut found);
+        let kinds: Vec<Kind> = found.iter().map(|name| name.kind).collect();
+        assert_eq!(kinds[..2], [Kind::Organisation, Kind::Organisation]);
     }
 
     #[test]

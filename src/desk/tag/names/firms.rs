@@ -172,7 +172,13 @@ pub fn are_organisations(text: &str, tokens: &[Token], sheet: &Sheet, found: &mu
         let behind = tokens
             .get(name.to as usize)
             .filter(|t| t.spaced && !t.sentence_start);
-        let form = behind.is_some_and(|t| CERTAIN.binary_search(&t.of(text)).is_ok());
+        // No person ends in a state of the world or of the Union.
+        let forms = if name.kind == Kind::Person {
+            FORMS
+        } else {
+            CERTAIN
+        };
+        let form = behind.is_some_and(|t| forms.binary_search(&t.of(text)).is_ok());
         if form && name.to < next && name.kind != Kind::Other && name.to > name.from + 1 {
             name.to += 1;
             name.kind = Kind::Organisation;
@@ -207,6 +213,8 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
     let mut people: BTreeSet<&str> = BTreeSet::new();
     // The first words of names of two, of firms that the tagger saw.
     let mut seen: BTreeSet<&str> = BTreeSet::new();
+    // The first words of longer ones, which may be a town's name as well.
+    let mut begin: BTreeSet<&str> = BTreeSet::new();
     for name in found.iter().filter(|name| name.to > name.from + 1) {
         let (first, last) = (name.from as usize, name.to as usize - 1);
         let end = tokens[last].of(text);
@@ -221,6 +229,18 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
             }
             Kind::Organisation if last == first + 1 && DEALINGS.binary_search(&end).is_ok() => {
                 seen.insert(tokens[first].of(text));
+            }
+            // "Halden" of "Halden Heavy Industries", "Tarvo" of "Tarvo Foods Inc".
+            Kind::Organisation
+                if last > first + 1
+                    && (form(end)
+                        || TRADES.binary_search(&end).is_ok()
+                        || DEALINGS.binary_search(&end).is_ok())
+                    && tokens[first].shape == Shape::Title
+                    && sheet.tokens[first].listed == 0
+                    && !sheet.tokens[first].known.on(MALE | FEMALE) =>
+            {
+                begin.insert(tokens[first].of(text));
             }
             _ => {}
         }
@@ -292,7 +312,8 @@ pub fn with_firms(text: &str, tokens: &[Token], sheet: &Sheet, found: &mut Vec<F
         let word = tokens[name.from as usize].of(text);
         let unlisted = || sheet.tokens[name.from as usize].listed == 0;
         let other = name.kind == Kind::Person || name.kind == Kind::Place && unlisted();
-        let firm = firms.contains(word) || seen.contains(word);
+        let long = name.kind == Kind::Person && begin.contains(word);
+        let firm = firms.contains(word) || seen.contains(word) || long;
         if other && firm && !people.contains(word) {
             name.kind = Kind::Organisation;
         }

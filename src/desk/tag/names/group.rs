@@ -154,6 +154,7 @@ fn organisations(
 ) {
     let mut by_core: ByText<usize> = ByText::default();
     let mut by_initials: ByText<Option<usize>> = ByText::default();
+    let mut by_short: ByText<Option<usize>> = ByText::default();
     let mut by_first: ByText<Option<usize>> = ByText::default();
     let mut by_last: ByText<Option<usize>> = ByText::default();
     let mut rest = Vec::new();
@@ -180,18 +181,28 @@ fn organisations(
             rest.push(at);
             continue;
         }
-        let group = match by_core.get(&core) {
+        // `Tiger Peak` of `Tiger Peak Capital`.
+        let short = core
+            .rsplit_once(' ')
+            .filter(|(head, last)| head.contains(' ') && ADDED.binary_search(last).is_ok())
+            .map(|(head, _)| head.to_owned())
+            .filter(|_| forms[at].head.is_none());
+        let known = by_core
+            .get(&core)
+            .copied()
+            .or_else(|| by_short.get(&core).copied().flatten())
+            .or_else(|| by_core.get(short.as_deref()?).copied());
+        let group = match known {
             Some(group) => {
-                let group = *group;
                 join(groups, forms, at, group);
                 group
             }
-            None => {
-                let group = open(groups, forms, at);
-                by_core.insert(core.clone(), group);
-                group
-            }
+            None => open(groups, forms, at),
         };
+        by_core.entry(core.clone()).or_insert(group);
+        if let Some(short) = short {
+            once(&mut by_short, &short, group);
+        }
         let words: Vec<&str> = core
             .split(' ')
             .filter(|w| w.chars().any(char::is_alphanumeric))
@@ -319,6 +330,18 @@ const SECTORS: &[&str] = &[
     "systems",
     "technologies",
     "technology",
+    "therapeutics",
+];
+
+/// Those of them with which a name of two words and more is the same company's; sorted.
+const ADDED: &[&str] = &[
+    "capital",
+    "foods",
+    "group",
+    "industries",
+    "partners",
+    "pharmaceuticals",
+    "technologies",
     "therapeutics",
 ];
 

@@ -15,6 +15,7 @@ mod called;
 mod cases;
 mod clubs;
 mod dateline;
+mod edges;
 mod elsewhere;
 mod features;
 mod figured;
@@ -204,6 +205,10 @@ pub fn names(
     line_ups::without_figures(text, &reading.tokens, &mut found);
     line_ups::are_players(text, &reading.tokens, &mut found);
     given::with_given_names(text, &reading.tokens, &mut found);
+    edges::read(text, &reading.tokens, &mut found);
+    edges::with_counties(text, &reading.tokens, &mut found);
+    edges::with_forms(text, &reading.tokens, &mut found);
+    edges::without_peoples(text, &reading.tokens, &mut found);
     elsewhere::widened(text, &reading.tokens, &mut found);
     elsewhere::surnames_are_persons(text, &reading.tokens, &mut found);
     clubs::with_ends(text, &reading.tokens, &mut found);
@@ -218,6 +223,7 @@ pub fn names(
     labels::read(text, &reading.tokens, &sheet, &mut found);
     clubs::are_towns(text, &reading.tokens, &sheet, &mut found);
     clubs::are_clubs(text, &reading.tokens, &sheet, &mut found);
+    clubs::are_short(text, &reading.tokens, &mut found);
     called::with_beginnings(text, &reading.tokens, &sheet, &mut found);
     called::with_universities(text, &reading.tokens, &mut found);
     called::read(text, &reading.tokens, &sheet, &mut found);

@@ -141,8 +141,12 @@ pub(super) fn people(around: &Around<'_>, forms: &mut Vec<Form>, groups: &mut Ve
                 .flatten()
         });
         // A double-barrelled surname alone: "Meyer-Ruiz" for "Ana Meyer-Ruiz".
+        // `Vieira da Cunha`, `López Obrador`: all but the given names.
+        let without_given = (2..=3).contains(&words.len())
+            && around.given(first).is_none()
+            && !around.is_given(first);
         let barrels = || {
-            key.contains(" - ")
+            (key.contains(" - ") || without_given)
                 .then(|| known.last.get(&words.join(" ")))
                 .flatten()
                 .and_then(|list| <[usize; 1]>::try_from(list.as_slice()).ok())
@@ -292,7 +296,22 @@ fn short(
         others.extend(bearers(around, forms, groups, at, (list, inner)));
         return;
     }
-    match known.first.get(&key).map(Vec::as_slice) {
+    // `Sheinbaum` for `Claudia Sheinbaum Pardo`: the first of two surnames.
+    let first_of_two = || {
+        let [group] = known.inner.get(&key)?.as_slice() else {
+            return None;
+        };
+        let alone = !around.is_given(&key) && around.given(&key).is_none();
+        alone.then_some(*group)
+    };
+    let by_given = known.first.get(&key).map(Vec::as_slice);
+    if by_given.is_none()
+        && let Some(group) = first_of_two()
+    {
+        join(groups, forms, at, group);
+        return;
+    }
+    match by_given {
         Some([group]) => join(groups, forms, at, *group),
         _ if around.is_plural(&forms[at], |name| known.last.contains_key(name))
             || forms[at].head.is_none() && around.is_unknown_family(&forms[at]) =>

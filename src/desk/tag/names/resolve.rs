@@ -157,7 +157,7 @@ fn gather(text: &str, tokens: &[Token], found: &[Found], heads: &Heads) -> Vec<F
         let title = |word: &str| roles::is_courtesy(word) || roles::is_title(word);
         // `Lord Liverpool` is called so, unless the text has his name in full.
         let peer = to == from + 2
-            && matches!(tokens[from].of(text), "Lord" | "Lady")
+            && matches!(tokens[from].of(text), "Baroness" | "Lady" | "Lord")
             && !surnames.contains(tokens[from + 1].of(text));
         while !peer && from + 1 < to && kind == EntityKind::Person && title(tokens[from].of(text)) {
             from += 1;

@@ -46,6 +46,7 @@ pub fn is_courtesy(word: &str) -> bool {
             | "Lady"
             | "Lord"
             | "Adv"
+            | "Baroness"
             | "Cllr"
             | "DCI"
             | "DI"
@@ -64,8 +65,10 @@ pub fn gender(word: &str) -> Option<Gender> {
     match word.trim_end_matches('.') {
         "Mr" | "Sir" | "Lord" | "King" | "Prince" | "spokesman" | "chairman" | "businessman"
         | "Congressman" | "actor" => Some(Gender::Masculine),
-        "Mrs" | "Ms" | "Miss" | "Madam" | "Mme" | "Lady" | "Queen" | "Princess" | "spokeswoman"
-        | "chairwoman" | "businesswoman" | "Congresswoman" | "actress" => Some(Gender::Feminine),
+        "Mrs" | "Ms" | "Miss" | "Madam" | "Mme" | "Baroness" | "Lady" | "Queen" | "Princess"
+        | "spokeswoman" | "chairwoman" | "businesswoman" | "Congresswoman" | "actress" => {
+            Some(Gender::Feminine)
+        }
         _ => None,
     }
 }

@@ -14,6 +14,8 @@ const GERMAN_PERSONS: &[&str] = &[
     "ist",
     "ent",
     "ant",
+    "seur",
+    "nieur",
     "iker",
     "oge",
     "coach",

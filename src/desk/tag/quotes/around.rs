@@ -51,6 +51,20 @@ pub fn who_puts_it(scene: &Scene<'_>, verb: usize, from: usize) -> Option<Phrase
     scene.phrase_before(verb, from)
 }
 
+/// Where somebody writes to everybody.
+const PLATFORMS: &[&str] = &[
+    "Bluesky",
+    "Facebook",
+    "Instagram",
+    "LinkedIn",
+    "Mastodon",
+    "Telegram",
+    "Threads",
+    "TikTok",
+    "Twitter",
+    "X",
+];
+
 /// One past whom it was told: `contó a este diario María Huamán`, `a raconté à la presse Claire
 /// Morel`, `a indiqué à l'AFP le procureur`. Only words in lower case are passed, or an organisation before
 /// whoever said it; `from` itself when there is no such phrase.
@@ -58,6 +72,10 @@ pub fn past_listener(scene: &Scene<'_>, from: usize, to: usize) -> usize {
     const LONGEST: usize = 7;
     if scene.class(from) != Class::Preposition {
         return from;
+    }
+    // `ha scritto su X Ana Lim`.
+    if PLATFORMS.contains(&scene.of(from + 1)) && from + 2 < to && scene.is_capital(from + 2) {
+        return from + 2;
     }
     let lower = (from..to.min(from + LONGEST))
         .find(|i| scene.tokens[*i].shape != Shape::Lower || scene.class(*i) == Class::Role);

@@ -45,7 +45,14 @@ pub fn in_view_of(scene: &Scene<'_>, from: usize, end: usize) -> Option<Phrase> 
     let adjacent = (from + 1..name.from)
         .all(|i| scene.tokens[i].shape == Shape::Lower && scene.class(i) != Class::Preposition);
     let comma = scene.language == "de" || scene.is(name.to, ",");
-    (adjacent && comma).then_some(name)
+    // `Para o secretário de Estado, Bernardo Lima, é “…”`.
+    let apposed = scene.is(name.from - 1, ",")
+        && scene.is(name.to, ",")
+        && (from + 1..name.from - 1).all(|i| !scene.is_mark(i) && !scene.is_cue(i))
+        && (from + 1..from + 3).any(|i| scene.class(i) == Class::Role);
+    // `Per il segretario Lando Rossi servono «garanzie scritte»`: behind a role the name needs no comma.
+    let titled = scene.class(name.from - 1) == Class::Role && is_article(scene, from + 1);
+    (adjacent && (comma || titled) || apposed).then_some(name)
 }
 
 /// `«Gli orologi – spiega Rossi – attirano …»`: a verb of speech and its subject between dashes inside the marks.

@@ -5,6 +5,7 @@ use super::asides::aside;
 use super::beside::Beside;
 use super::direct::last_mark;
 use super::lexicon::{Class, Form};
+use super::nominal::{it_is_said, nominal, tells};
 use super::parted::parted;
 use super::phrase::Head;
 use super::scene::Scene;
@@ -94,6 +95,15 @@ pub fn behind(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             || scene.language == "nl" && scene.is(verb, "zo"))
     {
         verb += 1;
+    }
+    if tells(scene, verb, comma, ending) {
+        return None;
+    }
+    if let Some(found) = it_is_said(scene, from, to) {
+        return Some(found);
+    }
+    if comma && let Some(found) = nominal(scene, from, to) {
+        return Some(found);
     }
     let so = match scene.language {
         "de" => scene.is(from, "so"),

@@ -31,6 +31,10 @@ pub fn beside(scene: &Scene<'_>, index: usize) -> Option<Beside> {
         scene.language == "de"
             && matches!(verb, "heißt" | "hieß" | "heisst" | "hiess")
             && !matches!(found.phrase.map(|p| p.head), Some(Head::Pronoun(at)) if scene.class(at) == Class::It)
+            && !found.cue.is_some_and(|cue| {
+                let next = scene.tokens.partition_point(|t| t.span.start < cue.end);
+                scene.is(next, "es") && matches!(scene.of(next + 1), "von" | "vom" | "seitens")
+            })
             && found.phrase.is_some()
     };
     either(scene, index).filter(|found| !is_called(found))

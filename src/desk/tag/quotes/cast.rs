@@ -78,6 +78,7 @@ impl Cast {
             }
         }
         cast.titles(scene);
+        cast.roles(scene);
         if scene.language == "en" {
             cast.pronouns(scene);
             cast.sayers(scene);

@@ -36,7 +36,8 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
         let whole = is_whole(scene, &stretch) && !part;
         let is_quote = match &found {
             Some(b) => {
-                (words >= 2 || whole)
+                (words >= 2 || whole && !(words == 1 && b.rule == "quote.direct.embedded"))
+                    && !is_of(scene, &stretch, words)
                     && (words >= SHORT || whole || b.confidence > 0.85)
                     && (b.confidence > 0.95 || !names_work(scene, &stretch, words, whole))
             }
@@ -67,7 +68,16 @@ pub fn direct(scene: &Scene<'_>, cast: &Cast, in_heading: &dyn Fn(Span) -> bool)
             // `Al respecto, explicó que “…”`.
             let left_out = b.rule == "quote.direct.embedded"
                 && b.phrase.is_none()
-                && scene.leaves_subjects_out();
+                && scene.leaves_subjects_out()
+                && !b.cue.is_some_and(|cue| {
+                    // `Washington manifestou “…”`: who stands there speaks, though nobody knows what it is.
+                    let verb = scene.tokens.partition_point(|t| t.span.start < cue.start);
+                    verb > 0
+                        && scene
+                            .mentions_in(scene.tokens[verb - 1].span)
+                            .next()
+                            .is_some()
+                });
             if b.rule == "quote.direct.no_subject" || left_out {
                 speaker = cast.left_out(scene, stretch.open, last.as_ref());
             }
@@ -318,6 +328,28 @@ fn names_work(scene: &Scene<'_>, stretch: &Quoted, words: usize, whole: bool) ->
                 | "sogenannte"
         );
     named && words < 8
+}
+
+/// `a prize for “Winter Light,” said`, `known as “The Fox”, who said`: a title or a byname behind a preposition is a part
+/// of the sentence around it, whatever verb follows.
+fn is_of(scene: &Scene<'_>, stretch: &Quoted, words: usize) -> bool {
+    let Some(before) = stretch.open.checked_sub(1) else {
+        return false;
+    };
+    let within = !scene.tokens[stretch.open].paragraph_start
+        && scene.tokens[before].shape == Shape::Lower
+        && matches!(
+            scene.of(before),
+            "for" | "in" | "of" | "from" | "as" | "like" | "on" | "with"
+        );
+    let capital = |at: usize| scene.is_capital(at) || scene.tokens[at].shape == Shape::Number;
+    scene.language == "en"
+        && within
+        && (1..=6).contains(&words)
+        && (stretch.open + 1..stretch.end)
+            .filter(|at| !scene.is_mark(*at) && scene.of(*at).len() > 3)
+            .all(capital)
+        && capital(stretch.open + 1)
 }
 
 /// No paragraph begins between two stretches.

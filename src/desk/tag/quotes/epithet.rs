@@ -6,10 +6,13 @@ use super::lexicon::Class;
 use super::scene::Scene;
 use super::speaker::{Speaker, is_definite};
 use crate::desk::tag::EntityKind;
+use crate::desk::tag::people::Gender;
 use crate::desk::tag::token::Shape;
 
 /// Words of an epithet, its article and hyphens counted, at most.
 const LONGEST: usize = 7;
+/// How near somebody must have been named whom an age or a people stands for.
+const NEAR: f32 = 0.9;
 /// Places where people are named that are looked at for an age.
 const WINDOW: usize = 64;
 
@@ -65,6 +68,73 @@ const CALLINGS: &[&str] = &[
     "swimmer",
     "tycoon",
     "winger",
+];
+
+/// Of which people somebody is; sorted.
+const PEOPLES: &[&str] = &[
+    "American",
+    "Argentine",
+    "Argentinian",
+    "Australian",
+    "Austrian",
+    "Belgian",
+    "Brazilian",
+    "Briton",
+    "Bulgarian",
+    "Canadian",
+    "Chilean",
+    "Colombian",
+    "Croat",
+    "Croatian",
+    "Czech",
+    "Dane",
+    "Dutchman",
+    "Dutchwoman",
+    "Ecuadorian",
+    "Egyptian",
+    "Englishman",
+    "Englishwoman",
+    "Ethiopian",
+    "Finn",
+    "Frenchman",
+    "Frenchwoman",
+    "German",
+    "Ghanaian",
+    "Greek",
+    "Hungarian",
+    "Indian",
+    "Irishman",
+    "Irishwoman",
+    "Israeli",
+    "Italian",
+    "Ivorian",
+    "Jamaican",
+    "Japanese",
+    "Kenyan",
+    "Korean",
+    "Londoner",
+    "Mexican",
+    "Moroccan",
+    "Nigerian",
+    "Norwegian",
+    "Pole",
+    "Portuguese",
+    "Romanian",
+    "Russian",
+    "Scot",
+    "Scotsman",
+    "Senegalese",
+    "Serb",
+    "Serbian",
+    "Slovak",
+    "Slovenian",
+    "Spaniard",
+    "Swede",
+    "Swiss",
+    "Turk",
+    "Ukrainian",
+    "Uruguayan",
+    "Welshman",
 ];
 
 /// `mother-of-two`: parents by the number of their children.
@@ -141,12 +211,17 @@ enum Kind {
     Aged(usize),
     /// `the mother-of-two`, `the Leeds striker`.
     Called,
+    /// `the Spaniard`.
+    Of,
 }
 
 fn kind(scene: &Scene<'_>, from: usize, to: usize) -> Option<Kind> {
     let fits = scene.language == "en" && is_definite(scene, from) && to <= from + LONGEST;
     if !fits || to < from + 2 {
         return None;
+    }
+    if to == from + 2 && PEOPLES.binary_search(&scene.of(from + 1)).is_ok() {
+        return Some(Kind::Of);
     }
     let joined = |at: usize| scene.is(at, "-") || scene.is(at, "‐");
     if to == from + 6
@@ -171,13 +246,26 @@ pub fn is_epithet(scene: &Scene<'_>, from: usize, to: usize) -> bool {
 }
 
 impl Cast {
-    /// Whom `the 36-year-old` stands for: who has that age.
-    pub(super) fn epithet(&self, scene: &Scene<'_>, (from, to): (usize, usize)) -> Option<Speaker> {
-        let Kind::Aged(age) = kind(scene, from, to)? else {
+    /// Whom `the 36-year-old`, `the Spaniard` stands for: who has that age, who was named right before.
+    pub(super) fn epithet(
+        &self,
+        scene: &Scene<'_>,
+        (from, to): (usize, usize),
+        last: Option<&Speaker>,
+    ) -> Option<Speaker> {
+        let span = Some(scene.span(from, to));
+        let kind = kind(scene, from, to)?;
+        if let Kind::Aged(age) = kind
+            && let Some(person) = self.aged(scene, from, scene.of(age))
+        {
+            return Some(self.one(person, span, 0.85));
+        }
+        if kind == Kind::Called {
             return None;
-        };
-        let person = self.aged(scene, from, scene.of(age))?;
-        Some(self.one(person, Some(scene.span(from, to)), 0.85))
+        }
+        // Nobody's age is stated: who the sentences right before were about.
+        let (score, person) = self.nearest(scene, from, Gender::Unknown, last)?;
+        (score > NEAR).then(|| self.one(person, span, 0.6))
     }
 
     /// The person of that age: `Sam Rowe, 36,`, `36-year-old Sam Rowe`; none when there are two.

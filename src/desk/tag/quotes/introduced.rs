@@ -5,6 +5,7 @@ use super::around::{ASKED_ABROAD, according, called, named_before, puts_it, subj
 use super::asides::{aside, in_view_of};
 use super::beside::Beside;
 use super::direct::last_mark;
+use super::judged::judged;
 use super::lexicon::{Class, Form};
 use super::phrase::Head;
 use super::scene::Scene;
@@ -71,6 +72,9 @@ pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
             confidence: 0.9,
         });
     }
+    if !leads && let Some(found) = judged(scene, from, end) {
+        return Some(found);
+    }
     // The last verb of speech before the mark.
     let verb = (from..end).rev().find(|i| scene.is_cue(*i));
     let gerund = (from..end).rev().find(|i| {
@@ -123,7 +127,7 @@ pub fn introduced(scene: &Scene<'_>, index: usize) -> Option<Beside> {
                     rule: "quote.direct.in_view_of",
                     phrase: Some(phrase),
                     cue: Some(scene.tokens[from].span),
-                    confidence: 0.75,
+                    confidence: if scene.language == "de" { 0.75 } else { 0.86 },
                 });
             }
             // `- HuffPollster: “…”`, a speaker's name as in a transcript.

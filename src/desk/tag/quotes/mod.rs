@@ -16,17 +16,22 @@ mod cast;
 mod certain;
 mod clause;
 mod crowd;
+mod dialogue;
 mod direct;
 mod epithet;
 mod fronted;
+mod gendered;
 mod house;
 mod incise;
 mod indirect;
 mod interview;
 mod introduced;
+mod joint;
+mod judged;
 pub(super) mod lexicon;
 mod marks;
 mod names;
+mod nominal;
 mod paragraph;
 mod parted;
 pub(super) mod phrase;
@@ -136,7 +141,8 @@ pub fn rules() -> Vec<RuleDoc> {
 pub fn speech(reading: &Reading<'_>, model: &Model) -> Option<Speech> {
     let text = reading.copy.text.as_str();
     let (language, lexicon) = model.lexicon(reading.language.code)?;
-    let quoted = marks::quoted(text, &reading.tokens);
+    let mut quoted = marks::quoted(text, &reading.tokens);
+    dialogue::add((language, text), &reading.tokens, lexicon, &mut quoted);
     Some(Speech::new(
         text,
         &reading.tokens,
@@ -236,6 +242,8 @@ mod indirect_tests;
 mod language_tests;
 #[cfg(test)]
 mod paragraph_tests;
+#[cfg(test)]
+mod report_tests;
 #[cfg(test)]
 mod sentence_tests;
 #[cfg(test)]

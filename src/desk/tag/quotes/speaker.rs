@@ -2,10 +2,11 @@
 
 use super::anaphor::stands_for;
 use super::around::is_asked;
-use super::cast::Cast;
+use super::cast::{Cast, Place};
 use super::crowd::is_crowd;
 use super::epithet::{is_epithet, paper};
 use super::house::german_house;
+use super::joint::joint;
 use super::lexicon::Class;
 use super::phrase::{Head, Phrase};
 use super::scene::Scene;
@@ -13,6 +14,7 @@ use super::unlisted;
 use crate::desk::Span;
 use crate::desk::tag::names::in_full;
 use crate::desk::tag::people::Gender;
+use crate::desk::tag::token::Token;
 use crate::desk::tag::{Entity, EntityKind};
 
 /// Who spoke.
@@ -32,6 +34,9 @@ pub struct Speaker {
 
 /// How far back a pronoun looks, in places where people are named.
 const WINDOW: usize = 24;
+
+/// Tokens that are looked back over for a paragraph's beginning.
+const FAR: usize = 240;
 
 /// Verbs of who has spoken before, in the languages whose articles [`is_definite`] knows.
 const ADDS: &[&str] = &[
@@ -110,7 +115,9 @@ impl Cast {
     /// The speaker that a phrase names.
     pub fn speaker(&self, scene: &Scene<'_>, phrase: &Phrase, last: Option<&Speaker>) -> Speaker {
         match phrase.head {
-            Head::Name(from, to) => self.named(scene, from, to),
+            Head::Name(from, to) => {
+                joint(scene, phrase).unwrap_or_else(|| self.named(scene, from, to))
+            }
             Head::Pronoun(at) => self.pronoun(scene, at, last),
             Head::Role(from, to) => self.role(scene, from, to, last),
         }
@@ -220,7 +227,7 @@ impl Cast {
                 };
             }
         }
-        let known = self.epithet(scene, (from, to));
+        let known = self.epithet(scene, (from, to), last);
         if let Some(speaker) = known.or_else(|| paper(scene, from, to)) {
             return speaker;
         }
@@ -412,7 +419,7 @@ impl Cast {
 
     /// The person that one of this gender at `at` means, with a score: nearby, as subject, as the last
     /// speaker, often named.
-    fn nearest(
+    pub(super) fn nearest(
         &self,
         scene: &Scene<'_>,
         at: usize,
@@ -428,6 +435,27 @@ impl Cast {
             && whole
             && is_asked(scene, sentence, sentence + 1)
             && scene.is_cue(at + 1);
+        let from = at.saturating_sub(FAR);
+        let back = |begins: fn(&Token) -> bool| {
+            let found = (from..=at).rev().find(|i| begins(&scene.tokens[*i]));
+            found.unwrap_or(at)
+        };
+        let paragraph = back(|token| token.paragraph_start);
+        let begun = back(|token| token.sentence_start || token.paragraph_start);
+        let inside = || {
+            let first = self.places.partition_point(|p| p.token < paragraph);
+            self.places[first..before].iter()
+        };
+        // Whoever spoke last is named in the paragraph as well.
+        let stays = last.is_some_and(|l| {
+            inside().any(|p| Some(self.people[p.person].name.as_str()) == l.name.as_deref())
+        });
+        let turned = |place: &Place| {
+            !stays
+                && (paragraph..begun).contains(&place.token)
+                && scene.within[place.token] == 0
+                && (place.says || place.first)
+        };
         let mut best: Option<(f32, usize)> = None;
         let mut sentences = 0.0_f32;
         let mut token = at;
@@ -495,6 +523,8 @@ impl Cast {
                     _ => 0.0,
                 }
                 + if again { 1.8 } else { 0.0 }
+                // `Ada Hale hit the first one. “…,” she said`: rather than who spoke in the paragraph before.
+                + if !again && turned(place) { 1.0 } else { 0.0 }
                 + 0.25 * (person.mentions as f32).ln_1p();
             if best.is_none_or(|(b, _)| score > b) {
                 best = Some((score, place.person));

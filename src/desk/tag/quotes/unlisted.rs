@@ -390,12 +390,28 @@ pub fn announced(
         }
         _ => {}
     }
+    // `Mit Blick auf den Bundestag spricht der Präsident`: not who is named within the adjunct.
+    if inverted && let Some(role) = first {
+        return Some(by_name(scene, role, named));
+    }
     let role = verb.and_then(|verb| nominal_before(scene, verb, from));
     match (certain(second), first.or(role).or(second), named) {
         (Some(phrase), ..) => Some(phrase),
         (None, Some(role), name) => Some(by_name(scene, role, name)),
-        (None, None, name) => name.or_else(|| pronoun(scene, from, end)),
+        (None, None, name) => name
+            .or_else(|| somebody(scene, from, verb))
+            .or_else(|| pronoun(scene, from, end)),
     }
+}
+
+/// `Un vecino que pidió el anonimato dijo`, `Eine Patientin, die bleiben will, sagte`: somebody without a name begins
+/// the sentence.
+fn somebody(scene: &Scene<'_>, from: usize, verb: Option<usize>) -> Option<Phrase> {
+    const ONE: &[&str] = &[
+        "Ein", "Eine", "Een", "Um", "Uma", "Un", "Un'", "Una", "Une", "Uno",
+    ];
+    let verb = verb.filter(|_| ONE.contains(&scene.of(from)))?;
+    nominal(scene, from, verb)
 }
 
 /// The first `he` or `she` outside marks.

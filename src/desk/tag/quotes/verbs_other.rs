@@ -112,4 +112,4 @@ erkende concludeert concludeerde noemt noemde belooft beloofde laat liet meent m
 oordeelde klaagt klaagde grapt twittert twitterde licht lichtte adviseert adviseerde constateert \
 constateerde onderstreept onderstreepte verzucht verzuchtte vervolgt vervolgde verzekert \
 verzekerde vult vulde pleit pleitte kondigt kondigde betoogt betoogde beweert beweerde \
-waarschuwden bekent vermoedt vermoedde";
+waarschuwden bekent vermoedt vermoedde noemden spreekt spreken sprak spraken";

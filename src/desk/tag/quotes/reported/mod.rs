@@ -377,6 +377,9 @@ fn trailing(scene: &Scene<'_>, verb: usize, from: usize, end: usize) -> Option<R
     )
 }
 
+/// By what a body speaks.
+const VOICES: &[&str] = &["boca", "bouche", "bocca", "mano", "voce", "voix", "voz"];
+
 /// A person's name between commas ends with the comma at `comma`.
 fn ends_apposition(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
     const LONGEST: usize = 6;
@@ -385,8 +388,13 @@ fn ends_apposition(scene: &Scene<'_>, from: usize, comma: usize) -> bool {
         .mentions_in(scene.tokens[comma - 1].span)
         .find(|m| m.span.end == end && scene.kind(m.entity) == EntityKind::Person);
     person.is_some_and(|person| {
-        (from.max(comma.saturating_sub(LONGEST))..comma)
-            .any(|i| scene.is(i, ",") && scene.tokens[i + 1].span.start == person.span.start)
+        // `O partido, pela voz de Ana Lima, exige`: through whom it speaks.
+        (from.max(comma.saturating_sub(LONGEST))..comma).any(|i| {
+            scene.is(i, ",")
+                && (scene.tokens[i + 1].span.start == person.span.start
+                    || scene.class(i + 1) == Class::Preposition
+                        && VOICES.contains(&scene.of(i + 2)))
+        })
     })
 }
 
