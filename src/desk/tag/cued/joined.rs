@@ -30,27 +30,25 @@ pub(super) fn read(
     let title = |at: usize| tokens.get(at).is_some_and(|t| t.shape == Shape::Title);
     let tight = |at: usize| tokens.get(at).is_some_and(|t| !t.spaced);
     // `Correia` and `d'Almada`, `Gertjan` and `te Hoonte`.
-    let mut at = 0;
-    while at < cues.len() {
-        let end = cues.get(at + 1).map_or(tokens.len(), |next| next.to);
-        let cue = &mut cues[at];
-        let hyphen = usize::from(of(cue.to) == "-" && tight(cue.to));
-        let particle = cue.to + hyphen;
-        let name = particle + 1;
-        let bound = cue.kind == Kind::Person
-            && BOUND.binary_search(&of(particle)).is_ok()
-            && title(name)
-            && !tokens[name].sentence_start
-            && name < end;
-        if bound {
-            cue.to = name + 1;
-            let to = cue.to;
-            while cues.get(at + 1).is_some_and(|next| next.to <= to) {
-                cues.remove(at + 1);
+    let mut rest = std::mem::take(cues).into_iter().peekable();
+    while let Some(mut cue) = rest.next() {
+        loop {
+            let end = rest.peek().map_or(tokens.len(), |next| next.to);
+            let hyphen = usize::from(of(cue.to) == "-" && tight(cue.to));
+            let particle = cue.to + hyphen;
+            let name = particle + 1;
+            let bound = cue.kind == Kind::Person
+                && BOUND.binary_search(&of(particle)).is_ok()
+                && title(name)
+                && !tokens[name].sentence_start
+                && name < end;
+            if !bound {
+                break;
             }
-        } else {
-            at += 1;
+            cue.to = name + 1;
+            while rest.next_if(|next| next.to <= cue.to).is_some() {}
         }
+        cues.push(cue);
     }
     for cue in cues.iter_mut() {
         let dutch = cue.kind == Kind::Organisation
