@@ -4,6 +4,7 @@ mod abroad;
 mod agency;
 mod around;
 mod byline;
+mod calls;
 mod cards;
 mod chinese;
 mod credit;
@@ -41,6 +42,7 @@ pub const TABLES: &[&[Rule]] = &[
     cards::RULES,
     mail::RULES,
     offers::RULES,
+    calls::RULES,
     abroad::RULES,
     chinese::RULES,
 ];
