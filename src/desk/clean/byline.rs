@@ -3,7 +3,7 @@
 
 use super::byline_judge::{Verdict, is_caseless, is_degree, judge, unspaced};
 pub use super::byline_words::AGENCIES;
-use super::byline_words::{ROLES, TABLES, Tables, bracketed, holds};
+use super::byline_words::{ROLES, TABLES, TOWNS, Tables, bracketed, holds};
 use super::copy::{Byline, BylineKind};
 use super::cues::Hit;
 use super::rules::sets::{DATES, SETS, TIMES};
@@ -123,6 +123,9 @@ fn begins_part(tables: &Tables, tokens: &[Token], from: usize, to: usize, role: 
 
 /// Words between a post and what it is for.
 const OF: &[&str] = &["of", "for", "fur", "für", "de", "des", "du"];
+
+/// Words before a stamp such as "updated".
+const LAST: [&str; 6] = ["last", "zuletzt", "ultima", "ultimo", "laatst", "derniere"];
 
 /// Labels of the time that reading takes; lower case.
 const READING: &[&str] = &[
@@ -300,8 +303,19 @@ impl Part<'_> {
             out.titles.push(text.to_owned());
             return filed;
         }
-        match judge(tables, line, tokens) {
+        // "Ana Lim Politikredakteurin": taken apart below.
+        let compound = tokens.len() > 2 && is_compound_post(line, &tokens[tokens.len() - 1]);
+        let judged = if compound {
+            Verdict::Unknown
+        } else {
+            judge(tables, line, tokens)
+        };
+        match judged {
             Verdict::Somebody(BylineKind::Person) if filed || said != Said::Who => {
+                out.titles.push(text.to_owned());
+            }
+            // "Ana Lim, New York".
+            Verdict::Somebody(BylineKind::Person) if behind && is_town(text) => {
                 out.titles.push(text.to_owned());
             }
             Verdict::Somebody(_) if behind && is_degree(tables, line, tokens) => {
@@ -354,15 +368,17 @@ impl Part<'_> {
         let mut cut = unspaced.or_else(|| {
             tokens.iter().enumerate().position(|(at, t)| {
                 holds(&self.tables.titles, t)
+                    || is_compound_post(self.line, t)
                     || holds(&self.tables.stamps, t)
                     || t.kind == Kind::Number && cued
                     || is_degree(self.tables, self.line, &tokens[at..])
             })
         })?;
         // "Ruth Ellison Scotland business correspondent".
-        let titled = holds(&self.tables.titles, &tokens[cut]);
+        let titled =
+            holds(&self.tables.titles, &tokens[cut]) || is_compound_post(self.line, &tokens[cut]);
         let beat = |t: &Token| {
-            let small = t.kind == Kind::Word && t.first.is_lowercase();
+            let small = t.kind == Kind::Word && !t.upper && t.first.is_lowercase();
             holds(&self.tables.beats, t)
                 || small && !holds(&self.tables.particles, t)
                 || t.kind == Kind::Mark && matches!(t.first, '-' | '&')
@@ -373,6 +389,11 @@ impl Part<'_> {
         // "Ruth Ellison April 24".
         let dated = tokens[cut].kind == Kind::Number;
         while dated && cut > least && is_of_date(&tokens[cut - 1]) {
+            cut -= 1;
+        }
+        // "Ruth Ellison Last updated 3 May".
+        let stamped = holds(&self.tables.stamps, &tokens[cut]);
+        if stamped && cut > least && LAST.map(words::hash).contains(&tokens[cut - 1].hash) {
             cut -= 1;
         }
         (cut >= least).then_some(cut)
@@ -410,6 +431,28 @@ fn is_employer(tables: &Tables, text: &str, tokens: &[Token]) -> bool {
         || titled && is_agency(tables, &tokens[..1])
         || tokens.len() == 1 && holds(&tables.bodies, &tokens[0])
 }
+
+/// A town of several words.
+fn is_town(text: &str) -> bool {
+    TOWNS.binary_search(&text.to_lowercase().as_str()).is_ok()
+}
+
+/// German posts in one word with what they are for: `Politikredakteurin`.
+fn is_compound_post(line: &str, token: &Token) -> bool {
+    let word = &line[token.start as usize..token.end as usize];
+    let post = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(ending);
+    token.upper && POSTS.iter().any(|ending| post(&ending))
+}
+
+/// How such posts end.
+const POSTS: &[&str] = &[
+    "redakteur",
+    "redakteurin",
+    "reporter",
+    "reporterin",
+    "korrespondent",
+    "korrespondentin",
+];
 
 /// Two or three small letters.
 fn is_initials(text: &str) -> bool {
