@@ -441,7 +441,7 @@ fn is_town(text: &str) -> bool {
 fn is_compound_post(line: &str, token: &Token) -> bool {
     let word = &line[token.start as usize..token.end as usize];
     let post = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(ending);
-    token.upper && POSTS.iter().any(|ending| post(&ending))
+    token.upper && POSTS.iter().any(post)
 }
 
 /// How such posts end.
