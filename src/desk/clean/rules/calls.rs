@@ -494,7 +494,7 @@ mod tests {
                 panic!("{code} scans");
             };
             with_lines(&[text], |lines, _| {
-                assert_eq!(test(&lines[0]), want, "{text}")
+                assert_eq!(test(&lines[0]), want, "{text}");
             });
         }
     }
