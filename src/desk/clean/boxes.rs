@@ -89,55 +89,118 @@ const CONTACTS: &[&str] = &[
     "press contacts",
     "investor contact",
     "contact information",
+    "contact details",
+    "media inquiries",
+    "media enquiries",
+    "press inquiries",
+    "press enquiries",
+    "for media inquiries",
+    "for media enquiries",
+    "for further information",
+    "media relations",
+    "investor relations",
+    "investor relations contact",
+    "press office",
     "kontakt",
     "kontakte",
     "pressekontakt",
+    "pressekontakte",
     "medienkontakt",
+    "medienkontakte",
+    "medienanfragen",
+    "presseanfragen",
+    "pressestelle",
     "ansprechpartner",
+    "ansprechpartnerin",
+    "ansprechpartner für medien",
+    "ansprechpartner für die presse",
     "rückfragen",
     "rückfragen & kontakt",
     "rückfragehinweis",
     "contact presse",
     "contacts presse",
+    "contact médias",
+    "contacts médias",
+    "relations presse",
+    "service de presse",
     "contacto",
     "contactos",
     "contacto de prensa",
+    "contactos de prensa",
+    "contacto prensa",
+    "contacto para prensa",
+    "contacto para medios",
     "contatti",
     "contatti stampa",
+    "contatti per la stampa",
+    "contatti per i media",
+    "ufficio stampa",
     "contato",
     "contatos",
+    "contato para imprensa",
+    "contatos para imprensa",
+    "contacto para imprensa",
+    "contactos para imprensa",
+    "assessoria de imprensa",
     "contactpersoon",
+    "perscontact",
+    "contact voor de pers",
+    "persvoorlichting",
 ];
 
-/// Lines of such a block at most, and the words of one.
+/// Lines of such a block at most.
 const BLOCK: usize = 10;
+/// Words of a paragraph whose lines are such a block's, at most.
+const LINES: u16 = 60;
 
 /// The lines of the blocks that say whom to ask, with their label, below a text: short ones, one of
 /// which holds a telephone number or a mail address.
 pub fn contacts(lines: &[Line<'_>], found: &[Option<Found>]) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::new();
     for at in 0..lines.len() {
-        let label = lines[at].text.trim_end_matches([':', ' ']);
-        let is_label = lines[at].tail
-            && lines[at].words <= 4
+        let line = &lines[at];
+        let first = line.text.split('\n').next().unwrap_or_default();
+        let label = first.trim_end_matches([':', ' ']);
+        let is_label = line.tail
+            && first.split_whitespace().count() <= 5
             && CONTACTS.contains(&label.to_lowercase().as_str());
         if !is_label || out.last().is_some_and(|last| *last >= at) {
             continue;
         }
+        // The label and what it stands above are one paragraph.
+        if first.len() < line.text.len() {
+            if is_short(line) && line.text.split('\n').skip(1).any(is_reached) {
+                out.extend(found[at].is_none().then_some(at));
+            }
+            continue;
+        }
         let of_block = |at: &usize| {
+            let line = &lines[*at];
             let told = found[*at].is_some_and(|found| found.rule.reason != Junk::Disclosure);
-            !told && !lines[*at].prose && lines[*at].words <= SHORT
+            !told && is_short(line) && (line.block.level == 0 || *at == 0)
         };
         let block = (at + 1..lines.len())
             .take(BLOCK)
             .take_while(of_block)
             .count();
-        let reached = (at + 1..=at + block).any(|at| is_reached(lines[at].text));
-        if reached {
-            out.extend((at..=at + block).filter(|at| found[*at].is_none()));
-        }
+        let reaches = |at: &usize| lines[*at].text.split('\n').any(is_reached);
+        let Some(last) = (at + 1..=at + block).rev().find(reaches) else {
+            continue;
+        };
+        // What stands between it and a paragraph heads that.
+        let ends = lines.get(at + block + 1).is_none_or(|next| !next.prose);
+        let last = if ends { at + block } else { last };
+        out.extend((at..=last).filter(|at| found[*at].is_none()));
     }
     out
+}
+
+/// A short line, or a paragraph of short ones; no sentences.
+fn is_short(line: &Line<'_>) -> bool {
+    let many = line.text.contains('\n');
+    let short = |part: &str| part.split_whitespace().count() <= usize::from(SHORT);
+    !line.prose
+        && (line.words <= SHORT || many && line.words <= LINES && line.text.split('\n').all(short))
 }
 
 /// Holds a mail address or a telephone number.
@@ -188,6 +251,15 @@ mod tests {
             [0usize; 0],
             "nobody can be reached"
         );
+        let joined = [
+            "Pressekontakt\nAnna Bielska\nLeiterin Kommunikation\npresse@fenwerk.example",
+            "Ufficio stampa",
+            "Anna Bielska\nTel. +39 02 555 0100\nstampa@fenwerk.example",
+            "Über Fenwerk",
+            "Fenwerk baut seit 1911 Linsen und beschäftigt in drei Werken rund 800 Menschen.",
+        ];
+        // The first has a rule of its own.
+        assert_eq!(with_lines(&joined, contacts), [1, 2]);
         let film = ["Contact", "A film of 1997", "Directed by somebody else"];
         assert_eq!(with_lines(&film, contacts), [0usize; 0]);
     }

@@ -1,9 +1,10 @@
 //! Bylines: who made the article, in which role. Also reads author fields, so that `metadata` and
 //! the lines of a text agree on what a name is.
 
+use super::byline_edges::{employed, is_desk_post, post_ahead, shouted};
 use super::byline_judge::{Verdict, is_caseless, is_degree, judge, unspaced};
 pub use super::byline_words::AGENCIES;
-use super::byline_words::{ROLES, TABLES, Tables, bracketed, holds};
+use super::byline_words::{ROLES, TABLES, TOWNS, Tables, bracketed, holds};
 use super::copy::{Byline, BylineKind};
 use super::cues::Hit;
 use super::rules::sets::{DATES, SETS, TIMES};
@@ -141,6 +142,9 @@ fn begins_part(tables: &Tables, tokens: &[Token], from: usize, to: usize, role: 
 
 /// Words between a post and what it is for.
 const OF: &[&str] = &["of", "for", "fur", "für", "de", "des", "du"];
+
+/// Words before a stamp such as "updated".
+const LAST: [&str; 6] = ["last", "zuletzt", "ultima", "ultimo", "laatst", "derniere"];
 
 /// Labels of the time that reading takes; lower case.
 const READING: &[&str] = &[
@@ -345,8 +349,19 @@ impl Part<'_> {
             push(out, name, BylineKind::Person, role);
             return filed;
         }
-        match judge(tables, line, tokens) {
+        // "Ana Lim Politikredakteurin": taken apart below.
+        let compound = tokens.len() > 2 && is_compound_post(line, &tokens[tokens.len() - 1]);
+        let judged = if compound {
+            Verdict::Unknown
+        } else {
+            judge(tables, line, tokens)
+        };
+        match judged {
             Verdict::Somebody(BylineKind::Person) if filed || said != Said::Who => {
+                out.titles.push(text.to_owned());
+            }
+            // "Ana Lim, New York".
+            Verdict::Somebody(BylineKind::Person) if behind && is_town(text) => {
                 out.titles.push(text.to_owned());
             }
             Verdict::Somebody(_) if behind && is_degree(tables, line, tokens) => {
@@ -399,15 +414,17 @@ impl Part<'_> {
         let mut cut = unspaced.or_else(|| {
             tokens.iter().enumerate().position(|(at, t)| {
                 holds(&self.tables.titles, t)
+                    || is_compound_post(self.line, t)
                     || holds(&self.tables.stamps, t)
                     || t.kind == Kind::Number && cued
                     || is_degree(self.tables, self.line, &tokens[at..])
             })
         })?;
         // "Ruth Ellison Scotland business correspondent".
-        let titled = holds(&self.tables.titles, &tokens[cut]);
+        let titled =
+            holds(&self.tables.titles, &tokens[cut]) || is_compound_post(self.line, &tokens[cut]);
         let beat = |t: &Token| {
-            let small = t.kind == Kind::Word && t.first.is_lowercase();
+            let small = t.kind == Kind::Word && !t.upper && t.first.is_lowercase();
             holds(&self.tables.beats, t)
                 || small && !holds(&self.tables.particles, t)
                 || t.kind == Kind::Mark && matches!(t.first, '-' | '&')
@@ -418,6 +435,11 @@ impl Part<'_> {
         // "Ruth Ellison April 24".
         let dated = tokens[cut].kind == Kind::Number;
         while dated && cut > least && is_of_date(&tokens[cut - 1]) {
+            cut -= 1;
+        }
+        // "Ruth Ellison Last updated 3 May".
+        let stamped = holds(&self.tables.stamps, &tokens[cut]);
+        if stamped && cut > least && LAST.map(words::hash).contains(&tokens[cut - 1].hash) {
             cut -= 1;
         }
         (cut >= least).then_some(cut)
@@ -456,62 +478,27 @@ fn is_employer(tables: &Tables, text: &str, tokens: &[Token]) -> bool {
         || tokens.len() == 1 && holds(&tables.bodies, &tokens[0])
 }
 
-/// Most words of a post ahead of a name, and of the name.
-const POST: usize = 4;
-
-/// Where behind a post the name of who has it begins: `Business Reporter Ana Lim`.
-fn post_ahead(tables: &Tables, tokens: &[Token]) -> Option<usize> {
-    let of_post = |t: &Token| {
-        [&tables.titles, &tables.beats, &tables.nobody]
-            .iter()
-            .any(|list| holds(list, t))
-    };
-    let at = tokens.iter().position(|t| !of_post(t))?;
-    let name = &tokens[at..];
-    let whole = |t: &Token| t.kind != Kind::Word || t.upper || holds(&tables.particles, t);
-    let fits = (1..=POST).contains(&at)
-        && holds(&tables.posts, &tokens[at - 1])
-        && (2..=POST).contains(&name.len())
-        && name[0].upper
-        && name[name.len() - 1].upper
-        && name.iter().all(whole)
-        && !name.iter().any(|t| of_post(t) || holds(&tables.house, t));
-    fits.then_some(at)
+/// A town of several words.
+fn is_town(text: &str) -> bool {
+    TOWNS.binary_search(&text.to_lowercase().as_str()).is_ok()
 }
 
-/// The post of who heads a desk: `Northport Bureau Chief`.
-fn is_desk_post(tables: &Tables, tokens: &[Token]) -> bool {
-    let [.., desk, last] = tokens else {
-        return false;
-    };
-    holds(&tables.titles, last) && holds(&tables.house, desk)
+/// German posts in one word with what they are for: `Politikredakteurin`.
+fn is_compound_post(line: &str, token: &Token) -> bool {
+    let word = &line[token.start as usize..token.end as usize];
+    let post = |ending: &&str| word.len() > ending.len() + 2 && word.ends_with(ending);
+    token.upper && POSTS.iter().any(post)
 }
 
-/// Where behind a name in capitals other words begin: `ANA LIM London`.
-fn shouted(line: &str, tokens: &[Token]) -> Option<usize> {
-    let word = |t: &Token| &line[t.start as usize..t.end as usize];
-    let capitals = |t: &Token| {
-        t.kind == Kind::Word && t.end - t.start > 1 && word(t).chars().all(char::is_uppercase)
-    };
-    let cut = tokens.iter().position(|t| !capitals(t))?;
-    let mixed = |t: &Token| t.kind == Kind::Word && t.upper && !capitals(t);
-    ((2..=3).contains(&cut) && tokens[cut..].iter().all(mixed)).then_some(cut)
-}
-
-/// Words between who wrote it and for whom; lower case.
-const FOR: &[&str] = &["for", "para", "pour", "voor", "für", "special"];
-
-/// Where behind a name its employer begins: `Ana Lim For The Gazette`, `Ana Lim para El Diario`.
-fn employed(line: &str, tokens: &[Token]) -> Option<usize> {
-    let word = |t: &Token| line[t.start as usize..t.end as usize].to_lowercase();
-    let head = &tokens[..tokens.len().min(POST + 1)];
-    let cut = head
-        .iter()
-        .position(|t| t.kind == Kind::Word && FOR.contains(&word(t).as_str()))?;
-    let house = tokens.get(cut + 1)?;
-    (cut >= 2 && (house.upper || matches!(word(house).as_str(), "to" | "de" | "het" | "la" | "el")))
-        .then_some(cut)
-}
+/// How such posts end.
+const POSTS: &[&str] = &[
+    "redakteur",
+    "redakteurin",
+    "reporter",
+    "reporterin",
+    "korrespondent",
+    "korrespondentin",
+];
 
 /// Two or three small letters.
 fn is_initials(text: &str) -> bool {

@@ -19,6 +19,12 @@ fn whom_somebody_works_for_is_no_second_author() {
         "By Ana Lim, PA Political Staff",
         "By Ana Lim, PA Correspondent",
         "By Ana Lim, University of Leeds",
+        "By Ana Lim, New York",
+        "Door Ana Lim, Den Haag",
+        "By Ana Lim Last updated 3 May 2026",
+        "Ana Lim Politikredakteurin",
+        "Redacción: Ana Lim",
+        "Yazar: Ana Lim",
     ] {
         let parsed = parse(line);
         let names: Vec<_> = parsed.bylines.iter().map(|b| b.name.as_str()).collect();
@@ -287,4 +293,17 @@ fn a_field_of_authors_holds_what_layouts_put_around_a_name() {
     }
     // Elsewhere a day behind a name may be another's.
     assert!(people("Ana Lim March 3, 2025").bylines.is_empty());
+}
+
+#[test]
+fn a_name_of_three_words_is_whole_before_a_post() {
+    assert!(TOWNS.is_sorted());
+    assert_eq!(
+        said("By Ana Maria Lim Staff Writer"),
+        ["Ana Maria Lim author Person"]
+    );
+    assert_eq!(
+        said("Karl-Heinz Lim Redakteur"),
+        ["Karl-Heinz Lim author Person"]
+    );
 }

@@ -23,14 +23,14 @@ pub(super) const ROLES: &[(&str, &str)] = &[
          verfasst von;\
          geschrieben von;es berichtet;par;par:;ecrit par;redige par;texte:;texte de;\
          auteur:;publie par;propos recueillis par;por;por:;escrito por;texto:;\
-         texto de;redactado por;autora:;autores:;di;di:;a cura di;scritto da;testo di;\
+         texto de;redactado por;autora:;autores:;redaccion:;di;di:;a cura di;scritto da;testo di;\
          story and photos by;story & photos by;text and photos by;words and photos by;\
          words and pictures by;text und fotos von;text und bilder von;texte et photos de;\
          texte et photos par;texto y fotos de;testo e foto di;guest column by;guest post by;\
          guest commentary by;contributed by;recueilli par;recueillis par;recueillie par;\
          articolo di;autore:;redatto da;door;door:;tekst:;geschreven door;\
          opracowanie:;oprac.:;oprac.;opracowal;opracowala;autor tekstu:;oleh;oleh:;penulis:;reporter;\
-         yazan:;haber:;muhabir:;av;av:;af:;skrevet av;skrevet af;автор;автор:;авторы:;\
+         yazan:;yazar:;haber:;muhabir:;av;av:;af:;skrevet av;skrevet af;автор;автор:;авторы:;\
          das gesprach fuhrte;das gesprach fuhrten;das interview fuhrte;das interview fuhrten;\
          die fragen stellte;die fragen stellten;entretien realise par;interview realisee par;\
          entrevista realizada por;intervista a cura di;\
@@ -140,9 +140,71 @@ pub const AGENCIES: &str = "ap;associated press;the associated press;reuters;afp
     ctk;mti;keystone;keystone-sda;keystone sda;sda;ats;kna;epd;aap;cp;\
     the canadian press;canadian press;la presse canadienne;upi;ntb;tt;ritzau;stt;\
     antara;bernama;cna;wam;kuna;spa;mena;irna;telam;notimex;prensa latina;\
-    getty images;business wire;pr newswire;globe newswire;cnn newsource;cnn;nna;\
+    getty images;lapresse;business wire;pr newswire;globe newswire;cnn newsource;cnn;nna;\
     taiwan news;ots;mbi;dow jones;dpa-afx;awp;rtr;wire services;news agencies;\
     agencies";
+
+/// Towns of two words and more, as they stand behind a name; lower case, sorted.
+pub(super) const TOWNS: &[&str] = &[
+    "abu dhabi",
+    "addis ababa",
+    "addis abeba",
+    "baton rouge",
+    "belo horizonte",
+    "buenos aires",
+    "cape town",
+    "den bosch",
+    "den haag",
+    "el paso",
+    "fort worth",
+    "frankfurt am main",
+    "hong kong",
+    "kuala lumpur",
+    "la coruña",
+    "la haye",
+    "la paz",
+    "la rochelle",
+    "las palmas",
+    "las vegas",
+    "le havre",
+    "le mans",
+    "long beach",
+    "los angeles",
+    "los ángeles",
+    "mexico city",
+    "new delhi",
+    "new orleans",
+    "new york",
+    "nueva delhi",
+    "nueva york",
+    "palo alto",
+    "phnom penh",
+    "port moresby",
+    "porto alegre",
+    "reggio emilia",
+    "rio de janeiro",
+    "salt lake city",
+    "san antonio",
+    "san diego",
+    "san francisco",
+    "san jose",
+    "san josé",
+    "san juan",
+    "san salvador",
+    "san sebastián",
+    "sankt gallen",
+    "santa barbara",
+    "santa cruz",
+    "santa fe",
+    "santo domingo",
+    "sao paulo",
+    "st. gallen",
+    "st. louis",
+    "st. petersburg",
+    "são paulo",
+    "tel aviv",
+    "the hague",
+];
 
 /// Words of a desk, a newsroom, a company: they make a name an organisation.
 const HOUSE: &str = "desk team newsroom redaktion news redazione redaccion redacao redaction redactie \
@@ -207,7 +269,7 @@ const BEATS: &str = "acting africa agriculture america art arts asia assistant a
 /// word.
 const STAMPS: &str = "aktualisiert erstellt publiziert veroffentlicht veröffentlicht geschrieben published \
     updated posted publie publié publicado actualizado atualizado pubblicato aggiornato \
-    gepubliceerd bijgewerkt";
+    gepubliceerd bijgewerkt yayinlanma yayınlanma guncelleme güncelleme gepubliceerd bijgewerkt";
 
 /// Words of bodies: behind a name and a post, what one works for.
 const BODIES: &str = "association board centre center college commission committee council department \

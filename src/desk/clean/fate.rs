@@ -9,7 +9,7 @@ use super::rule::{Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::{self, Authors};
 use super::words::{self, Kind, Tokens};
-use super::{Model, boxes, claims, dangling, inline, rows, top};
+use super::{Model, boxes, claims, dangling, inline, replies, rows, teasers, top};
 use crate::desk::extract::{self, BlockKind, Field, Origin, Page, Verdict};
 
 /// Code of a block that says the headline again.
@@ -231,11 +231,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
         .flatten();
     let listed = top::listed(lines, &found, !text);
     let boxed = boxes::enclosed(lines, &found);
-    let contacts = if text {
-        boxes::contacts(lines, &found)
-    } else {
-        Vec::new()
-    };
+    let contacts = boxes::contacts(lines, &found);
     let mut titled = text
         .then(|| signature::titled(lines, &found))
         .flatten()
@@ -326,6 +322,10 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
         drop_links(lines, &found, &mut fates);
     }
     drop_dangling(lines, &mut fates);
+    let last = fates.iter().rposition(|fate| matches!(fate, Fate::Keep));
+    if let Some((at, parsed)) = last.and_then(|at| Some((at, signature::bracketed(&lines[at])?))) {
+        fates[at] = Fate::Signature(parsed);
+    }
     fates
 }
 
@@ -340,6 +340,12 @@ fn drop_links(lines: &[Line<'_>], found: &[Option<Found>], fates: &mut [Fate]) {
     }
     for at in inline::below(lines, found, &kept) {
         fates[at] = Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
+    }
+    for at in teasers::told(lines, fates) {
+        fates[at] = Fate::Other(Junk::RelatedLink, teasers::TOLD, 0.9, None);
+    }
+    for at in replies::comments(lines, found, fates) {
+        fates[at] = Fate::Other(Junk::Comments, replies::COMMENT, 0.9, None);
     }
 }
 

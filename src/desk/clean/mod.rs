@@ -7,6 +7,7 @@
 
 mod boxes;
 pub mod byline;
+mod byline_edges;
 mod byline_judge;
 mod byline_words;
 mod captions;
@@ -28,12 +29,14 @@ mod photo;
 mod photo_words;
 #[cfg(test)]
 mod properties;
+mod replies;
 mod rights;
 mod rows;
 pub mod rule;
 mod rules;
 mod sections;
 mod signature;
+mod teasers;
 mod top;
 pub mod words;
 
@@ -138,7 +141,7 @@ const DECISIONS: &[RuleDoc] = &[
     RuleDoc {
         code: fate::SIGNATURE,
         stage: "clean",
-        what: "a line at the top or the end with nothing but the authors' names, as message or page give them, and maybe a place, a role or a date",
+        what: "a line at the top or the end with nothing but the authors' names, as message or page give them, and maybe a place, a role or a date; the last line where it is a full name in brackets",
         why: "credits people; kept as byline",
         example: "",
         languages: "*",
@@ -150,6 +153,22 @@ const DECISIONS: &[RuleDoc] = &[
         why: "it names another article",
         example: "",
         languages: "*",
+    },
+    RuleDoc {
+        code: teasers::TOLD,
+        stage: "clean",
+        what: "a short paragraph of a page right below a title that leads to another article, both in a box that no paragraph beside them stands in",
+        why: "it tells of another article",
+        example: "",
+        languages: "*",
+    },
+    RuleDoc {
+        code: replies::COMMENT,
+        stage: "clean",
+        what: "below the heading of the comments, what a page has above a button for an answer",
+        why: "a reader says it, not the article",
+        example: "",
+        languages: "ar de en es fr it ja ko nl pl pt ru tr zh",
     },
     RuleDoc {
         code: fate::LEAD_IN,

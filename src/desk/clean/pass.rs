@@ -5,7 +5,7 @@ use super::facts::Collector;
 use super::fate::{self, Beside, CUT, Fate, SIGNATURE};
 use super::rule::{self, Act, Found};
 use super::words::Tokens;
-use super::{Model, dateline, flags, sections};
+use super::{Model, dateline, flags, sections, teasers};
 use crate::desk::Span;
 use crate::desk::extract::{Block, BlockKind, Origin, Page, Verdict};
 
@@ -38,6 +38,10 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
     };
     let kept = fates.iter().any(survives);
     let near = nearness(page);
+    let cards = match page.origin {
+        Origin::Html => teasers::cards(&lines, &fates),
+        _ => Vec::new(),
+    };
     let mut facts = Collector::default();
     let mut open: Vec<sections::Labelled> = Vec::new();
     for (at, (block, fate)) in page.blocks.iter().zip(&fates).enumerate() {
@@ -87,7 +91,10 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
                 continue;
             }
             Fate::Rule(found) => {
-                let moved = near[at]
+                // Who wrote another article, and when, is nothing of this one.
+                let other = matches!(found.rule.act, Act::Byline | Act::Date)
+                    && cards.get(at).is_some_and(|card| *card);
+                let moved = (near[at] && !other)
                     .then(|| facts.collect(found, &lines[at], at))
                     .flatten();
                 (

@@ -170,6 +170,43 @@ pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Par
         .then_some((at, parsed))
 }
 
+/// Longest name in brackets, in bytes.
+const BRACKETED: usize = 60;
+
+/// Words in brackets that name a picture, not who wrote; lower case.
+const PICTURES: &[&str] = &[
+    "archiv",
+    "archive",
+    "archivo",
+    "archivio",
+    "arquivo",
+    "bild",
+    "file",
+    "foto",
+    "photo",
+    "symbolbild",
+    "video",
+];
+
+/// Who signs a text with the name in brackets below it: `(Ana Lim)`, `(Ana Lim/dpa)`.
+pub fn bracketed(line: &Line<'_>) -> Option<Parsed> {
+    let name = line
+        .text
+        .strip_prefix('(')
+        .and_then(|rest| rest.trim_end_matches('.').strip_suffix(')'))
+        .filter(|name| name.len() <= BRACKETED && !name.contains(['(', ':', '"', '\n']))?;
+    let pictured = |word: &str| PICTURES.contains(&word.to_lowercase().as_str());
+    if name.split([' ', '/', ',']).any(pictured) {
+        return None;
+    }
+    let parsed = byline::people(name);
+    let of = |kind| parsed.bylines.iter().filter(move |one| one.kind == kind);
+    let full = |one: &Byline| (2..=4).contains(&one.name.split_whitespace().count());
+    let whole = parsed.unknown.is_empty() && parsed.dates.is_empty() && parsed.titles.is_empty();
+    let somebody = of(BylineKind::Person).count() > 0;
+    (whole && somebody && of(BylineKind::Person).all(full)).then_some(parsed)
+}
+
 /// Nothing but a name above or before the address to write to: `Ana Lim ana.lim@quaypost.example`.
 pub fn addressed(line: &Line<'_>) -> Option<Parsed> {
     let words = line
@@ -239,6 +276,7 @@ fn parts(tokens: &[Token]) -> impl Iterator<Item = (&[Token], bool)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::with_line;
     use super::*;
     use crate::desk::extract::{Block, Candidate};
 
@@ -357,6 +395,23 @@ mod tests {
             "Teo Brandal | Almadrava",
         ] {
             assert_eq!(signed(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_brackets_below_a_text_signs_it() {
+        for (text, want) in [
+            ("(Ana Lim)", &["Ana Lim"][..]),
+            ("(Ana von Lim)", &["Ana von Lim"]),
+            ("(Ana Lim, Bo Fisk)", &["Ana Lim", "Bo Fisk"]),
+            ("(Ana)", &[]),
+            ("(Foto Archiv)", &[]),
+            ("(see page four of the report)", &[]),
+            ("(Ana Lim) was there.", &[]),
+        ] {
+            let names = with_line(text, |line| bracketed(line).map(|parsed| parsed.bylines));
+            let names: Vec<String> = names.into_iter().flatten().map(|one| one.name).collect();
+            assert_eq!(names, want, "{text}");
         }
     }
 }

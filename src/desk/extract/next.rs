@@ -4,9 +4,12 @@ use super::html::Found;
 use super::html::tags::Tag;
 use super::{Field, Verdict};
 
-/// Words of the first article, at least: less may be a teaser, or a headline whose text is in an element
+/// Bytes of the first article, at least: less may be a teaser, or a headline whose text is in an element
 /// of its own.
-const WORDS: usize = 80;
+const LEAD: usize = 480;
+
+/// Bytes of a headline of the second level, at least, that the page's title says.
+const TITLE: usize = 16;
 
 /// Blocks at the head of an element among which its headline is sought.
 const HEAD: usize = 3;
@@ -17,30 +20,32 @@ const BYLINE: u32 = 6;
 const NONE: u32 = u32::MAX;
 
 /// Takes the articles below the first for what they are: an `article` element outside the one that holds
-/// the page's first `h1` and its text, with a headline at its head and a byline or a date of its own.
+/// the page's first `h1`, or the `h2` that says its title, and its text, with a headline at its head and a byline or
+/// a date of its own, or with the headline in a place like the first's.
 /// Sections, posts of a live blog and comments have none of the three or stand inside.
 pub fn leave_out(found: &Found, verdicts: &mut [(Verdict, f32)]) {
     let outermost = outermost(found);
     let article = |at: usize| outermost[found.passages[at].element as usize];
     let all = 0..found.passages.len();
-    let Some(lead) = all
-        .clone()
-        .find(|at| found.passages[*at].level == 1 && article(*at) != NONE)
-        .map(article)
+    let within = || all.clone().filter(|at| article(*at) != NONE);
+    let Some(headline) = within()
+        .find(|at| found.passages[*at].level == 1)
+        .or_else(|| within().find(|at| is_title(found, *at)))
     else {
         return;
     };
+    let lead = article(headline);
     let Some(last) = all.clone().rfind(|at| article(*at) == lead) else {
         return;
     };
     if last + 1 == found.passages.len() {
         return;
     }
-    let words = |at: usize| found.passages[at].text.split_whitespace().count();
+    let bytes = |at: usize| found.passages[at].text.len();
     let kept = all
         .clone()
         .filter(|at| article(*at) == lead && verdicts[*at].0 == Verdict::Article);
-    if kept.map(words).sum::<usize>() < WORDS {
+    if kept.map(bytes).sum::<usize>() < LEAD {
         return;
     }
     let mut at = last + 1;
@@ -49,7 +54,7 @@ pub fn leave_out(found: &Found, verdicts: &mut [(Verdict, f32)]) {
         let end = (at..found.passages.len())
             .find(|end| article(*end) != element)
             .unwrap_or(found.passages.len());
-        if element != NONE && element != lead && is_article(found, at, end) {
+        if element != NONE && element != lead && is_article(found, headline, at, end) {
             for verdict in &mut verdicts[at..end] {
                 verdict.0 = Verdict::Chrome;
             }
@@ -58,9 +63,27 @@ pub fn leave_out(found: &Found, verdicts: &mut [(Verdict, f32)]) {
     }
 }
 
-/// Whether the blocks begin with a headline and have a byline or a date.
-fn is_article(found: &Found, from: usize, to: usize) -> bool {
-    let headed = (from..to.min(from + HEAD)).any(|at| (1..=2).contains(&found.passages[at].level));
+/// An `h2` that the page's title begins with, or a meta element.
+fn is_title(found: &Found, at: usize) -> bool {
+    let passage = &found.passages[at];
+    let says = |field| matches!(field, Field::Headline | Field::DocumentTitle);
+    passage.level == 2
+        && passage.text.len() >= TITLE
+        && found
+            .candidates
+            .iter()
+            .any(|c| c.at == 0 && says(c.field) && c.value.starts_with(&passage.text))
+}
+
+/// Whether the blocks begin with a headline and have a byline or a date, or that is in a place like the one of
+/// the page's headline.
+fn is_article(found: &Found, lead: usize, from: usize, to: usize) -> bool {
+    let lead = &found.passages[lead];
+    let mut heads = (from..to.min(from + HEAD)).map(|at| &found.passages[at]);
+    let headed = heads.clone().any(|head| (1..=2).contains(&head.level));
+    if heads.any(|head| head.level == lead.level && head.path == lead.path) {
+        return true;
+    }
     // Candidates count blocks from 1.
     let near = from as u32 + 1..=from as u32 + 1 + BYLINE;
     headed
@@ -119,6 +142,21 @@ mod tests {
                 "{kept:?}"
             );
         }
+        // The same template, whose names say nothing.
+        let html = format!(
+            "<html><head><title>Mayor of Alderton resigns</title></head><body><article><div class=x1><h2 class=q>Mayor of \
+             Alderton resigns</h2></div><p>{LEAD}</p></article><article><div class=x1><h2 class=q>Pool reopens</h2></div>\
+             <p>{NEXT}</p></article></body></html>"
+        );
+        let both = kept(&html);
+        assert!(
+            both.iter().any(|text| text.starts_with("The mayor")),
+            "{both:?}"
+        );
+        assert!(
+            !both.iter().any(|text| text.starts_with("The swimming")),
+            "{both:?}"
+        );
         // A section, and a part without a byline.
         for part in ["<section><h2>The pool</h2>", "<article><h2>The pool</h2>"] {
             let html = format!(

@@ -38,7 +38,7 @@ const POSTS: &[&str] = &[
 ];
 
 /// A job title and nobody's name: `Court Reporter`, `Guest columnist`.
-fn is_post(value: &str) -> bool {
+pub(super) fn is_post(value: &str) -> bool {
     let last = value.split_whitespace().next_back().unwrap_or_default();
     if !POSTS.contains(&last.to_lowercase().as_str()) {
         return false;
@@ -340,11 +340,14 @@ fn bare(value: &str) -> &str {
                 .get(..3)
                 .is_some_and(|cue| cue.eq_ignore_ascii_case("of "))
     };
-    let blanks = value.match_indices(' ').map(|(at, _)| at);
-    let Some(at) = blanks.rev().find(cued) else {
+    let made = |word: &str| MADE.binary_search(&word.to_lowercase().as_str()).is_ok();
+    // `Ein Artikel von Ana von Lim`: the cue stands right behind what was made.
+    let behind = |at: &usize| value[..*at].rsplit(' ').next().is_some_and(made);
+    let blanks = || value.match_indices(' ').map(|(at, _)| at);
+    let first = || blanks().rev().filter(cued).find(behind);
+    let Some(at) = first().or_else(|| blanks().rev().find(cued)) else {
         return value;
     };
-    let made = |word: &str| MADE.binary_search(&word.to_lowercase().as_str()).is_ok();
     let head = &value[..at];
     if head.split(' ').count() <= 5 && head.split(' ').any(made) {
         return value[at + 1..]
@@ -497,6 +500,7 @@ mod tests {
             (&["Ana Lim", "Ana Lim Postdoctoral Research"], &["Ana Lim"]),
             (&["SHOW ALL ARTICLES OF Ana Lim"], &["Ana Lim"]),
             (&["Alles von Ana Lim"], &["Ana Lim"]),
+            (&["Ein Artikel von Ana von Lim"], &["Ana von Lim"]),
             (&["Pressemitteilung von Ana Lim"], &["Ana Lim"]),
             (&["Updated by Ana Lim"], &["Ana Lim"]),
             (&["Ana Lim ana@ledgerwire.example"], &["Ana Lim"]),

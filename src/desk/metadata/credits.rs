@@ -1,10 +1,11 @@
 //! Bylines that no markup names: `By …` below the headline, an author box behind the text.
 
-use super::area::Area;
+use super::area::{Area, is_on_card};
+use super::author::is_post;
 use super::dated_line;
 use super::dates::{self, Reading};
 use super::labels::is_label;
-use crate::desk::clean::{Byline, BylineKind};
+use crate::desk::clean::{Byline, BylineKind, Copy, Junk};
 use crate::desk::clean::{byline, dateline};
 use crate::desk::extract::{Block, BlockKind, Origin, Page};
 
@@ -19,6 +20,9 @@ const LONGEST_CUE: usize = 40;
 
 /// Longest line beside a date that is a signature, in bytes.
 const LONGEST_SIGNED: usize = 120;
+
+/// Rank of a name that nothing but its place tells from other text.
+const BESIDE: u8 = 4;
 
 /// A byline found in the page's blocks.
 #[derive(Debug, Clone)]
@@ -35,7 +39,7 @@ pub struct Credit {
 
 /// The best byline among the blocks: a cue at the headline, a class or a link that says author, a
 /// name beside the date; then the same behind the text.
-pub fn find(page: &Page, area: &Area) -> Option<Credit> {
+pub fn find(page: &Page, copy: &Copy, area: &Area) -> Option<Credit> {
     if page.origin != Origin::Html {
         return None;
     }
@@ -54,6 +58,9 @@ pub fn find(page: &Page, area: &Area) -> Option<Credit> {
         let Some((rank, bylines)) = read(block, &page.blocks, at, near) else {
             continue;
         };
+        if rank >= BESIDE && is_other(copy, block.line) || is_on_card(page, at) {
+            continue;
+        }
         let rank = if near { rank } else { rank + 10 };
         if best.as_ref().is_none_or(|(top, _)| rank < *top) {
             let credit = Credit {
@@ -66,6 +73,29 @@ pub fn find(page: &Page, area: &Area) -> Option<Credit> {
         }
     }
     best.map(|(_, credit)| credit)
+}
+
+/// Whether a rule took the block for something that names nobody: the label of an advertisement, a
+/// picture's credit, a button.
+fn is_other(copy: &Copy, line: u32) -> bool {
+    let at = copy.removed.partition_point(|r| r.line < line);
+    copy.removed[at..]
+        .iter()
+        .take_while(|r| r.line == line)
+        .any(|r| {
+            matches!(
+                r.reason,
+                Junk::AdLabel
+                    | Junk::PhotoCredit
+                    | Junk::Newsletter
+                    | Junk::Paywall
+                    | Junk::Promo
+                    | Junk::Social
+                    | Junk::RelatedLink
+                    | Junk::Comments
+                    | Junk::TagList
+            )
+        })
 }
 
 fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, Vec<Byline>)> {
@@ -94,10 +124,12 @@ fn read(block: &Block, blocks: &[Block], at: usize, near: bool) -> Option<(u8, V
         && block.text.len() <= LONGEST_SIGNED
         && dateline::of(&block.text).is_none()
         && (within() || {
+            let next = blocks.get(at + 1);
             let neighbours = [at.checked_sub(1), Some(at + 1)];
             let blocks = neighbours.iter().flatten().filter_map(|at| blocks.get(*at));
             let mut dated = blocks.filter(|b| b.text.len() <= 80 && is_stamp(&b.text));
             dated.next().is_some()
+                || next.is_some_and(|b| b.text.len() <= LONGEST_CUE && is_post(&b.text))
         });
     if !(linked || classed || beside) {
         let signed = near && !menu && block.level == 0;

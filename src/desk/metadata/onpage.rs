@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::area::Area;
+use super::area::{Area, is_on_card};
 use super::dates::{self, Found, Reading};
 use super::published::{Evidence, Role, rank};
 use super::{cues, witness};
@@ -95,7 +95,7 @@ pub fn around<'a>(
     for (written, line) in &copy.facts.dates {
         add(written, Place::Trusted, Some(*line));
     }
-    for block in &page.blocks {
+    for (at, block) in page.blocks.iter().enumerate() {
         let near = area.is_near(block.line);
         let far = block.line + 12 >= area.headline;
         let caption = matches!(
@@ -111,7 +111,10 @@ pub fn around<'a>(
             block.text.len() <= length && (!caption || block.text.len() <= 40) && (near || far);
         // Chinese numerals are no figures: `二零二四年五月三日`.
         let figures = |c: char| c.is_numeric() || c == '年';
-        if fits && block.text.chars().any(figures) {
+        if fits
+            && block.text.chars().any(figures)
+            && !(block.line < area.headline && is_on_card(page, at))
+        {
             let furniture = matches!(block.kind, BlockKind::Navigation | BlockKind::Form);
             let place = if near {
                 Place::Near

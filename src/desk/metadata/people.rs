@@ -3,7 +3,7 @@
 use crate::desk::clean::byline;
 use crate::desk::clean::{Byline, BylineKind, Copy};
 use crate::desk::decode::Conflict;
-use crate::desk::extract::{Candidate, Field, HOUSE, Origin, Page};
+use crate::desk::extract::{BlockKind, Candidate, Field, HOUSE, Origin, Page};
 
 use super::area::Area;
 use super::author::{self, push, read};
@@ -88,6 +88,14 @@ fn place(candidate: &Candidate, area: &Area) -> Option<Place> {
     })
 }
 
+/// Who made a picture, not the article: the `creator` that its caption or credit names.
+fn made_picture(candidate: &Candidate, page: &Page) -> bool {
+    let pictured = |kind| matches!(kind, BlockKind::Caption | BlockKind::Credit);
+    let of = |at: u32| page.blocks.binary_search_by_key(&at, |block| block.line);
+    candidate.from == "itemprop creator"
+        && of(candidate.at).is_ok_and(|at| pictured(page.blocks[at].kind))
+}
+
 /// Whom one place names.
 pub(super) struct Group {
     pub(super) place: Place,
@@ -124,7 +132,7 @@ pub fn choose(
         groups.push(said);
     }
     for candidate in &page.candidates {
-        let Some(place) = place(candidate, area) else {
+        let Some(place) = place(candidate, area).filter(|_| !made_picture(candidate, page)) else {
             continue;
         };
         let same = |g: &Group| {
@@ -175,7 +183,7 @@ pub fn choose(
         said.people.line.clone_from(&copy.facts.by);
         groups.push(said);
     }
-    if let Some(credit) = credits::find(page, area) {
+    if let Some(credit) = credits::find(page, copy, area) {
         let place = if credit.near {
             Place::Seen
         } else {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::{Date, DateTime};
 
-use super::area::Area;
+use super::area::{Area, is_on_card};
 use super::dates::{self, Clock, Found, Zone};
 use super::order::Order;
 use super::{Dismissed, Timestamp, cues, doubt, onpage, path, updated, witness};
@@ -421,9 +421,13 @@ fn gather<'a>(page: &'a Page, copy: &'a Copy, area: &Area, known: &Known<'a>) ->
         }
     }
     for candidate in &page.candidates {
-        let Some((role, rank)) = rank_of(candidate, area) else {
+        let Some((role, mut rank)) = rank_of(candidate, area) else {
             continue;
         };
+        let block = page.blocks.binary_search_by_key(&candidate.at, |b| b.line);
+        if candidate.at < area.headline && block.is_ok_and(|at| is_on_card(page, at)) {
+            rank = rank.max(rank::DATE_FAR + 10);
+        }
         let values: Vec<Found> = if candidate.at == 0 || candidate.value.len() < 40 {
             dates::read(&candidate.value, known.order.reading)
                 .into_iter()

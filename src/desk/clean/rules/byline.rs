@@ -391,7 +391,8 @@ pub const RULES: &[Rule] = &[
             tiempo de lectura;lectura de <n>;tempo di lettura;min di lettura;\
             minuti di lettura;tempo de leitura;min de leitura;minutos de leitura;leestijd;\
             min leestijd;czas czytania;min czytania;minuty czytania;minut czytania;minuta czytania;okuma süresi;dk okuma;dakika okuma;\
-            waktu baca;menit baca;мин. чтения;минут чтения;время чтения;время на чтение;\
+            waktu baca;menit baca;мин. чтения;минут чтения;мин. на чтение;мин на чтение;минут на чтение;минуты на чтение;\
+            lectura: <n> min;lectura: <n> minutos;دقائق للقراءة;دقيقة للقراءة;время чтения;время на чтение;\
             دقيقة قراءة;دقائق قراءة;وقت القراءة;阅读时间;閱讀時間;阅读需;分で読めます;この記事は約<n>分;読了時間;분 소요;\
             읽는 시간;<n> sekunder;lästid;lesetid",
         ),

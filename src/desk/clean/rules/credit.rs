@@ -1,7 +1,8 @@
 //! Photos: their captions and credits.
 
-use crate::desk::clean::copy::Junk;
-use crate::desk::clean::rule::{Act, Rule, Test, Zone};
+use crate::desk::clean::byline;
+use crate::desk::clean::copy::{BylineKind, Junk};
+use crate::desk::clean::rule::{Act, Line, Rule, Test, Zone};
 
 /// Photos: their captions and credits.
 pub const RULES: &[Rule] = &[
@@ -204,6 +205,21 @@ pub const RULES: &[Rule] = &[
         sure: 0.95,
     },
     Rule {
+        code: "caption.of_picture",
+        languages: "*",
+        what: "a line right behind a picture that ends in the picture's credit or in an agency's name",
+        why: "captions are about a photo: kept as its association",
+        example: "",
+        reason: Junk::PhotoCredit,
+        act: Act::Caption,
+        test: Test::Scan(of_picture),
+        words: 60,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.95,
+    },
+    Rule {
         code: "credit.source_line",
         languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
         what: "a line that only names a source",
@@ -224,3 +240,72 @@ pub const RULES: &[Rule] = &[
         sure: 0.8,
     },
 ];
+
+/// Words before who made a picture; lower case.
+const LABELS: &[&str] = &[
+    "beeld", "bild", "foto", "fotos", "image", "imagem", "imagen", "immagine", "photo", "photos",
+    "picture",
+];
+
+/// Words of a caption with its credit, at least.
+const CAPTION: u16 = 5;
+
+/// Bytes of an agency's name.
+const AGENCY: usize = 30;
+
+/// `The quay on Monday. Photo: Ana Lim/Tidewire`, `The quay on Monday. ANP`, behind a picture.
+fn of_picture(line: &Line<'_>) -> bool {
+    if line.block.picture.is_none() || line.block.level > 0 || line.words < CAPTION {
+        return false;
+    }
+    let agency = line.text.rsplit_once(". ").is_some_and(|(_, last)| {
+        let last = last.trim_end_matches('.');
+        let parsed = || byline::people(last);
+        last.len() <= AGENCY
+            && !last.contains(' ')
+            && last.starts_with(char::is_uppercase)
+            && matches!(parsed().bylines.as_slice(), [one] if one.kind == BylineKind::Organisation)
+    });
+    let labelled = line.text.rsplit_once(": ").is_some_and(|(head, name)| {
+        let label = head.rsplit([' ', '(']).next().unwrap_or_default();
+        name.len() <= 2 * AGENCY
+            && !name.contains(". ")
+            && head.len() > label.len()
+            && LABELS.contains(&label.to_lowercase().as_str())
+    });
+    agency || labelled || !line.prose && super::scans::credit_at_end(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of_picture;
+    use crate::desk::clean::fixture::with_line;
+    use crate::desk::clean::rule::Line;
+    use crate::desk::extract::Block;
+
+    #[test]
+    fn a_line_behind_a_picture_ends_in_who_made_it() {
+        for (text, want) in [
+            ("Il vecchio edificio prima dei lavori. Ansa", true),
+            (
+                "Das Gelände am Hafen. Bild: picture alliance/dpa/Ana Lim",
+                true,
+            ),
+            ("The old crane, which was built in 1911.", false),
+            ("The old crane stands on the quay. Nobody", false),
+        ] {
+            let block = Block {
+                picture: Some("/crane.jpg".to_owned()),
+                ..Block::default()
+            };
+            let seen = with_line(text, |line| {
+                let behind = Line {
+                    block: &block,
+                    ..*line
+                };
+                (of_picture(&behind), of_picture(line))
+            });
+            assert_eq!(seen, (want, false), "{text}");
+        }
+    }
+}

@@ -4,6 +4,7 @@ mod abroad;
 mod agency;
 mod around;
 mod byline;
+mod calls;
 mod cards;
 mod chinese;
 mod credit;
@@ -43,6 +44,7 @@ pub const TABLES: &[&[Rule]] = &[
     cards::RULES,
     mail::RULES,
     offers::RULES,
+    calls::RULES,
     abroad::RULES,
     chinese::RULES,
 ];

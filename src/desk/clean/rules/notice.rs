@@ -498,7 +498,7 @@ pub const RULES: &[Rule] = &[
             kontaktieren sie;kontakt:;leserbrief;une erreur dans cet article;\
             une erreur s'est glissée;une erreur ?;signaler une erreur;contactez-nous;\
             contactez la rédaction;écrivez-nous;une information à nous;contáctanos;\
-            escríbenos;reportar error;reportar un error;segnala un errore;scrivici;\
+            escríbenos;reportar error;reportar un error;informar de un error;reportar erro;comunicar erro;meld een fout;segnala un errore;scrivici;\
             scrivi alla redazione;scrivi a:;entre em contato;fale conosco;envie sua;\
             heb je een tip;tip de redactie;fout gezien;masz temat;masz zdjęcia;masz informacje;byłeś świadkiem;napisz do nas;\
             widzisz błąd;zgłoś błąd;bize ulaşın;hubungi kami;нашли ошибку;нашли опечатку;\

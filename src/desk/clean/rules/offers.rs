@@ -61,7 +61,13 @@ pub const FIRST: &[Rule] = &[
             jetzt registrieren und weiterlesen;jetzt anmelden und weiterlesen;\
             anmelden und weiterlesen;registrieren und weiterlesen;jetzt testen und weiterlesen;\
             abonnieren sie, um;word abonnee om;log in om verder;log in om te lezen;\
-            registreer om verder;maak een account aan om",
+            registreer om verder;maak een account aan om;\
+            this article is for subscribers;this story is for subscribers;this content is for subscribers;\
+            continue reading with a subscription;weiterlesen mit dem digitalabo;weiterlesen mit abo;\
+            dieser artikel ist nur für abonnenten;cet article est réservé aux abonnés;\
+            este artículo es exclusivo para suscriptores;contenido exclusivo para suscriptores;\
+            contenuto riservato agli abbonati;conteúdo exclusivo para assinantes;verder lezen? neem;\
+            dit artikel is alleen voor abonnees",
         ),
         words: 16,
         prose: false,

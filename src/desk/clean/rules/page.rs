@@ -106,7 +106,12 @@ pub const RULES: &[Rule] = &[
             skip advertisement;skip ad;close ad;remove ads;ad;ads;ad feedback;\
             report this ad;sponsored;promoted;paid;paid advertisement;sponsor message;\
             anzeige;anzeigen;- anzeige -;werbung;werbung - lesen sie unten weiter;\
-            anzeige nach scrollen;nach der werbung weiterlesen;publicité;annonce;\
+            anzeige nach scrollen;nach der werbung weiterlesen;\
+            nach der anzeige geht es weiter;nach der anzeige weiterlesen;weiter nach der anzeige;\
+            der artikel geht nach der anzeige weiter;tekst gaat verder onder de advertentie;\
+            artikel gaat verder onder de advertentie;lees verder onder de advertentie;\
+            continua a leggere dopo la pubblicità;l'articolo continua dopo la pubblicità;\
+            sigue leyendo después de la publicidad;publicité;annonce;\
             la suite après la publicité;l'article continue après la publicité;\
             la suite après cette publicité;publicidad;publicidade;\
             continua después de la publicidad;continua após a publicidade;\
@@ -251,7 +256,7 @@ pub const RULES: &[Rule] = &[
             se connecter;s'inscrire;s'abonner;mentions légales;suivant;précédent;l'auteur;\
             à propos de l'auteur;inicio;buscar;cerrar;ver más;ver todas;ver todo;\
             ver galería;cargar más;imprimir;guardar;iniciar sesión;suscribirse;regístrate;\
-            siguiente;anterior;volver arriba;sobre el autor;aviso legal;etiquetas;temas;\
+            siguiente;anterior;volver arriba;sobre el autor;sobre la autora;sobre o autor;sobre a autora;over de auteur;aviso legal;etiquetas;temas;\
             chiudi;cerca;stampa;accedi;abbonati;mostra altro;vedi tutti;avanti;indietro;\
             fechar;imprimir;entrar;assine;ver mais;mostrar mais;próximo;voltar;\
             voltar ao topo;sluiten;zoeken;inloggen;meer;toon meer;volgende;vorige;zamknij;\

@@ -154,7 +154,8 @@ pub const RULES: &[Rule] = &[
             related news;related topics;related content;related coverage;related posts;\
             related links;related reading;related video;related videos;more stories;\
             la rédaction vous conseille;nos lecteurs ont aussi lu;les plus lus;lo más leído;\
-            i più letti;mais lidas;meest gelezen;\
+            i più letti;mais lidas;meest gelezen;also in this section;notizie correlate;per approfondire;\
+            mehr aus der region;mais lidas da região;\
             more news;more headlines;more coverage;top stories;top news;latest news;\
             latest stories;latest;latest headlines;trending;trending now;trending stories;\
             most read;most viewed;most popular;most shared;most commented;popular;\

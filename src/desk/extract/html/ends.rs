@@ -135,6 +135,7 @@ impl Walk<'_> {
             } else {
                 self.flow.element_ends();
             }
+            self.end_of_asking(top);
             self.leave(top);
             self.collector.closed(top + 1);
             self.pop();

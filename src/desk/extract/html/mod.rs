@@ -1,5 +1,6 @@
 //! One pass over the markup: tokenizer, open elements, blocks of text, metadata candidates.
 
+mod asks;
 pub mod element;
 mod ends;
 pub mod entities;

@@ -93,6 +93,10 @@ pub(super) struct Open<'a> {
     pub(super) element: u32,
     pub(super) ended: bool,
     pub(super) block: bool,
+    /// Blocks before it.
+    pub(super) from: u32,
+    /// An `input` in it asks for an address or a vote.
+    pub(super) asks: bool,
 }
 
 #[derive(Clone)]
@@ -166,6 +170,8 @@ impl<'a> Walk<'a> {
             element: NONE,
             ended: false,
             block: true,
+            from: 0,
+            asks: false,
         };
         Self {
             stack: vec![body],
@@ -418,6 +424,7 @@ impl<'a> Walk<'a> {
             }
             Tag::Source => self.pictures.source(tokens),
             Tag::Picture => self.pictures.picture(),
+            Tag::Input => self.input(tokens),
             Tag::Svg | Tag::Math if self_closing => return,
             _ => {}
         }
@@ -495,6 +502,8 @@ impl<'a> Walk<'a> {
             element: NONE,
             ended: false,
             block,
+            from: self.found.passages.len() as u32,
+            asks: false,
         };
         let mut silent = false;
         for attribute in &tokens.attributes {

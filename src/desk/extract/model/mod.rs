@@ -194,9 +194,15 @@ pub fn chance(logit: f32) -> f32 {
     1.0 / (1.0 + (-logit).exp())
 }
 
-/// A block that is never article text: a text to copy or to write into, readers' comments.
+/// A block that is never article text: a text to copy or to write into, readers' comments, what asks for an
+/// address or a vote.
 pub fn is_never(found: &Found, passage: &Passage) -> bool {
-    found.tag(passage.element) == Tag::Textarea || passage.context.has(Context::COMMENT)
+    // Beside a form, in a small box that asks readers for something.
+    let asks = passage.context.has(Context::FORM)
+        && !found.elements[passage.leaf as usize]
+            .context
+            .has(Context::FORM);
+    asks || found.tag(passage.element) == Tag::Textarea || passage.context.has(Context::COMMENT)
 }
 
 /// Which blocks are the article, from each block's probability.
