@@ -80,7 +80,7 @@ pub(super) const ROLES: &[(&str, &str)] = &[
     ),
     (
         "additional_reporting",
-        "additional reporting by;with additional reporting by;with reporting by;\
+        "with files from;with files by;additional reporting by;with additional reporting by;with reporting by;\
          additional reporting from;with additional reporting from;additional reporting:;\
          with assistance from;with reporting assistance from;reporting was contributed by;\
          reporting contributed by;\
@@ -88,7 +88,7 @@ pub(super) const ROLES: &[(&str, &str)] = &[
     ),
     (
         "contributor",
-        "with files from;with files by;with contributions from;with contribution from;contributors:;mitarbeit:;\
+        "with contributions from;with contribution from;contributors:;mitarbeit:;\
          unter mitarbeit von;avec la collaboration de;con la collaborazione di;\
          con informacion de;com informacoes de;ha collaborato;ha collaborato:;hanno collaborato;\
          hanno collaborato:;a collabore:;ont collabore:",

@@ -65,15 +65,17 @@ impl Area {
                 .max()
         };
         // Where the page says its title again, in whatever element.
-        let said = copy
-            .removed
-            .iter()
-            .filter(|r| r.moved_to == Some(Destination::Headline) && r.line <= first + 6)
-            .map(|r| r.line)
-            .max();
+        let says = copy.removed.iter();
+        let says =
+            says.filter(|r| r.moved_to == Some(Destination::Headline) && r.line <= first + 6);
+        let said = says.clone().map(|r| r.line).max();
+        let is_said = |at: u32| says.clone().any(|r| r.line == at || r.line == at + 1);
         let headline = last_of(|from| from == "h1")
             // The site's name is an `h1` on pages that have the headline in another element.
-            .map(|at| said.filter(|said| *said > at + TALL).unwrap_or(at))
+            .map(|at| {
+                said.filter(|said| *said > at + TALL && !is_said(at))
+                    .unwrap_or(at)
+            })
             .or_else(|| last_of(|from| matches!(from, "itemprop headline" | "class headline")))
             .or(said);
         if let Some(at) = headline.filter(|at| *at > first) {
@@ -196,6 +198,18 @@ mod tests {
             of(&page(published, &bare)),
             (None, Some("2024-05-03".to_owned()))
         );
+    }
+
+    #[test]
+    fn a_title_that_is_said_again_below_leaves_the_first_its_place() {
+        let gap: String = (0..10)
+            .map(|n| format!("<li><a href=/{n}>Part {n}</a></li>"))
+            .collect();
+        let body = format!(
+            "<div class=top><h1>Baths open again</h1><div class=caption>Author</div><div class=the-author>Ana Lim</div></div><nav><ul>{gap}</ul></nav><div>Baths \
+             open again</div><article>{PROSE}</article>"
+        );
+        assert_eq!(of(&page("", &body)).0.as_deref(), Some("Ana Lim"));
     }
 
     #[test]
