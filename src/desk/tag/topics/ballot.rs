@@ -22,13 +22,35 @@ pub enum Zone {
 /// Tokens of the lead at most.
 pub const LEAD: usize = 70;
 
-impl Zone {
-    const fn weight(self) -> f32 {
-        match self {
-            Self::Headline => 2.0,
-            Self::Page => 1.2,
-            Self::Lead => 1.5,
-            Self::Body => 1.0,
+/// What a cue is worth outside the body, where it is worth 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Worth {
+    headline: f32,
+    page: f32,
+    lead: f32,
+}
+
+impl Worth {
+    /// Beside the classifier, which reads headline and lead for itself.
+    pub const BESIDE_CLASSIFIER: Self = Self {
+        headline: 2.0,
+        page: 1.2,
+        lead: 1.5,
+    };
+    /// Where cues alone decide. What a long text mentions in passing weighs less then: on 202 German pages
+    /// of houses that no cue was chosen on, two of a hundred more were right.
+    pub const ALONE: Self = Self {
+        headline: 3.0,
+        page: 1.5,
+        lead: 2.0,
+    };
+
+    const fn of(self, zone: Zone) -> f32 {
+        match zone {
+            Zone::Headline => self.headline,
+            Zone::Page => self.page,
+            Zone::Lead => self.lead,
+            Zone::Body => 1.0,
         }
     }
 }
@@ -135,7 +157,7 @@ impl Ballot {
     }
 
     /// Adds up, in order of terms; `said` gives the words of headline and page at a place.
-    pub fn count<'a>(mut self, said: impl Fn(Zone, Span) -> &'a str) -> Vec<Tally> {
+    pub fn count<'a>(mut self, worth: Worth, said: impl Fn(Zone, Span) -> &'a str) -> Vec<Tally> {
         self.votes
             .sort_unstable_by_key(|v| (v.term, v.phrase, v.zone, v.span));
         let mut out: Vec<Tally> = Vec::new();
@@ -144,8 +166,9 @@ impl Ballot {
             .chunk_by(|a, b| (a.term, a.phrase) == (b.term, b.phrase))
         {
             let first = same[0];
-            let mass =
-                base(first.strength) * first.zone.weight() * (1.0 + 0.4 * (same.len() as f32).ln());
+            let mass = base(first.strength)
+                * worth.of(first.zone)
+                * (1.0 + 0.4 * (same.len() as f32).ln());
             if out.last().is_none_or(|t| t.term != first.term) {
                 out.push(Tally {
                     term: first.term,
