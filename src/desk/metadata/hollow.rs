@@ -123,7 +123,22 @@ pub(super) fn is_control(value: &str) -> bool {
         "profile",
         "bio",
     ];
+    const WHOLE: &[&str] = &[
+        "change password",
+        "create account",
+        "edit profile",
+        "forgot password",
+        "log in",
+        "log out",
+        "lost password",
+        "my account",
+        "passwort vergessen",
+        "reset password",
+    ];
     let lower = value.to_lowercase();
+    if WHOLE.contains(&lower.trim_end_matches('?').trim()) {
+        return true;
+    }
     let mut words = lower
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty());
@@ -196,6 +211,12 @@ pub(super) fn is_mail(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_control_of_an_account_signs_nothing() {
+        assert!(is_control("Reset Password") && is_control("Forgot Password?"));
+        assert!(!is_control("Ruth Ellison") && !is_control("Log Inveigh"));
+    }
 
     #[test]
     fn the_kinds_are_sorted() {
