@@ -341,7 +341,8 @@ fn drop_links(lines: &[Line<'_>], found: &[Option<Found>], fates: &mut [Fate]) {
     for at in inline::below(lines, found, &kept) {
         fates[at] = Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
     }
-    for at in teasers::told(lines, fates) {
+    let dated = teasers::dated(lines, fates);
+    for at in teasers::told(lines, fates).into_iter().chain(dated) {
         fates[at] = Fate::Other(Junk::RelatedLink, teasers::TOLD, 0.9, None);
     }
     for at in replies::comments(lines, found, fates) {

@@ -88,6 +88,32 @@ pub fn told(lines: &[Line<'_>], fates: &[Fate]) -> Vec<usize> {
     out
 }
 
+/// Lines of a list of other articles by their days, at least.
+const DAYS: usize = 3;
+
+/// A list of other articles, each with its day glued to what it tells: `06.03.2026Die Werft baut wieder …`. In a
+/// chronicle a blank or a mark parts them.
+pub fn dated(lines: &[Line<'_>], fates: &[Fate]) -> Vec<usize> {
+    let glued = |text: &str| {
+        let day = text.get(..10).filter(|day| {
+            day.bytes().enumerate().all(|(at, b)| match at {
+                2 | 5 => matches!(b, b'.' | b'/'),
+                _ => b.is_ascii_digit(),
+            })
+        });
+        day.is_some() && text[10..].starts_with(char::is_uppercase)
+    };
+    let kept = |at: &usize| matches!(fates[*at], Fate::Keep);
+    let out: Vec<usize> = (0..lines.len())
+        .filter(kept)
+        .filter(|at| glued(lines[*at].text))
+        .collect();
+    if out.len() < DAYS {
+        return Vec::new();
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use crate::desk::{Desk, Message, Options};
@@ -128,6 +154,23 @@ mod tests {
             text.contains("Tickets cost") && text.contains("The baths were"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn other_articles_with_their_days_glued_to_them_go() {
+        let [a, b, c, ..] = PROSE;
+        let list = |mark: &str| {
+            format!(
+                "<p>06.03.2026{mark}The yard builds ships again and looks for forty welders.</p><p>09.03.2026{mark}\
+                 Tolls in the harbour rise by a tenth from April on.</p><p>11.03.2026{mark}The ferry crew sleeps on \
+                 the old pier until May.</p>"
+            )
+        };
+        let text = kept(&format!("<div class=b>{a}{b}{c}{}</div>", list("")));
+        assert!(!text.contains("06.03.2026"), "{text}");
+        assert!(text.contains("The baths were"), "{text}");
+        let text = kept(&format!("<div class=b>{a}{b}{c}{}</div>", list(" – ")));
+        assert!(text.contains("06.03.2026"), "{text}");
     }
 
     #[test]

@@ -99,69 +99,89 @@ const VOTES: &[&str] = &[
     "vote", "votes", "stimme", "stimmen", "voto", "votos", "voti", "stem", "stemmen",
 ];
 
-/// How an offer begins.
+/// How an offer begins, whether it is a sentence or not.
 const OFFERS: &[&str] = &[
     "get ",
     "enjoy ",
     "try ",
     "unlock ",
-    "access ",
     "read ",
-    "start ",
     "subscribe ",
-    "only ",
-    "from ",
-    "just ",
-    "unlimited ",
+    "access all ",
+    "access every ",
     "testen ",
     "teste ",
-    "jetzt ",
+    "jetzt abonnieren",
+    "jetzt für ",
+    "jetzt lesen",
+    "jetzt sichern",
+    "jetzt testen",
     "lesen ",
     "lies ",
-    "alle ",
-    "nur ",
-    "ab ",
-    "schon ",
+    "alle artikel ",
+    "alle inhalte ",
     "sichern ",
-    "voller ",
-    "unbegrenzt",
+    "voller zugriff",
     "accédez ",
     "profitez ",
     "lisez ",
     "abonnez-vous ",
-    "dès ",
-    "à partir ",
-    "seulement ",
-    "tous les ",
-    "accede ",
+    "tous les articles ",
+    "tous nos articles ",
+    "accede a ",
     "disfruta ",
-    "lee ",
     "prueba ",
-    "solo ",
-    "sólo ",
-    "desde ",
-    "todos os ",
+    "suscríbete ",
+    "todos los artículos ",
+    "todos os artigos ",
     "acesse ",
     "leia ",
     "assine ",
-    "apenas ",
-    "a partir ",
-    "por apenas ",
     "accedi ",
     "leggi ",
     "prova ",
     "abbonati ",
-    "tutti gli ",
-    "a soli ",
-    "da soli ",
+    "tutti gli articoli ",
     "lees ",
     "probeer ",
     "krijg ",
+    "abonneer ",
+    "alle artikelen ",
+];
+
+/// How one begins that is no sentence: `Only 1 euro a month`. Sentences of the story begin so, too: `From January
+/// subscribers pay 12 euros a month.`
+const BITS: &[&str] = &[
+    "only ",
+    "from ",
+    "just ",
+    "unlimited ",
+    "start ",
+    "access ",
+    "jetzt ",
+    "alle ",
+    "nur ",
+    "ab ",
+    "schon ",
+    "unbegrenzt",
+    "dès ",
+    "à partir ",
+    "seulement ",
+    "tous les ",
+    "lee ",
+    "solo ",
+    "sólo ",
+    "desde ",
+    "todos os ",
+    "apenas ",
+    "a partir ",
+    "por apenas ",
+    "tutti gli ",
+    "a soli ",
+    "da soli ",
     "onbeperkt ",
     "slechts ",
     "vanaf ",
-    "suscríbete ",
-    "abonneer ",
 ];
 
 /// What such an offer sells.
@@ -218,7 +238,7 @@ fn price(line: &Line<'_>) -> bool {
         return false;
     }
     let lower = line.text.to_lowercase();
-    begins(&lower, OFFERS)
+    (begins(&lower, OFFERS) || !line.prose && begins(&lower, BITS))
         && holds(&lower, MONEY)
         && holds(&lower, PERIODS)
         && holds(&lower, READING)
@@ -395,6 +415,22 @@ mod tests {
     #[test]
     fn calls_with_the_name_of_the_house_are_told_from_sentences() {
         for (code, text, want) in [
+            (
+                "promo.price",
+                "From January subscribers pay 12 euros a month for digital access.",
+                false,
+            ),
+            (
+                "promo.price",
+                "Ab Januar kostet das Abo 12 Euro im Monat.",
+                false,
+            ),
+            (
+                "promo.price",
+                "Access to the archive costs $5 a month.",
+                false,
+            ),
+            ("promo.price", "Ab 1 Euro im Monat das Abo testen", true),
             (
                 "promo.price",
                 "Get full digital access for 1 euro in the first month.",
