@@ -1,5 +1,7 @@
 //! Who wrote another article, and when, on its card: what stands right below a title that leads away.
 
+use std::collections::BTreeSet;
+
 use super::fate::Fate;
 use super::rule::Line;
 use super::words::Kind;
@@ -13,19 +15,32 @@ const BELOW: usize = 3;
 
 /// The lines that stand on the card of another article.
 pub fn cards(lines: &[Line<'_>], fates: &[Fate]) -> Vec<bool> {
+    let headline =
+        |fate: &Fate| matches!(fate, Fate::Other(_, code, ..) if code.starts_with("headline."));
+    let own: BTreeSet<&str> = lines
+        .iter()
+        .zip(fates)
+        .filter(|(_, fate)| headline(fate))
+        .map(|(line, _)| line.text)
+        .collect();
     let mut title: Option<usize> = None;
     let mut out = Vec::with_capacity(lines.len());
     for (at, (line, fate)) in lines.iter().zip(fates).enumerate() {
         out.push(title.is_some_and(|title| at - title <= BELOW));
         let kept = matches!(fate, Fate::Keep | Fate::Tail(_) | Fate::Label(_));
         let heading = line.block.level > 0;
-        if leads_away(line, fate) {
+        if leads_away(line, fate) && !own.contains(line.text) && !is_count(line) {
             title = Some(at);
         } else if kept || heading || line.headline {
             title = None;
         }
     }
     out
+}
+
+/// `1032 readers 308 comments`, a link to them.
+fn is_count(line: &Line<'_>) -> bool {
+    line.block.level == 0 && line.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A title that is a link and that is not this article's.
@@ -154,6 +169,29 @@ mod tests {
             text.contains("Tickets cost") && text.contains("The baths were"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn the_articles_own_title_leads_to_no_card() {
+        let [a, b, c, ..] = PROSE;
+        for above in [
+            "<h2><a href=/baths>Baths open again</a></h2><p>A roof for the swimmers</p>",
+            "<div><a href=/c>1,032 readers have left 308 comments</a></div>",
+        ] {
+            let html = format!(
+                "<html lang=en><head><title>Baths open again</title></head><body><article><h1>Baths open again</h1>\
+                 {above}<p class=byline>By Ana Lim and Bo Fisk</p>{a}{b}{c}</article></body></html>"
+            );
+            let message = Message {
+                body: html.into_bytes(),
+                ..Message::default()
+            };
+            let seen = Desk::new(Options::default())
+                .expect("loads")
+                .examine(&message)
+                .expect("an article");
+            assert_eq!(seen.copy.facts.bylines.len(), 2, "{above}");
+        }
     }
 
     #[test]
