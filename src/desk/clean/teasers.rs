@@ -23,13 +23,19 @@ pub fn cards(lines: &[Line<'_>], fates: &[Fate]) -> Vec<bool> {
         .filter(|(_, fate)| headline(fate))
         .map(|(line, _)| line.text)
         .collect();
+    // Where the article's own title was said last: a linked line below it leads to the article itself.
+    let mut said: Option<usize> = None;
     let mut title: Option<usize> = None;
     let mut out = Vec::with_capacity(lines.len());
     for (at, (line, fate)) in lines.iter().zip(fates).enumerate() {
         out.push(title.is_some_and(|title| at - title <= BELOW));
         let kept = matches!(fate, Fate::Keep | Fate::Tail(_) | Fate::Label(_));
         let heading = line.block.level > 0;
-        if leads_away(line, fate) && !own.contains(line.text) && !is_count(line) {
+        if own.contains(line.text) {
+            said = Some(at);
+        }
+        let below = said.is_some_and(|said| at - said <= 1);
+        if leads_away(line, fate) && !below && !is_count(line) {
             title = Some(at);
         } else if kept || heading || line.headline {
             title = None;
@@ -40,7 +46,7 @@ pub fn cards(lines: &[Line<'_>], fates: &[Fate]) -> Vec<bool> {
 
 /// `1032 readers 308 comments`, a link to them.
 fn is_count(line: &Line<'_>) -> bool {
-    line.block.level == 0 && line.text.starts_with(|c: char| c.is_ascii_digit())
+    line.text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A title that is a link and that is not this article's.
@@ -175,7 +181,7 @@ mod tests {
     fn the_articles_own_title_leads_to_no_card() {
         let [a, b, c, ..] = PROSE;
         for above in [
-            "<h2><a href=/baths>Baths open again</a></h2><p>A roof for the swimmers</p>",
+            "<h2><a href=/baths>Baths open again</a></h2><p><a href=/baths>A roof for all the swimmers</a></p>",
             "<div><a href=/c>1,032 readers have left 308 comments</a></div>",
         ] {
             let html = format!(
