@@ -26,8 +26,16 @@ pub(super) fn line(
     let all = !bylines.iter().any(|b| author(&b));
     let names = bylines.iter().filter(|b| all || author(b));
     let names: Vec<&str> = names.map(|b| b.name.as_str()).collect();
+    // A line that names the first of several is not the byline.
+    let whole = |line: &String| {
+        let lower = line.to_lowercase();
+        names.len() < 2
+            || names
+                .iter()
+                .all(|name| lower.contains(&name.to_lowercase()))
+    };
     let value = said
-        .filter(|line| line.len() <= 200)
+        .filter(|line| line.len() <= 200 && whole(line))
         .map(|line| bare(dateless(&line, &names), bylines))
         .unwrap_or_else(|| names.join(", "));
     (!names.is_empty()).then(|| Sourced {
@@ -229,7 +237,7 @@ fn dateless<'a>(line: &'a str, names: &[&str]) -> &'a str {
 
 #[cfg(test)]
 mod tests {
-    use super::{CUES, bare, dateless};
+    use super::{CUES, bare, dateless, line};
     use crate::desk::clean::{Byline, BylineKind};
 
     fn who(names: &[&str], role: &'static str) -> Vec<Byline> {
@@ -240,6 +248,19 @@ mod tests {
             model: None,
         };
         names.iter().map(byline).collect()
+    }
+
+    #[test]
+    fn a_line_that_names_one_of_several_is_not_the_byline() {
+        let said = |said: &str| {
+            let both = who(&["Ann Lee", "Bo Fisk"], "author");
+            line(&both, Some(said.to_owned()), "class byline", None).map(|by| by.value)
+        };
+        assert_eq!(said("ANN LEE").as_deref(), Some("Ann Lee, Bo Fisk"));
+        assert_eq!(
+            said("ANN LEE and BO FISK").as_deref(),
+            Some("Ann Lee and Bo Fisk")
+        );
     }
 
     #[test]
