@@ -376,10 +376,15 @@ fn prefixed_names_and_editors() {
     assert_eq!(fields.published.unwrap().value, "2026-11-12 07:00");
     assert_eq!(fields.site.unwrap().value, "Quay News");
     // A day under the name of a time of day.
-    let time = json!({"title": "T", "text": TEXT, "time": 1_741_944_600_000_i64});
-    assert_eq!(fields_of(&time).published.unwrap().value, "1741944600000");
-    let time = json!({"title": "T", "text": TEXT, "time": "07:00:00"});
-    assert!(fields_of(&time).published.is_none());
+    let time = json!({"title": "T", "text": TEXT, "time": "2026-11-12 07:00:00"});
+    assert_eq!(
+        fields_of(&time).published.unwrap().value,
+        "2026-11-12 07:00:00"
+    );
+    for time in [json!("07:00:00"), json!(1_741_944_600_000_i64)] {
+        let time = json!({"title": "T", "text": TEXT, "time": time});
+        assert!(fields_of(&time).published.is_none());
+    }
     let author = json!({"title": "T", "text": TEXT,
         "author": {"data": {"attributes": {"name": "Ruth Ellison"}}}});
     assert_eq!(fields_of(&author).authors.unwrap().value, ["Ruth Ellison"]);

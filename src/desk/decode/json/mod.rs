@@ -28,7 +28,7 @@ const MAX_DATE: usize = 40;
 /// Digits of a date: a day and a year.
 const MIN_DIGITS: usize = 5;
 
-/// Digits of a `time` that is no time of day but a day, or seconds since 1970.
+/// Digits of a `time` that is no time of day but a day.
 const DIGITS_OF_DAY: usize = 7;
 
 /// What a JSON body says.
@@ -163,8 +163,10 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             | Slot::Graph
             | Slot::Node => {}
             Slot::Time => {
+                // A number is when an editor saved it or a crawler came.
+                let written = matches!(value, Value::Text(_));
                 let day = |date: &String| {
-                    date.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_OF_DAY
+                    written && date.bytes().filter(u8::is_ascii_digit).count() >= DIGITS_OF_DAY
                 };
                 found.published.add(name, dates::date(value).filter(day));
             }
