@@ -8,6 +8,8 @@ pub mod clean;
 pub mod decode;
 pub mod extract;
 pub mod fingerprint;
+#[cfg(test)]
+mod fixture;
 pub mod hash;
 pub mod language;
 mod limits;

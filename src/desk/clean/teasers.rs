@@ -137,22 +137,14 @@ pub fn dated(lines: &[Line<'_>], fates: &[Fate]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::desk::{Desk, Message, Options};
+    use crate::desk::fixture::examined;
 
     fn kept(body: &str) -> String {
         let html = format!(
             "<html lang=en><head><title>Baths open again</title></head><body><article><h1>Baths open again</h1>\
              {body}</article></body></html>"
         );
-        let message = Message {
-            body: html.into_bytes(),
-            ..Message::default()
-        };
-        let seen = Desk::new(Options::default())
-            .expect("loads")
-            .examine(&message)
-            .expect("an article");
-        seen.copy.text
+        examined(&html).copy.text
     }
 
     const PROSE: [&str; 5] = [
@@ -188,15 +180,7 @@ mod tests {
                 "<html lang=en><head><title>Baths open again</title></head><body><article><h1>Baths open again</h1>\
                  {above}<p class=byline>By Ana Lim and Bo Fisk</p>{a}{b}{c}</article></body></html>"
             );
-            let message = Message {
-                body: html.into_bytes(),
-                ..Message::default()
-            };
-            let seen = Desk::new(Options::default())
-                .expect("loads")
-                .examine(&message)
-                .expect("an article");
-            assert_eq!(seen.copy.facts.bylines.len(), 2, "{above}");
+            assert_eq!(examined(&html).copy.facts.bylines.len(), 2, "{above}");
         }
     }
 

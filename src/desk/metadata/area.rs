@@ -143,18 +143,11 @@ pub(super) fn is_on_card(page: &Page, at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::desk::{Desk, Message, Options};
+    use crate::desk::fixture::examined;
 
     /// Byline and day of publication.
     fn of(html: &str) -> (Option<String>, Option<String>) {
-        let message = Message {
-            body: html.as_bytes().to_vec(),
-            ..Message::default()
-        };
-        let seen = Desk::new(Options::default())
-            .expect("loads")
-            .examine(&message)
-            .expect("an article");
+        let seen = examined(html);
         let day = |at: String| at.chars().take(10).collect();
         let published = seen.metadata.published.map(|at| at.value.rfc3339);
         (seen.metadata.by.map(|by| by.value), published.map(day))

@@ -231,6 +231,7 @@ pub fn in_month<'a>(
 
 #[cfg(test)]
 mod tests {
+    use crate::desk::fixture::examined;
     use crate::desk::{Desk, Message, Options};
 
     fn published(line: &str) -> Option<String> {
@@ -245,15 +246,10 @@ mod tests {
              open again</h1><div class=info>{line}</div><p>{paragraph}</p><p>{paragraph} Tickets cost less \
              than before.</p></div></body></html>"
         );
-        let message = Message {
-            body: html.into_bytes(),
-            ..Message::default()
-        };
-        let seen = Desk::new(Options::default())
-            .expect("loads")
-            .examine(&message)
-            .expect("an article");
-        seen.metadata.published.map(|date| date.value.rfc3339)
+        examined(&html)
+            .metadata
+            .published
+            .map(|date| date.value.rfc3339)
     }
 
     #[test]

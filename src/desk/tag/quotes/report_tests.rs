@@ -1,16 +1,6 @@
 //! Whole reports: who speaks where several could.
 
-use super::tests::{find_in, person};
-use super::*;
-use crate::desk::tag::fixture;
-
-fn speakers(code: &'static str, text: &str, known: &[&str]) -> Vec<(String, Option<String>)> {
-    let people: Vec<Entity> = known.iter().map(|name| person(text, name)).collect();
-    let found = find_in(&fixture::copy(text), code, &people);
-    let said = found.into_iter();
-    said.map(|q| (q.span.of(text).to_owned(), q.speaker_name))
-        .collect()
-}
+use super::tests::speakers;
 
 #[test]
 fn two_speak_together() {

@@ -1,17 +1,9 @@
 //! Who speaks, by how the sentence is built.
 
-use super::tests::{find_in, person};
+use super::tests::{find_in, person, speakers};
 use super::*;
 use crate::desk::extract::BlockKind;
 use crate::desk::tag::{EntityKind, fixture};
-
-fn speakers(code: &'static str, text: &str, known: &[&str]) -> Vec<(String, Option<String>)> {
-    let people: Vec<Entity> = known.iter().map(|name| person(text, name)).collect();
-    let found = find_in(&fixture::copy(text), code, &people);
-    let said = found.into_iter();
-    said.map(|q| (q.span.of(text).to_owned(), q.speaker_name))
-        .collect()
-}
 
 #[test]
 fn an_adjunct_that_begins_a_sentence_does_not_speak() {

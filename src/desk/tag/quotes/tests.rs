@@ -333,6 +333,19 @@ pub(super) fn entity(kind: EntityKind, text: &str, name: &str) -> Entity {
     }
 }
 
+/// What is said in a text that names these persons, and by whom.
+pub(super) fn speakers(
+    code: &'static str,
+    text: &str,
+    known: &[&str],
+) -> Vec<(String, Option<String>)> {
+    let people: Vec<Entity> = known.iter().map(|name| person(text, name)).collect();
+    let found = find_in(&fixture::copy(text), code, &people);
+    let said = found.into_iter();
+    said.map(|q| (q.span.of(text).to_owned(), q.speaker_name))
+        .collect()
+}
+
 pub(super) fn person(text: &str, name: &str) -> Entity {
     entity(EntityKind::Person, text, name)
 }
