@@ -7,17 +7,16 @@ data/topics_read_de.tsv (German; three parts by domain, see there) and data/topi
 Prints, by part or language: pages with a label, the share answered, the share right of those and of all, how many pages without a
 topic got one, and how often a topic said with so much confidence was right. --errors lists the misses, of `judge` never.
 """
-import argparse, collections, gzip, json, os, shlex, subprocess
+import argparse, collections, gzip, json, os
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-UP = {c: up for c, up, _ in (l.rstrip('\n').split('\t') for l in open(os.path.join(HERE, '../models/medtop.tsv'), encoding='utf-8'))}
+from topics_pages import HERE, enriched, path
+
 SURE = ((25, 50), (50, 60), (60, 70), (70, 80), (80, 100))
 
 
 def top(code):
     """The top level of a code."""
-    while UP.get(code): code = UP[code]
-    return code
+    return path(code)[0]
 
 
 def labels():
@@ -45,12 +44,7 @@ def main():
     for n, (group, page, _, _) in enumerate(rows):
         html = gzip.open(os.path.join(a.data, 'pages', group, 'html', page + '.html.gz')).read().decode('utf-8', 'replace')
         lines.append(json.dumps({'id': str(n), 'url': address.get((group, page)), 'html': html}))
-    out = subprocess.run(shlex.split(a.cmd), input='\n'.join(lines) + '\n', capture_output=True, text=True, check=False).stdout
-    records = {}
-    for line in out.splitlines():
-        record = json.loads(line)
-        for other in record.get('altIds') or []:
-            if other.get('role') == 'upstream-id': records[int(other['value'])] = record
+    records = enriched(a.cmd, lines)
     said, by_topic = collections.defaultdict(list), collections.defaultdict(lambda: [0, 0, 0, 0])
     for n, (group, page, gold, part) in enumerate(rows):
         code, sure = first(records.get(n) or {})

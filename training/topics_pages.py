@@ -20,6 +20,17 @@ def path(code):
     return out
 
 
+def enriched(cmd, lines):
+    """The records that a command makes of messages, by the number that is their id."""
+    out = subprocess.run(shlex.split(cmd), input='\n'.join(lines) + '\n', capture_output=True, text=True, check=False).stdout
+    records = {}
+    for line in out.splitlines():
+        record = json.loads(line)
+        for other in record.get('altIds') or []:
+            if other.get('role') == 'upstream-id': records[int(other['value'])] = record
+    return records
+
+
 def main():
     p = argparse.ArgumentParser(); p.add_argument('data', nargs='?', default='../shared/data'); p.add_argument('--errors', action='store_true'); p.add_argument('--cmd', default='target/release/copydesk enrich')
     a = p.parse_args()
@@ -28,12 +39,7 @@ def main():
     for n, (group, page, _) in enumerate(labels):
         html = gzip.open(os.path.join(a.data, 'pages', group, 'html', page + '.html.gz')).read().decode('utf-8', 'replace')
         lines.append(json.dumps({'id': str(n), 'html': html}))
-    out = subprocess.run(shlex.split(a.cmd), input='\n'.join(lines) + '\n', capture_output=True, text=True, check=False).stdout
-    records = {}
-    for line in out.splitlines():
-        record = json.loads(line)
-        for other in record.get('altIds') or []:
-            if other.get('role') == 'upstream-id': records[int(other['value'])] = record
+    records = enriched(a.cmd, lines)
     for half in ('tune', 'judge', 'both'):
         n = said = top = second = 0
         for at, (group, page, codes) in enumerate(labels):
@@ -58,4 +64,5 @@ def main():
         print(f'{half:<6} pages {n:>4}  with a topic {said:>4}  top level right {top / max(said, 1):.3f}  second level right within it {second / max(top, 1):.3f} (n {top})')
 
 
-main()
+if __name__ == '__main__':
+    main()
