@@ -19,6 +19,7 @@ mod shortcodes;
 mod sniff;
 mod unpack;
 mod warc;
+mod xml;
 
 use std::borrow::Cow;
 
@@ -140,7 +141,7 @@ pub struct Wire {
     pub charset_from: &'static str,
     /// Double-encoded UTF-8 was repaired on a clean round trip.
     pub mojibake_repaired: bool,
-    /// Input dialect: `html`, `text`, `json`, `warc` (or an HTTP response).
+    /// Input dialect: `html`, `text`, `json`, `xml` (a news format or data), `warc` (or an HTTP response).
     pub dialect: &'static str,
     /// JSON members that no alias knows.
     pub unknown_fields: usize,
@@ -279,21 +280,21 @@ fn body_of(
             let text = text
                 .trim_start_matches(lines::is_unseen)
                 .trim_end_matches(['\0', '\u{1a}']);
-            let article = json::read(text, limits)?;
-            raw.html = article.html;
-            raw.text = article.text;
-            raw.clean |= article.clean;
-            raw.stood_in = article.stood_in;
-            raw.wire.unknown_fields = article.unknown;
-            *found = article.found;
+            fill(raw, found, json::read(text, limits)?);
             "json"
         }
         Shape::Feed(what) => return Err(Reject::new(Reason::Feed, Stage::Decode, what)),
         Shape::Image(what) => return Err(Reject::new(Reason::NotText, Stage::Decode, what)),
-        Shape::Html => {
-            raw.html = Some(text.into_owned());
-            "html"
-        }
+        Shape::Html => match xml::read(&text, limits) {
+            Some(article) => {
+                fill(raw, found, article?);
+                "xml"
+            }
+            None => {
+                raw.html = Some(text.into_owned());
+                "html"
+            }
+        },
         Shape::Text | Shape::Warc => {
             plain(text, raw, found);
             "text"
@@ -303,6 +304,16 @@ fn body_of(
         raw.wire.dialect = dialect;
     }
     Ok(())
+}
+
+/// What a document with members says, in JSON or XML.
+fn fill(raw: &mut RawArticle, found: &mut Found, article: json::Article) {
+    raw.html = article.html;
+    raw.text = article.text;
+    raw.clean |= article.clean;
+    raw.stood_in = article.stood_in;
+    raw.wire.unknown_fields = article.unknown;
+    *found = article.found;
 }
 
 /// A text that is no markup; but it may be escaped markup, or Markdown.

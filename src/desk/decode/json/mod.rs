@@ -15,8 +15,10 @@ mod value;
 mod wrappers;
 
 use alias::Slot;
+pub use alias::is_known;
+pub use bodies::markup_of;
 pub use shape::is_absent;
-use value::Value;
+pub use value::Value;
 
 use super::fields::Found;
 use super::markdown;
@@ -50,6 +52,12 @@ pub struct Article {
     pub head: markdown::Head,
 }
 
+impl Article {
+    fn is_empty(&self) -> bool {
+        self.html.is_none() && self.text.is_none()
+    }
+}
+
 /// A member that an alias knows: rank among the slot's names, its name, its value.
 struct Member<'a> {
     slot: Slot,
@@ -64,23 +72,46 @@ struct Member<'a> {
 /// `bad-json`, `too-deep`, `too-large`, `array`, `feed` (JSON Feed) or `no-content`.
 pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
     let document = value::parse(text, limits)?;
-    let mut members = wrappers::unwrap(document.value, limits)?;
-    // Preferred names first; of equal names the first, inner ones before their envelope's.
-    members.sort_by_key(|member| (member.slot, member.rank));
     let mut article = Article {
         unknown: document.unknown,
         ..Article::default()
     };
-    bodies::bodies(&mut members, &mut article, limits)?;
-    fields(&members, &mut article);
-    std::mem::take(&mut article.head).add_to(&mut article.found);
-    if article.html.is_none() && article.text.is_none() && article.unknown > 0 {
+    let members = fill(document.value, limits, &mut article)?;
+    if article.is_empty() && article.unknown > 0 {
         unnamed::body(text, limits, &mut article);
     }
-    if article.html.is_none() && article.text.is_none() {
+    if article.is_empty() {
         return Err(no_content(&members, article.unknown));
     }
     Ok(article)
+}
+
+/// Reads a value that was written in another notation, members that no alias knows included.
+///
+/// # Errors
+/// As [`read`], but for the notation.
+pub fn of_value(value: Value<'_>, limits: &Limits) -> Result<Article, Reject> {
+    let mut article = Article::default();
+    let members = fill(value, limits, &mut article)?;
+    if article.is_empty() {
+        return Err(no_content(&members, 0));
+    }
+    Ok(article)
+}
+
+/// Body and fields of a value; its members come back.
+fn fill<'a>(
+    value: Value<'a>,
+    limits: &Limits,
+    article: &mut Article,
+) -> Result<Vec<Member<'a>>, Reject> {
+    let mut members = wrappers::unwrap(value, limits)?;
+    // Preferred names first; of equal names the first, inner ones before their envelope's.
+    members.sort_by_key(|member| (member.slot, member.rank));
+    bodies::bodies(&mut members, article, limits)?;
+    fields(&members, article);
+    std::mem::take(&mut article.head).add_to(&mut article.found);
+    Ok(members)
 }
 
 fn no_content(members: &[Member<'_>], unknown: usize) -> Reject {
