@@ -38,6 +38,11 @@ impl<T> One<T> {
         }
     }
 
+    /// The value so far, or the other one.
+    fn or(self, other: Self) -> Self {
+        if self.first.is_some() { self } else { other }
+    }
+
     /// The value so far.
     pub fn value(&self) -> Option<&T> {
         self.first.as_ref().map(|(_, value)| value)
@@ -141,6 +146,30 @@ pub struct Found {
     pub tenant: One<String>,
     /// Free to read, or not.
     pub free: One<String>,
+}
+
+impl Found {
+    /// What is said here, and where nothing is, what is said around it.
+    pub fn or(self, around: Self) -> Self {
+        Self {
+            headline: self.headline.or(around.headline),
+            url: self.url.or(around.url),
+            published: self.published.or(around.published),
+            modified: self.modified.or(around.modified),
+            fetched: self.fetched.or(around.fetched),
+            authors: People(self.authors.0.or(around.authors.0)),
+            language: self.language.or(around.language),
+            site: self.site.or(around.site),
+            tags: Labels(self.tags.0.or(around.tags.0)),
+            summary: self.summary.or(around.summary),
+            id: self.id.or(around.id),
+            tickers: self.tickers.or(around.tickers),
+            source: self.source.or(around.source),
+            feed: self.feed.or(around.feed),
+            tenant: self.tenant.or(around.tenant),
+            free: self.free.or(around.free),
+        }
+    }
 }
 
 /// What precedence made of all sources.

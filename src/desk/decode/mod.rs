@@ -313,7 +313,7 @@ fn fill(raw: &mut RawArticle, found: &mut Found, article: json::Article) {
     raw.clean |= article.clean;
     raw.stood_in = article.stood_in;
     raw.wire.unknown_fields = article.unknown;
-    *found = article.found;
+    *found = article.found.or(std::mem::take(found));
 }
 
 /// A text that is no markup; but it may be escaped markup, or Markdown.

@@ -99,6 +99,15 @@ pub fn of_value(value: Value<'_>, limits: &Limits) -> Result<Article, Reject> {
     Ok(article)
 }
 
+/// The fields of a value, its body left out.
+pub fn fields_of(value: Value<'_>) -> Found {
+    let mut article = Article::default();
+    if let Value::Object(members) = value {
+        fields(&wrappers::sorted(members), &mut article);
+    }
+    article.found
+}
+
 /// Body and fields of a value; its members come back.
 fn fill<'a>(
     value: Value<'a>,

@@ -125,7 +125,7 @@ fn no_object(value: &Value<'_>) -> Reject {
 
 /// Members with their slots. A name that comes twice in an object counts once: the last one that
 /// says anything, as every common parser has it.
-fn sorted<'a>(members: Vec<(Cow<'a, str>, Value<'a>)>) -> Vec<Member<'a>> {
+pub(super) fn sorted<'a>(members: Vec<(Cow<'a, str>, Value<'a>)>) -> Vec<Member<'a>> {
     let mut out: Vec<Member<'a>> = Vec::with_capacity(members.len());
     for (name, value) in members {
         let Some((slot, rank)) = alias::slot(&name) else {

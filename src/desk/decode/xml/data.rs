@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::markup;
-use super::tree::{Element, Node, local};
+use super::tree::{Element, local};
 use crate::desk::decode::json::{Value, is_known};
 
 /// Elements whose `name` attribute is the member's name: search engines' and databases' exports.
@@ -33,8 +33,11 @@ const SYNONYMS: &[(&str, &str)] = &[
 pub fn members(element: &Element) -> Value<'static> {
     let mut members: Vec<(Cow<'static, str>, Value<'static>)> = Vec::new();
     for (key, value) in &element.attributes {
-        let value = Value::Text(Cow::Owned(value.clone()));
-        members.push((Cow::Owned(member_name(key)), value));
+        let name = member_name(key);
+        if members.iter().all(|(known, _)| *known != name) {
+            let value = Value::Text(Cow::Owned(value.clone()));
+            members.push((Cow::Owned(name), value));
+        }
     }
     let attributes = members.len();
     let mut lists: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
@@ -56,6 +59,12 @@ pub fn members(element: &Element) -> Value<'static> {
             }
         }
     }
+    // Beside a headline the title is the document's: `UK: Mill runs again.`.
+    if lists.contains_key("headline")
+        && let Some(at) = lists.get("title")
+    {
+        members[*at].1 = Value::Null;
+    }
     // An element says more than an attribute of the same name.
     let said: Vec<bool> = members[..attributes]
         .iter()
@@ -72,10 +81,23 @@ pub fn members(element: &Element) -> Value<'static> {
 /// What a child is called as a member.
 fn name_of(element: &Element) -> String {
     let named = NAMED.iter().any(|name| element.is(name));
-    match element.attribute("name") {
-        Some(name) if named => name.to_owned(),
-        _ => member_name(&element.name),
+    if let Some(name) = element.attribute("name").filter(|_| named) {
+        return name.to_owned();
     }
+    match stated(element) {
+        Some((name, _)) => member_name(name.trim_start_matches("dc.")),
+        None => member_name(&element.name),
+    }
+}
+
+/// Name and value of an element that gives both as attributes: `<meta name="author" content="Ann Lee"/>`,
+/// `<dc element="dc.publisher" value="Northwire"/>`.
+fn stated(element: &Element) -> Option<(&str, &str)> {
+    if !element.children.is_empty() {
+        return None;
+    }
+    let of = |names: [&str; 3]| names.into_iter().find_map(|name| element.attribute(name));
+    of(["name", "property", "element"]).zip(of(["content", "value", "value"]))
 }
 
 /// A name as an alias has it.
@@ -104,13 +126,16 @@ fn value(element: &Element) -> Value<'static> {
         if !written.is_empty() {
             return text(written.to_owned());
         }
+        if let Some((_, value)) = stated(element) {
+            return text(value.to_owned());
+        }
         return if element.attributes.is_empty() {
             Value::Null
         } else {
             members(element)
         };
     }
-    if is_prose(element) {
+    if markup::holds_prose(element) {
         return text(markup::inside(element));
     }
     if is_list(element) {
@@ -136,10 +161,4 @@ fn is_list(element: &Element) -> bool {
         name.len() > first.len() && head.is_some_and(|head| head.eq_ignore_ascii_case(stem))
     };
     element.attributes.is_empty() && same && (count > 1 || plural(element.local()))
-}
-
-/// Whether an element holds text in lines and paragraphs: some are those of HTML, or text stands between them.
-pub fn is_prose(element: &Element) -> bool {
-    let between = |node: &Node| matches!(node, Node::Text(text) if !text.trim().is_empty());
-    element.elements().any(markup::is_prose) || element.children.iter().any(between)
 }

@@ -124,7 +124,7 @@ fn html_name(element: &Element) -> Option<&'static str> {
 }
 
 /// Whether an element is one of prose.
-pub fn is_prose(element: &Element) -> bool {
+fn is_prose(element: &Element) -> bool {
     html_name(element).is_some_and(|name| PROSE.binary_search(&name).is_ok())
 }
 
@@ -133,6 +133,35 @@ pub fn inside(element: &Element) -> String {
     let mut out = String::new();
     write(element, &mut out);
     out
+}
+
+/// What an element holds, each element that holds but text as a paragraph, as HTML.
+pub fn paragraphs(element: &Element) -> String {
+    let mut out = String::new();
+    lines(element, &mut out);
+    out
+}
+
+fn lines(element: &Element, out: &mut String) {
+    if holds_prose(element) {
+        write(element, out);
+        return;
+    }
+    for child in element.elements() {
+        if child.elements().next().is_some() {
+            lines(child, out);
+        } else if let Some(text) = child.text() {
+            out.push_str("<p>");
+            entities::escape(out, &text);
+            out.push_str("</p>");
+        }
+    }
+}
+
+/// Whether an element holds text in lines and paragraphs: some are those of HTML, or text stands between them.
+pub fn holds_prose(element: &Element) -> bool {
+    let between = |node: &Node| matches!(node, Node::Text(text) if !text.trim().is_empty());
+    element.elements().any(is_prose) || element.children.iter().any(between)
 }
 
 fn write(element: &Element, out: &mut String) {

@@ -15,7 +15,13 @@ use super::sniff::{self, Shape};
 use crate::desk::{Limits, Reason, Reject, Stage};
 
 /// How far a dateline is looked for in the text, in bytes.
-const DATELINE: usize = 300;
+const DATELINE: usize = 200;
+
+/// Lines of a text that is one paragraph in markup only.
+const MIN_LINES: usize = 4;
+
+/// Words of a document without known names that may be an article.
+const MIN_WORDS: usize = 40;
 
 /// A body as the format gives it.
 #[derive(Debug, PartialEq)]
@@ -56,10 +62,8 @@ impl Body {
                 out.push_str(end);
                 Self::Html(out)
             }
-            Self::Text(text) => match missing(&text) {
-                Some(line) => Self::Text(format!("{line}\n\n{text}")),
-                None => Self::Text(text),
-            },
+            // No mark would tell it from the first line of the text.
+            Self::Text(text) => Self::Text(text),
         }
     }
 
@@ -118,10 +122,21 @@ fn body_of(element: &Element) -> Body {
     // Markup that is not parsed, in a CDATA section, or text.
     let written = element.verbatim();
     match json::markup_of(written) {
-        (html, Shape::Html) => Body::Html(html),
+        (html, Shape::Html) => match wrapped(&html) {
+            Some(text) => Body::Text(text.to_owned()),
+            None => Body::Html(html),
+        },
         (written, Shape::Text) => Body::Text(written),
         _ => Body::Text(text),
     }
+}
+
+/// The text of one paragraph of markup that is text in lines: `<p>`, a wire's lines, `</p>`.
+fn wrapped(html: &str) -> Option<&str> {
+    let html = html.trim();
+    let text = html.strip_prefix("<p>")?.strip_suffix("</p>")?;
+    let lines = text.trim().lines().filter(|line| !line.trim().is_empty());
+    (lines.count() >= MIN_LINES && !text.contains(['<', '&'])).then_some(text)
 }
 
 /// Whether a creator is a person's name: an account or initials are not.
@@ -155,14 +170,19 @@ pub fn read(text: &str, limits: &Limits) -> Option<Result<Article, Reject>> {
     }
     let nitf: Vec<&Element> = named("nitf").collect();
     if let Some(outcome) = only(&nitf, nitf::read) {
-        return Some(outcome.and_then(with_body));
+        return Some(
+            outcome
+                .and_then(with_body)
+                .map(|article| enclosed(article, &roots)),
+        );
     }
-    let articles: Vec<Result<Article, Reject>> = roots
+    let articles: Vec<_> = roots
         .iter()
         .filter_map(|root| of_data(root, limits))
         .collect();
     match articles.len() {
-        0 | 1 => articles.into_iter().next(),
+        0 => unnamed(text, &roots),
+        1 => articles.into_iter().next(),
         several => Some(Err(many(several))),
     }
 }
@@ -189,28 +209,87 @@ fn with_body(article: Article) -> Result<Article, Reject> {
     Err(Reject::new(Reason::NoContent, Stage::Decode, detail))
 }
 
-/// An element that is data, with a body and something that names the article; `None` when it is not.
-fn of_data(root: &Element, limits: &Limits) -> Option<Result<Article, Reject>> {
-    if data::is_prose(root) {
+/// A document whose names nobody knows: what stands in an element of its own is a paragraph.
+fn unnamed(text: &str, roots: &[Element]) -> Option<Result<Article, Reject>> {
+    let [root] = roots else { return None };
+    if !text
+        .trim_start_matches(super::lines::is_unseen)
+        .starts_with("<?xml")
+    {
         return None;
     }
-    match json::of_value(data::members(root), limits) {
-        Ok(article) => {
-            let found = &article.found;
-            let names = [&found.headline, &found.url, &found.published];
-            names
-                .iter()
-                .any(|field| field.value().is_some())
-                .then_some(Ok(article))
-        }
-        Err(reject) if matches!(reject.reason, Reason::Array | Reason::Feed) => {
-            let detail = "an XML document of several articles";
-            Some(Err(Reject::new(Reason::Array, Stage::Decode, detail)))
-        }
-        // An item of a feed that has but a teaser.
-        Err(reject) if root.is("item") || root.is("entry") => Some(Err(reject)),
-        Err(_) => None,
+    let html = markup::paragraphs(root);
+    let words = sniff::without_tags(&html).split_whitespace().count();
+    let mut article = Article::default();
+    article.put(Body::Html(html));
+    (words >= MIN_WORDS).then_some(Ok(article))
+}
+
+/// With what the document around the article says.
+fn enclosed(mut article: Article, roots: &[Element]) -> Article {
+    if let [root] = roots
+        && !root.is("nitf")
+    {
+        article.found = article.found.or(json::fields_of(data::members(root)));
     }
+    article
+}
+
+/// Elements in one another that hold nothing else: `<resultset><row>…`.
+const SHELLS: usize = 4;
+
+/// An element that is data, with a body and something that names the article; `None` when it is not.
+fn of_data(mut root: &Element, limits: &Limits) -> Option<Result<Article, Reject>> {
+    for _ in 0..SHELLS {
+        if markup::holds_prose(root) {
+            return None;
+        }
+        match json::of_value(data::members(root), limits) {
+            Ok(article) => return named(article, root).map(Ok),
+            Err(reject) if matches!(reject.reason, Reason::Array | Reason::Feed) => {
+                let detail = "an XML document of several articles";
+                return Some(Err(Reject::new(Reason::Array, Stage::Decode, detail)));
+            }
+            // An item of a feed that has but a teaser.
+            Err(reject) if root.is("item") || root.is("entry") => return Some(Err(reject)),
+            Err(_) => {}
+        }
+        let mut inside = root.elements();
+        root = inside.next().filter(|_| inside.next().is_none())?;
+    }
+    None
+}
+
+/// An article that has a headline, an address or a date, with what only archives say: a dateline, a notice of
+/// copyright, the day in an id.
+fn named(mut article: Article, root: &Element) -> Option<Article> {
+    let text = |name: &str| root.child(name).and_then(Element::text);
+    let body = match (article.html.take(), article.text.take()) {
+        (Some(html), _) => Body::Html(html),
+        (None, Some(text)) => Body::Text(text),
+        (None, None) => Body::None,
+    };
+    let body = body.with(text("dateline").as_deref(), "");
+    article.put(body.signed(text("copyright").as_deref()));
+    let found = &mut article.found;
+    found
+        .published
+        .add("id", found.id.value().and_then(|id| day_in(id)));
+    let names = [&found.headline, &found.url, &found.published];
+    names
+        .iter()
+        .any(|field| field.value().is_some())
+        .then_some(article)
+}
+
+/// The day in an id of an agency's archive: `NWP_ENG_20260314.0004`.
+fn day_in(id: &str) -> Option<String> {
+    let (day, number) = id.rsplit('_').next()?.split_once('.')?;
+    let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    (day.len() == 8 && digits(day) && number.len() == 4 && digits(number)).then(|| {
+        let (year, rest) = day.split_at(4);
+        format!("{year}-{}-{}", &rest[..2], &rest[2..])
+    })
 }
 
 #[cfg(test)]

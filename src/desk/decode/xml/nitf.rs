@@ -1,7 +1,7 @@
 //! NITF (IPTC, News Industry Text Format 3.2 to 3.6): what agencies and newspapers' archives send.
 
 use super::tree::Element;
-use super::{Body, body_of, codes, markup};
+use super::{Body, body_of, codes, is_name, markup};
 use crate::desk::decode::json::Article;
 
 /// Classes of blocks that hold the whole text where others hold a part of it once more (The New York
@@ -10,6 +10,9 @@ const WHOLE: &str = "full_text";
 
 /// Words of a second headline that is a summary: fewer are a slug or a label over the first.
 const DECK: usize = 5;
+
+/// Most words of a name.
+const NAME: usize = 4;
 
 /// Reads a `nitf` element.
 pub fn read(nitf: &Element) -> Article {
@@ -30,6 +33,15 @@ pub fn read(nitf: &Element) -> Article {
         let language = element.attribute("lang");
         let language = language.or_else(|| element.attribute("baselang"));
         found.language.add("lang", language.map(str::to_owned));
+    }
+    // Where nothing else says who wrote it.
+    if let Some(line) = body.and_then(|body| body.at(&["body.end", "tagline"])) {
+        let name = line.text().filter(|name| is_name(name));
+        let short = name.filter(|name| name.split_whitespace().count() <= NAME);
+        article
+            .found
+            .authors
+            .add("tagline", short.map(|name| vec![name]));
     }
     article.put(content(body));
     article

@@ -215,6 +215,15 @@ fn pages_and_what_is_no_article_are_left() {
     ] {
         assert!(read(text, &Limits::default()).is_none(), "{text}");
     }
+    let strange = format!(
+        "<?xml version='1.0'?><wire><top>Mill runs</top><lines><line>{}</line><line>So be it.</line></lines></wire>",
+        "The looms run again. ".repeat(10)
+    );
+    let html = article(&strange).html.unwrap();
+    assert!(
+        html.starts_with("<p>Mill runs</p><p>The looms") && html.ends_with("<p>So be it.</p>"),
+        "{html}"
+    );
     let teaser = "<item><title>Mill runs</title><link>https://a.example/1</link><description>Soon.</description></item>";
     let reject = read(teaser, &Limits::default()).unwrap().unwrap_err();
     assert_eq!(reject.reason, Reason::NoContent);
@@ -233,4 +242,47 @@ fn any_cut_of_a_document_is_borne() {
             let _ = read(&text[..end], &Limits::default());
         }
     }
+}
+
+#[test]
+fn what_archives_say_in_their_own_ways_is_used() {
+    let text = "<newsitem itemid='2330' id='root' date='1996-08-20' xml:lang='en'><title>UK: Mill runs.</title>\
+        <headline>Mill runs.</headline><dateline>ACKWORTH 1996-08-20</dateline><text><p>The looms run again.</p></text>\
+        <copyright>(c) Northwire Limited 1996</copyright><metadata><dc element='dc.publisher' value='Northwire plc'/></metadata></newsitem>";
+    let read = article(text);
+    let of = |field: Option<&String>| field.cloned().unwrap_or_default();
+    assert_eq!(of(read.found.headline.value()), "Mill runs.");
+    assert_eq!(of(read.found.id.value()), "2330");
+    assert_eq!(of(read.found.site.value()), "Northwire plc");
+    let html = "<p class=\"dateline\">ACKWORTH 1996-08-20</p><p>The looms run again.</p><p>(c) Northwire Limited 1996</p>";
+    assert_eq!(read.html.as_deref(), Some(html));
+    let day = |id: &str| {
+        let text = format!("<DOC id='{id}'><TEXT>The looms run again.</TEXT></DOC>");
+        let read = super::read(&text, &Limits::default())?.ok()?;
+        read.found.published.value().cloned()
+    };
+    assert_eq!(day("NWP_ENG_20260314.0004").as_deref(), Some("2026-03-14"));
+    assert_eq!(day("NWP_20260314"), None);
+    let row = "<resultset><row><field name='headline'>Mill runs</field><field name='body'>The looms run again.</field></row></resultset>";
+    assert_eq!(of(article(row).found.headline.value()), "Mill runs");
+    let entry = "<entry><published>2026-03-14T08:15:00Z</published><content><nitf><body><body.head><hedline><hl1>Mill runs</hl1>\
+        </hedline></body.head><body.content><p>The looms run again.</p></body.content><body.end><tagline>Ann Lee</tagline></body.end>\
+        </body></nitf></content></entry>";
+    let read = article(entry);
+    assert_eq!(of(read.found.published.value()), "2026-03-14T08:15:00Z");
+    assert!(format!("{:?}", read.found.authors).contains("[\"Ann Lee\"]"));
+}
+
+#[test]
+fn text_that_is_markup_for_one_paragraph_only_stays_text() {
+    let lines = "   The looms run\nagain.\n   So be it,\nsays Ann.\n";
+    let item = |inner: &str| {
+        format!(
+            "<newsItem><contentMeta><headline>Mill runs</headline></contentMeta><contentSet><inlineData><![CDATA[{inner}]]></inlineData></contentSet></newsItem>"
+        )
+    };
+    let read = article(&item(&format!("<p>{lines}</p>")));
+    assert_eq!((read.html, read.text.as_deref()), (None, Some(lines)));
+    let read = article(&item(&format!("<p>{lines}</p><p>Bye.</p>")));
+    assert!(read.html.is_some() && read.text.is_none());
 }
