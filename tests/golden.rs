@@ -252,6 +252,8 @@ golden! {
     text_earnings "text-earnings"
     text_french "text-french"
     text_front_matter "text-front-matter"
+    mime_saved_page "mime-saved-page"
+    mime_press_release "mime-press-release"
     xml_nitf "xml-nitf"
     xml_newsml_g2 "xml-newsml-g2"
     xml_feed_entry "xml-feed-entry"

@@ -12,6 +12,7 @@ mod labels;
 mod letters;
 mod lines;
 mod markdown;
+mod mime;
 mod mojibake;
 mod pickled;
 mod plausible;
@@ -141,7 +142,8 @@ pub struct Wire {
     pub charset_from: &'static str,
     /// Double-encoded UTF-8 was repaired on a clean round trip.
     pub mojibake_repaired: bool,
-    /// Input dialect: `html`, `text`, `json`, `xml` (a news format or data), `warc` (or an HTTP response).
+    /// Input dialect: `html`, `text`, `json`, `xml` (a news format or data), `warc` (or an HTTP response),
+    /// `mime` (a saved page or a mail).
     pub dialect: &'static str,
     /// JSON members that no alias knows.
     pub unknown_fields: usize,
@@ -199,6 +201,17 @@ pub fn decode(message: &Message, limits: &Limits) -> Result<RawArticle, Reject> 
             &mut raw.wire,
         )?;
         raw.wire.dialect = "warc";
+        body_of(text, limits, &mut raw, &mut found)?;
+    } else if mime::is_mime(&body.bytes) {
+        let payload = mime::open(&body.bytes)?;
+        found.id.add("Message-ID", payload.id);
+        found.headline.add("Subject", payload.headline);
+        found.url.add("Content-Location", payload.url);
+        found.published.add("Date", payload.published);
+        found.fetched.add("Date", payload.fetched);
+        let kind = payload.content_type.as_deref();
+        let text = read(Cow::Owned(payload.body), kind, None, &mut raw.wire)?;
+        raw.wire.dialect = "mime";
         body_of(text, limits, &mut raw, &mut found)?;
     } else {
         let text = read(body.bytes, content_type, content_encoding, &mut raw.wire)?;
