@@ -155,10 +155,13 @@ fn is_list(element: &Element) -> bool {
         count += 1;
         name_of(next) == first
     });
-    let stem = first.get(..first.len() - 1).unwrap_or(&first);
+    // `categories`, `category`.
+    let stem = first.get(..first.len().saturating_sub(1)).unwrap_or(&first);
     let plural = |name: &str| {
         let head = name.get(..stem.len());
         name.len() > first.len() && head.is_some_and(|head| head.eq_ignore_ascii_case(stem))
     };
-    element.attributes.is_empty() && same && (count > 1 || plural(element.local()))
+    element.attributes.is_empty()
+        && same
+        && (count > 1 || !stem.is_empty() && plural(element.local()))
 }

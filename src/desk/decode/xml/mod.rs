@@ -250,8 +250,11 @@ fn of_data(mut root: &Element, limits: &Limits) -> Option<Result<Article, Reject
                 let detail = "an XML document of several articles";
                 return Some(Err(Reject::new(Reason::Array, Stage::Decode, detail)));
             }
-            // An item of a feed that has but a teaser.
-            Err(reject) if root.is("item") || root.is("entry") => return Some(Err(reject)),
+            // It has but a teaser.
+            Err(_) if root.is("item") || root.is("entry") => {
+                let detail = "an item of a feed without the text of its article";
+                return Some(Err(Reject::new(Reason::NoContent, Stage::Decode, detail)));
+            }
             Err(_) => {}
         }
         let mut inside = root.elements();

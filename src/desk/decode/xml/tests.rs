@@ -210,6 +210,7 @@ fn pages_and_what_is_no_article_are_left() {
         "<custom-story><h1>Title</h1><p>Text</p></custom-story>",
         "<config><name>x</name><port>1</port></config>",
         "<x",
+        "<x>< >1</ ><a/></x>",
         "< 3",
         "",
     ] {
