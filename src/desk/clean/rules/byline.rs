@@ -340,7 +340,7 @@ pub const RULES: &[Rule] = &[
         act: Act::Date,
         test: Test::Scan(super::scans::placed_date),
         words: 14,
-        prose: false,
+        prose: true,
         zone: Zone::Top,
         firm: true,
         sure: 0.95,

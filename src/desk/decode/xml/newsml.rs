@@ -1,7 +1,8 @@
 //! NewsML-G2 (IPTC, 2.x) and the older NewsML 1.x: items as agencies deliver them.
 
+use super::body::{Body, body_of};
 use super::tree::Element;
-use super::{Body, body_of, codes, is_name};
+use super::{codes, nitf};
 use crate::desk::decode::json::Article;
 
 /// Kinds of medium whose content is no article (NewsML 1.x).
@@ -217,4 +218,19 @@ pub fn old(item: &Element) -> Article {
     let body = data(item).with(dateline.as_deref(), "");
     article.put(body.signed(text("CopyrightLine").as_deref()));
     article
+}
+
+/// What a document in NITF inside an item says, where the item itself says nothing.
+pub fn completed(mut article: Article, item: &Element) -> Article {
+    if let Some(inner) = item.all().into_iter().find(|element| element.is("nitf")) {
+        article.found = article.found.or(nitf::read(inner).found);
+    }
+    article
+}
+
+/// Whether a creator is a person's name: an account or initials are not.
+pub fn is_name(creator: &str) -> bool {
+    let words = creator.split_whitespace();
+    let capitals = words.filter(|word| word.starts_with(char::is_uppercase));
+    capitals.count() >= 2 && !creator.contains(['@', '/'])
 }

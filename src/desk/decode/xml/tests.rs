@@ -275,6 +275,18 @@ fn what_archives_say_in_their_own_ways_is_used() {
 }
 
 #[test]
+fn a_document_inside_an_item_says_what_the_item_does_not() {
+    let inner = "<nitf><body><body.head><byline>By Ann Lee</byline></body.head><body.content><p>The looms run again.</p></body.content></body></nitf>";
+    let text = format!(
+        "<newsItem><contentMeta><headline>Mill runs</headline></contentMeta><contentSet><inlineXML>{inner}</inlineXML></contentSet></newsItem>"
+    );
+    let read = article(&text);
+    assert_eq!(read.found.headline.value().map(|h| &**h), Some("Mill runs"));
+    assert!(format!("{:?}", read.found.authors).contains("By Ann Lee"));
+    assert_eq!(read.html.as_deref(), Some("<p>The looms run again.</p>"));
+}
+
+#[test]
 fn text_that_is_markup_for_one_paragraph_only_stays_text() {
     let lines = "   The looms run\nagain.\n   So be it,\nsays Ann.\n";
     let item = |inner: &str| {
