@@ -254,6 +254,7 @@ golden! {
     text_front_matter "text-front-matter"
     mime_saved_page "mime-saved-page"
     mime_press_release "mime-press-release"
+    table_row "table-row"
     xml_nitf "xml-nitf"
     xml_newsml_g2 "xml-newsml-g2"
     xml_feed_entry "xml-feed-entry"

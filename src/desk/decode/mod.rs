@@ -16,6 +16,7 @@ mod mime;
 mod mojibake;
 mod pickled;
 mod plausible;
+mod rows;
 mod shortcodes;
 mod sniff;
 mod unpack;
@@ -143,7 +144,7 @@ pub struct Wire {
     /// Double-encoded UTF-8 was repaired on a clean round trip.
     pub mojibake_repaired: bool,
     /// Input dialect: `html`, `text`, `json`, `xml` (a news format or data), `warc` (or an HTTP response),
-    /// `mime` (a saved page or a mail).
+    /// `mime` (a saved page or a mail), `table` (a row below names of columns).
     pub dialect: &'static str,
     /// JSON members that no alias knows.
     pub unknown_fields: usize,
@@ -308,10 +309,16 @@ fn body_of(
                 "html"
             }
         },
-        Shape::Text | Shape::Warc => {
-            plain(text, raw, found);
-            "text"
-        }
+        Shape::Text | Shape::Warc => match rows::read(&text, limits).filter(|_| !raw.clean) {
+            Some(article) => {
+                fill(raw, found, article?);
+                "table"
+            }
+            None => {
+                plain(text, raw, found);
+                "text"
+            }
+        },
     };
     if unenveloped {
         raw.wire.dialect = dialect;
