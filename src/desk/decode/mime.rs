@@ -7,8 +7,9 @@ use mail_parser::{Encoding, Message, MessageParser, MessagePart, MimeHeaders, Pa
 
 use crate::desk::{Reason, Reject, Stage};
 
-/// Header lines and bytes that are looked at.
+/// Header lines, bytes of one, and bytes of all that are looked at.
 const MAX_HEADERS: usize = 400;
+const MAX_VALUE: usize = 1_000;
 const MAX_HEADER_BYTES: usize = 64 << 10;
 
 /// The document inside, and what the message says of it.
@@ -47,7 +48,8 @@ pub fn is_mime(bytes: &[u8]) -> bool {
             line
         } else if let Some(colon) = memchr::memchr(b':', line) {
             name = &line[..colon];
-            if name.is_empty() || !name.iter().all(u8::is_ascii_graphic) {
+            let letter = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+            if name.is_empty() || !name.iter().all(letter) {
                 return false;
             }
             &line[colon + 1..]
@@ -56,7 +58,7 @@ pub fn is_mime(bytes: &[u8]) -> bool {
         } else {
             return false;
         };
-        let value = value.trim_ascii().to_ascii_lowercase();
+        let value = value[..value.len().min(MAX_VALUE)].to_ascii_lowercase();
         let holds = |part: &str| memchr::memmem::find(&value, part.as_bytes()).is_some();
         if name.eq_ignore_ascii_case(b"mime-version") {
             versioned = true;

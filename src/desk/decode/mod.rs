@@ -294,14 +294,14 @@ fn body_of(
             let text = text
                 .trim_start_matches(lines::is_unseen)
                 .trim_end_matches(['\0', '\u{1a}']);
-            fill(raw, found, json::read(text, limits)?);
+            fill(raw, found, json::read(text, limits)?, limits);
             "json"
         }
         Shape::Feed(what) => return Err(Reject::new(Reason::Feed, Stage::Decode, what)),
         Shape::Image(what) => return Err(Reject::new(Reason::NotText, Stage::Decode, what)),
         Shape::Html => match xml::read(&text, limits) {
             Some(article) => {
-                fill(raw, found, article?);
+                fill(raw, found, article?, limits);
                 "xml"
             }
             None => {
@@ -311,7 +311,7 @@ fn body_of(
         },
         Shape::Text | Shape::Warc => match rows::read(&text, limits).filter(|_| !raw.clean) {
             Some(article) => {
-                fill(raw, found, article?);
+                fill(raw, found, article?, limits);
                 "table"
             }
             None => {
@@ -326,8 +326,16 @@ fn body_of(
     Ok(())
 }
 
-/// What a document with members says, in JSON or XML.
-fn fill(raw: &mut RawArticle, found: &mut Found, article: json::Article) {
+/// What a document with members says, in JSON, XML or a table. A body that is a news item in XML is read, too.
+fn fill(raw: &mut RawArticle, found: &mut Found, mut article: json::Article, limits: &Limits) {
+    let inner = article
+        .html
+        .as_deref()
+        .and_then(|html| xml::read(html, limits));
+    if let Some(Ok(inner)) = inner {
+        (article.html, article.text) = (inner.html, inner.text);
+        article.found = article.found.or(inner.found);
+    }
     raw.html = article.html;
     raw.text = article.text;
     raw.clean |= article.clean;

@@ -299,3 +299,20 @@ fn text_that_is_markup_for_one_paragraph_only_stays_text() {
     let read = article(&item(&format!("<p>{lines}</p><p>Bye.</p>")));
     assert!(read.html.is_some() && read.text.is_none());
 }
+
+#[test]
+fn a_news_item_inside_of_json_is_read() {
+    let text = serde_json::json!({"provider": "nw", "body": NITF}).to_string();
+    let message = crate::desk::Message::from_body(text.as_bytes());
+    let raw = crate::desk::decode::decode(&message, &Limits::default()).unwrap();
+    let headline = raw.fields.headline.unwrap();
+    assert_eq!(
+        (&*headline.value, &*headline.from),
+        ("Weavers return to Ackworth mill", "body hl1")
+    );
+    assert!(
+        raw.html
+            .unwrap()
+            .contains("<p>Pryce &amp; Hall said Jo Hall")
+    );
+}
