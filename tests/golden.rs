@@ -252,6 +252,7 @@ golden! {
     text_earnings "text-earnings"
     text_french "text-french"
     text_front_matter "text-front-matter"
+    text_wire_message "text-wire-message"
     mime_saved_page "mime-saved-page"
     mime_press_release "mime-press-release"
     table_row "table-row"

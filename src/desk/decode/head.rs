@@ -4,6 +4,7 @@
 
 use super::fields::Found;
 use super::labels::{Label, Naming, label};
+use super::wire;
 
 /// Lines among which a head ends.
 const MAX_LINES: usize = 80;
@@ -19,6 +20,8 @@ pub struct Around {
     pub head: u32,
     /// First line of what stands below the text; 0 where there is nothing.
     pub tail: u32,
+    /// Whether a wire sent it, which wraps lines to a width.
+    pub wired: bool,
 }
 
 impl Around {
@@ -42,6 +45,11 @@ pub fn read(text: &mut String, found: &mut Found) -> Around {
     {
         let lines: Vec<&str> = text.lines().collect();
         let head = matter(&lines)
+            .or_else(|| {
+                let head = wired(&lines, found)?;
+                around.wired = true;
+                Some(head)
+            })
             .or_else(|| archive(&lines))
             .or_else(|| codes(&lines))
             .or_else(|| labelled(&lines));
@@ -66,7 +74,12 @@ pub fn read(text: &mut String, found: &mut Found) -> Around {
                     .map(|body| body.as_ptr() as usize - text.as_ptr() as usize);
             }
         }
-        around.tail = below(&lines, around.head as usize).map_or(0, |at| at as u32 + 1);
+        let sent = wire::sent(&lines).filter(|_| around.head > 0);
+        let below = below(&lines, around.head as usize);
+        around.tail = below
+            .or(sent.as_ref().map(|sent| sent.0))
+            .map_or(0, |at| at as u32 + 1);
+        found.published.add("sent", sent.map(|sent| sent.1));
         if let Some(notes) = lines
             .get(around.tail as usize..)
             .filter(|_| around.tail > 0)
@@ -174,6 +187,17 @@ fn first(lines: &[&str]) -> Option<usize> {
         .iter()
         .take(MAX_LINES)
         .position(|line| !line.trim().is_empty())
+}
+
+/// The header of a wire's message.
+fn wired<'a>(lines: &[&'a str], found: &mut Found) -> Option<Head<'a>> {
+    let wire = wire::head(lines)?;
+    found.headline.add("headline", wire.headline);
+    Some(Head {
+        said: wire.said,
+        lines: wire.lines,
+        body: None,
+    })
 }
 
 /// A label and its value, `Title: …` or, with `mark` `=`, `title = …`.
@@ -400,7 +424,7 @@ fn is_rights(line: &str) -> bool {
 fn below(lines: &[&str], head: usize) -> Option<usize> {
     let body = &lines[head.min(lines.len())..];
     // dpa's notes to editors.
-    let notes = |line: &&str| line.trim() == "# Notizblock";
+    let notes = |line: &&str| matches!(line.trim(), "# Notizblock" | "# Notebook");
     if let Some(at) = body.iter().position(notes) {
         return Some(head + at);
     }
@@ -451,7 +475,7 @@ fn browsed(text: &str) -> bool {
 fn noted(notes: &[&str], found: &mut Found) {
     for line in notes {
         let line = line.trim_start_matches(['-', '*', ' ']);
-        let name = ["Autor: ", "Autorin: ", "Autoren: "]
+        let name = ["Autor: ", "Autorin: ", "Autoren: ", "Reporting by: "]
             .iter()
             .find_map(|label| line.strip_prefix(label))
             .and_then(|rest| rest.split([',', '(', '<']).next());

@@ -21,6 +21,7 @@ mod shortcodes;
 mod sniff;
 mod unpack;
 mod warc;
+mod wire;
 mod xml;
 
 use std::borrow::Cow;

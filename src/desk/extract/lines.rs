@@ -25,7 +25,8 @@ pub fn page(text: &str, origin: Origin, around: Around, limits: &Limits) -> Page
         let tail = tail.map_or(lines.len(), |at| at as usize);
         let inner = (around.head as usize).min(tail)..tail;
         let indented = are_indented(&written[inner.clone()]);
-        let width = wrap_width(&written[inner.clone()], &lines[inner], indented);
+        let least = if around.wired { 1 } else { MIN_PAIRS };
+        let width = wrap_width(&written[inner.clone()], &lines[inner], indented, least);
         (width, indented)
     } else {
         (None, false)
@@ -125,7 +126,7 @@ fn are_indented(written: &[&str]) -> bool {
 
 /// The width to which a text was wrapped, when it certainly was: nearly every line that is followed
 /// by another in its paragraph is so long that the next line's first word would not have fitted.
-fn wrap_width(written: &[&str], lines: &[&str], indented: bool) -> Option<usize> {
+fn wrap_width(written: &[&str], lines: &[&str], indented: bool, least: usize) -> Option<usize> {
     let width = lines.iter().map(|line| line.chars().count()).max()?;
     if !(MIN_WRAP..=MAX_WRAP).contains(&width) {
         return None;
@@ -142,7 +143,7 @@ fn wrap_width(written: &[&str], lines: &[&str], indented: bool) -> Option<usize>
         wrapped += usize::from(joins);
     }
     let paragraphs = indented || lines.iter().any(|line| line.is_empty());
-    (paragraphs && all >= MIN_PAIRS && wrapped * 20 >= all * 19).then_some(width)
+    (paragraphs && all >= least && wrapped * 20 >= all * 19).then_some(width)
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -60,7 +60,8 @@ pub fn members(element: &Element) -> Value<'static> {
         }
     }
     // Beside a headline the title is the document's: `UK: Mill runs again.`.
-    if lists.contains_key("headline")
+    let said = |name: &str| lists.get(name).filter(|at| members[**at].1 != Value::Null);
+    if said("headline").is_some()
         && let Some(at) = lists.get("title")
     {
         members[*at].1 = Value::Null;
@@ -120,6 +121,9 @@ fn member_name(name: &str) -> String {
 /// What an element says: text, prose as markup, or members.
 fn value(element: &Element) -> Value<'static> {
     let text = |text: String| Value::Text(Cow::Owned(text));
+    if element.attribute("nil") == Some("true") {
+        return Value::Null;
+    }
     if element.elements().next().is_none() {
         let written = element.verbatim();
         let written = written.trim();

@@ -165,12 +165,38 @@ pub fn holds_prose(element: &Element) -> bool {
 }
 
 fn write(element: &Element, out: &mut String) {
+    let wrapped = is_wrapped(element);
     for node in &element.children {
         match node {
             Node::Text(text) => entities::escape(out, text),
+            Node::Element(child) if wrapped && child.is("br") => out.push(' '),
             Node::Element(child) => tagged(child, out),
         }
     }
+}
+
+/// Width of a wire's lines, in characters.
+const WIDTH: std::ops::RangeInclusive<usize> = 45..=80;
+
+/// Whether line breaks only wrap the text to a width: all lines but the last are about as long.
+fn is_wrapped(element: &Element) -> bool {
+    let is_break = |node: &Node| matches!(node, Node::Element(child) if child.is("br"));
+    let lines = element.children.split(is_break).map(|line| {
+        line.iter().fold(0, |length, node| match node {
+            Node::Text(text) => length + text.trim().chars().count(),
+            Node::Element(child) => length + child.verbatim().trim().chars().count(),
+        })
+    });
+    let lengths: Vec<usize> = lines.collect();
+    // A break at the end stands for nothing.
+    let Some((_, full)) = lengths.split_last().filter(|(_, full)| full.len() > 1) else {
+        return false;
+    };
+    let full = match lengths.last() {
+        Some(0) => &full[..full.len() - 1],
+        _ => full,
+    };
+    !full.is_empty() && full.iter().all(|length| WIDTH.contains(length))
 }
 
 /// An element with its tags.
@@ -233,6 +259,17 @@ mod tests {
     fn the_tables_are_sorted() {
         assert!(RENAMED.is_sorted_by_key(|(from, _)| from));
         assert!(KEPT.is_sorted() && PROSE.is_sorted() && ATTRIBUTES.is_sorted());
+    }
+
+    #[test]
+    fn breaks_that_wrap_lines_are_blanks() {
+        let html = |text: &str| inside(&tree::parse(text).unwrap()[0]);
+        let line = "The looms of the old mill at Ackworth run again, its <br/>";
+        let wrapped = format!("<p>{line}{line}owner said.</p>");
+        assert!(!html(&wrapped).contains("<br>"));
+        let verse = "<p>The looms<br/>run again<br/>at Ackworth</p>";
+        assert!(html(verse).contains("<br>"));
+        assert!(html(&format!("<p>{line}owner said.</p>")).contains("<br>"));
     }
 
     #[test]

@@ -126,8 +126,16 @@ fn of_top(top: &Element, article: &mut Article) {
     found.published.add("story.date", date);
 }
 
-/// The names of a byline: what is called the title of one (`<byttl>Science Writer</byttl>`) is none.
+/// The names of a byline, which may be marked as persons: what is called the title of one (`<byttl>Science Writer</byttl>`) is none.
 fn byline(by: &Element) -> Option<String> {
+    let people: Vec<String> = by
+        .elements()
+        .filter(|element| element.is("person"))
+        .filter_map(Element::text)
+        .collect();
+    if !people.is_empty() {
+        return Some(people.join(", "));
+    }
     let whole = by.text()?;
     let title = by.child("byttl").and_then(Element::text);
     let name = title.and_then(|title| whole.strip_suffix(&title).map(str::to_owned));

@@ -275,6 +275,18 @@ fn what_archives_say_in_their_own_ways_is_used() {
 }
 
 #[test]
+fn persons_of_a_byline_and_what_is_nil() {
+    let nitf = "<nitf><body><body.head><byline>By<person>Ann Lee</person><byttl>Northwire</byttl></byline></body.head>\
+        <body.content><p>The looms run again.</p></body.content></body></nitf>";
+    assert!(format!("{:?}", article(nitf).found.authors).contains("[\"Ann Lee\"]"));
+    let flash = "<News xmlns:i='x'><PublishDate>2026-03-14T08:15:00</PublishDate><headline i:nil='true'/><title>Mill runs</title>\
+        <content>&lt;p&gt;The looms run again.&lt;/p&gt;</content></News>";
+    let read = article(flash);
+    assert_eq!(read.found.headline.value().map(|h| &**h), Some("Mill runs"));
+    assert_eq!(read.html.as_deref(), Some("<p>The looms run again.</p>"));
+}
+
+#[test]
 fn a_document_inside_an_item_says_what_the_item_does_not() {
     let inner = "<nitf><body><body.head><byline>By Ann Lee</byline></body.head><body.content><p>The looms run again.</p></body.content></body></nitf>";
     let text = format!(
