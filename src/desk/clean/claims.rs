@@ -45,7 +45,11 @@ pub fn take_back(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
     for at in 1..junk.len() {
         let (above, line) = (&lines[at - 1], &lines[at]);
         let kept = |junk: &[Option<f32>], at: usize| junk[at].is_none() && !ruled[at];
-        if kept(junk, at) && heads_steps(above, line) {
+        let quantities = || {
+            let next = lines.get(at + 1);
+            next.is_some_and(|next| are_quantities(line, next)) && HEADING.contains(&above.words)
+        };
+        if kept(junk, at) && (heads_steps(above, line) || quantities() && !ruled[at - 1]) {
             junk[at - 1] = None;
         }
         // Within a paragraph that is broken a line may begin with a name.

@@ -9,7 +9,7 @@ use super::rule::{Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::{self, Authors};
 use super::words::{self, Kind, Tokens};
-use super::{Model, boxes, claims, dangling, inline, replies, rows, teasers, top};
+use super::{Model, boxes, claims, dangling, inline, listed, replies, rows, teasers, top};
 use crate::desk::extract::{self, BlockKind, Field, Origin, Page, Verdict};
 
 /// Code of a block that says the headline again.
@@ -229,7 +229,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
             top::headline(lines, &found, &junk, &titles)
         })
         .flatten();
-    let listed = top::listed(lines, &found, !text);
+    let other = listed::listed(lines, &found, !text);
     let boxed = boxes::enclosed(lines, &found);
     let contacts = boxes::contacts(lines, &found);
     let mut titled = text
@@ -283,7 +283,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
             if chrome {
                 return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
             }
-            if listed.binary_search(&at).is_ok() {
+            if other.binary_search(&at).is_ok() {
                 return Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
             }
             if boxed.binary_search(&at).is_ok() {

@@ -116,14 +116,15 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Byline,
         act: Act::Byline,
         test: Test::Holds(
-            "contributed to this report;contributed to this story;\
-            contributed to this article;contributed to this piece;contributed reporting;\
-            contributed research;also contributed to this;\
+            "contributed to this report;contributed to this story;contributed to this article;\
+            contributed to this piece;contributed reporting;contributed research;\
             haben zu diesem artikel beigetragen;hat zu diesem bericht beigetragen;\
             a contribué à cet article;ont contribué à cet article;contribuyó a este;\
-            contribuyeron a este;ha collaborato a questo;ha collaborato:;\
-            hanno collaborato a questo;ha collaborato alla stesura;对此文亦有贡献;对此文有贡献;\
-            对本文亦有贡献;对本文有贡献",
+            contribuyeron a este;ha collaborato a questo;ha collaborato:;hanno collaborato a questo;\
+            ha collaborato alla stesura;对此文亦有贡献;对此文有贡献;对本文亦有贡献;对本文有贡献;\
+            also contributed to this report;also contributed to this story;\
+            also contributed to this article;also contributed to this piece;\
+            also contributed to this dispatch",
         ),
         words: 50,
         prose: true,
