@@ -8,6 +8,8 @@ use super::words::{self, Kind, Token};
 const NAMED_AFTER: &[&str] = &["byline.reporting", "credit.photo_by", "notice.with_agency"];
 /// Code of the rule whose cue a name stands before.
 const NAMED_BEFORE: &str = "byline.author_box";
+/// Code of the rule for a teaser, which an author's box may end like.
+const TEASER: &str = "related.ends_read_more";
 /// Words behind a cue among which a name begins.
 const AFTER: usize = 8;
 /// Words of a subject at most.
@@ -31,10 +33,32 @@ static KNOWN: &[&str] = &[
 
 /// Whether what stands around a cue lets the rule of this code hold for the line: names where names belong.
 pub fn fits(code: &str, line: &Line<'_>, from: usize, to: usize) -> bool {
+    if code == TEASER {
+        return !tells_of_author(line);
+    }
     if code == NAMED_BEFORE {
         return has_subject(line, from);
     }
     !NAMED_AFTER.contains(&code) || !line.prose || is_named(line, from, to)
+}
+
+/// `Ruth Ellison is a Senior Correspondent ... Read More`: the author's box, cut short.
+fn tells_of_author(line: &Line<'_>) -> bool {
+    const TRADES: &[&str] = &[
+        "correspondent",
+        "reporter",
+        "journalist",
+        "columnist",
+        "editor",
+        "writer",
+    ];
+    const IS: &[&str] = &["is", "was"];
+    const A: &[&str] = &["a", "an", "the"];
+    let is = |token: &Token, list: &[&str]| list.iter().any(|word| token.hash == words::hash(word));
+    let head = &line.tokens[..line.tokens.len().min(SUBJECT)];
+    let named = head.first().is_some_and(|t| t.upper) && head.get(1).is_some_and(|t| t.upper);
+    let told = head.windows(2).any(|two| is(&two[0], IS) && is(&two[1], A));
+    named && told && head.iter().any(|token| is(token, TRADES))
 }
 
 /// A capital letter between the cue and the next comma.

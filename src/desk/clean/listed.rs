@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use super::copy::{Destination, Related};
+use super::facts::Collector;
 use super::rule::{Act, Found, Line};
 use super::top::stem;
 
@@ -76,6 +78,32 @@ pub fn listed(lines: &[Line<'_>], found: &[Option<Found>], html: bool) -> Vec<us
     out.dedup();
     out
 }
+
+/// Takes the title of a listed article. A word or two are a section's name.
+pub fn title(facts: &mut Collector, line: &Line<'_>) -> Option<Destination> {
+    let title = line
+        .text
+        .trim_start_matches(['-', '•', '*', '–', '▶', '»', ' '])
+        .trim_end();
+    let list = &mut facts.facts.related;
+    if line.words < TITLE || list.len() >= MOST {
+        return None;
+    }
+    if let Some(same) = list.iter().position(|one| one.title == title) {
+        return Some(Destination::Related(same));
+    }
+    list.push(Related {
+        title: title.to_owned(),
+        rel: "seeAlso",
+        url: line.block.href.clone(),
+    });
+    Some(Destination::Related(list.len() - 1))
+}
+
+/// Words of a title.
+const TITLE: u16 = 3;
+/// Titles that are taken.
+const MOST: usize = 24;
 
 /// Whether a line is too long for a crosshead, and the paragraphs right below say nothing of it again.
 fn is_of_another(lines: &[Line<'_>], at: usize) -> bool {
@@ -197,7 +225,12 @@ const EITHER: &[&str] = &[
 ];
 
 /// Codes of the rules for such a heading.
-const HEADINGS: &[&str] = &["related.list_heading", "related.list_from", NUMBER];
+const HEADINGS: &[&str] = &[
+    "related.list_heading",
+    "related.list_heading_abroad",
+    "related.list_from",
+    NUMBER,
+];
 
 /// Code of the rule for a title's place in a list.
 const NUMBER: &str = "related.list_number";
@@ -205,6 +238,8 @@ const NUMBER: &str = "related.list_number";
 /// Codes of the rules for the label of one other article, behind which its title stands or below.
 const LABELS: &[&str] = &[
     "related.see_also",
+    "related.see_also_abroad",
+    "related.beside",
     "related.read_more",
     "related.read_next",
     "related.list_from",

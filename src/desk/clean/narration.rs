@@ -93,7 +93,7 @@ pub fn guard(code: &str) -> Guard {
 
 /// Words with which a story says who said so, of the languages of the tables.
 const SAID: &str = "said;says;told;wrote;writes;asked;added;announced;warned;argued;according to;testified;shouted;\
-    replied;recalled;insisted;admitted;advises;advised;urges;urged;study found;court heard;used to say;posters say;leaflets say;the radio said;\
+    replied;recalled;have written;has written;insisted;admitted;advises;advised;urges;urged;study found;court heard;used to say;posters say;leaflets say;the radio said;\
     sagte;sagt;sagten;erklärte;erklärt;teilte;teilten;mitteilte;berichtete;berichtet;betonte;kündigte;warnte;fragte;\
     rief;schrieb;hieß es;laut;zufolge;so der;so die;so das;forderte;meinte;\
     a dit;ont dit;a déclaré;a indiqué;a annoncé;a affirmé;a expliqué;a ajouté;a précisé;a écrit;a crié;a estimé;a assuré;\

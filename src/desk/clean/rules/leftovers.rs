@@ -34,11 +34,16 @@ pub const RULES: &[Rule] = &[
             read the original story here;read more here;read more on this here;image gallery;\
             photo gallery <n>;tap to unmute;click to play;click to expand;expand image;\
             close caption;show caption;text to speech;play this article;lade inhalt;lade inhalte;\
-            lesezeit: <n> min;lesezeit <n> min;lesedauer: <n> min;lesedauer <n> min;\
-            <n> min lesezeit;zur merkliste hinzufügen;auf die merkliste;artikel merken;\
-            zum vergrößern klicken;aktualisieren sie die seite;ajouter à vos favoris;\
-            ajouter aux favoris;ajouter à mes favoris;ajouter à ma sélection;agrandir l'image;\
-            cliquez pour agrandir;afficher la légende;ampliar imagen;ampliar foto;\
+            weiterlesen nach der anzeige;purchase licensing rights;\
+            purchase licensing rights, opens new tab;comments: our rules;lecture <n> min;\
+            offrir l'article;offrir cet article;votre adresse e-mail;votre adresse email;\
+            votre adresse mail;continua após publicidade;czytaj dalej pod wideo;\
+            czytaj dalej pod materiałem wideo;czytaj dalej pod reklamą;浏览次数:<n>;阅读次数:<n>;【字体:大 中 小】;\
+            字体:大 中 小;이 기사와 관련된 기사;så arbetar vi;lesezeit: <n> min;lesezeit <n> min;\
+            lesedauer: <n> min;lesedauer <n> min;<n> min lesezeit;zur merkliste hinzufügen;\
+            auf die merkliste;artikel merken;zum vergrößern klicken;aktualisieren sie die seite;\
+            ajouter à vos favoris;ajouter aux favoris;ajouter à mes favoris;ajouter à ma sélection;\
+            agrandir l'image;cliquez pour agrandir;afficher la légende;ampliar imagen;ampliar foto;\
             añadir a favoritos;guardar en favoritos;escuchar nota;ir a comentarios;\
             video en reproducción;ingrandisci immagine;aggiungi ai preferiti;salva articolo;\
             vídeos em alta no g1;vídeos em alta;ampliar imagem;salvar artigo;\
@@ -48,6 +53,7 @@ pub const RULES: &[Rule] = &[
             читать в приложении;лента новостей;son dakika haberler;favorilere ekle;sesli dinle;\
             haberi paylaş;halaman <n> <n>;halaman <n> <n> <n>;halaman <n> <n> <n> <n>;\
             halaman selanjutnya;tampilkan semua;show all pages;gulir untuk melanjutkan;\
+            [gambas:video <n>detik];[gambas:video <w>];[gambas:instagram];[gambas:twitter];\
             lyssna på artikeln;lyt til artiklen;lytt til artikkelen;lytt til saken;spara artikel;\
             gem artikel;打印 关闭;打印 收藏;【打印】【关闭】;广告 请继续往下阅读;廣告 請繼續往下閱讀;字号 大 中 小;ツイート;シェア;いいね;다른기사 보기;\
             다른 기사 보기;이 기사를 공유합니다;좋아요;싫어요;기사 스크랩;글자 크기 변경;기자 페이지;공유 버튼",
@@ -164,7 +170,8 @@ pub const RULES: &[Rule] = &[
             we depend on readers;help us keep;if you value our;if you value this;if you believe in;\
             your support helps;your support makes;your support allows;your donation;\
             your contribution;please consider;consider supporting;consider making;consider becoming;\
-            chip in;keep our journalism;funded by our readers;funded by readers",
+            chip in;give directly to;local journalism is essential;good journalism;\
+            keep our journalism;funded by our readers;funded by readers",
             "our journalism;our reporting;our newsroom;our work;this reporting;\
             independent journalism;independent reporting;nonprofit newsroom;local journalism;\
             local news;free for everyone;free to read;a donation;donation today;a contribution;\
@@ -364,7 +371,7 @@ pub const RULES: &[Rule] = &[
     },
     Rule {
         code: "notice.outside",
-        languages: "en",
+        languages: "en pt",
         what: "who does not answer for other sites",
         why: "about the site, not the story",
         example: "The Ledger is not responsible for the content of external sites.",
@@ -373,7 +380,8 @@ pub const RULES: &[Rule] = &[
         test: Test::Holds(
             "is not responsible for the content of external;\
             are not responsible for the content of external;\
-            is not responsible for the content of other sites",
+            is not responsible for the content of other sites;\
+            does not endorse the views of commenters;dos comentários é de responsabilidade dos",
         ),
         words: 24,
         prose: true,
@@ -409,9 +417,9 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "must read |;now read:;now read |;also read |;also read -;see also |;related |;\
             watch live:;you may like:;you might like:;you may also like:;more on this topic:;\
-            read more |;pilihan editor:;[gambas:;simak video:;simak video \";tonton video:;\
-            tonton juga:;lihat video:;saksikan video:;читайте по теме:;смотрите по теме:;\
-            материалы по теме:;читать также:;ilginizi çekebilir:;bunu da oku:;şunu da oku:",
+            read more |;pilihan editor:;simak video;tonton video:;tonton juga:;lihat video:;\
+            saksikan video:;читайте по теме:;смотрите по теме:;материалы по теме:;читать также:;\
+            ilginizi çekebilir:;bunu da oku:;şunu da oku:",
         ),
         words: 34,
         prose: false,
@@ -477,6 +485,21 @@ pub const RULES: &[Rule] = &[
         words: 34,
         prose: true,
         zone: Zone::Any,
+        firm: true,
+        sure: 0.93,
+    },
+    Rule {
+        code: "date.when",
+        languages: "zh",
+        what: "when a text was published, under the name of a time",
+        why: "a date line, no sentence",
+        example: "时间：2026-05-12 09:14",
+        reason: Junk::Byline,
+        act: Act::Date,
+        test: Test::StartsDated("时间:;時間:"),
+        words: 10,
+        prose: false,
+        zone: Zone::Top,
         firm: true,
         sure: 0.93,
     },

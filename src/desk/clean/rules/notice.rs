@@ -470,25 +470,24 @@ pub const RULES: &[Rule] = &[
             "all rights reserved;may not be reproduced;may not be published, broadcast;\
             may not be published or;may not be copied;unauthorized reproduction;\
             unauthorised reproduction;reproduction in whole or in part;\
-            reproduction without permission;reprinted with permission;\
-            republished with permission;republished under;alle rechte vorbehalten;\
-            nachdruck verboten;nachdruck nur;vervielfältigung und;vervielfältigung nur;\
-            vervielfältigung auch;vervielfältigung ohne;vervielfältigung ist nur;\
-            vervielfältigung bedarf;jede vervielfältigung;jegliche vervielfältigung;\
-            tous droits réservés;reproduction interdite;toute reproduction interdite;\
-            toute reproduction même;toute reproduction, même;toute reproduction totale;\
-            toute reproduction partielle;toute reproduction ou;toute reproduction et;\
-            toute reproduction est;toute reproduction sans;todos los derechos reservados;\
-            prohibida la reproducción;prohibida su reproducción;tutti i diritti riservati;\
-            riproduzione riservata;todos os direitos reservados;reprodução proibida;\
-            proibida a reprodução;alle rechten voorbehouden;wszelkie prawa zastrzeżone;\
-            wszystkie prawa zastrzeżone;tüm hakları saklıdır;her hakkı saklıdır;\
-            hak cipta dilindungi;все права защищены;перепечатка материалов;\
+            reproduction without permission;reprinted with permission;republished with permission;\
+            republished under;alle rechte vorbehalten;nachdruck verboten;nachdruck nur;\
+            vervielfältigung und;vervielfältigung nur;vervielfältigung auch;vervielfältigung ohne;\
+            vervielfältigung ist nur;vervielfältigung bedarf;jede vervielfältigung;\
+            jegliche vervielfältigung;tous droits réservés;reproduction interdite;\
+            toute reproduction interdite;toute reproduction même;toute reproduction, même;\
+            toute reproduction totale;toute reproduction partielle;toute reproduction ou;\
+            toute reproduction et;toute reproduction est;toute reproduction sans;\
+            todos los derechos reservados;prohibida la reproducción;prohibida su reproducción;\
+            tutti i diritti riservati;riproduzione riservata;todos os direitos reservados;\
+            reprodução proibida;proibida a reprodução;alle rechten voorbehouden;\
+            wszelkie prawa zastrzeżone;wszystkie prawa zastrzeżone;tüm hakları saklıdır;\
+            her hakkı saklıdır;hak cipta dilindungi;все права защищены;перепечатка материалов;\
             перепечатка текстов;перепечатка без;перепечатка только;перепечатка разрешена;\
             перепечатка запрещена;перепечатка допускается;перепечатка и;при перепечатке;\
-            جميع الحقوق محفوظة;حقوق النشر;版权所有;版權所有;未经授权不得转载;未经授权不得使用;未经授权，不得;未经授权禁止;未经授权请勿;\
-            未经本网授权;未經授權不得轉載;未經授權，不得;未經授權禁止;未經授權請勿;不得转载;请勿转载;禁止转载;無断転載;無断複写;無断複製;禁無断;무단전재;\
-            무단 전재;재배포 금지;저작권자;alle rettigheter;alla rättigheter",
+            جميع الحقوق محفوظة;حقوق النشر;版权所有;版權所有;未经授权不得转载;未经授权不得使用;未经授权，不得;未经授权禁止;未经授权请勿;未经本网授权;\
+            未經授權不得轉載;未經授權，不得;未經授權禁止;未經授權請勿;不得转载;请勿转载;禁止转载;無断転載;無断複写;無断複製;禁無断;무단전재;무단 전재;재배포 금지;저작권자;\
+            alle rettigheter;alla rättigheter;при использовании материалов",
         ),
         words: 45,
         prose: true,
@@ -538,7 +537,8 @@ pub const RULES: &[Rule] = &[
             увидели опечатку;заметили ошибку;заметили опечатку;выделите ее;если вы нашли ошибку;\
             сообщить об ошибке;пишите нам;تواصل معنا;راسلنا;联系我们;举报电话;举报邮箱;举报热线;我要举报;报料热线;报料电话;报料邮箱;\
             新闻报料;我要报料;ご意見・;ご意見は;ご意見、ご感想;ご意見募集;お問い合わせ;ご感想;제보;기사제보;문의;have any questions?;\
-            einen fehler gefunden;einen fehler entdeckt",
+            einen fehler gefunden;einen fehler entdeckt;got a question;haben sie anregungen;\
+            haben sie hinweise;haben sie fragen",
         ),
         words: 40,
         prose: true,

@@ -55,25 +55,24 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Comments,
         act: Act::Drop,
         test: Test::Holds(
-            "have your say;in the comments below;in the comments section;\
-            in the comment section;in our comments;to comment on this article you;log in to comment;login to comment;\
+            "have your say;in the comments below;in the comments section;in the comment section;\
+            in our comments;to comment on this article you;log in to comment;login to comment;\
             comments are closed;comments have closed;do you have something to say about;\
-            have something to say about this;die kommentarfunktion ist;\
-            die kommentarfunktion wurde;les commentaires sont fermés;\
-            los comentarios están cerrados;i commenti sono chiusi;\
-            os comentários estão fechados;sign in to comment;logged in to comment;\
-            to post a comment;commenting on this;comments on this article;view our comment;\
-            our community guidelines;all comments are subject;comments are moderated;\
-            comments are not moderated;comments are not open;comments are not available;\
-            comments are not allowed;report comment;report this comment;\
-            your email address will not be published;was meinen sie?;was meinen sie dazu;\
-            was denken sie?;was denken sie dazu;was denken sie darüber;diskutieren sie hier;\
-            diskutieren sie mit;ihre meinung ist gefragt;um zu kommentieren;\
-            kommentare sind geschlossen;kommentare sind deaktiviert;\
-            kommentare sind willkommen;netiquette;pour commenter;connectez-vous pour;\
-            para comentar;inicia sesión para;normas de comentarios;per commentare;\
-            para comentar;om te reageren;aby komentować;yorum yapmak;untuk berkomentar;\
-            чтобы оставить комментарий;чтобы комментировать;登录后;登入後;コメントを投稿;댓글을",
+            have something to say about this;die kommentarfunktion ist;die kommentarfunktion wurde;\
+            les commentaires sont fermés;los comentarios están cerrados;i commenti sono chiusi;\
+            os comentários estão fechados;sign in to comment;logged in to comment;to post a comment;\
+            commenting on this;comments on this article;view our comment;our community guidelines;\
+            all comments are subject;comments are moderated;comments are not moderated;\
+            comments are not open;comments are not available;comments are not allowed;\
+            report comment;report this comment;your email address will not be published;\
+            was meinen sie?;was meinen sie dazu;was denken sie?;was denken sie dazu;\
+            was denken sie darüber;diskutieren sie hier;diskutieren sie mit;\
+            ihre meinung ist gefragt;um zu kommentieren;kommentare sind geschlossen;\
+            kommentare sind deaktiviert;kommentare sind willkommen;netiquette;pour commenter;\
+            connectez-vous pour;para comentar;inicia sesión para;normas de comentarios;\
+            per commentare;para comentar;om te reageren;aby komentować;yorum yapmak;\
+            untuk berkomentar;чтобы оставить комментарий;чтобы комментировать;登录后;登入後;コメントを投稿;댓글을;\
+            our comments to be a lively",
         ),
         words: 34,
         prose: true,

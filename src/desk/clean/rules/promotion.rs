@@ -100,7 +100,10 @@ pub const RULES: &[Rule] = &[
             liking what you're reading;love what you're reading;privacy notice: newsletters;\
             jetzt testen und;jetzt testen:;jetzt testen!;jetzt testen für;jetzt gratis testen;\
             jetzt kostenlos testen;abbonati a;abbonati al;abbonati ora;abbonati subito;abbonati per;\
-            abbonati gratis;abbonati qui;abbonati:;abbonati alla",
+            abbonati gratis;abbonati qui;abbonati:;abbonati alla;chaque matin, l'essentiel;\
+            chaque soir, l'essentiel;chaque jour, l'essentiel;chaque semaine, l'essentiel;\
+            quer receber as notícias;quer receber notícias;quer ficar por dentro;\
+            chcesz być na bieżąco;jeśli chcesz być na bieżąco",
         ),
         words: 30,
         prose: true,

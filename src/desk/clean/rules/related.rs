@@ -34,29 +34,29 @@ pub const RULES: &[Rule] = &[
         act: Act::Related("seeAlso"),
         test: Test::Starts(
             "see also:;see also;main article:;main articles:;hauptartikel:;article détaillé :;\
-            articles détaillés :;artículo principal:;artigo principal:;voce principale:;lo stesso argomento in dettaglio:;\
-            hoofdartikel:;see more:;see pictures of;see photos of;(see pictures of;(see photos of;more news:;previous story:;previous coverage:;related |;related article |;related story |;\
-            more stories like this are;also see:;related:;\
-            related story:;related stories:;related article:;related articles:;\
-            related news:;related reading:;related video:;related coverage:;also read:;\
-            also read;read also:;read also;siehe auch:;siehe auch;lesen sie auch:;\
-            lesen sie auch;lesen sie dazu;lesen sie hier;lesen sie mehr;lies auch:;\
-            auch interessant:;mehr zum thema:;mehr dazu:;lesetipp:;passend dazu:;zum thema:;\
-            interaktiv:;à lire aussi;à lire aussi:;lire aussi;lire aussi:;à lire :;à lire:;\
-            lire également;voir aussi;à voir aussi;sur le même sujet;sur le même thème;\
-            lea también;lee también;le recomendamos leer;puedes ver:;puede ver:;puedes leer:;mira también;mirá también;\
-            ver también;te puede interesar;también lea;\
-            también te puede interesar;más información:;lea además;lee más;leggi anche;\
-            guarda anche;vedi anche;ti potrebbe interessare;leggi qui;approfondisci;\
-            leia também;leia mais;veja também;saiba mais:;lees ook;bekijk ook;zie ook;\
-            zobacz także;zobacz też;zobacz również;czytaj także;czytaj też;czytaj również;\
-            przeczytaj także;przeczytaj również;ayrıca okuyun;ilgili haber:;ilgili haberler:;bunu da okuyun;bunlar da var:;\
-            bunlar da ilginizi çekebilir;baca juga;lihat juga;simak juga;читайте также;\
-            смотрите также;читайте еще;см. также;читай также;по теме:;читайте далее;\
-            اقرأ أيضا;اقرأ ايضا;إقرأ أيضا;اقرأ المزيد;شاهد أيضا;طالع أيضا;للمزيد;相关阅读;相关报道;\
-            延伸阅读;延伸閱讀;推荐阅读;相關新聞;相关新闻;看更多;関連記事;関連ニュース;関連:;あわせて読みたい;合わせて読みたい;【関連】;관련기사;관련 기사;\
-            läs även;läs också;läs mer:;les også;læs også;lue myös;přečtěte si také;\
-            čtěte také;čtěte dále;olvasta már;citește și;διαβάστε επίσης;đọc thêm;xem thêm",
+            articles détaillés :;artículo principal:;artigo principal:;voce principale:;\
+            lo stesso argomento in dettaglio:;hoofdartikel:;see more:;see pictures of;see photos of;\
+            (see pictures of;(see photos of;more news:;previous story:;previous coverage:;related |;\
+            related article |;related story |;more stories like this are;also see:;related:;\
+            related story:;related stories:;related article:;related articles:;related news:;\
+            related reading:;related video:;related coverage:;also read:;also read;read also:;\
+            read also;siehe auch:;siehe auch;lesen sie auch:;lesen sie auch;lesen sie dazu;\
+            lesen sie hier;lesen sie mehr;lies auch:;auch interessant:;mehr zum thema:;mehr dazu:;\
+            lesetipp:;passend dazu:;zum thema:;interaktiv:;à lire aussi;à lire aussi:;lire aussi;\
+            lire aussi:;à lire :;à lire:;lire également;voir aussi;à voir aussi;sur le même sujet;\
+            sur le même thème;lea también;lee también;le recomendamos leer;puedes ver:;puede ver:;\
+            puedes leer:;mira también;mirá también;ver también;te puede interesar;también lea;\
+            también te puede interesar;más información:;lea además;lee más;leggi anche;guarda anche;\
+            vedi anche;ti potrebbe interessare;leggi qui;approfondisci;leia também;leia mais;\
+            veja também;saiba mais:;lees ook;bekijk ook;zie ook;zobacz także;zobacz też;\
+            zobacz również;czytaj także;czytaj też;czytaj również;przeczytaj także;\
+            przeczytaj również;ayrıca okuyun;ilgili haber:;ilgili haberler:;bunu da okuyun;\
+            bunlar da var:;bunlar da ilginizi çekebilir;baca juga;lihat juga;simak juga;\
+            читайте также;смотрите также;читайте еще;см. также;читай также;по теме:;читайте далее;\
+            اقرأ أيضا;اقرأ ايضا;إقرأ أيضا;اقرأ المزيد;شاهد أيضا;طالع أيضا;للمزيد;相关阅读;相关报道;延伸阅读;\
+            延伸閱讀;推荐阅读;相關新聞;相关新闻;看更多;関連記事;関連ニュース;関連:;あわせて読みたい;合わせて読みたい;【関連】;관련기사;관련 기사;läs även;\
+            läs också;läs mer:;les også;læs også;lue myös;přečtěte si také;čtěte také;čtěte dále;\
+            olvasta már;citește și;διαβάστε επίσης;đọc thêm;xem thêm;ещё по теме:;еще по теме:",
         ),
         words: 34,
         prose: false,
@@ -93,21 +93,20 @@ pub const RULES: &[Rule] = &[
         reason: Junk::RelatedLink,
         act: Act::Related("seeAlso"),
         test: Test::Starts(
-            "read more:;read more -;read more about;read more on;read more at;\
-            read the full story;read the full article;read full story;read full article;\
-            read the story;read:;must read:;must-read:;don't miss:;don’t miss -;\
-            more on this story;more on this:;more:;more stories:;more from;learn more:;\
-            watch:;watch | ;listen | ;read | ;video | ;photos | ;analysis | ;explainer | ;watch video:;watch now:;watch more:;listen:;video:;in pictures:;\
-            in video:;podcast:;explainer:;explained:;live:;follow live:;recommended:;\
-            recommended reading:;mehr:;mehr lesen:;jetzt lesen:;video zum thema;\
-            zur bildergalerie;zum liveticker;im video:;das video:;en vidéo :;en vidéo:;en video:;\
-            nel video:;lire:;lire plus;en savoir plus;vidéo :;vidéo:;\
-            en images:;en direct:;más sobre;leer más:;lea:;lee:;mira:;mirá:;en vivo:;vídeo:;vídeos:;videos:;vidéos:;vidéos :;\
-            leggi:;leggi tutto;guarda:;guarda il video;veja:;assista:;confira:;meer over:;\
-            meer lezen:;lees meer;luister:;kijk:;więcej:;czytaj:;czytaj więcej;wideo:;\
-            selengkapnya;baca selengkapnya;daha fazla;izle:;подробнее:;подробнее о;видео:;\
-            подробности:;المزيد عن;المزيد:;شاهد:;更多:;更多新闻;視頻:;视频:;詳しくは;動画:;【動画】;【画像】;영상:;\
-            자세히 보기;lesen sie:",
+            "read more:;read more -;read more about;read more on;read more at;read the full story;\
+            read the full article;read full story;read full article;read the story;read:;must read:;\
+            must-read:;don't miss:;don’t miss -;more on this story;more on this:;more:;\
+            more stories:;more from;learn more:;watch:;watch | ;listen | ;read | ;video | ;\
+            photos | ;analysis | ;explainer | ;watch video:;watch now:;watch more:;listen:;video:;\
+            in pictures:;in video:;podcast:;explainer:;explained:;live:;follow live:;recommended:;\
+            recommended reading:;mehr:;mehr lesen:;jetzt lesen:;video zum thema;zur bildergalerie;\
+            zum liveticker;im video:;das video:;en vidéo :;en vidéo:;en video:;nel video:;lire:;\
+            lire plus;en savoir plus;vidéo :;vidéo:;en images:;en direct:;más sobre;leer más:;lea:;\
+            lee:;mira:;mirá:;en vivo:;vídeo:;vídeos:;videos:;vidéos:;vidéos :;leggi:;leggi tutto;\
+            guarda:;guarda il video;veja:;assista:;confira:;meer over:;meer lezen:;lees meer;\
+            luister:;kijk:;więcej:;czytaj:;czytaj więcej;wideo:;selengkapnya;baca selengkapnya;\
+            daha fazla;izle:;подробнее:;подробнее о;видео:;подробности:;المزيد عن;المزيد:;شاهد:;更多:;\
+            更多新闻;視頻:;视频:;詳しくは;動画:;【動画】;【画像】;영상:;자세히 보기;lesen sie:;zobacz:",
         ),
         words: 34,
         prose: false,
@@ -198,7 +197,7 @@ pub const RULES: &[Rule] = &[
             延伸阅读;延伸閱讀;相關新聞;熱門新聞;最新新聞;最新消息;猜你喜欢;関連記事;関連ニュース;関連リンク;人気記事;おすすめ記事;おすすめ;ランキング;アクセスランキング;\
             最新記事;新着記事;あわせて読みたい;関連キーワード;관련기사;관련 기사;관련뉴스;많이 본 뉴스;많이 본 기사;주요뉴스;인기기사;최신기사;추천기사;\
             relaterte saker;mest lest;mest läst;läs mer;les mer;læs mere;siste nytt;\
-            related internet links;related links from",
+            related internet links;related links from;موضوعات متعلقة;أخبار متعلقة;موضوعات ذات صلة",
         ),
         words: 10,
         prose: true,
