@@ -35,11 +35,13 @@ impl Guard {
 /// Codes of the rules that yield to what somebody said.
 const SAID_RULES: &[&str] = &[
     "byline.author_box",
+    "footer.rights",
     "notice.disclosure",
     "notice.machine_generated",
     "notice.not_investment_advice",
     "notice.print_edition",
     "promo.support",
+    "related.invitation",
 ];
 
 /// Codes of the rules that yield to any sentence that speaks to nobody: their words are a thing's name.

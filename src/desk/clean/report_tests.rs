@@ -302,6 +302,16 @@ const STORIES: &[&str] = &[
     "카카오톡 단체방에서 다툼이 시작됐다.",
     "문의 전화가 빗발치고 있다.",
     "Kommunens nyhetsbrev når fyra tusen hem.",
+    "The bishop urged people to join the choir and sign up for lessons by email.",
+    "The mayor tweets on X every morning before the ferry leaves.",
+    "The judge said the newspaper may not be reproduced in court.",
+    "An exclusive offer for members only turned out to be a trap.",
+    "Fans can listen now to a song that was lost in 1971.",
+    "A correction was issued by the ministry on Friday, two days after the crash.",
+    "Please wait for the tide, the guide told them; they did not.",
+    "Hier klicken die Handschellen, schrieb die Zeitung damals.",
+    "Retrouvez-nous au phare, avait dit le guide.",
+    "Siga a costa, aconselha o faroleiro.",
 ];
 
 #[test]

@@ -171,14 +171,13 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "correction:;corrections:;correction -;correction –;correction (;clarification:;\
             correction, <w> <n>;corrections, <w> <n>;correction on <w> <n>;clarification, <w> <n>;\
-            corrected on <w> <n>;a correction was made;a correction was published;\
-            a correction was issued;this article was corrected;this story was corrected;\
-            this story was amended;this story has been amended;this article was clarified;\
-            this story was clarified;this post was updated;this post has been corrected;\
-            this post was corrected;an earlier headline;update: this story;update: this article;\
-            updated: this story;updated: this article;clarifications:;clarification -;\
-            editor's note:;editors' note:;editor's note;editors note:;ed. note:;\
-            this article has been corrected;this story has been corrected;\
+            corrected on <w> <n>;a correction was made;this article was corrected;\
+            this story was corrected;this story was amended;this story has been amended;\
+            this article was clarified;this story was clarified;this post was updated;\
+            this post has been corrected;this post was corrected;an earlier headline;\
+            update: this story;update: this article;updated: this story;updated: this article;\
+            clarifications:;clarification -;editor's note:;editors' note:;editor's note;\
+            editors note:;ed. note:;this article has been corrected;this story has been corrected;\
             this article has been updated;this story has been updated;this article was updated;\
             this story was updated;this article was amended;this article has been amended;\
             this post has been updated;this piece was updated;this is a developing story;\
@@ -274,7 +273,9 @@ pub const RULES: &[Rule] = &[
             una versione precedente di questo testo;una versione precedente di questa;\
             in een eerdere versie van dit artikel;in een eerdere versie van dit bericht;\
             in een eerdere versie van dit stuk;in een eerdere versie van dit verhaal;\
-            in een eerdere versie van deze tekst;정정보도;정정:;정정 :;정정합니다",
+            in een eerdere versie van deze tekst;정정보도;정정:;정정 :;정정합니다;\
+            a correction was issued to this;a correction was issued for this;\
+            a correction was published on this",
         ),
         words: 120,
         prose: true,
