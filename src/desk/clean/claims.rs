@@ -45,7 +45,11 @@ pub fn take_back(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
     for at in 1..junk.len() {
         let (above, line) = (&lines[at - 1], &lines[at]);
         let kept = |junk: &[Option<f32>], at: usize| junk[at].is_none() && !ruled[at];
-        if kept(junk, at) && heads_steps(above, line) {
+        let quantities = || {
+            let next = lines.get(at + 1);
+            next.is_some_and(|next| are_quantities(line, next)) && HEADING.contains(&above.words)
+        };
+        if kept(junk, at) && (heads_steps(above, line) || quantities() && !ruled[at - 1]) {
             junk[at - 1] = None;
         }
         // Within a paragraph that is broken a line may begin with a name.
@@ -63,6 +67,7 @@ pub fn take_back(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
         }
     }
     keep_with_most(lines, ruled, junk);
+    keep_times(lines, ruled, junk);
     keep_tables(lines, ruled, junk);
     for at in 0..junk.len() {
         let free = |at: usize| junk.get(at).is_some_and(Option::is_none) && !ruled[at];
@@ -167,6 +172,40 @@ fn keep_tables(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
         at = end + 1;
     }
 }
+
+/// `Start: 18:42`, `Maximum: 19:37`: three such lines or more between kept paragraphs are a programme.
+fn keep_times(lines: &[Line<'_>], ruled: &[bool], junk: &mut [Option<f32>]) {
+    let timed = |line: &Line<'_>| {
+        let parts = line.text.split_once(": ");
+        parts.is_some_and(|(label, time)| {
+            label.split_whitespace().count() <= TIMED
+                && label.starts_with(char::is_alphabetic)
+                && time.len() <= 16
+                && time.starts_with(|c: char| c.is_ascii_digit())
+                && time.contains([':', '.'])
+        })
+    };
+    let mut at = 0;
+    while at < junk.len() {
+        let run = (at..junk.len())
+            .take_while(|at| !ruled[*at] && timed(&lines[*at]))
+            .count();
+        let kept = |at: usize| {
+            lines
+                .get(at)
+                .is_some_and(|line| line.prose && line.words >= SENTENCE)
+                && !ruled[at]
+                && junk[at].is_none()
+        };
+        if run >= ROWS && at > 0 && kept(at - 1) && kept(at + run) {
+            junk[at..at + run].fill(None);
+        }
+        at += run + 1;
+    }
+}
+
+/// Words of a label before a time.
+const TIMED: usize = 3;
 
 /// `Gross profit 201.4 179.9`: a few words, then two figures or more to the line's end.
 fn is_row(line: &Line<'_>) -> bool {
@@ -322,6 +361,30 @@ mod tests {
         assert_eq!(left(&ended, &[]), [1]);
         let label = ["More from Ana Lim", "elsewhere on this site!"];
         assert_eq!(left(&label, &[]), [1], "too short for half a sentence");
+    }
+
+    #[test]
+    fn a_programme_between_paragraphs_is_kept() {
+        let programme = [
+            "The moon will cover most of the sun over the town on Wednesday evening.",
+            "Start: 18:42!",
+            "Maximum: 19:37!",
+            "End: 20:29!",
+            "Nobody should look at the sun without a filter, the doctors of the town warn.",
+        ];
+        assert_eq!(left(&programme, &[]), [0usize; 0]);
+        assert_eq!(left(&programme[..4], &[]), [1, 2, 3], "nothing below");
+    }
+
+    #[test]
+    fn the_heading_of_ingredients_is_kept() {
+        let recipe = [
+            "It takes half an hour.",
+            "Ingredients!",
+            "4 herring fillets",
+            "2 apples",
+        ];
+        assert_eq!(left(&recipe, &[]), [0usize; 0]);
     }
 
     #[test]

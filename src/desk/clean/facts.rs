@@ -21,7 +21,7 @@ pub fn is_address(text: &str) -> bool {
 /// Gathers facts while the pass goes on.
 #[derive(Debug, Default)]
 pub struct Collector {
-    facts: Facts,
+    pub(super) facts: Facts,
     /// Block of the last photo.
     photo_at: Option<usize>,
     /// Model named by a machine notice.

@@ -9,7 +9,7 @@ use super::rule::{Act, Found, Line, Rules, SURE};
 use super::sections::{self, Label};
 use super::signature::{self, Authors};
 use super::words::{self, Kind, Tokens};
-use super::{Model, boxes, claims, dangling, inline, replies, rows, teasers, top};
+use super::{Model, boxes, claims, dangling, inline, listed, replies, rows, teasers, top};
 use crate::desk::extract::{self, BlockKind, Field, Origin, Page, Verdict};
 
 /// Code of a block that says the headline again.
@@ -184,8 +184,12 @@ fn named(lines: &[Line<'_>], rules: &Rules, text: bool) -> Vec<Option<Found>> {
         .collect();
     // Above a paragraph, a date heads an entry of a list.
     let last = (0..lines.len()).rfind(|at| found[*at].is_none() && lines[*at].prose);
-    for above in &mut found[..last.unwrap_or(0)] {
-        *above = above.filter(|found| found.rule.code != AT_END);
+    for at in 0..last.unwrap_or(0) {
+        if found[at].is_some_and(|found| found.rule.code == AT_END) {
+            // A short text's top is in its tail, too.
+            let tail = false;
+            found[at] = rules.find(&Line { tail, ..lines[at] });
+        }
     }
     if !text {
         sections::spare_headings(lines, &mut found);
@@ -229,11 +233,11 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
             top::headline(lines, &found, &junk, &titles)
         })
         .flatten();
-    let listed = top::listed(lines, &found, !text);
+    let other = listed::listed(lines, &found, !text);
     let boxed = boxes::enclosed(lines, &found);
     let contacts = boxes::contacts(lines, &found);
     let mut titled = text
-        .then(|| signature::titled(lines, &found))
+        .then(|| signature::titled(lines, &found).or_else(|| signature::placed(lines, &found)))
         .flatten()
         .filter(|(at, _)| heads != Some(*at));
     let rows = rows::of_own_tables(lines);
@@ -283,7 +287,7 @@ pub fn fates(page: &Page, lines: &[Line<'_>], model: &Model, known: &Beside<'_>)
             if chrome {
                 return Fate::Other(Junk::Navigation, EXTRACT, 1.0 - block.probability, None);
             }
-            if listed.binary_search(&at).is_ok() {
+            if other.binary_search(&at).is_ok() {
                 return Fate::Other(Junk::RelatedLink, LISTED, 0.9, None);
             }
             if boxed.binary_search(&at).is_ok() {
@@ -408,6 +412,8 @@ mod tests {
             Some("date.line_at_end")
         );
         assert_eq!(codes(&[prose, prose, date, prose])[2], None);
+        // The top of a short text is in its tail, too.
+        assert_eq!(codes(&["Il molo", date, prose])[1], Some("date.line"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::facts::Collector;
 use super::fate::{self, Beside, CUT, Fate, SIGNATURE};
 use super::rule::{self, Act, Found};
 use super::words::Tokens;
-use super::{Model, dateline, flags, sections, teasers};
+use super::{Model, dateline, flags, listed, sections, teasers};
 use crate::desk::Span;
 use crate::desk::extract::{Block, BlockKind, Origin, Page, Verdict};
 
@@ -109,7 +109,14 @@ pub fn run(page: &Page, model: &Model, known: &Beside<'_>) -> Copy {
                 let moved = facts.sign(parsed, &lines[at]);
                 (Junk::Byline, SIGNATURE, 0.95, moved, None)
             }
-            Fate::Other(reason, code, sure, moved) => (*reason, *code, *sure, *moved, None),
+            Fate::Other(reason, code, sure, moved) => {
+                // In a page the link's own block says where it leads.
+                let title = page.origin == Origin::Text && *code == fate::LISTED;
+                let listed = title
+                    .then(|| listed::title(&mut facts, &lines[at]))
+                    .flatten();
+                (*reason, *code, *sure, moved.or(listed), None)
+            }
         };
         copy.removed.push(Removed {
             line: block.line,

@@ -1,7 +1,11 @@
 //! What a cleaning rule is, and how the rule of a line is found.
 
+use std::cell::OnceCell;
+
 use super::copy::Junk;
+use super::credits;
 use super::cues::{Cues, Hit};
+use super::narration::{self, Guard};
 use super::rules;
 use super::words::{self, Kind, Token};
 use crate::desk::RuleDoc;
@@ -238,6 +242,8 @@ pub struct Rules {
     all: Vec<&'static Rule>,
     cues: Cues,
     scans: Vec<usize>,
+    /// To which sentences each rule yields.
+    guards: Vec<Guard>,
 }
 
 impl Rules {
@@ -251,12 +257,23 @@ impl Rules {
         let scans = (0..all.len())
             .filter(|at| matches!(all[*at].test, Test::Scan(_)))
             .collect();
-        Self { all, cues, scans }
+        let guards = all.iter().map(|rule| narration::guard(rule.code)).collect();
+        Self {
+            all,
+            cues,
+            scans,
+            guards,
+        }
     }
 
     /// The first rule, in the order of the tables, that recognises the line.
     pub fn find(&self, line: &Line<'_>) -> Option<Found> {
         let (lead, end) = (line.lead(), line.tail_end());
+        let report = OnceCell::new();
+        let allows = |owner: usize| {
+            self.allows(owner, line)
+                && self.guards[owner].stands(|| *report.get_or_init(|| narration::of(line)))
+        };
         let mut best: Option<(usize, usize, usize)> = None;
         let mut others = [0u64; 8];
         let mut halves: Option<(usize, usize, usize)> = None;
@@ -271,7 +288,7 @@ impl Rules {
                 if has(both)
                     && has(both + 1)
                     && halves.is_none_or(|(at, ..)| owner < at)
-                    && self.allows(owner, line)
+                    && allows(owner)
                 {
                     halves = Some((owner, from, to));
                 }
@@ -285,7 +302,11 @@ impl Rules {
                     Test::Is(_) => from <= lead && to >= end,
                     _ => true,
                 };
-            if fits && best.is_none_or(|(at, ..)| owner < at) && self.allows(owner, line) {
+            if fits
+                && best.is_none_or(|(at, ..)| owner < at)
+                && allows(owner)
+                && credits::fits(self.all[owner].code, line, from, to)
+            {
                 best = Some((owner, from, to));
             }
         });
@@ -299,7 +320,7 @@ impl Rules {
                 break;
             }
             if let Test::Scan(scan) = self.all[*at].test
-                && self.allows(*at, line)
+                && allows(*at)
                 && scan(line)
             {
                 best = Some((*at, lead, lead));
@@ -352,3 +373,7 @@ pub fn docs() -> impl Iterator<Item = RuleDoc> {
 #[cfg(test)]
 #[path = "rule_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "report_tests.rs"]
+mod report_tests;

@@ -4,7 +4,7 @@
 
 use super::byline::{self, Parsed};
 use super::copy::{Byline, BylineKind};
-use super::rule::{Found, Line};
+use super::rule::{Act, Found, Line};
 use super::words::{self, Kind, Token};
 use crate::desk::decode::RawArticle;
 use crate::desk::extract::{Field, Page};
@@ -170,6 +170,45 @@ pub fn titled(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Par
         .then_some((at, parsed))
 }
 
+/// A line at the top with a name and where its owner is (`Ana Lim in Fenwick`), right beside the line with the
+/// day, or with a name that lost the blank behind `By` with its markup (`ByAna Lim`).
+pub fn placed(lines: &[Line<'_>], found: &[Option<Found>]) -> Option<(usize, Parsed)> {
+    let dated = |at: usize| {
+        found
+            .get(at)
+            .is_some_and(|found| found.is_some_and(|found| found.rule.act == Act::Date))
+    };
+    (0..lines.len())
+        .take_while(|at| lines[*at].top)
+        .find_map(|at| {
+            let line = &lines[at];
+            if found[at].is_some() || line.headline || line.prose || line.words > 8 {
+                return None;
+            }
+            let glued = line
+                .text
+                .strip_prefix("By")
+                .filter(|name| name.starts_with(char::is_uppercase));
+            let name = glued.or_else(|| {
+                let (name, place) = line.text.split_once(" in ")?;
+                let beside = dated(at + 1) || at > 0 && dated(at - 1);
+                let capital = |word: &str| word.starts_with(char::is_uppercase);
+                (beside && place.split_whitespace().all(capital)).then_some(name)
+            })?;
+            let parsed = byline::people(name);
+            let [one] = parsed.bylines.as_slice() else {
+                return None;
+            };
+            let full = one.kind == BylineKind::Person
+                && (2..=4).contains(&one.name.split_whitespace().count());
+            (full
+                && parsed.unknown.is_empty()
+                && parsed.titles.is_empty()
+                && parsed.dates.is_empty())
+            .then_some((at, parsed))
+        })
+}
+
 /// Longest name in brackets, in bytes.
 const BRACKETED: usize = 60;
 
@@ -308,6 +347,35 @@ mod tests {
         };
         let parsed = authors.signed(&line)?;
         Some(parsed.bylines.into_iter().map(|b| b.name).collect())
+    }
+
+    #[test]
+    fn a_name_with_a_place_beside_the_day_is_the_author() {
+        use crate::desk::clean::fixture::with_lines;
+
+        let of = |texts: &[&str]| {
+            with_lines(texts, |lines, found| {
+                let (at, parsed) = placed(lines, found)?;
+                let names: Vec<String> = parsed.bylines.into_iter().map(|b| b.name).collect();
+                Some((at, names.join(";")))
+            })
+        };
+        let prose = "The board put off its vote on the quay on Tuesday, after four hours of talk.";
+        let day = "Tue 12 May 2026 06.43 BST";
+        let head = "Night boats to go";
+        let signed = |name: &str| Some((1, name.to_owned()));
+        assert_eq!(
+            of(&[head, "Ana Lim in Fenwick", day, prose]),
+            signed("Ana Lim")
+        );
+        assert_eq!(
+            of(&[head, "ByAna Lim", "Harbour desk", prose]),
+            signed("Ana Lim")
+        );
+        for line in ["Ana Lim in Fenwick", "Byron Lim", "Bypass to open in May"] {
+            assert_eq!(of(&[head, line, prose]), None, "{line}");
+        }
+        assert_eq!(of(&[head, "Life in Fenwick", day, prose]), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! What stands above a plain text, and the lists of other articles inside it.
+//! What stands above a plain text.
 
 use std::collections::BTreeSet;
 
@@ -18,16 +18,6 @@ const ALONE: u16 = 13;
 const AGAIN: u16 = 20;
 /// Letters by which a word of the headline is known again.
 const STEM: usize = 6;
-/// Items of a list of other articles.
-const ITEMS: usize = 6;
-/// Words of the only item of one.
-const ITEM: u16 = 4;
-/// Words of a paragraph that ends one.
-const AFTER: u16 = 4;
-/// Words of a label that ends in a colon.
-const LABEL: u16 = 5;
-/// Share of a block's text in links, from which it leads away.
-const LINKED: f32 = 0.6;
 
 /// The headline of a text: a line without a full stop before the first paragraph that no rule takes
 /// for anything else. A byline or a date below it says so, and where the article's titles are known,
@@ -155,7 +145,7 @@ const fn is_declined(token: &Token) -> bool {
 
 /// A longer word by which a line is known again, as a hash. In Greek and Cyrillic letters it is the first [`STEM`]
 /// letters: those languages put the word of a headline into another case in the text (`причал`, `причала`).
-fn stem(text: &str, token: &Token) -> Option<u32> {
+pub(super) fn stem(text: &str, token: &Token) -> Option<u32> {
     if token.kind != Kind::Word || token.end - token.start < 4 {
         return None;
     }
@@ -214,85 +204,6 @@ fn is_labelled(text: &str) -> bool {
         .is_some_and(|(label, _)| KINDS.contains(&label.trim().to_lowercase().as_str()))
 }
 
-/// The short lines between the heading of a list of other articles and what follows it, in order. In a
-/// page (`html`) they are links, or stand aside.
-pub fn listed(lines: &[Line<'_>], found: &[Option<Found>], html: bool) -> Vec<usize> {
-    let mut out = Vec::new();
-    for (at, heading) in found.iter().enumerate() {
-        let Some(heading) = heading else { continue };
-        let label = is_label(&lines[at], heading);
-        if !label && !HEADINGS.contains(&heading.rule.code) {
-            continue;
-        }
-        let items = lines[at + 1..]
-            .iter()
-            .zip(&found[at + 1..])
-            .take_while(|(line, found)| {
-                found.is_none()
-                    && !line.prose
-                    && (1..=18).contains(&line.words)
-                    && (!html || leads_away(line))
-            })
-            .take(ITEMS + 1)
-            .count();
-        let next = at + 1 + items;
-        let ends = html
-            || lines
-                .get(next)
-                .is_none_or(|line| found[next].is_some() || line.prose && line.words >= AFTER);
-        // One line alone is a crosshead of this article as often as not, unless the label's colon
-        // points to it; in a page it is a link.
-        let points = html || lines[at].text.ends_with([':', '：']);
-        let points = label && points || ONE.contains(&lines[at].text.to_lowercase().as_str());
-        let alone = points && items == 1 && lines[at + 1].words >= ITEM;
-        if ((2..=ITEMS).contains(&items) || alone) && ends {
-            out.extend(at + 1..=at + items);
-        }
-    }
-    out
-}
-
-/// Headings of one other article; lower case.
-const ONE: &[&str] = &[
-    "related article",
-    "related story",
-    "artículo relacionado",
-    "noticia relacionada",
-    "notícia relacionada",
-    "articolo correlato",
-    "gerelateerd artikel",
-    "i̇lgi̇li̇ haber",
-    "ilgili haber",
-];
-
-/// Codes of the rules for such a heading.
-const HEADINGS: &[&str] = &["related.list_heading", "related.list_from"];
-
-/// Codes of the rules for the label of one other article, behind which its title stands or below.
-const LABELS: &[&str] = &[
-    "related.see_also",
-    "related.read_more",
-    "related.read_next",
-    "related.list_from",
-];
-
-/// `LEIA TAMBÉM:`, `More from Clare:`: such a label with no title behind it.
-fn is_label(line: &Line<'_>, found: &Found) -> bool {
-    let colon = line.text.ends_with([':', '：']);
-    let alone = found.to >= line.tail_end();
-    LABELS.contains(&found.rule.code) && (alone || colon && line.words <= LABEL)
-}
-
-/// A link that is no heading, or a block of an aside.
-fn leads_away(line: &Line<'_>) -> bool {
-    line.block.link_density >= LINKED && line.block.level == 0
-        || line
-            .block
-            .path
-            .split('>')
-            .any(|element| element.split('.').next() == Some("aside"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixture::with_lines;
@@ -331,63 +242,6 @@ mod tests {
         let japanese = Titles::of(["港の新しい桟橋が開通"].into_iter());
         assert!(with_lines(&["港に新しい桟橋"], |lines, _| japanese
             .say(&lines[0])));
-    }
-
-    #[test]
-    fn what_a_label_of_other_articles_heads_goes_with_it() {
-        let list = |texts: &[&str]| with_lines(texts, |lines, found| listed(lines, found, false));
-        let after = "Em nota, a estatal disse que respeita o direito de greve.";
-        let two = [
-            "Gasolina sobe nas distribuidoras",
-            "Entenda a política de preços",
-        ];
-        assert_eq!(list(&["LEIA TAMBÉM:", two[0], two[1], after]), [1, 2]);
-        assert_eq!(
-            list(&["READ MORE:", "Council closes two libraries", after]),
-            [1]
-        );
-        assert_eq!(
-            list(&["More from Clare:", "How to sleep", "Why I ran"]),
-            [1, 2]
-        );
-        assert_eq!(
-            list(&["MORE FROM ANDES PRESS", "- Congress votes", "- Bank holds"]),
-            [1, 2]
-        );
-        assert_eq!(
-            list(&["MÁS INFORMACIÓN", two[0], two[1], "Dijo que no."]),
-            [1usize; 0]
-        );
-        assert_eq!(
-            list(&["MÁS INFORMACIÓN", two[0], two[1], "Y dijo luego que no."]),
-            [1, 2]
-        );
-        assert_eq!(
-            list(&[
-                "İLGİLİ HABER",
-                "Aliova'da liman grevi üçüncü gününde",
-                after
-            ]),
-            [1]
-        );
-        // No colon, a crosshead, a label with its title behind it, a sentence.
-        assert_eq!(
-            list(&["Lee también", "La tragedia despierta una ola", after]),
-            [1usize; 0]
-        );
-        assert_eq!(list(&["Read more:", "The verdict", after]), [1usize; 0]);
-        assert_eq!(
-            list(&[
-                "Read more: Quayside Parking to Double",
-                "What the council wants now",
-                after
-            ]),
-            [1usize; 0]
-        );
-        assert_eq!(
-            list(&["Related", "What the council wants now", after]),
-            [1usize; 0]
-        );
     }
 
     /// The line that is the headline of a text which nothing else gives one.

@@ -131,14 +131,15 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Byline,
         act: Act::Byline,
         test: Test::Holds(
-            "contributed to this report;contributed to this story;\
-            contributed to this article;contributed to this piece;contributed reporting;\
-            contributed research;also contributed to this;\
+            "contributed to this report;contributed to this story;contributed to this article;\
+            contributed to this piece;contributed reporting;contributed research;\
             haben zu diesem artikel beigetragen;hat zu diesem bericht beigetragen;\
             a contribué à cet article;ont contribué à cet article;contribuyó a este;\
-            contribuyeron a este;ha collaborato a questo;ha collaborato:;\
-            hanno collaborato a questo;ha collaborato alla stesura;对此文亦有贡献;对此文有贡献;\
-            对本文亦有贡献;对本文有贡献",
+            contribuyeron a este;ha collaborato a questo;ha collaborato:;hanno collaborato a questo;\
+            ha collaborato alla stesura;对此文亦有贡献;对此文有贡献;对本文亦有贡献;对本文有贡献;\
+            also contributed to this report;also contributed to this story;\
+            also contributed to this article;also contributed to this piece;\
+            also contributed to this dispatch",
         ),
         words: 50,
         prose: true,
@@ -224,22 +225,21 @@ pub const RULES: &[Rule] = &[
         test: Test::Holds(
             "is a reporter;is a senior reporter;is a staff reporter;is a staff writer;\
             is a senior writer;is a freelance;is a journalist;is an award-winning;\
-            is a correspondent;is a senior correspondent;is a political reporter;\
-            is an editor at;is a senior editor;is the editor of;is an assistant editor;\
-            is an associate editor;is a contributing;is a columnist;is a news reporter;\
-            is a breaking news;is a writer and;is a writer at;is a writer for;is a producer;\
-            is a multimedia;is the author of;is an associate professor;is a professor of;\
-            is a national reporter;covers breaking news;covers politics for;follow her on;\
-            follow him on;follow them on;reach her at;reach him at;reach them at;\
-            email her at;email him at;covers <w> for the;covers <w> <w> for the;\
-            he can be reached;she can be reached;can be reached at;you can reach her;\
-            you can reach him;ist redakteur;ist redakteurin;ist freier journalist;\
+            is a correspondent;is a senior correspondent;is a political reporter;is an editor at;\
+            is a senior editor;is the editor of;is an assistant editor;is an associate editor;\
+            is a contributing;is a columnist;is a news reporter;is a breaking news;is a writer and;\
+            is a writer at;is a writer for;is a producer;is a multimedia;is the author of;\
+            is an associate professor;is a professor of;is a national reporter;covers breaking news;\
+            covers politics for;follow her on;follow him on;follow them on;reach her at;\
+            reach him at;reach them at;email her at;email him at;covers <w> for the;\
+            covers <w> <w> for the;he can be reached;she can be reached;can be reached at;\
+            you can reach her;you can reach him;ist redakteur;ist redakteurin;ist freier journalist;\
             ist freie journalistin;ist reporter bei;ist korrespondent;ist korrespondentin;\
             schreibt über;arbeitet als redakteur;arbeitet als freier;arbeitet als freie;\
             arbeitet als journalist;arbeitet als journalistin;arbeitet als autor;\
-            arbeitet als autorin;est journaliste;est correspondant;es periodista;\
-            es corresponsal;es redactor;è giornalista;é jornalista;é repórter;is journalist;\
-            is verslaggever;jest dziennikarzem",
+            arbeitet als autorin;est journaliste;est correspondant;es periodista;es corresponsal;\
+            es redactor;è giornalista;é jornalista;é repórter;is journalist;is verslaggever;\
+            jest dziennikarzem;is a writer who;is a writer based;is a writer living",
         ),
         words: 75,
         prose: true,

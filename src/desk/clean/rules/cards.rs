@@ -80,10 +80,14 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Starts(
             "mit informationen der nachrichtenagentur;mit informationen der nachrichtenagenturen;\
-            mit informationen der ard;mit informationen der agenturen;\
-            mit informationen von dpa;mit informationen von afp;mit informationen von reuters;\
-            mit material der;mit material von;mit agenturmaterial;mit inhalten der dpa;\
-            mit inhalten von dpa",
+            mit informationen der ard;mit informationen der agenturen;mit informationen von dpa;\
+            mit informationen von afp;mit informationen von reuters;mit agenturmaterial;\
+            mit inhalten der dpa;mit inhalten von dpa;mit material von dpa;mit material von afp;\
+            mit material von reuters;mit material von sid;mit material von apa;mit material von ap;\
+            mit material von epd;mit material von kna;mit material von agenturen;\
+            mit material der dpa;mit material der afp;mit material der apa;\
+            mit material der nachrichtenagentur;mit material der nachrichtenagenturen;\
+            mit material der agentur;mit material der agenturen;mit material der deutschen presse",
         ),
         words: 40,
         prose: true,

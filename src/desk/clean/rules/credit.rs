@@ -150,23 +150,21 @@ pub const RULES: &[Rule] = &[
         test: Test::Starts(
             "file photo:;file photo of;file photo -;file photo.;file -;file –;file —;file:;\
             (file photo;archive photo;stock photo;stock image;representative image;\
-            representational image;image for representation;pictured:;pictured above;\
-            pictured left;pictured right;pictured here;above:;below:;photo caption;\
-            image caption;caption:;in this photo;in this file photo;in this image;\
-            in this still;in this undated;in this screenshot;this photo provided;\
-            this image provided;this undated photo;this image released;\
-            this image from video;this combination of photos;this combination photo;\
-            im bild:;im bild zu sehen;im bild links;im bild rechts;im bild von links;\
-            auf dem bild;auf dem foto;das foto zeigt;das bild zeigt;das undatierte;\
-            diese aufnahme;bildunterschrift;sur la photo;sur cette photo;sur cette image;\
-            photo prise;image tirée;légende;en la imagen;en la foto;en esta foto;\
-            en la fotografía;imagen de archivo;foto de archivo;pie de foto;nella foto;\
-            nell'immagine;foto d'archivio;na foto;na imagem;imagem de arquivo;\
-            foto de arquivo;legenda:;op de foto;archieffoto;archiefbeeld;na zdjęciu;\
-            zdjęcie ilustracyjne;zdjęcie poglądowe;arşiv fotoğrafı;foto arsip;foto:;на фото;\
-            на снимке;архивное фото;صورة أرشيفية;صورة تعبيرية;أرشيف;资料图;资料照片;資料照;資料圖片;示意圖;\
-            資料写真;イメージ写真;자료사진;연합뉴스 자료사진;ilustrační foto;illustrasjonsfoto;arkivfoto;\
-            genrebild;kuvituskuva",
+            representational image;image for representation;pictured:;pictured above;pictured left;\
+            pictured right;pictured here;above:;below:;photo caption;image caption;caption:;\
+            in this photo;in this file photo;in this image;in this still;in this undated;\
+            in this screenshot;this photo provided;this image provided;this undated photo;\
+            this image released;this image from video;this combination of photos;\
+            this combination photo;im bild:;im bild zu sehen;im bild links;im bild rechts;\
+            im bild von links;auf dem bild;auf dem foto;das foto zeigt;das bild zeigt;\
+            das undatierte;diese aufnahme;bildunterschrift;sur la photo;sur cette photo;\
+            sur cette image;photo prise;image tirée;légende;en la imagen;en la foto;en esta foto;\
+            en la fotografía;imagen de archivo;foto de archivo;pie de foto;nella foto;nell'immagine;\
+            foto d'archivio;na foto;na imagem;imagem de arquivo;foto de arquivo;legenda:;op de foto;\
+            archieffoto;archiefbeeld;na zdjęciu;zdjęcie ilustracyjne;zdjęcie poglądowe;\
+            arşiv fotoğrafı;foto arsip;foto:;на фото;на снимке;архивное фото;صورة أرشيفية;\
+            صورة تعبيرية;أرشيف;资料图;资料照片;資料照;資料圖片;示意圖;資料写真;イメージ写真;자료사진;연합뉴스 자료사진;ilustrační foto;\
+            illustrasjonsfoto;arkivfoto;genrebild;kuvituskuva;görsel altı yazısı",
         ),
         words: 90,
         prose: true,
@@ -228,10 +226,10 @@ pub const RULES: &[Rule] = &[
         reason: Junk::PhotoCredit,
         act: Act::Drop,
         test: Test::Starts(
-            "source:;sources:;data source:;quelle:;quellen:;source :;sources :;fuente:;\
-            fuentes:;fonte:;fonti:;fontes:;bron:;bronnen:;źródło:;źródła:;kaynak:;sumber:;\
-            источник:;источники:;المصدر:;来源:;來源:;来源/;資料:;자료:;출처:;출처=;kilde:;källa:;\
-            zdroj:;lähde:;πηγή:;forrás:;sursa:;джерело:;nguồn:;स्रोत:",
+            "source:;sources:;data source:;quelle:;quellen:;source :;sources :;fuente:;fuentes:;\
+            fonte:;fonti:;fontes:;bron:;bronnen:;źródło:;źródła:;kaynak:;sumber:;источник:;\
+            источники:;المصدر:;来源:;來源:;来源/;資料:;자료:;출처:;출처=;kilde:;källa:;zdroj:;lähde:;πηγή:;\
+            forrás:;sursa:;джерело:;nguồn:;स्रोत:;haber kaynağı:",
         ),
         words: 9,
         prose: false,

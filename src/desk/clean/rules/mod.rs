@@ -8,6 +8,7 @@ mod calls;
 mod cards;
 mod chinese;
 mod credit;
+mod leftovers;
 mod machine;
 mod mail;
 mod named;
@@ -21,6 +22,7 @@ mod related;
 mod scans;
 pub(super) mod sets;
 mod shortcodes;
+mod versions;
 
 pub(super) use chinese::{CREDITS, credited};
 pub(super) use named::parted;
@@ -37,6 +39,7 @@ pub const TABLES: &[&[Rule]] = &[
     credit::RULES,
     machine::RULES,
     notice::RULES,
+    versions::RULES,
     promotion::RULES,
     page::RULES,
     around::RULES,
@@ -45,6 +48,7 @@ pub const TABLES: &[&[Rule]] = &[
     mail::RULES,
     offers::RULES,
     calls::RULES,
+    leftovers::RULES,
     abroad::RULES,
     chinese::RULES,
 ];

@@ -107,7 +107,8 @@ pub const RULES: &[Rule] = &[
             bevorzugter quelle;source préférée;sources préférées;fuente preferida;\
             fuentes preferidas;fonte preferita;fonti preferite;fonte preferida;\
             fontes preferidas;voorkeursbron;favoriete bron",
-            "google;never miss;choose;add;set",
+            "google;never miss;choose;add;set;make;prefer;scegli;añade;añádenos;ajouter;ajoutez;\
+            wähle;wählen;maak;adicione;adiciona",
         ),
         words: 34,
         prose: true,
@@ -126,12 +127,13 @@ pub const RULES: &[Rule] = &[
         test: Test::Both(
             "meiner anmeldung;der anmeldung;ihrer anmeldung;deiner anmeldung;meiner registrierung;\
             der registrierung;by signing up;by subscribing;by registering;by submitting;\
-            by providing your email;en cliquant sur;by clicking;mit klick auf;mit einem klick auf;mit dem klick auf;al hacer clic;\
-            cliccando su;ao clicar em;en vous inscrivant;en m'inscrivant;votre inscription;\
-            mon inscription;al registrarte;al suscribirte;al registrarse;al suscribirse;\
-            iscrivendoti;iscrivendomi;con l'iscrizione;ao se cadastrar;ao se inscrever;\
-            ao subscrever;door je aan te melden;met je aanmelding;met uw aanmelding",
-            "datenschutzhinweise;datenschutzerklärung;datenschutzbestimmungen;datenschutz;\
+            by providing your email;en cliquant sur;by clicking;mit klick auf;mit einem klick auf;\
+            mit dem klick auf;al hacer clic;cliccando su;ao clicar em;en vous inscrivant;\
+            en m'inscrivant;votre inscription;mon inscription;al registrarte;al suscribirte;\
+            al registrarse;al suscribirse;iscrivendoti;iscrivendomi;con l'iscrizione;\
+            ao se cadastrar;ao se inscrever;ao subscrever;door je aan te melden;met je aanmelding;\
+            met uw aanmelding",
+            "datenschutzhinweise;datenschutzhinweisen;werbevereinbarung;datenschutzerklärung;datenschutzbestimmungen;datenschutz;\
             nutzungsbedingungen;agb;privacy policy;privacy notice;terms of use;terms of service;\
             terms and conditions;politique de confidentialité;conditions générales;\
             conditions d'utilisation;données personnelles;política de privacidad;\

@@ -1,5 +1,6 @@
 //! Scanners of lines that say whose the page is.
 
+use crate::desk::clean::narration::{self, Guard};
 use crate::desk::clean::rights;
 use crate::desk::clean::rule::Line;
 use crate::desk::clean::words::{self, Kind, Token};
@@ -21,6 +22,8 @@ pub fn copyright(line: &Line<'_>) -> bool {
     let bracket_c =
         (line.text.trim_start().get(..4)).is_some_and(|start| start.eq_ignore_ascii_case("(c) "));
     let word = head.hash == words::hash("copyright");
+    // "Copyright law was changed in 2021" tells of one.
+    let word = word && !matches!(narration::of(line), Guard::Told | Guard::Said);
     let sign_or_year = near.iter().any(|t| year(t) || t.first == '©');
     // "Copyright: Ferry Media", but not a sentence: "Copyright: ministers agreed on Friday …".
     let labelled = !line.prose && line.words <= 12 && near.iter().any(|t| t.first == ':');

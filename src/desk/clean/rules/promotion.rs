@@ -18,24 +18,23 @@ pub const RULES: &[Rule] = &[
             our weekly newsletter;our morning newsletter;free newsletter;free newsletters;\
             free daily newsletter;daily newsletter;weekly newsletter;newsletter sign up;\
             newsletter signup;newsletter sign-up;subscribe to newsletter;\
-            subscribe to the newsletter;this newsletter;in your inbox;to your inbox;\
-            into your inbox;your inbox;sent to your email;sent to your phone;delivered straight;sign up here;\
+            subscribe to the newsletter;this newsletter;in your inbox;to your inbox;into your inbox;\
+            your inbox;sent to your email;sent to your phone;delivered straight;sign up here;\
             by subscribing you;by entering your email;enter your email;your email address;\
             email newsletter;e-mail newsletter;unser newsletter;unseren newsletter;\
-            unserem newsletter;newsletter anmelden;newsletter abonnieren;\
-            newsletter bestellen;zum newsletter;kostenlosen newsletter;\
-            kostenloser newsletter;newsletter an;newsletter von;in ihr postfach;\
-            in dein postfach;in ihrem posteingang;notre newsletter;nos newsletters;\
-            la newsletter;votre boîte mail;votre boîte de réception;\
+            unserem newsletter;newsletter anmelden;newsletter abonnieren;newsletter bestellen;\
+            zum newsletter;kostenlosen newsletter;kostenloser newsletter;newsletter an;\
+            newsletter von;in ihr postfach;in dein postfach;in ihrem posteingang;notre newsletter;\
+            nos newsletters;la newsletter;votre boîte mail;votre boîte de réception;\
             notre lettre d'information;chaque matin, recevez;recevez chaque matin;\
             chaque jour, recevez;recevez chaque jour;nuestra newsletter;nuestro boletín;\
             nuestros boletines;el boletín;newsletter gratis;en tu correo;tu bandeja;\
             nostra newsletter;alla newsletter;newsletter gratuita;nossa newsletter;\
-            nossas newsletters;newsletter gratuita;onze nieuwsbrief;de nieuwsbrief;\
-            nieuwsbrieven;newslettera;newsletterze;naszego newslettera;bültenimize;e-bülten;\
-            haber bülteni;newsletter kami;нашу рассылку;на рассылку;email-рассылку;\
-            النشرة البريدية;نشرتنا;订阅我们;訂閱電子報;電子報;メールマガジン;メルマガ;ニュースレター;뉴스레터;nyhetsbrev;\
-            nyhedsbrev;uutiskirje",
+            nossas newsletters;newsletter gratuita;onze nieuwsbrief;de nieuwsbrief;nieuwsbrieven;\
+            newslettera;newsletterze;naszego newslettera;bültenimize;e-bülten;haber bülteni;\
+            newsletter kami;нашу рассылку;на рассылку;email-рассылку;النشرة البريدية;نشرتنا;订阅我们;\
+            訂閱電子報;電子報;メールマガジン;メルマガ;ニュースレター;뉴스레터;nyhetsbrev;nyhedsbrev;uutiskirje;\
+            newsletters may contain",
         ),
         words: 50,
         prose: true,
@@ -73,27 +72,38 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Newsletter,
         act: Act::Drop,
         test: Test::Starts(
-            "enjoying this article;enjoying this story;enjoyed this article;\
-            want more stories like;want more like this;newsletter:;subscribe to our;\
-            subscribe to the;subscribe now;subscribe today;subscribe for;sign up now;\
-            sign up today;sign up for our;sign up to our;sign up here;\
-            support our journalism;support independent journalism;support local journalism;\
-            support quality journalism;become a member today;become a member now;\
-            become a member of our;become a member to;become a member and;\
+            "enjoying this article;enjoying this story;enjoyed this article;want more stories like;\
+            want more like this;newsletter:;subscribe to our;subscribe to the;subscribe now;\
+            subscribe today;subscribe for;sign up now;sign up today;sign up for our;sign up to our;\
+            sign up here;support our journalism;support independent journalism;\
+            support local journalism;support quality journalism;become a member today;\
+            become a member now;become a member of our;become a member to;become a member and;\
             become a member for;become a member:;become a member here;become a supporter;\
-            donate to our;donate to support;donate to us;donate to help us;donate today;\
-            donate now;please donate;make a donation;melden sie sich;jetzt anmelden;\
-            hier anmelden;hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;\
-            jetzt testen;hier geht es zu;hier geht es zum newsletter;hier geht's zum;unterstützen sie;abonnez-vous;\
-            recevez l'essentiel de;recevez nos;ricevi le notizie;ricevi gratis;inscrivez-vous;soutenez;click here to subscribe;click here to sign up;\
-            by clicking sign up;by clicking subscribe;by signing up you agree;by signing up, you agree;by subscribing, you agree;je m'abonne;je m'inscris;suscríbete;suscríbase;\
-            suscribirse a;apúntate;regístrate;registrate gratis;iscriviti;abbonati;sostieni;\
-            inscreva-se;assine;subscreva a;subscreva as;subscreva já;receba a newsletter;\
-            receba as notícias;cadastre-se;schrijf je in;meld je aan;abonneer je;\
-            neem een abonnement;zapisz się;zasubskrybuj;wesprzyj;abone ol;abone olun;abone olmak için;kaydol;\
-            berlangganan;daftar sekarang;подпишитесь;подписывайтесь;подписаться на;\
-            подписка на;اشترك;سجل الآن;订阅;訂閱;点击订阅;購読;登録はこちら;会員登録;구독하기;구독 신청;prenumerera;\
-            abonner på;tilaa",
+            donate to our;donate to support;donate to us;donate to help us;donate today;donate now;\
+            please donate;make a donation;melden sie sich;jetzt anmelden;hier anmelden;\
+            hier abonnieren;abonnieren sie;jetzt abonnieren;jetzt kostenlos;hier geht es zu;\
+            hier geht es zum newsletter;hier geht's zum;unterstützen sie;abonnez-vous;\
+            recevez l'essentiel de;recevez nos;ricevi le notizie;ricevi gratis;inscrivez-vous;\
+            soutenez;click here to subscribe;click here to sign up;by clicking sign up;\
+            by clicking subscribe;by signing up you agree;by signing up, you agree;\
+            by subscribing, you agree;je m'abonne;je m'inscris;suscríbete;suscríbase;suscribirse a;\
+            apúntate;regístrate;registrate gratis;iscriviti;sostieni;inscreva-se;assine;subscreva a;\
+            subscreva as;subscreva já;receba a newsletter;receba as notícias;cadastre-se;\
+            schrijf je in;meld je aan;abonneer je;neem een abonnement;zapisz się;zasubskrybuj;\
+            wesprzyj;abone ol;abone olun;abone olmak için;kaydol;daftar sekarang;подпишитесь;\
+            подписывайтесь;подписаться на;سجل الآن;訂閱;点击订阅;登録はこちら;会員登録;구독하기;구독 신청;prenumerera;\
+            abonner på;tilaa;подписка на рассылку;подписка на новости;подписка на журнал;\
+            подписка на газету;اشترك الآن;اشترك مجانا;اشترك معنا;اشترك في نشرتنا;اشترك في النشرة;\
+            اشترك في قناتنا;اشترك في القائمة;اشترك بالنشرة;اشترك في خدمة;订阅我们;订阅本;订阅电子;立即订阅;免费订阅;\
+            订阅邮件;订阅通讯;購読する;購読のお申;購読申;購読登録;berlangganan newsletter;berlangganan sekarang;\
+            berlangganan gratis;berlangganan untuk;اشترك لمشاهدة;like what you're reading;\
+            liking what you're reading;love what you're reading;privacy notice: newsletters;\
+            jetzt testen und;jetzt testen:;jetzt testen!;jetzt testen für;jetzt gratis testen;\
+            jetzt kostenlos testen;abbonati a;abbonati al;abbonati ora;abbonati subito;abbonati per;\
+            abbonati gratis;abbonati qui;abbonati:;abbonati alla;chaque matin, l'essentiel;\
+            chaque soir, l'essentiel;chaque jour, l'essentiel;chaque semaine, l'essentiel;\
+            quer receber as notícias;quer receber notícias;quer ficar por dentro;\
+            chcesz być na bieżąco;jeśli chcesz być na bieżąco",
         ),
         words: 30,
         prose: true,
@@ -154,16 +164,18 @@ pub const RULES: &[Rule] = &[
         act: Act::Drop,
         test: Test::Starts(
             "download the app;download our app;download our free;download the free;\
-            download the mobile;get the app;get our app;get the free;use our app;\
-            get the latest news on your phone;get breaking news on your phone;\
-            push-nachrichten;hier klicken und push;push-mitteilungen;open in app;\
-            try our app;install our app;install the app;jetzt app;laden sie;lade dir;\
-            holen sie sich;app herunterladen;zur app;téléchargez;télécharger l'application;\
-            descarga la;descarga nuestra;descargar app;descárgate;scarica l'app;scarica la;\
-            download onze app;download de gratis app;baixe o app;baixe nosso;baixe o aplicativo;download de app;pobierz aplikację;\
-            pobierz naszą;uygulamamızı;uygulamayı indir;unduh aplikasi;download aplikasi;\
-            скачайте;скачать приложение;установите приложение;حمل تطبيق;حمل التطبيق;\
-            تحميل تطبيق;下载客户端;下載app;下载app;アプリをダウンロード;アプリで;앱 다운로드;last ned",
+            download the mobile;get the app;get our app;use our app;\
+            get the latest news on your phone;get breaking news on your phone;push-nachrichten;\
+            hier klicken und push;push-mitteilungen;open in app;try our app;install our app;\
+            install the app;jetzt app;laden sie;lade dir;holen sie sich;app herunterladen;zur app;\
+            téléchargez;télécharger l'application;descarga nuestra;descargar app;descárgate;\
+            scarica l'app;download onze app;download de gratis app;baixe o app;baixe nosso;\
+            baixe o aplicativo;download de app;pobierz aplikację;pobierz naszą;uygulamamızı;\
+            uygulamayı indir;unduh aplikasi;download aplikasi;скачайте;скачать приложение;\
+            установите приложение;حمل تطبيق;حمل التطبيق;تحميل تطبيق;下载客户端;下載app;下载app;アプリをダウンロード;\
+            アプリで;앱 다운로드;last ned;get the free app;get our free app;descarga la app;\
+            descarga la aplicación;descarga la nueva;scarica la app;scarica la nostra;\
+            scarica la nuova",
         ),
         words: 30,
         prose: true,
@@ -180,21 +192,29 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Social,
         act: Act::Drop,
         test: Test::Starts(
-            "never miss a story;never miss a moment;follow us;follow @;like us;join us on;\
-            join our whatsapp;join our telegram;join the conversation in our;\
-            join the conversation on our;join the discussion on our;join our facebook;\
-            join our channel;join our community;join our whatsapp channel;find us on;\
-            connect with us;stay connected;stay in touch;add us as;add as a preferred;\
-            make us preferred;set as preferred;google preferred;prefer us on google;\
-            seguinos en;sumate a nuestro;sumate al canal;folgen sie uns;folge uns;folgt uns;sie finden uns;besuchen sie uns;suivez-nous;\
-            suivez nous;retrouvez-nous;rejoignez-nous;rejoignez notre;síguenos;siguenos en;\
-            puedes seguirnos;puede seguirnos;sigue a;sigue nuestro;sigue toda la;únete a;\
-            seguici;segui;unisciti;siga-nos;siga o;siga a;siga nosso;participe do;entre no;\
-            volg ons;obserwuj nas;bizi facebook'ta takip;bizi instagram'da takip;bizi twitter'da takip;śledź nas;dołącz do nas;polub nas;jesteśmy na;bizi takip;\
-            takip edin;ikuti kami;ikuti berita;ikuti saluran;gabung;следите за;следите в;\
-            читайте нас;присоединяйтесь;подписывайся на;мы в;наш канал;наш telegram;\
-            наш телеграм;تابعونا;تابعنا;تابعوا;انضم إلى;انضموا;关注我们;关注微信;扫码关注;欢迎关注;追蹤我們;\
-            フォロー;友だち追加;팔로우;네이버에서;카카오톡",
+            "never miss a story;never miss a moment;follow us;follow @;join us on;join our whatsapp;\
+            join our telegram;join the conversation in our;join the conversation on our;\
+            join the discussion on our;join our facebook;join our channel;join our community;\
+            join our whatsapp channel;find us on;connect with us;stay connected;stay in touch;\
+            add us as;add as a preferred;make us preferred;set as preferred;google preferred;\
+            prefer us on google;seguinos en;sumate a nuestro;sumate al canal;folgen sie uns;\
+            folge uns;folgt uns;sie finden uns;besuchen sie uns;suivez-nous;suivez nous;\
+            retrouvez-nous;rejoignez-nous;rejoignez notre;síguenos;siguenos en;puedes seguirnos;\
+            puede seguirnos;sigue nuestro;sigue toda la;únete a;seguici;unisciti;siga-nos;\
+            siga nosso;volg ons;obserwuj nas;bizi facebook'ta takip;bizi instagram'da takip;\
+            bizi twitter'da takip;śledź nas;dołącz do nas;polub nas;jesteśmy na;bizi takip;\
+            takip edin;ikuti kami;ikuti berita;ikuti saluran;следите в;читайте нас;присоединяйтесь;\
+            подписывайся на;наш канал;наш telegram;наш телеграм;تابعونا;تابعنا;关注我们;关注微信;扫码关注;欢迎关注;\
+            追蹤我們;フォロー;友だち追加;like us on;participe do canal;participe do grupo;participe do nosso;\
+            entre no canal;entre no grupo;entre no nosso;gabung ke;gabung di;gabung channel;\
+            gabung saluran;gabung grup;gabung sekarang;gabung dengan kami;gabung bersama kami;\
+            следите за нами;следите за новостями;следите за нашими;следите за обновлениями;\
+            мы в telegram;мы в телеграм;мы в соцсетях;мы в социальных;мы в вк;мы в вконтакте;\
+            мы в дзен;мы в дзене;мы в max;мы в одноклассниках;تابعوا قناتنا;تابعوا صفحتنا;\
+            تابعوا حسابنا;تابعوا آخر;تابعوا أخبار;انضم إلى قناتنا;انضم إلى قناة;انضم إلى مجموعة;\
+            انضم إلينا;انضم لقناتنا;انضموا إلى قناتنا;انضموا إلينا;انضموا لقناتنا;팔로우하기;팔로우하세요;\
+            팔로우 하세요;팔로우 해;네이버에서 구독;네이버에서 <w> 구독;카카오톡 채널;카카오톡 친구;카카오톡 오픈채팅;카카오톡 :;카카오톡:;\
+            انضم إلى ملايين",
         ),
         words: 34,
         prose: true,
@@ -223,6 +243,29 @@ pub const RULES: &[Rule] = &[
             canal do whatsapp;canal no whatsapp;canal de telegram;canale telegram",
         ),
         words: 45,
+        prose: true,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.95,
+    },
+    Rule {
+        code: "social.follow_on",
+        languages: "es id it pt",
+        what: "an order to follow somebody, with the network",
+        why: "the house sells, not the story; without the network the verb begins sentences, too",
+        example: "Sigue a El Diario del Puerto en Facebook",
+        reason: Junk::Social,
+        act: Act::Drop,
+        test: Test::BothInOne(
+            "sigue a;siga o;siga a;segui;ikuti",
+            "en facebook;en instagram;en x;en twitter;en tiktok;en youtube;en telegram;en whatsapp;\
+            en google news;en linkedin;en redes;no facebook;no instagram;no x;no twitter;no tiktok;\
+            no youtube;no telegram;no whatsapp;no google news;nas redes;su facebook;su instagram;\
+            su x;su twitter;su tiktok;su youtube;su telegram;su whatsapp;su google news;sui social;\
+            di facebook;di instagram;di x;di twitter;di tiktok;di youtube;di telegram;di whatsapp;\
+            di google news;no google notícias;en google noticias;nas redes sociais;nosso canal",
+        ),
+        words: 26,
         prose: true,
         zone: Zone::Any,
         firm: true,
@@ -271,17 +314,19 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Social,
         act: Act::Drop,
         test: Test::Starts(
-            "share this;share on;share via;share to;share article;share story;share with;\
-            share:;share the;email this;e-mail this;print this;send this;tweet this;\
-            share full article;pin this;copiar enlace;ir a los comentarios;voir en plein écran;copy link;copy the link;copy url;link copied;\
-            bookmark this;save this;save article;artikel teilen;teilen auf;auf facebook;\
-            auf twitter;auf whatsapp;teilen sie;per mail;per whatsapp;diesen artikel;\
+            "share this;share on;share via;share to;share article;share story;share with;share:;\
+            share the;email this;e-mail this;print this;send this;tweet this;share full article;\
+            pin this;copiar enlace;ir a los comentarios;voir en plein écran;copy link;copy the link;\
+            copy url;link copied;bookmark this;save this;save article;artikel teilen;teilen auf;\
+            auf facebook;auf twitter;auf whatsapp;teilen sie;per mail;per whatsapp;diesen artikel;\
             link kopieren;in die zwischenablage;partager sur;partager l'article;partagez;\
-            partager cet;envoyer par;copier le lien;compartir en;compartir esta;comparte;\
-            compártelo;compartilhe;compartilhar;condividi;condividi su;copia link;deel dit;\
-            deel via;deel op;delen via;udostępnij;podziel się;paylaş;bagikan;share ke;\
-            поделиться;поделитесь;شارك;مشاركة;分享到;分享至;分享:;分享给;シェアする;ツイートする;共有;공유하기;url복사;\
-            기사 공유;del på;dela på;dela artikeln;del artiklen;del artikkelen;del artikel",
+            partager cet;envoyer par;copier le lien;compartir en;compartir esta;compártelo;\
+            compartilhe;compartilhar;condividi;condividi su;copia link;deel dit;deel via;deel op;\
+            delen via;udostępnij;podziel się;paylaş;bagikan;share ke;поделиться;поделитесь;分享到;分享至;\
+            分享:;分享给;シェアする;ツイートする;共有;공유하기;url복사;기사 공유;del på;dela på;dela artikeln;del artiklen;\
+            del artikkelen;del artikel;comparte esta;comparte este;comparte en;comparte la;\
+            comparte tu;شارك هذا;شارك هذه;شارك المقال;شارك الخبر;شارك على;شارك عبر;شارك برأيك;\
+            شارك رأيك;مشاركة هذا;مشاركة المقال;مشاركة الخبر;مشاركة على;مشاركة عبر;공유 :;공유:",
         ),
         words: 10,
         prose: false,
