@@ -53,10 +53,10 @@ impl<T> One<T> {
 
 impl One<String> {
     /// As [`One::add`], but a value that says the same day more exactly takes the place of the
-    /// first one: `2024-09-17T14:05:00Z` after `2024-09-17`.
+    /// first one: `2024-09-17T14:05:00Z` after `2024-09-17`, and after a time without a zone.
     pub fn add_exact(&mut self, name: &str, value: Option<String>) {
         if let (Some((_, first)), Some(next)) = (&self.first, &value)
-            && next.len() > first.len()
+            && exactness(next) > exactness(first)
             && next.len() < 40
             && first.starts_with(|c: char| c.is_ascii_digit())
             && let Some(day) = first.get(..10)
@@ -66,6 +66,14 @@ impl One<String> {
         }
         self.add(name, value);
     }
+}
+
+/// How exactly a date that begins with its year says when: to the day, to the minute, with its zone.
+fn exactness(date: &str) -> u8 {
+    let time = date.get(10..).unwrap_or_default();
+    let timed = time.contains(':');
+    let zoned = timed && time.contains(['Z', 'z', '+', '-']);
+    u8::from(timed) + u8::from(zoned)
 }
 
 /// People: a list wins over a single string.
@@ -475,6 +483,16 @@ mod tests {
             ("2024-09-17", "2024-09-17T14:05:00Z", "2024-09-17T14:05:00Z"),
             ("2024-09-17", "2024-09-18T14:05:00Z", "2024-09-17"),
             ("3/5/24", "1/1/2020", "3/5/24"),
+            (
+                "2024-09-17 14:05:00",
+                "2024-09-17T12:05:00Z",
+                "2024-09-17T12:05:00Z",
+            ),
+            (
+                "2024-09-17T14:05:00Z",
+                "2024-09-17T15:00:00.000Z",
+                "2024-09-17T14:05:00Z",
+            ),
         ] {
             let mut date = One::default();
             date.add_exact("datePublished", Some(first.to_owned()));

@@ -6,6 +6,14 @@ use super::value::Value;
 /// A date as written, or the numbers of one: `[2026, 11, 12, 8, 15, 0, 3, 316, 0]` (feedparser, in
 /// Greenwich time), `[2026, 11, 12, 8, 15]` (Jackson), `datetime.datetime(2026, 11, 12, 8, 15)`.
 pub fn date(value: &Value<'_>) -> Option<String> {
+    if let Value::Text(text) = value
+        && let Some(milliseconds) = microsoft(text)
+    {
+        return Some(milliseconds);
+    }
+    if let Some(date) = split(value) {
+        return Some(date);
+    }
     let numbers = match value {
         Value::List(items) => {
             let number = |item: &Value<'_>| match item {
@@ -44,6 +52,38 @@ pub fn date(value: &Value<'_>) -> Option<String> {
         0 | 1 => day,
         _ => format!("{day}T{hour:02}:{minute:02}:{second:02}{zone}"),
     })
+}
+
+/// A date whose parts an object holds: seconds of Firestore and of Google's protocols, PHP's date with its
+/// zone, Notion's start.
+fn split(value: &Value<'_>) -> Option<String> {
+    let part = |names: [&str; 2]| {
+        names
+            .iter()
+            .find_map(|name| value.get(name))
+            .and_then(string)
+    };
+    if let Some(seconds) = part(["seconds", "_seconds"]) {
+        return Some(seconds);
+    }
+    let date = part(["date", "start"])?;
+    // A zone that has a name is not a part of a date.
+    let zone = match part(["timezone", "tz"]).unwrap_or_default() {
+        zone if matches!(zone.as_str(), "UTC" | "Z" | "GMT") => "Z".to_owned(),
+        zone if zone.starts_with(['+', '-']) && zone.len() == 6 => zone,
+        _ => String::new(),
+    };
+    let bare = date.contains(':') && !date.contains(['Z', '+']);
+    Some(if bare { date + &zone } else { date })
+}
+
+/// The milliseconds of `/Date(1794466801000+0100)/`, as ASP.NET prints a date.
+fn microsoft(text: &str) -> Option<String> {
+    let rest = text.trim().strip_prefix("/Date(")?.strip_suffix(")/")?;
+    let end = rest.find(['+', '-']).unwrap_or(rest.len());
+    let digits = rest.get(..end)?;
+    let sound = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    sound.then(|| digits.to_owned())
 }
 
 /// The numbers of `datetime.datetime(2026, 11, 12, 8, 15)`, as Python prints it. Behind them may come

@@ -1,15 +1,23 @@
 //! A JSON object in any of the usual dialects to a body and fields.
 
 mod alias;
+mod beside;
 mod bodies;
+mod composed;
 mod dates;
+mod deep;
 mod elements;
 mod graph;
+mod lists;
 mod pieces;
 mod placeholder;
+mod plain;
 mod printed;
 mod repair;
+mod rich;
 mod shape;
+mod tasks;
+mod tongues;
 mod unnamed;
 mod value;
 mod wrappers;
@@ -18,7 +26,7 @@ use alias::Slot;
 pub use shape::is_absent;
 use value::Value;
 
-use super::fields::Found;
+use super::fields::{Found, One};
 use super::markdown;
 use crate::desk::{Limits, Reason, Reject, Stage};
 
@@ -48,6 +56,14 @@ pub struct Article {
     pub stood_in: Option<String>,
     /// What stands above the text of a Markdown reader.
     pub head: markdown::Head,
+    /// A summary in the object that holds the body (Drupal).
+    beside_body: One<String>,
+}
+
+impl Article {
+    fn has_body(&self) -> bool {
+        self.html.is_some() || self.text.is_some()
+    }
 }
 
 /// A member that an alias knows: rank among the slot's names, its name, its value.
@@ -63,24 +79,60 @@ struct Member<'a> {
 /// # Errors
 /// `bad-json`, `too-deep`, `too-large`, `array`, `feed` (JSON Feed) or `no-content`.
 pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
-    let document = value::parse(text, limits)?;
-    let mut members = wrappers::unwrap(document.value, limits)?;
-    // Preferred names first; of equal names the first, inner ones before their envelope's.
-    members.sort_by_key(|member| (member.slot, member.rank));
-    let mut article = Article {
-        unknown: document.unknown,
-        ..Article::default()
+    let document = match value::parse(text, limits) {
+        Err(reject) if reject.reason == Reason::Array => {
+            return tasks::article(text, limits)?.ok_or(reject);
+        }
+        document => document?,
     };
-    bodies::bodies(&mut members, &mut article, limits)?;
-    fields(&members, &mut article);
-    std::mem::take(&mut article.head).add_to(&mut article.found);
-    if article.html.is_none() && article.text.is_none() && article.unknown > 0 {
+    let value = plain::row(document.value)?;
+    let mut members = wrappers::unwrap(value, limits)?;
+    let mut article = of(&mut members, document.unknown, limits)?;
+    if !article.has_body()
+        && let Some(found) = found(text, article.unknown, limits)?
+    {
+        return Ok(found);
+    }
+    if !article.has_body() && article.unknown > 0 {
         unnamed::body(text, limits, &mut article);
     }
-    if article.html.is_none() && article.text.is_none() {
+    if !article.has_body() {
         return Err(no_content(&members, article.unknown));
     }
     Ok(article)
+}
+
+/// What the members of an article and of its envelopes say.
+fn of(members: &mut [Member<'_>], unknown: usize, limits: &Limits) -> Result<Article, Reject> {
+    // Preferred names first; of equal names the first, inner ones before their envelope's.
+    members.sort_by_key(|member| (member.slot, member.rank));
+    let mut article = Article {
+        unknown,
+        ..Article::default()
+    };
+    bodies::bodies(members, &mut article, limits)?;
+    fields(members, &mut article);
+    std::mem::take(&mut article.head).add_to(&mut article.found);
+    Ok(article)
+}
+
+/// The article of a document that hides it: in envelopes whose names nobody knows, in a store's types, in the
+/// one row of a table, in a printed document.
+fn found(text: &str, unknown: usize, limits: &Limits) -> Result<Option<Article>, Reject> {
+    match value::whole(text, limits) {
+        Ok(whole) => within(whole, unknown, limits),
+        Err(_) => Ok(None),
+    }
+}
+
+fn within(whole: Value<'_>, unknown: usize, limits: &Limits) -> Result<Option<Article>, Reject> {
+    let plain = plain::row(plain::plain(whole, limits))?;
+    let Some(found) = deep::article(plain)? else {
+        return Ok(None);
+    };
+    let mut members = wrappers::found(found, limits)?;
+    let article = of(&mut members, unknown, limits)?;
+    Ok(article.has_body().then_some(article))
 }
 
 fn no_content(members: &[Member<'_>], unknown: usize) -> Reject {
@@ -109,12 +161,23 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
         .find_map(|m| shape::string(&m.value))
         .filter(|time| time.contains(':') && time.len() <= 20 && !time.contains('-'));
     let found = &mut article.found;
+    let mut codes = Vec::new();
     for member in members {
         let Member {
             slot, name, value, ..
         } = member;
         match slot {
-            Slot::Headline => found.headline.add(name, shape::string(value)),
+            Slot::Headline => match shape::string(value) {
+                Some(code) if is_code(&code) => codes.push((name, code)),
+                headline => found.headline.add(name, headline),
+            },
+            // What a mail or a post is about, where it has no other headline.
+            Slot::Subject => match value {
+                Value::Text(_) if found.headline.value().is_none() => {
+                    found.headline.add(name, shape::string(value));
+                }
+                _ => found.tags.add(name, some(lists::tags(value))),
+            },
             Slot::Url => found.url.add(name, shape::address(name, value)),
             Slot::Published => {
                 let date = dates::date(value).map(|date| match &time {
@@ -123,7 +186,12 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
                     }
                     _ => at_greenwich(name, date),
                 });
-                found.published.add_exact(name, date);
+                // When a row of a store was made says nothing more exactly of the article.
+                if name.to_ascii_lowercase().starts_with("creat") {
+                    found.published.add(name, date);
+                } else {
+                    found.published.add_exact(name, date);
+                }
             }
             Slot::Modified => found.modified.add(
                 name,
@@ -132,13 +200,18 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Fetched => found.fetched.add(name, dates::date(value)),
             // Other credits are of pictures.
             Slot::Author if name.eq_ignore_ascii_case("credits") && value.get("by").is_none() => {}
-            Slot::Author => found.authors.add(name, some(shape::people(value))),
+            // Who wrote a post, not who is logged in.
+            Slot::Author
+                if name.eq_ignore_ascii_case("user") && !matches!(value, Value::Object(_)) => {}
+            Slot::Author => found.authors.add(name, some(lists::people(value))),
             Slot::Language => found.language.add(name, shape::string(value)),
-            Slot::Site => found.site.add(name, shape::site(value)),
-            Slot::Tags => found.tags.add(name, some(shape::tags(value))),
+            Slot::Site => found
+                .site
+                .add(name, shape::site(value).filter(|site| is_site(name, site))),
+            Slot::Tags => found.tags.add(name, some(lists::tags(value))),
             Slot::Summary => found.summary.add(name, shape::string(value)),
             Slot::Id => found.id.add(name, shape::string(value)),
-            Slot::Tickers => found.tickers.add(name, some(shape::tickers(value))),
+            Slot::Tickers => found.tickers.add(name, some(lists::tickers(value))),
             Slot::Source => match shape::string(value) {
                 Some(url) if shape::is_url(&url) => found.url.add(name, Some(url)),
                 // A path is an event's producer (CloudEvents), nobody's name.
@@ -149,6 +222,15 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
                 ),
             },
             Slot::Named => found.source.add(name, shape::string(value)),
+            Slot::Feed if matches!(value, Value::Object(_)) => {
+                let address = ["feed_url", "feedUrl", "url"]
+                    .iter()
+                    .find_map(|n| value.get(n));
+                found.feed.add(name, address.and_then(shape::string));
+                found
+                    .site
+                    .add(name, value.get("title").and_then(shape::string));
+            }
             Slot::Feed => found.feed.add(name, shape::string(value)),
             Slot::Tenant => found.tenant.add(name, shape::string(value)),
             Slot::Wrapper => found.published.add(name, date_in_wrapper(member)),
@@ -173,6 +255,24 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Html | Slot::Text | Slot::Clean | Slot::Articles => {}
         }
     }
+    for (name, code) in codes {
+        found.headline.add(name, Some(code));
+    }
+    if found.summary.value().is_none() {
+        found.summary = std::mem::take(&mut article.beside_body);
+    }
+}
+
+/// Whether a headline is the code of one: `HAR--Ferry`, `night_ferry_put_off`.
+fn is_code(headline: &str) -> bool {
+    headline.is_ascii()
+        && headline.contains(['-', '_', '/'])
+        && !headline.trim().contains(char::is_whitespace)
+}
+
+/// Whether a site's name is one: a publisher in a page's head is the address of its page elsewhere.
+fn is_site(name: &str, site: &str) -> bool {
+    !(shape::is_url(site) && name.to_ascii_lowercase().contains("publisher"))
 }
 
 /// `data` is a wrapper in English and a date in Italian and Portuguese.
@@ -204,3 +304,7 @@ mod tests;
 #[cfg(test)]
 #[path = "dialect_tests.rs"]
 mod dialect_tests;
+
+#[cfg(test)]
+#[path = "wild_tests.rs"]
+mod wild_tests;
