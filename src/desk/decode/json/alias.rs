@@ -85,7 +85,7 @@ const ALIASES: &[(Slot, &str)] = &[
         content text body content:encoded raw_text \
         article_content full_text fulltext body_text content_text paragraphs blocks story_text \
         content_elements cleaned_text page_content raw_content clean_text main_text news_content news_text \
-        news_body post_content article_full_text full_content text_body body_plain story_body",
+        news_body post_content contents article_full_text full_content text_body body_plain story_body",
     ),
     (
         Slot::Headline,

@@ -99,6 +99,31 @@ pub fn is_absent(text: &str) -> bool {
                 .any(|absent| text.eq_ignore_ascii_case(absent)))
 }
 
+/// What scrapers write into a field that they did not find.
+const UNSAID: &[&str] = &[
+    "-",
+    "--",
+    "[]",
+    "{}",
+    "n.a.",
+    "unknown",
+    "untitled",
+    "no title",
+    "no author",
+    "not found",
+    "unbekannt",
+    "inconnu",
+];
+
+/// Whether a field's trimmed value says that it was not found; a line of a text may be the same word.
+fn is_unsaid(text: &str) -> bool {
+    is_absent(text)
+        || text.len() < 10
+            && UNSAID
+                .iter()
+                .any(|unsaid| text.eq_ignore_ascii_case(unsaid))
+}
+
 /// One string: of a list the first, of an object the member that holds it.
 pub fn string(value: &Value<'_>) -> Option<String> {
     member(value, INNER)
@@ -152,7 +177,7 @@ pub(super) fn member(value: &Value<'_>, names: &[&str]) -> Option<String> {
     match value {
         Value::Text(text) => {
             let text = text.trim();
-            (!is_absent(text)).then(|| text.to_owned())
+            (!is_unsaid(text)).then(|| text.to_owned())
         }
         Value::Number(number) => Some(number.clone()),
         Value::List(items) => items.iter().find_map(|item| member(item, names)),

@@ -77,7 +77,9 @@ fn search(value: Value<'_>, depth: usize, best: &mut Option<String>) {
                 if !wraps && (slot.is_some() || is_other(&name)) {
                     continue;
                 }
-                if matches!(value, Value::Object(_)) {
+                let listed = wraps
+                    && matches!(&value, Value::List(items) if matches!(items[..], [Value::Object(_)]));
+                if listed || matches!(value, Value::Object(_)) {
                     if depth > 0 {
                         search(value, depth - 1, best);
                     }

@@ -114,6 +114,7 @@ fn names_that_are_composed() {
             "article:author",
             "article:published_time",
         ],
+        ["title", "contents", "href", "creator", "issued_at"],
         ["raw_title", "raw_text", "link", "writer", "posted_at"],
         ["subject", "content", "link", "writer", "posted_at"],
     ] {
@@ -287,6 +288,16 @@ fn an_article_is_found_inside_of_any_envelopes() {
 }
 
 #[test]
+fn prose_of_an_unknown_name_in_a_list_of_one() {
+    let prose = format!(
+        "{TEXT} Harbour master Ines Falk said that the pier needs work on forty of its piles."
+    );
+    let value =
+        json!({"documents": [{"title": "Ferry put off", "zzz": prose}], "meta": {"is_end": true}});
+    assert_eq!(article(&value).text.as_deref(), Some(prose.as_str()));
+}
+
+#[test]
 fn what_the_article_says_wins_over_its_envelope() {
     let value = json!({"updated": "2026-11-20T00:00:00Z", "name": "projects/p/documents/7", "id": "envelope",
         "data": {"headline": "Ferry put off", "text": TEXT, "versioncreated": DATE, "uuid": "own"}});
@@ -399,10 +410,39 @@ fn agencies_and_interfaces() {
             "2026-11-12 07:00:01",
         ),
         (json!({"start": "2026-11-12", "end": null}), "2026-11-12"),
+        (
+            json!({"year": 2026, "month": "NOVEMBER", "monthValue": 11, "dayOfMonth": 12, "hour": 7, "minute": 0, "second": 1}),
+            "2026-11-12T07:00:01",
+        ),
+        (json!({"year": 2026, "month": 3, "day": 2}), "2026-03-02"),
+        (
+            json!({"date": 12, "day": 4, "month": 10, "year": 126, "seconds": 1, "time": 1_794_466_801_000_i64}),
+            "1794466801000",
+        ),
     ] {
         let value = json!({"text": TEXT, "publishDate": date});
         assert_eq!(fields_of(&value).published.unwrap().value, want, "{value}");
     }
+    // A date that stands for none hides no other.
+    for nothing in [
+        json!("0001-01-01T00:00:00Z"),
+        json!("Unknown"),
+        json!(0),
+        json!("0000-00-00 00:00:00"),
+    ] {
+        let value = json!({"text": TEXT, "datePublished": nothing, "date": DATE});
+        assert_eq!(fields_of(&value).published.unwrap().value, DATE, "{value}");
+    }
+    let unsaid = json!({"title": "Untitled", "headline": "Ferry put off", "author": "Unknown", "byline": "Ruth Ellison",
+        "text": ["Cause of the delay:", "Unknown"], "site": "-", "publisher": "Quay News"});
+    assert_eq!(
+        article(&unsaid).text.as_deref(),
+        Some("Cause of the delay:\nUnknown")
+    );
+    let fields = fields_of(&unsaid);
+    assert_eq!(fields.headline.unwrap().value, "Ferry put off");
+    assert_eq!(fields.authors.unwrap().value, ["Ruth Ellison"]);
+    assert_eq!(fields.site.unwrap().value, "Quay News");
     let xml = json!({"bodyXML": format!("<body><p>{TEXT}</p></body>"), "title": "T"});
     assert!(article(&xml).html.is_some());
     let medium = json!({"payload": {"value": {"title": "T", "content": {"subtitle": "S",
