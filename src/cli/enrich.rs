@@ -22,7 +22,7 @@ const AHEAD: usize = 8;
 /// Arguments of `enrich`.
 #[derive(clap::Args)]
 pub struct Arguments {
-    /// Files (html, txt, json: one message each; ndjson, jsonl: one a line; warc, wet: one a record;
+    /// Files (html, mhtml, xml, eml, txt, md, json: one message each; ndjson, jsonl: one a line; warc, wet: one a record;
     /// all plain, .gz or .zst) and folders, which are walked. Nothing or `-`: NDJSON messages on standard input.
     /// A file's path below the folder given is the `upstream-id` of an article that states none; its
     /// `uri` comes from what the article states (id, address), else from its bytes.

@@ -30,7 +30,9 @@ impl Input {
 }
 
 /// Endings of files that are one message.
-const WHOLE: &[&str] = &["html", "htm", "xhtml", "txt", "text", "json"];
+const WHOLE: &[&str] = &[
+    "html", "htm", "xhtml", "mhtml", "mht", "eml", "xml", "txt", "text", "md", "markdown", "json",
+];
 
 /// Endings of files with one message a line.
 const LINES: &[&str] = &["ndjson", "jsonl"];

@@ -30,7 +30,7 @@ setting is wrong.";
 #[derive(clap::Args)]
 #[command(after_help = MORE)]
 pub struct Arguments {
-    /// Files (html, txt, json: one article each; ndjson, jsonl: one a line; warc, wet: one a record;
+    /// Files (html, mhtml, xml, eml, txt, md, json: one article each; ndjson, jsonl: one a line; warc, wet: one a record;
     /// all plain, .gz or .zst), folders, which are walked, or `-`: NDJSON on standard input. A file's path below the
     /// folder given goes along as `correlation_id`.
     #[arg(required = true)]

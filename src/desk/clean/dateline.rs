@@ -1,6 +1,13 @@
 //! Datelines: where a text was written, when, and by which agency.
 
 use super::byline::AGENCIES;
+use super::copy::{Destination, Facts};
+
+/// Keeps a dateline that stands by itself.
+pub fn keep(facts: &mut Facts, text: &str) -> Option<Destination> {
+    facts.dateline = Some(text.to_owned());
+    Some(Destination::Dateline)
+}
 
 /// What stands behind a place, or behind the agency.
 const MARKS: [&str; 12] = [

@@ -38,6 +38,7 @@ impl Collector {
                 signed::addressed(line).and_then(|parsed| self.sign(&parsed, line))
             }
             Act::Drop => None,
+            Act::Dateline => super::dateline::keep(&mut self.facts, line.text),
             Act::Headline => Some(Destination::Headline),
             Act::Credit => self.photo(photo::credit(line.text), line, at),
             Act::Caption if captions::say_nothing(line.text) => None,

@@ -115,6 +115,8 @@ pub enum Act {
     Keywords,
     /// The headline.
     Headline,
+    /// It is where the article was written.
+    Dateline,
 }
 
 /// A line with what rules want to know of it.

@@ -12,13 +12,16 @@ mod labels;
 mod letters;
 mod lines;
 mod markdown;
+mod mime;
 mod mojibake;
 mod pickled;
 mod plausible;
+mod rows;
 mod shortcodes;
 mod sniff;
 mod unpack;
 mod warc;
+mod xml;
 
 use std::borrow::Cow;
 
@@ -140,7 +143,8 @@ pub struct Wire {
     pub charset_from: &'static str,
     /// Double-encoded UTF-8 was repaired on a clean round trip.
     pub mojibake_repaired: bool,
-    /// Input dialect: `html`, `text`, `json`, `warc` (or an HTTP response).
+    /// Input dialect: `html`, `text`, `json`, `xml` (a news format or data), `warc` (or an HTTP response),
+    /// `mime` (a saved page or a mail), `table` (a row below names of columns).
     pub dialect: &'static str,
     /// JSON members that no alias knows.
     pub unknown_fields: usize,
@@ -198,6 +202,17 @@ pub fn decode(message: &Message, limits: &Limits) -> Result<RawArticle, Reject> 
             &mut raw.wire,
         )?;
         raw.wire.dialect = "warc";
+        body_of(text, limits, &mut raw, &mut found)?;
+    } else if mime::is_mime(&body.bytes) {
+        let payload = mime::open(&body.bytes)?;
+        found.id.add("Message-ID", payload.id);
+        found.headline.add("Subject", payload.headline);
+        found.url.add("Content-Location", payload.url);
+        found.published.add("Date", payload.published);
+        found.fetched.add("Date", payload.fetched);
+        let kind = payload.content_type.as_deref();
+        let text = read(Cow::Owned(payload.body), kind, None, &mut raw.wire)?;
+        raw.wire.dialect = "mime";
         body_of(text, limits, &mut raw, &mut found)?;
     } else {
         let text = read(body.bytes, content_type, content_encoding, &mut raw.wire)?;
@@ -279,30 +294,54 @@ fn body_of(
             let text = text
                 .trim_start_matches(lines::is_unseen)
                 .trim_end_matches(['\0', '\u{1a}']);
-            let article = json::read(text, limits)?;
-            raw.html = article.html;
-            raw.text = article.text;
-            raw.clean |= article.clean;
-            raw.stood_in = article.stood_in;
-            raw.wire.unknown_fields = article.unknown;
-            *found = article.found;
+            fill(raw, found, json::read(text, limits)?, limits);
             "json"
         }
         Shape::Feed(what) => return Err(Reject::new(Reason::Feed, Stage::Decode, what)),
         Shape::Image(what) => return Err(Reject::new(Reason::NotText, Stage::Decode, what)),
-        Shape::Html => {
-            raw.html = Some(text.into_owned());
-            "html"
-        }
-        Shape::Text | Shape::Warc => {
-            plain(text, raw, found);
-            "text"
-        }
+        Shape::Html => match xml::read(&text, limits) {
+            Some(article) => {
+                fill(raw, found, article?, limits);
+                "xml"
+            }
+            None => {
+                raw.html = Some(text.into_owned());
+                "html"
+            }
+        },
+        Shape::Text | Shape::Warc => match rows::read(&text, limits).filter(|_| !raw.clean) {
+            Some(article) => {
+                fill(raw, found, article?, limits);
+                "table"
+            }
+            None => {
+                plain(text, raw, found);
+                "text"
+            }
+        },
     };
     if unenveloped {
         raw.wire.dialect = dialect;
     }
     Ok(())
+}
+
+/// What a document with members says, in JSON, XML or a table. A body that is a news item in XML is read, too.
+fn fill(raw: &mut RawArticle, found: &mut Found, mut article: json::Article, limits: &Limits) {
+    let inner = article
+        .html
+        .as_deref()
+        .and_then(|html| xml::read(html, limits));
+    if let Some(Ok(inner)) = inner {
+        (article.html, article.text) = (inner.html, inner.text);
+        article.found = article.found.or(inner.found);
+    }
+    raw.html = article.html;
+    raw.text = article.text;
+    raw.clean |= article.clean;
+    raw.stood_in = article.stood_in;
+    raw.wire.unknown_fields = article.unknown;
+    *found = article.found.or(std::mem::take(found));
 }
 
 /// A text that is no markup; but it may be escaped markup, or Markdown.

@@ -84,8 +84,9 @@ fn is_quote_in_brackets(text: &str) -> bool {
         .starts_with(char::is_alphabetic)
 }
 
-/// The document's root element decides; a `<` that begins no tag is text.
-fn markup(text: &str) -> Shape {
+/// The document from its root element on, and whether something is declared before it; `None` when it is
+/// declared to be HTML, or ends before.
+fn root(text: &str) -> Option<(bool, &str)> {
     let mut rest = text;
     let mut declared = false;
     // Declarations, processing instructions and comments before the root.
@@ -96,18 +97,34 @@ fn markup(text: &str) -> Shape {
         } else if rest.starts_with("<?") || rest.starts_with("<!") {
             let kind = rest.as_bytes().get(2).map(u8::to_ascii_lowercase);
             if kind == Some(b'd') && lower(rest, 32).starts_with("<!doctype html") {
-                return Shape::Html;
+                return None;
             }
             rest.find('>').map(|at| at + 1)
         } else {
             break;
         };
         declared = true;
-        match end {
-            Some(end) => rest = &rest[end..],
-            None => return Shape::Html,
-        }
+        rest = &rest[end?..];
     }
+    Some((declared, rest))
+}
+
+/// Whether a text that begins as markup may be data or a news format in XML: its root is no element of
+/// HTML, but for `article`, which is both.
+pub fn may_be_xml(text: &str) -> bool {
+    let text = text.trim_start_matches(is_unseen);
+    let Some((_, rest)) = text.starts_with('<').then(|| root(text)).flatten() else {
+        return false;
+    };
+    let name = tag_name(rest);
+    !name.is_empty() && (name == "article" || !is_tag(&name))
+}
+
+/// The document's root element decides; a `<` that begins no tag is text.
+fn markup(text: &str) -> Shape {
+    let Some((declared, rest)) = root(text) else {
+        return Shape::Html;
+    };
     let name = tag_name(rest);
     if let Some((_, what)) = FEEDS.iter().find(|(root, _)| *root == name) {
         return Shape::Feed(what);

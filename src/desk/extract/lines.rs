@@ -18,15 +18,17 @@ const MIN_PAIRS: usize = 6;
 
 /// Reads plain text; the lines `around` it are fields.
 pub fn page(text: &str, origin: Origin, around: Around, limits: &Limits) -> Page {
-    let lines: Vec<&str> = text.split('\n').map(str::trim).collect();
-    let width = if origin == Origin::Text {
-        let tail = around
-            .tail
-            .checked_sub(1)
-            .map_or(lines.len(), |at| at as usize);
-        wrap_width(&lines[(around.head as usize).min(tail)..tail])
+    let written: Vec<&str> = text.split('\n').collect();
+    let lines: Vec<&str> = written.iter().map(|line| line.trim()).collect();
+    let (width, indented) = if origin == Origin::Text {
+        let tail = around.tail.checked_sub(1);
+        let tail = tail.map_or(lines.len(), |at| at as usize);
+        let inner = (around.head as usize).min(tail)..tail;
+        let indented = are_indented(&written[inner.clone()]);
+        let width = wrap_width(&written[inner.clone()], &lines[inner], indented);
+        (width, indented)
     } else {
-        None
+        (None, false)
     };
     let mut blocks: Vec<Block> = Vec::new();
     let mut truncated = None;
@@ -82,9 +84,9 @@ pub fn page(text: &str, origin: Origin, around: Around, limits: &Limits) -> Page
         let apart = around.holds(at as u32 + 1) || around.holds(at as u32 + 2);
         joins = !apart
             && width.is_some_and(|width| {
-                lines
-                    .get(at + 1)
-                    .is_some_and(|next| is_wrapped(line, next, width))
+                let next = lines.get(at + 1);
+                let begins = indented && written.get(at + 1).is_some_and(|next| is_indented(next));
+                !begins && next.is_some_and(|next| is_wrapped(line, next, width))
             });
     }
     Page {
@@ -109,25 +111,37 @@ fn kind(line: &str) -> BlockKind {
     }
 }
 
+/// Whether a line stands in from the margin.
+fn is_indented(line: &str) -> bool {
+    line.starts_with(['\t', '\u{3000}']) || line.starts_with("  ")
+}
+
+/// Whether paragraphs are told by lines that stand in: some do, most do not.
+fn are_indented(written: &[&str]) -> bool {
+    let lines = || written.iter().filter(|line| !line.trim().is_empty());
+    let (all, indented) = (lines().count(), lines().filter(|l| is_indented(l)).count());
+    indented >= 2 && indented * 2 <= all
+}
+
 /// The width to which a text was wrapped, when it certainly was: nearly every line that is followed
 /// by another in its paragraph is so long that the next line's first word would not have fitted.
-fn wrap_width(lines: &[&str]) -> Option<usize> {
+fn wrap_width(written: &[&str], lines: &[&str], indented: bool) -> Option<usize> {
     let width = lines.iter().map(|line| line.chars().count()).max()?;
     if !(MIN_WRAP..=MAX_WRAP).contains(&width) {
         return None;
     }
-    let pairs = lines
-        .windows(2)
-        .filter(|pair| !pair[0].is_empty() && !pair[1].is_empty());
+    let pairs = lines.windows(2).zip(&written[1..]);
+    let pairs = pairs.filter(|(pair, _)| !pair[0].is_empty() && !pair[1].is_empty());
     let (mut all, mut wrapped) = (0, 0);
-    for pair in pairs {
-        let joins = is_wrapped(pair[0], pair[1], width);
+    for (pair, next) in pairs {
+        let begins = indented && is_indented(next);
+        let joins = !begins && is_wrapped(pair[0], pair[1], width);
         // A paragraph may end without an empty line behind it, and a headline in capitals may be broken.
-        let neutral = !joins && (ends_sentence(pair[0]) || is_shouted(pair[0]));
+        let neutral = !joins && (begins || ends_sentence(pair[0]) || is_shouted(pair[0]));
         all += usize::from(!neutral);
         wrapped += usize::from(joins);
     }
-    let paragraphs = lines.iter().any(|line| line.is_empty());
+    let paragraphs = indented || lines.iter().any(|line| line.is_empty());
     (paragraphs && all >= MIN_PAIRS && wrapped * 20 >= all * 19).then_some(width)
 }
 
@@ -190,6 +204,14 @@ mod tests {
         let blocks = texts(&column.repeat(2));
         assert_eq!(blocks.len(), 6, "{blocks:?}");
         assert!(blocks[0].1.contains("all lorries since"));
+        let indented = "   The board voted on Monday to widen the road past\n\
+            the old mill, which had been closed to all lorries\n\
+            since the flood of last spring, when it was broken.\n   \
+            \"We were promised a bypass instead of this noise,\n\
+            and nobody has told us why,\" said those who live\n\
+            around the square, where the market is in summer.\n";
+        let blocks = texts(&indented.repeat(2));
+        assert_eq!(blocks.len(), 4, "{blocks:?}");
         let list = "Apples and a pear\nOranges\nBananas and nothing else\n\n".repeat(5);
         assert_eq!(texts(&list).len(), 15);
     }

@@ -303,7 +303,9 @@ fn wire_end(line: &Line<'_>) -> bool {
         Some((word, rest)) => (word, rest.trim()),
         None => (text, ""),
     };
-    let marked = word.len() < text.len() || text.starts_with('-') || text == "Enditem";
+    let marked = word.len() < text.len()
+        || text.starts_with('-')
+        || matches!(text, "Enditem" | "ends" | "ENDS");
     let word = word.trim_matches(['-', ' ', '.']).to_lowercase();
     marked && ENDS.contains(&word.as_str()) && (rest.is_empty() || desks(rest) || small(rest))
 }

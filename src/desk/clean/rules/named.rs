@@ -48,6 +48,22 @@ pub fn name_and_date(line: &Line<'_>) -> bool {
         })
 }
 
+/// `SALTBY, England, Feb. 28`, `Saltby, March 12 (NWP)` in an element that is named after the dateline. A day alone is a date,
+/// and one with a verb begins the text.
+pub fn dateline(line: &Line<'_>) -> bool {
+    let element = line.block.path.rsplit('>').next().unwrap_or_default();
+    let class = element.split_once('.').map_or("", |(_, class)| class);
+    let mut classes = class.split(['.', ' ']);
+    let named = classes.any(|class| matches!(class, "dateline" | "dateLine" | "article-dateline"));
+    let place = line.text.split([',', '(']).next().unwrap_or_default();
+    let word = |word: &str| word.starts_with(|c: char| !c.is_lowercase());
+    named
+        && line.block.level == 0
+        && line.text.starts_with(char::is_uppercase)
+        && !place.contains(|c: char| c.is_ascii_digit())
+        && place.split_whitespace().all(word)
+}
+
 /// A name and what follows it from the first figure on: `Sari Koski 6.10.2026 10:02`, which nothing but a blank
 /// parts. `Sari Koski Stand: 6.10.2026` holds more.
 pub fn parted(text: &str) -> Option<(&str, &str)> {
@@ -283,6 +299,25 @@ mod tests {
     use super::*;
     use crate::desk::clean::words;
     use crate::desk::extract::Block;
+
+    #[test]
+    fn a_dateline_s_element_holds_a_place() {
+        let is = |path: &str, text: &str| {
+            let block = Block {
+                text: text.to_owned(),
+                path: path.to_owned(),
+                ..Block::default()
+            };
+            let mut tokens = Vec::new();
+            words::read(text, &mut tokens);
+            dateline(&Line::new(&block, &tokens))
+        };
+        assert!(is("div>p.dateline", "SALTBY, England, Feb. 28"));
+        assert!(is("div>p.dateline", "New Saltby, March 12 (NWP)"));
+        assert!(!is("div>p", "SALTBY, England, Feb. 28"));
+        assert!(!is("div>p.dateline", "March 12, 2026"));
+        assert!(!is("div>p.dateline", "The council met on Monday"));
+    }
 
     #[test]
     fn an_author_s_element_holds_a_name_and_a_date() {

@@ -23,8 +23,10 @@ mod value;
 mod wrappers;
 
 use alias::Slot;
+pub use alias::is_known;
+pub use bodies::markup_of;
 pub use shape::is_absent;
-use value::Value;
+pub use value::Value;
 
 use super::fields::{Found, One};
 use super::markdown;
@@ -61,8 +63,8 @@ pub struct Article {
 }
 
 impl Article {
-    fn has_body(&self) -> bool {
-        self.html.is_some() || self.text.is_some()
+    fn is_empty(&self) -> bool {
+        self.html.is_none() && self.text.is_none()
     }
 }
 
@@ -88,18 +90,40 @@ pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
     let value = plain::row(document.value)?;
     let mut members = wrappers::unwrap(value, limits)?;
     let mut article = of(&mut members, document.unknown, limits)?;
-    if !article.has_body()
+    if article.is_empty()
         && let Some(found) = found(text, article.unknown, limits)?
     {
         return Ok(found);
     }
-    if !article.has_body() && article.unknown > 0 {
+    if article.is_empty() && article.unknown > 0 {
         unnamed::body(text, limits, &mut article);
     }
-    if !article.has_body() {
+    if article.is_empty() {
         return Err(no_content(&members, article.unknown));
     }
     Ok(article)
+}
+
+/// Reads a value that was written in another notation, members that no alias knows included.
+///
+/// # Errors
+/// As [`read`], but for the notation.
+pub fn of_value(value: Value<'_>, limits: &Limits) -> Result<Article, Reject> {
+    let mut members = wrappers::unwrap(value, limits)?;
+    let article = of(&mut members, 0, limits)?;
+    if article.is_empty() {
+        return Err(no_content(&members, 0));
+    }
+    Ok(article)
+}
+
+/// The fields of a value, its body left out.
+pub fn fields_of(value: Value<'_>) -> Found {
+    let mut article = Article::default();
+    if let Value::Object(members) = value {
+        fields(&wrappers::sorted(members), &mut article);
+    }
+    article.found
 }
 
 /// What the members of an article and of its envelopes say.
@@ -132,7 +156,7 @@ fn within(whole: Value<'_>, unknown: usize, limits: &Limits) -> Result<Option<Ar
     };
     let mut members = wrappers::found(found, limits)?;
     let article = of(&mut members, unknown, limits)?;
-    Ok(article.has_body().then_some(article))
+    Ok((!article.is_empty()).then_some(article))
 }
 
 fn no_content(members: &[Member<'_>], unknown: usize) -> Reject {

@@ -279,6 +279,8 @@ const TITLE: u16 = 32;
 const HEADLINE: u16 = 64;
 const ARTICLE: u16 = 128;
 const OTHER: u16 = 256;
+const BY: u16 = 512;
+const WRITTEN: u16 = 1024;
 
 impl Named {
     /// Reads a piece, see [`element::pieces`].
@@ -288,7 +290,11 @@ impl Named {
             b"author" | b"authors" | b"autor" | b"autoren" | b"auteur" | b"autore" | b"autores"
             | b"redakteur" | b"verfasser" | b"writer" | b"reporter" | b"journalist"
             | b"contributor" | b"contributors" | b"authorname" | b"yazar" | b"penulis"
-            | b"firma" | b"vcard" => AUTHOR,
+            | b"firma" | b"vcard" | b"signature" | b"assinatura" | b"firmante" | b"authorline"
+            | b"columnist" | b"columnista" | b"colunista" | b"periodista" | b"redactor"
+            | b"redacteur" | b"journaliste" | b"giornalista" | b"muhabir" => AUTHOR,
+            b"by" => BY,
+            b"written" | b"submitted" | b"line" => WRITTEN,
             b"date" | b"datetime" | b"datum" | b"fecha" | b"timestamp" | b"time" | b"dateline"
             | b"posted" | b"day" | b"tarih" | b"tanggal" | b"postdate" | b"articledate" => DATE,
             b"published" | b"pubdate" | b"publish" | b"publication" | b"publishdate"
@@ -311,7 +317,8 @@ impl Named {
         }
         let (field, from) = if has(BYLINE) {
             (Field::Author, "class byline")
-        } else if has(AUTHOR) {
+        } else if has(AUTHOR) || has(BY) && (has(DATE) || has(PUBLISHED) || has(WRITTEN)) {
+            // `posted-by`, `published-by`, `by-line`.
             (Field::Author, "class author")
         } else if has(PUBLISHED) {
             (Field::Published, "class published")
@@ -371,6 +378,10 @@ mod tests {
         assert_eq!(from("entry-date updated"), Some("class modified"));
         assert_eq!(from("post-title"), Some("class title"));
         assert_eq!(from("author-avatar"), None);
+        assert_eq!(from("posted-by"), Some("class author"));
+        assert_eq!(from("by-line"), Some("class author"));
+        assert_eq!(from("powered-by"), None);
+        assert_eq!(from("materia-assinatura"), Some("class author"));
         assert_eq!(from("title"), None);
     }
 }

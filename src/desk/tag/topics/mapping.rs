@@ -7,6 +7,9 @@ use super::vocabulary::{TermId, Vocabulary};
 /// part of a path (`News > Politics`).
 pub fn of_channel(name: &str, vocabulary: &Vocabulary) -> Option<TermId> {
     let lower = name.trim().to_lowercase();
+    if let Some(code) = lower.strip_prefix("medtop:") {
+        return vocabulary.find(code);
+    }
     let parts = lower.rsplit(['>', '/', '|']).map(str::trim);
     let mut names = std::iter::once(lower.as_str()).chain(parts.take(1));
     let code = names.find_map(|name| {
@@ -143,6 +146,7 @@ mod tests {
             ("Onderwijs", "05000000"),
             ("News > Weather", "17000000"),
             ("M&A", "20000204"),
+            ("medtop:20000204", "20000204"),
         ] {
             let term = of_channel(section, &vocabulary).map(|id| vocabulary.term(id).code);
             assert_eq!(term, Some(code), "{section}");
