@@ -26,6 +26,7 @@ pub fn join(html: &str, found: &Found, groups: &[u32], verdicts: &mut [(Verdict,
     deck(found, verdicts);
     if fragment {
         headings(found, groups, verdicts);
+        listed(found, groups, verdicts);
     }
 }
 
@@ -291,14 +292,32 @@ fn is_announced(
         && passage.linked == 0
         && passage.text.ends_with([':', '：'])
         && passage.text.split_whitespace().count() >= ANNOUNCES;
-    if !announces {
-        return false;
-    }
+    announces && is_beside(found, groups, list, before)
+}
+
+/// Whether a block stands beside a list, in the same element or with wrappers around the list.
+fn is_beside(found: &Found, groups: &[u32], list: u32, block: usize) -> bool {
     let mut around = list;
     (0..WRAPPERS).any(|_| {
         around = found.elements[around as usize].parent;
-        groups[before] == around + 1
+        groups[block] == around + 1
     })
+}
+
+/// In a fragment, a list without links right behind a kept block of the same element is one of the article's,
+/// however short its items are: there is no navigation to take it for.
+fn listed(found: &Found, groups: &[u32], verdicts: &mut [(Verdict, f32)]) {
+    for (list, items) in runs(found, list_of) {
+        let plain = found.passages[items.clone()]
+            .iter()
+            .all(|item| item.linked == 0 && !item.context.has(Context::CONCEALED));
+        let behind = items.start.checked_sub(1).is_some_and(|before| {
+            verdicts[before].0 == Verdict::Article && is_beside(found, groups, list, before)
+        });
+        if plain && behind {
+            keep(found, verdicts, items);
+        }
+    }
 }
 
 /// A list without links right behind a kept paragraph that ends in a colon is what the paragraph announces: the

@@ -37,6 +37,22 @@ fn a_fragment_keeps_its_headings_and_tables() {
 }
 
 #[test]
+fn a_fragment_keeps_its_short_lists() {
+    let text = |items: &str| format!("<p>{SALES}</p><ul>{items}</ul><p>{GUESS}</p>");
+    for items in [
+        &["Two yards"][..],
+        &["Two yards", "A mill", "The office"][..],
+    ] {
+        let list = format!("<li>{}</li>", items.join("</li><li>"));
+        let all: Vec<&str> = [&[SALES], items, &[GUESS]].concat();
+        assert_eq!(kept(&text(&list)), all);
+        assert_eq!(kept(&format!("<p>{SALES}</p><ul>{list}</ul>"))[1..], *items);
+    }
+    let links = "<li><a href=\"/1\">Boats</a></li><li><a href=\"/2\">Yards</a></li>";
+    assert!(!kept(&text(links)).contains(&"Boats".to_owned()));
+}
+
+#[test]
 fn the_head_of_a_table_is_kept_with_its_rows() {
     let row = |name: &str, one: &str, two: &str| {
         format!("<tr><td>{name}</td><td>{one}</td><td>{two}</td></tr>")

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::alias::{self, Slot};
 use super::shape::is_absent;
 use super::value::Value;
-use super::{Article, Member, date_in_wrapper, elements, placeholder, printed, shape, value};
+use super::{Article, Member, date_in_wrapper, elements, placeholder, printed, rich, shape, value};
 use crate::desk::decode::sniff::{Shape, shape as sniff};
 use crate::desk::decode::{appeared, escaped, lines, markdown};
 use crate::desk::{Limits, Reason, Reject, Stage};
@@ -50,7 +50,7 @@ pub fn bodies(
         // `article` is a wrapper or the text itself, perhaps paragraph by paragraph.
         let body = matches!(member.slot, Slot::Html | Slot::Text | Slot::Markdown)
             || member.slot == Slot::Wrapper
-                && !member.name.eq_ignore_ascii_case("message")
+                && !is_envelope(&member.name)
                 && is_prose(&member.value)
                 && date_in_wrapper(member).is_none();
         if !body {
@@ -58,6 +58,7 @@ pub fn bodies(
         }
         // Fundus's summary is part of its body object and of the article.
         let value = std::mem::replace(&mut member.value, Value::Null);
+        article.beside_body.add(&member.name, summary(&value));
         read.add(member.slot, value, article, limits);
     }
     if read.is_empty() {
@@ -120,12 +121,20 @@ impl Read {
         };
         let body = if elements::are(&value) {
             elements::markup(value)
+        } else if rich::is(&value) {
+            let markup = rich::markup(&value);
+            if article.clean {
+                markup.map(|markup| rich::text(&markup))
+            } else {
+                markup
+            }
         } else if let (Slot::Markdown, Value::Object(members)) = (slot, &value) {
             best(members)
         } else {
             shape::prose(value)
         };
-        let Some(body) = body.filter(|body| !lines::is_blank(body)) else {
+        let filled = |body: &String| !lines::is_blank(body) && !shape::is_url(body.trim());
+        let Some(body) = body.filter(filled) else {
             return;
         };
         if placeholder::is(&body) {
@@ -206,6 +215,25 @@ fn unprinted<'a>(value: Value<'a>, limits: &Limits) -> Value<'a> {
     value
 }
 
+/// The summary of a body that is an object with the text and a summary of it (Drupal).
+fn summary(body: &Value<'_>) -> Option<String> {
+    match body {
+        Value::List(items) if items.len() == 1 => summary(&items[0]),
+        Value::Object(_) if body.get("sections").is_none() => match body.get("summary") {
+            Some(summary @ Value::Text(_)) => shape::string(summary),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// Whether a wrapper's name is never that of a text.
+fn is_envelope(name: &str) -> bool {
+    ["message", "properties", "current"]
+        .iter()
+        .any(|own| name.eq_ignore_ascii_case(own))
+}
+
 /// Whether a wrapper holds the text itself: paragraphs, or a string that is no address and no code.
 fn is_prose(value: &Value<'_>) -> bool {
     match value {
@@ -213,7 +241,8 @@ fn is_prose(value: &Value<'_>) -> bool {
             let words = text.split_whitespace().take(FEWEST).count();
             (words == FEWEST || !text.is_ascii()) && !shape::is_url(text.trim())
         }
-        Value::List(items) => !items.is_empty(),
+        // A list of lists is a table.
+        Value::List(items) => items.iter().any(|item| !matches!(item, Value::List(_))),
         _ => false,
     }
 }

@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
-use super::shape;
 use super::value::Value;
+use super::{lists, shape};
 use crate::desk::decode::entities::escape;
 
 /// Elements inside one another that are read.
@@ -77,7 +77,7 @@ fn one(mut item: Value<'_>, depth: usize, out: &mut String) {
                 let _ = write!(out, "<img src=\"{}\">", escaped(&url));
             }
             let credit = item.get("credits").and_then(|credits| credits.get("by"));
-            let credit = credit.map(shape::people).unwrap_or_default().join(", ");
+            let credit = credit.map(lists::people).unwrap_or_default().join(", ");
             let caption = item.get("caption").and_then(shape::string);
             boxed("figcaption", caption, out);
             boxed(

@@ -54,7 +54,8 @@ fn name_of(nodes: &[Value<'_>], id: &str) -> Option<String> {
     }
 }
 
-fn is_article(kind: &Value<'_>) -> bool {
+/// Whether a node's type is an article's.
+pub fn is_article(kind: &Value<'_>) -> bool {
     match kind {
         Value::Text(name) => name.ends_with("Article") || name.ends_with("Posting"),
         Value::List(names) => names.iter().any(is_article),

@@ -1,15 +1,23 @@
 //! A JSON object in any of the usual dialects to a body and fields.
 
 mod alias;
+mod beside;
 mod bodies;
+mod composed;
 mod dates;
+mod deep;
 mod elements;
 mod graph;
+mod lists;
 mod pieces;
 mod placeholder;
+mod plain;
 mod printed;
 mod repair;
+mod rich;
 mod shape;
+mod tasks;
+mod tongues;
 mod unnamed;
 mod value;
 mod wrappers;
@@ -20,7 +28,7 @@ pub use bodies::markup_of;
 pub use shape::is_absent;
 pub use value::Value;
 
-use super::fields::Found;
+use super::fields::{Found, One};
 use super::markdown;
 use crate::desk::{Limits, Reason, Reject, Stage};
 
@@ -50,6 +58,8 @@ pub struct Article {
     pub stood_in: Option<String>,
     /// What stands above the text of a Markdown reader.
     pub head: markdown::Head,
+    /// A summary in the object that holds the body (Drupal).
+    beside_body: One<String>,
 }
 
 impl Article {
@@ -71,12 +81,20 @@ struct Member<'a> {
 /// # Errors
 /// `bad-json`, `too-deep`, `too-large`, `array`, `feed` (JSON Feed) or `no-content`.
 pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
-    let document = value::parse(text, limits)?;
-    let mut article = Article {
-        unknown: document.unknown,
-        ..Article::default()
+    let document = match value::parse(text, limits) {
+        Err(reject) if reject.reason == Reason::Array => {
+            return tasks::article(text, limits)?.ok_or(reject);
+        }
+        document => document?,
     };
-    let members = fill(document.value, limits, &mut article)?;
+    let value = plain::row(document.value)?;
+    let mut members = wrappers::unwrap(value, limits)?;
+    let mut article = of(&mut members, document.unknown, limits)?;
+    if article.is_empty()
+        && let Some(found) = found(text, article.unknown, limits)?
+    {
+        return Ok(found);
+    }
     if article.is_empty() && article.unknown > 0 {
         unnamed::body(text, limits, &mut article);
     }
@@ -91,8 +109,8 @@ pub fn read(text: &str, limits: &Limits) -> Result<Article, Reject> {
 /// # Errors
 /// As [`read`], but for the notation.
 pub fn of_value(value: Value<'_>, limits: &Limits) -> Result<Article, Reject> {
-    let mut article = Article::default();
-    let members = fill(value, limits, &mut article)?;
+    let mut members = wrappers::unwrap(value, limits)?;
+    let article = of(&mut members, 0, limits)?;
     if article.is_empty() {
         return Err(no_content(&members, 0));
     }
@@ -108,19 +126,37 @@ pub fn fields_of(value: Value<'_>) -> Found {
     article.found
 }
 
-/// Body and fields of a value; its members come back.
-fn fill<'a>(
-    value: Value<'a>,
-    limits: &Limits,
-    article: &mut Article,
-) -> Result<Vec<Member<'a>>, Reject> {
-    let mut members = wrappers::unwrap(value, limits)?;
+/// What the members of an article and of its envelopes say.
+fn of(members: &mut [Member<'_>], unknown: usize, limits: &Limits) -> Result<Article, Reject> {
     // Preferred names first; of equal names the first, inner ones before their envelope's.
     members.sort_by_key(|member| (member.slot, member.rank));
-    bodies::bodies(&mut members, article, limits)?;
-    fields(&members, article);
+    let mut article = Article {
+        unknown,
+        ..Article::default()
+    };
+    bodies::bodies(members, &mut article, limits)?;
+    fields(members, &mut article);
     std::mem::take(&mut article.head).add_to(&mut article.found);
-    Ok(members)
+    Ok(article)
+}
+
+/// The article of a document that hides it: in envelopes whose names nobody knows, in a store's types, in the
+/// one row of a table, in a printed document.
+fn found(text: &str, unknown: usize, limits: &Limits) -> Result<Option<Article>, Reject> {
+    match value::whole(text, limits) {
+        Ok(whole) => within(whole, unknown, limits),
+        Err(_) => Ok(None),
+    }
+}
+
+fn within(whole: Value<'_>, unknown: usize, limits: &Limits) -> Result<Option<Article>, Reject> {
+    let plain = plain::row(plain::plain(whole, limits))?;
+    let Some(found) = deep::article(plain)? else {
+        return Ok(None);
+    };
+    let mut members = wrappers::found(found, limits)?;
+    let article = of(&mut members, unknown, limits)?;
+    Ok((!article.is_empty()).then_some(article))
 }
 
 fn no_content(members: &[Member<'_>], unknown: usize) -> Reject {
@@ -149,12 +185,23 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
         .find_map(|m| shape::string(&m.value))
         .filter(|time| time.contains(':') && time.len() <= 20 && !time.contains('-'));
     let found = &mut article.found;
+    let mut codes = Vec::new();
     for member in members {
         let Member {
             slot, name, value, ..
         } = member;
         match slot {
-            Slot::Headline => found.headline.add(name, shape::string(value)),
+            Slot::Headline => match shape::string(value) {
+                Some(code) if is_code(&code) => codes.push((name, code)),
+                headline => found.headline.add(name, headline),
+            },
+            // What a mail or a post is about, where it has no other headline.
+            Slot::Subject => match value {
+                Value::Text(_) if found.headline.value().is_none() => {
+                    found.headline.add(name, shape::string(value));
+                }
+                _ => found.tags.add(name, some(lists::tags(value))),
+            },
             Slot::Url => found.url.add(name, shape::address(name, value)),
             Slot::Published => {
                 let date = dates::date(value).map(|date| match &time {
@@ -163,7 +210,12 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
                     }
                     _ => at_greenwich(name, date),
                 });
-                found.published.add_exact(name, date);
+                // When a row of a store was made says nothing more exactly of the article.
+                if name.to_ascii_lowercase().starts_with("creat") {
+                    found.published.add(name, date);
+                } else {
+                    found.published.add_exact(name, date);
+                }
             }
             Slot::Modified => found.modified.add(
                 name,
@@ -172,13 +224,18 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Fetched => found.fetched.add(name, dates::date(value)),
             // Other credits are of pictures.
             Slot::Author if name.eq_ignore_ascii_case("credits") && value.get("by").is_none() => {}
-            Slot::Author => found.authors.add(name, some(shape::people(value))),
+            // Who wrote a post, not who is logged in.
+            Slot::Author
+                if name.eq_ignore_ascii_case("user") && !matches!(value, Value::Object(_)) => {}
+            Slot::Author => found.authors.add(name, some(lists::people(value))),
             Slot::Language => found.language.add(name, shape::string(value)),
-            Slot::Site => found.site.add(name, shape::site(value)),
-            Slot::Tags => found.tags.add(name, some(shape::tags(value))),
+            Slot::Site => found
+                .site
+                .add(name, shape::site(value).filter(|site| is_site(name, site))),
+            Slot::Tags => found.tags.add(name, some(lists::tags(value))),
             Slot::Summary => found.summary.add(name, shape::string(value)),
             Slot::Id => found.id.add(name, shape::string(value)),
-            Slot::Tickers => found.tickers.add(name, some(shape::tickers(value))),
+            Slot::Tickers => found.tickers.add(name, some(lists::tickers(value))),
             Slot::Source => match shape::string(value) {
                 Some(url) if shape::is_url(&url) => found.url.add(name, Some(url)),
                 // A path is an event's producer (CloudEvents), nobody's name.
@@ -189,6 +246,15 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
                 ),
             },
             Slot::Named => found.source.add(name, shape::string(value)),
+            Slot::Feed if matches!(value, Value::Object(_)) => {
+                let address = ["feed_url", "feedUrl", "url"]
+                    .iter()
+                    .find_map(|n| value.get(n));
+                found.feed.add(name, address.and_then(shape::string));
+                found
+                    .site
+                    .add(name, value.get("title").and_then(shape::string));
+            }
             Slot::Feed => found.feed.add(name, shape::string(value)),
             Slot::Tenant => found.tenant.add(name, shape::string(value)),
             Slot::Wrapper => found.published.add(name, date_in_wrapper(member)),
@@ -213,6 +279,24 @@ fn fields(members: &[Member<'_>], article: &mut Article) {
             Slot::Html | Slot::Text | Slot::Clean | Slot::Articles => {}
         }
     }
+    for (name, code) in codes {
+        found.headline.add(name, Some(code));
+    }
+    if found.summary.value().is_none() {
+        found.summary = std::mem::take(&mut article.beside_body);
+    }
+}
+
+/// Whether a headline is the code of one: `HAR--Ferry`, `night_ferry_put_off`.
+fn is_code(headline: &str) -> bool {
+    headline.is_ascii()
+        && headline.contains(['-', '_', '/'])
+        && !headline.trim().contains(char::is_whitespace)
+}
+
+/// Whether a site's name is one: a publisher in a page's head is the address of its page elsewhere.
+fn is_site(name: &str, site: &str) -> bool {
+    !(shape::is_url(site) && name.to_ascii_lowercase().contains("publisher"))
 }
 
 /// `data` is a wrapper in English and a date in Italian and Portuguese.
@@ -244,3 +328,7 @@ mod tests;
 #[cfg(test)]
 #[path = "dialect_tests.rs"]
 mod dialect_tests;
+
+#[cfg(test)]
+#[path = "wild_tests.rs"]
+mod wild_tests;

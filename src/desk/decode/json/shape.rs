@@ -1,8 +1,8 @@
 //! What a member's value says, by its shape: producers put strings, lists and objects where the
 //! same name is a string elsewhere.
 
+use super::pieces;
 use super::value::Value;
-use super::{pieces, printed};
 
 /// Members that hold the value of an object that stands where a string is expected, preferred
 /// first: WordPress, feed readers, JSON-LD, MongoDB, rich-text editors.
@@ -36,7 +36,10 @@ const INNER: &[&str] = &[
 ];
 
 /// Members that hold an address, preferred first: Atom in JSON, JSON-LD, feed readers.
-const ADDRESS: &[&str] = &["href", "@href", "url", "@id"];
+const ADDRESS: &[&str] = &["href", "@href", "url", "@id", "link"];
+
+/// Members that lead to the article among several named links.
+const OWN: &[&str] = &["permalink", "canonical"];
 
 /// Members that hold the prose of an object, preferred first: as [`INNER`], and the blocks of editors
 /// (EditorJS, Draft, ProseMirror, Slate, Portable Text).
@@ -66,6 +69,13 @@ const PROSE: &[&str] = &[
     "ops",
     "paragraph",
     "p",
+    "model",
+    "bodyModel",
+    "full",
+    "cleaned",
+    "clean",
+    "raw",
+    "main",
 ];
 
 /// Members that hold the heading of one of several parts.
@@ -74,36 +84,11 @@ const HEADING: &[&str] = &["headline", "heading", "title"];
 /// Members that hold the text of such a part.
 const PART: &[&str] = &["paragraphs", "text", "content", "body"];
 
-/// Members that hold a person's name, preferred first.
-const PERSON: &[&str] = &[
-    "name",
-    "full_name",
-    "fullName",
-    "display_name",
-    "displayName",
-    "byline",
-    "title",
-    "original",
-    "content",
-    "text",
-    "fields",
-    "attributes",
-    "data",
-];
-
-/// Members that hold a tag's name, preferred first.
-const TAG: &[&str] = &[
-    "name", "label", "term", "title", "value", "tag", "keyword", "text",
-];
-
 /// Members that hold a source's name, preferred first.
 const SITE: &[&str] = &["name", "title", "domain", "uri", "id", "url"];
 
 /// Strings that scrapers write for a value that is not there.
 const ABSENT: &[&str] = &["none", "null", "nan", "nat", "nil", "undefined", "n/a"];
-
-/// Longest list that is kept of authors, tags, tickers.
-const MAX_LIST: usize = 200;
 
 /// Whether a trimmed string stands for nothing.
 pub fn is_absent(text: &str) -> bool {
@@ -112,6 +97,31 @@ pub fn is_absent(text: &str) -> bool {
             && ABSENT
                 .iter()
                 .any(|absent| text.eq_ignore_ascii_case(absent)))
+}
+
+/// What scrapers write into a field that they did not find.
+const UNSAID: &[&str] = &[
+    "-",
+    "--",
+    "[]",
+    "{}",
+    "n.a.",
+    "unknown",
+    "untitled",
+    "no title",
+    "no author",
+    "not found",
+    "unbekannt",
+    "inconnu",
+];
+
+/// Whether a field's trimmed value says that it was not found; a line of a text may be the same word.
+fn is_unsaid(text: &str) -> bool {
+    is_absent(text)
+        || text.len() < 10
+            && UNSAID
+                .iter()
+                .any(|unsaid| text.eq_ignore_ascii_case(unsaid))
 }
 
 /// One string: of a list the first, of an object the member that holds it.
@@ -143,7 +153,10 @@ pub fn address(name: &str, value: &Value<'_>) -> Option<String> {
             let own = items.iter().filter(own).find_map(one);
             own.or_else(|| items.iter().filter(|_| any).find_map(one))
         }
-        value => Some(value).filter(|_| any || own(&value)).and_then(one),
+        value => {
+            let named = OWN.iter().find_map(|name| value.get(name).and_then(one));
+            named.or_else(|| Some(value).filter(|_| any || own(&value)).and_then(one))
+        }
     }
 }
 
@@ -160,11 +173,11 @@ pub fn site(value: &Value<'_>) -> Option<String> {
     member(value, SITE)
 }
 
-fn member(value: &Value<'_>, names: &[&str]) -> Option<String> {
+pub(super) fn member(value: &Value<'_>, names: &[&str]) -> Option<String> {
     match value {
         Value::Text(text) => {
             let text = text.trim();
-            (!is_absent(text)).then(|| text.to_owned())
+            (!is_unsaid(text)).then(|| text.to_owned())
         }
         Value::Number(number) => Some(number.clone()),
         Value::List(items) => items.iter().find_map(|item| member(item, names)),
@@ -196,6 +209,15 @@ pub fn prose(value: Value<'_>) -> Option<String> {
             let text: String = parts.filter_map(printed).collect();
             (!is_absent(text.trim())).then_some(text)
         }
+        // Telegram: a text cut where its marks begin.
+        Value::List(items) if is_marked(&items) => {
+            let parts = items.into_iter().filter_map(|mut item| match item {
+                Value::Text(_) => printed(item),
+                _ => item.take("text").and_then(printed),
+            });
+            let text: String = parts.collect();
+            (!is_absent(text.trim())).then_some(text)
+        }
         Value::List(items) if items.iter().all(|item| matches!(item, Value::Text(_))) => {
             let texts = items.into_iter().filter_map(|item| match item {
                 Value::Text(text) => Some(text),
@@ -211,12 +233,33 @@ pub fn prose(value: Value<'_>) -> Option<String> {
             let parts: Vec<String> = items.into_iter().filter_map(part).collect();
             (!parts.is_empty()).then(|| parts.join("\n"))
         }
-        Value::Object(_) if value.get("sections").is_some() => sections(value),
+        Value::Object(_) if has_sections(&value) => sections(value),
         mut object @ Value::Object(_) => PROSE
             .iter()
-            .find_map(|name| object.take(name).and_then(prose)),
+            .find_map(|name| object.take(name).and_then(prose))
+            .or_else(|| numbered(object)),
         Value::Null | Value::Bool(_) | Value::Number(_) => None,
     }
+}
+
+/// Paragraphs whose names count them: `{"1": …, "2": …}`, `{"paragraph_1": …}`.
+fn numbered(object: Value<'_>) -> Option<String> {
+    let Value::Object(members) = object else {
+        return None;
+    };
+    let mut stem = None;
+    let mut parts: Vec<(u32, String)> = Vec::with_capacity(members.len());
+    for (name, value) in members {
+        let word = name.trim_end_matches(|c: char| c.is_ascii_digit());
+        let number = name[word.len()..].parse().ok()?;
+        if stem.get_or_insert_with(|| word.to_owned()) != word {
+            return None;
+        }
+        parts.extend(prose(value).map(|text| (number, text)));
+    }
+    parts.sort_by_key(|(number, _)| *number);
+    let parts: Vec<String> = parts.into_iter().map(|(_, text)| text).collect();
+    (!parts.is_empty()).then(|| parts.join("\n"))
 }
 
 /// A string as it is, its blanks included.
@@ -238,6 +281,14 @@ fn is_inline(items: &[Value<'_>]) -> bool {
     items.iter().any(is_run) && items.iter().all(|item| item.get("text").is_some())
 }
 
+/// Strings and, between them, runs that say what they are.
+fn is_marked(items: &[Value<'_>]) -> bool {
+    let is_text = |item: &Value<'_>| matches!(item, Value::Text(_));
+    let is_run = |item: &Value<'_>| item.get("type").is_some() && item.get("text").is_some();
+    let mixed = items.iter().any(is_text) && items.iter().any(is_run);
+    mixed && items.iter().all(|item| is_text(item) || is_run(item))
+}
+
 /// One of several parts, under its heading.
 fn part(mut item: Value<'_>) -> Option<String> {
     let heading = HEADING.iter().find_map(|name| item.take(name));
@@ -250,6 +301,18 @@ fn part(mut item: Value<'_>) -> Option<String> {
         }
         (heading, None) => prose(item).or_else(|| heading.and_then(prose)),
     }
+}
+
+/// Whether a body is cut into sections that hold its text; Medium's only count its paragraphs.
+fn has_sections(body: &Value<'_>) -> bool {
+    let Some(Value::List(sections)) = body.get("sections") else {
+        return body.get("sections").is_some();
+    };
+    let holds = |section: &Value<'_>| match section {
+        Value::Object(_) => PART.iter().any(|name| section.get(name).is_some()),
+        section => matches!(section, Value::Text(_) | Value::List(_)),
+    };
+    sections.iter().any(holds) || body.get("paragraphs").is_none()
 }
 
 /// The lines of a body that is cut into sections.
@@ -274,109 +337,6 @@ trait Pipe: Sized {
 }
 
 impl Pipe for Value<'_> {}
-
-/// People: one string each where the producer split them, a single string as it is.
-pub fn people(value: &Value<'_>) -> Vec<String> {
-    let mut names = Vec::new();
-    match value {
-        Value::Text(text) => match printed_list(text) {
-            Some(items) => names.extend(items),
-            None => names.extend(string(value)),
-        },
-        Value::List(items) => names.extend(items.iter().take(MAX_LIST).filter_map(person)),
-        // Arc: those who wrote it, apart from those who took its pictures.
-        Value::Object(_) if value.get("by").is_some() => {
-            names.extend(value.get("by").map(people).unwrap_or_default());
-        }
-        _ => names.extend(person(value)),
-    }
-    names
-}
-
-fn person(value: &Value<'_>) -> Option<String> {
-    // A number is a row of the producer's table of authors.
-    if matches!(value, Value::Number(_)) {
-        return None;
-    }
-    if let Some(name) = member(value, PERSON) {
-        return Some(name);
-    }
-    let part = |names: [&str; 4]| names.iter().find_map(|n| value.get(n).and_then(string));
-    let first = part(["first_name", "firstName", "firstname", "givenName"]);
-    let last = part(["last_name", "lastName", "lastname", "familyName"]);
-    match (first, last) {
-        (Some(first), Some(last)) => Some(format!("{first} {last}")),
-        (first, last) => first.or(last),
-    }
-}
-
-/// Tags: a list of strings or objects, or one string with separators.
-pub fn tags(value: &Value<'_>) -> Vec<String> {
-    match value {
-        Value::Text(text) => {
-            if let Some(items) = printed_list(text) {
-                return items;
-            }
-            text.split([',', ';', '|'])
-                .map(str::trim)
-                .filter(|tag| !is_absent(tag))
-                .take(MAX_LIST)
-                .map(ToOwned::to_owned)
-                .collect()
-        }
-        // A number is a row of the producer's table of tags.
-        Value::List(items) => items
-            .iter()
-            .filter(|item| !matches!(item, Value::Number(_)))
-            .filter_map(|item| member(item, TAG))
-            .take(MAX_LIST)
-            .collect(),
-        Value::Object(_) => member(value, TAG).into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Tickers as `EXCHANGE:SYMBOL` where both are given.
-pub fn tickers(value: &Value<'_>) -> Vec<String> {
-    match value {
-        Value::List(items) => items.iter().take(MAX_LIST).filter_map(ticker).collect(),
-        Value::Text(_) => tags(value),
-        _ => ticker(value).into_iter().collect(),
-    }
-}
-
-fn ticker(value: &Value<'_>) -> Option<String> {
-    let symbol = match value {
-        Value::Object(_) => ["symbol", "ticker", "name", "code"]
-            .iter()
-            .find_map(|n| value.get(n).and_then(string))?,
-        _ => string(value)?,
-    };
-    let exchange = ["exchange", "market", "mic"]
-        .iter()
-        .find_map(|n| value.get(n).and_then(string));
-    Some(match exchange {
-        Some(exchange) if !symbol.contains(':') => format!("{exchange}:{symbol}"),
-        _ => symbol,
-    })
-}
-
-/// A list that was printed into a string, of authors or tags.
-fn printed_list(text: &str) -> Option<Vec<String>> {
-    let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?.trim();
-    if inner.is_empty() {
-        return Some(Vec::new());
-    }
-    let mut items = printed::strings(text)?;
-    items.retain(|item| !is_absent(item.trim()));
-    items.truncate(MAX_LIST);
-    Some(
-        items
-            .into_iter()
-            .map(|item| item.trim().to_owned())
-            .collect(),
-    )
-}
 
 /// Whether a string is an address.
 pub fn is_url(text: &str) -> bool {
@@ -463,6 +423,23 @@ mod tests {
             ),
             ("[{\"p\":\"One\"},{\"p\":\"Two\"}]", "One\nTwo"),
             (
+                "[\"One, \",{\"type\":\"bold\",\"text\":\"two\"},\".\\nThree\"]",
+                "One, two.\nThree",
+            ),
+            (
+                "{\"2\":\"Two\",\"10\":\"Three\",\"1\":\"One\"}",
+                "One\nTwo\nThree",
+            ),
+            (
+                "{\"paragraph_1\":\"One\",\"paragraph_2\":[\"Two\",\"Three\"]}",
+                "One\nTwo\nThree",
+            ),
+            (
+                "[{\"type\":\"text\",\"model\":{\"blocks\":[{\"type\":\"paragraph\",\"model\":{\"text\":\"One\"}},\
+                 {\"type\":\"paragraph\",\"model\":{\"text\":\"Two\"}}]}}]",
+                "One\nTwo",
+            ),
+            (
                 "[{\"_type\":\"block\",\"children\":[{\"_type\":\"span\",\"text\":\"One\"},\
                  {\"_type\":\"span\",\"text\":\", two\"}]}]",
                 "One, two",
@@ -470,29 +447,6 @@ mod tests {
         ] {
             assert_eq!(prose(value(json)).as_deref(), Some(want), "{json}");
         }
-    }
-
-    #[test]
-    fn people_tags_and_tickers_come_in_every_shape() {
-        for json in [
-            "[\"A B\",\"C\"]",
-            "[{\"name\":\"A B\"},{\"name\":\"C\"}]",
-            "\"['A B', 'C']\"",
-            "[{\"first_name\":\"A\",\"last_name\":\"B\"},{\"full_name\":\"C\"},\"None\"]",
-        ] {
-            assert_eq!(people(&value(json)), ["A B", "C"], "{json}");
-        }
-        assert_eq!(people(&value("\"A B; C\"")), ["A B; C"]);
-        for json in [
-            "\"a, b\"",
-            "[\"a\",\"b\"]",
-            "[{\"label\":\"a\",\"score\":1},{\"term\":\"b\"}]",
-            "\"a|b\"",
-        ] {
-            assert_eq!(tags(&value(json)), ["a", "b"], "{json}");
-        }
-        let stocks = "[{\"name\":\"AAPL\",\"exchange\":\"NASDAQ\"},\"NYSE:BA\",{\"symbol\":\"T\"}]";
-        assert_eq!(tickers(&value(stocks)), ["NASDAQ:AAPL", "NYSE:BA", "T"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::bodies::markup_of;
 use super::value::Value;
 use super::{Article, shape, value};
 use crate::desk::Limits;
-use crate::desk::decode::sniff::Shape;
+use crate::desk::decode::sniff::{Shape, shape as sniff};
 
 /// Words that prose under an unknown name has at least: less may be a title or a label.
 const MIN_WORDS: usize = 25;
@@ -77,11 +77,14 @@ fn search(value: Value<'_>, depth: usize, best: &mut Option<String>) {
                 if !wraps && (slot.is_some() || is_other(&name)) {
                     continue;
                 }
-                if matches!(value, Value::Object(_)) {
+                let listed = wraps
+                    && matches!(&value, Value::List(items) if matches!(items[..], [Value::Object(_)]));
+                if listed || matches!(value, Value::Object(_)) {
                     if depth > 0 {
                         search(value, depth - 1, best);
                     }
                 } else if let Some(prose) = shape::prose(value).filter(|prose| is_prose(prose))
+                    && sniff(&prose) != Shape::Json
                     && best.as_ref().is_none_or(|best| prose.len() > best.len())
                 {
                     *best = Some(prose);
@@ -95,7 +98,8 @@ fn search(value: Value<'_>, depth: usize, best: &mut Option<String>) {
     }
 }
 
-fn is_other(name: &str) -> bool {
+/// Whether a name says that its prose is not the article.
+pub fn is_other(name: &str) -> bool {
     let lower = name.to_lowercase();
     OTHER.iter().any(|part| lower.contains(part))
 }

@@ -79,7 +79,7 @@ pub fn parse<'a>(text: &'a str, limits: &Limits) -> Result<Document<'a>, Reject>
     with(text, limits, true)
 }
 
-/// Parses one document with the members that no alias knows.
+/// Parses one document with the members that no alias knows; a list of several values is one, too.
 ///
 /// # Errors
 /// As [`parse`].
@@ -249,7 +249,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element_seed(inner)? {
             list.push(item);
-            if self.depth == 0 && list.len() > 1 {
+            if self.filter && self.depth == 0 && list.len() > 1 {
                 return Err(self.stop(Reason::Array));
             }
         }

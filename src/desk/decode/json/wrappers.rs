@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::alias::{self, Slot};
+use super::beside::beside;
 use super::shape::is_absent;
 use super::value::{self, Value};
-use super::{Member, graph};
+use super::{Member, deep, graph, shape};
 use crate::desk::{Limits, Reason, Reject, Stage};
 
 /// Wrappers that are looked through, one inside another.
@@ -15,8 +16,8 @@ const MAX_WRAPPERS: usize = 3;
 /// compared with those before it.
 const MAX_MEMBERS: usize = 256;
 
-/// Ranks below every name of the article's own: what stands in an object beside the body.
-const BESIDE: usize = 1000;
+/// Ranks below every name of the object within, for each envelope.
+const ENVELOPE: usize = 1_000_000;
 
 /// Looks through wrappers down to the object that holds a body: its members, then those of the
 /// objects round it.
@@ -38,11 +39,10 @@ pub fn unwrap<'a>(mut value: Value<'a>, limits: &Limits) -> Result<Vec<Member<'a
         } else {
             wrapped(&mut members)?
         };
-        // An envelope's time is the event's, not the article's.
         if inner.is_some() {
-            members.retain(|member| member.slot != Slot::Time);
+            of_envelope(&mut members);
         }
-        let beside = beside(&mut members);
+        let beside = beside(&mut members, inner.is_none());
         levels.push(members);
         last.extend(beside);
         match inner {
@@ -50,7 +50,50 @@ pub fn unwrap<'a>(mut value: Value<'a>, limits: &Limits) -> Result<Vec<Member<'a
             None => break,
         }
     }
-    Ok(levels.into_iter().rev().flatten().chain(last).collect())
+    let levels = levels.into_iter().rev().enumerate();
+    let members = levels.flat_map(|(around, members)| {
+        members.into_iter().map(move |member| Member {
+            rank: member.rank + around * ENVELOPE,
+            ..member
+        })
+    });
+    Ok(members.chain(last).collect())
+}
+
+/// What an envelope says of the article: its time is the event's, its name its own.
+fn of_envelope(members: &mut Vec<Member<'_>>) {
+    members.retain(|member| {
+        member.slot != Slot::Time && !(member.slot == Slot::Headline && member.name == "name")
+    });
+}
+
+/// The members of an article that was found inside of objects whose names nobody knows, then those of these
+/// objects.
+pub fn found<'a>(found: deep::Found<'a>, limits: &Limits) -> Result<Vec<Member<'a>>, Reject> {
+    let mut members = unwrap(Value::Object(found.article), limits)?;
+    let mut last = Vec::new();
+    for (around, round) in found.round.into_iter().enumerate() {
+        let mut round = sorted(round);
+        for member in &mut round {
+            member.rank += (MAX_WRAPPERS + around + 1) * ENVELOPE;
+        }
+        of_envelope(&mut round);
+        round.retain(|member| {
+            let body = matches!(member.slot, Slot::Html | Slot::Text | Slot::Markdown);
+            !body && !matches!(member.slot, Slot::Articles | Slot::Graph | Slot::Fields)
+        });
+        last.extend(beside(&mut round, true));
+        round.retain(|member| member.slot != Slot::Wrapper);
+        members.extend(round);
+    }
+    members.extend(last);
+    members.extend(found.key.map(|url| Member {
+        slot: Slot::Url,
+        rank: usize::MAX,
+        name: "key".to_owned(),
+        value: Value::Text(url.into()),
+    }));
+    Ok(members)
 }
 
 /// Turns what was printed into a string into what it was: queues' envelopes hold the message so
@@ -58,12 +101,17 @@ pub fn unwrap<'a>(mut value: Value<'a>, limits: &Limits) -> Result<Vec<Member<'a
 fn unprint(members: &mut [Member<'_>], limits: &Limits) {
     for member in members {
         let holds = matches!(member.slot, Slot::Wrapper | Slot::Text);
-        if let Value::Text(text) = &member.value
-            && holds
-            && text.trim_start().starts_with('{')
-            && let Ok(inner) = value::whole(text, limits)
-            && is_article(&inner)
-        {
+        let Value::Text(text) = &member.value else {
+            continue;
+        };
+        if !holds || !text.trim_start().starts_with(['{', '[']) {
+            continue;
+        }
+        let inner = match value::whole(text, limits) {
+            Ok(Value::List(mut items)) if items.len() == 1 => items.pop(),
+            inner => inner.ok(),
+        };
+        if let Some(inner) = inner.filter(is_article) {
             member.value = value::owned(inner);
         }
     }
@@ -71,12 +119,17 @@ fn unprint(members: &mut [Member<'_>], limits: &Limits) {
 
 fn is_body(member: &Member<'_>) -> bool {
     let body = matches!(member.slot, Slot::Html | Slot::Text | Slot::Markdown);
-    body && !is_empty(&member.value) && !is_article(&member.value)
+    body && !is_empty(&member.value) && !is_article(&member.value) && !is_address(&member.value)
+}
+
+/// Whether a value is nothing but an address: no body, whatever its name says.
+pub(super) fn is_address(value: &Value<'_>) -> bool {
+    matches!(value, Value::Text(text) if shape::is_url(text.trim()))
 }
 
 /// Whether an object is an article, under a name that holds its text elsewhere: it has a headline,
 /// an address or a date, and a body.
-fn is_article(value: &Value<'_>) -> bool {
+pub(super) fn is_article(value: &Value<'_>) -> bool {
     let Value::Object(members) = value else {
         return false;
     };
@@ -86,31 +139,6 @@ fn is_article(value: &Value<'_>) -> bool {
         known && name != "name" && !is_empty(value)
     });
     own && leads(value, 1)
-}
-
-/// What objects beside the body say of the article (`metadata`, Guardian's `fields`): it counts where
-/// the article itself says nothing.
-fn beside<'a>(members: &mut [Member<'a>]) -> Vec<Member<'a>> {
-    let mut out = Vec::new();
-    for member in members {
-        let aside = matches!(member.slot, Slot::Beside | Slot::Fields);
-        if !aside || !matches!(member.value, Value::Object(_)) {
-            continue;
-        }
-        if let Value::Object(inner) = std::mem::replace(&mut member.value, Value::Null) {
-            out.extend(sorted(inner).into_iter().filter_map(|mut inner| {
-                inner.rank += BESIDE;
-                let body = matches!(inner.slot, Slot::Html | Slot::Text | Slot::Markdown);
-                let wraps = matches!(
-                    inner.slot,
-                    Slot::Wrapper | Slot::Articles | Slot::Fields | Slot::Beside
-                );
-                let ours = matches!(inner.slot, Slot::Clean | Slot::Tenant | Slot::Time);
-                (!body && !wraps && !ours).then_some(inner)
-            }));
-        }
-    }
-    out
 }
 
 fn no_object(value: &Value<'_>) -> Reject {
