@@ -37,11 +37,14 @@ const SAID_RULES: &[&str] = &[
     "byline.author_box",
     "footer.rights",
     "notice.disclosure",
+    "notice.helpline",
     "notice.machine_generated",
     "notice.not_investment_advice",
+    "notice.outside",
     "notice.print_edition",
     "promo.support",
     "related.invitation",
+    "ui.embed_notice",
 ];
 
 /// Codes of the rules that yield to any sentence that speaks to nobody: their words are a thing's name.
@@ -69,6 +72,7 @@ const TOLD_RULES: &[&str] = &[
     "promo.event",
     "promo.helps",
     "promo.messenger",
+    "promo.poll",
     "promo.sign_up",
     "promo.site_call",
     "promo.stores",
@@ -94,7 +98,7 @@ pub fn guard(code: &str) -> Guard {
 }
 
 /// Words with which a story says who said so, of the languages of the tables.
-const SAID: &str = "said;says;told;wrote;writes;asked;added;announced;warned;argued;according to;testified;shouted;\
+const SAID: &str = "said;says;told;wrote;writes;asked;ruled;added;announced;warned;argued;according to;testified;shouted;\
     replied;recalled;have written;has written;insisted;admitted;advises;advised;urges;urged;study found;court heard;used to say;posters say;leaflets say;the radio said;\
     sagte;sagt;sagten;erklärte;erklärt;teilte;teilten;mitteilte;berichtete;berichtet;betonte;kündigte;warnte;fragte;\
     rief;schrieb;hieß es;laut;zufolge;so der;so die;so das;forderte;meinte;\

@@ -17,6 +17,11 @@ fn found(rules: &Rules, text: &str) -> Option<&'static str> {
 
 /// Sentences of stories, of which rules by words of promotion, notices and controls took each once.
 const STORIES: &[&str] = &[
+    "If you or a loved one lives near the plant, the order means you must leave by noon, officials said.",
+    "This video is no longer available to the jury, the judge ruled.",
+    "The yard is not responsible for the content of external contractors, the court ruled.",
+    "Download speeds on Google Play fell by a third during the outage.",
+    "Take the quiz show as an example: it has lost half of its viewers.",
     "The company said it would fold its weekly newsletter into the main site by the end of the year.",
     "Marsh founded the daily newsletter Tidewater in 2019 and sold it to the Ledger two years later.",
     "He wrote in his weekly newsletter that the quay would never be built.",

@@ -213,7 +213,7 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Promo,
         act: Act::Drop,
         test: Test::Starts(
-            "take our poll;take part in our poll;take our quiz;take the quiz;take our survey;\
+            "take our poll;take part in our poll;take our quiz;take the quiz here;take the quiz to;take our survey;\
             vote in our poll;vote in the poll below;answer our poll;nehmen sie an unserer umfrage;\
             stimmen sie hier ab;stimmen sie ab;machen sie mit bei unserer umfrage;\
             participez à notre sondage;répondez à notre sondage;participa en nuestra encuesta;\
@@ -235,7 +235,7 @@ pub const RULES: &[Rule] = &[
         reason: Junk::Promo,
         act: Act::Drop,
         test: Test::BothInOne(
-            "download the;download our;download it;get the;get our;download;available on;descarga;\
+            "download the;download our;download it;get the;get our;available on;descarga;\
             téléchargez;disponible sur;scarica;baixe;laden sie;lade;jetzt laden;pobierz;unduh;\
             скачайте;загрузите",
             "app store;google play;play store;appstore",
