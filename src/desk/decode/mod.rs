@@ -3,6 +3,7 @@
 mod appeared;
 mod binary;
 mod charset;
+mod codes;
 mod entities;
 mod escaped;
 mod fields;

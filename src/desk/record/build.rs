@@ -431,7 +431,10 @@ fn facets<'a>(parts: &'a Parts<'a>, named: &[Named], machine: bool) -> e::Facets
             .filter(|section| section.label.is_some() && !section.heading)
             .map(|section| section.role.as_str())
             .collect(),
-        keyword: parts.metadata.keywords.iter().map(String::as_str).collect(),
+        // A code that an editor filed the article under is no word.
+        keyword: (parts.metadata.keywords.iter().map(String::as_str))
+            .filter(|word| !word.starts_with("medtop:"))
+            .collect(),
         tone_positive: toned(Label::Positive),
         tone_negative: toned(Label::Negative),
         paywalled: parts.metadata.paywalled,

@@ -3,6 +3,7 @@
 use super::printed;
 use super::shape::{is_absent, member, string};
 use super::value::Value;
+use crate::desk::decode::codes;
 
 /// Members that hold a person's name, preferred first.
 const PERSON: &[&str] = &[
@@ -121,6 +122,18 @@ pub fn tags(value: &Value<'_>) -> Vec<String> {
     }
 }
 
+/// IPTC's code of a subject, where its scheme says that it is one.
+fn coded(value: &Value<'_>) -> Option<String> {
+    let of = |name: &str| value.get(name).and_then(string);
+    let code = ["qcode", "code", "uri"].iter().find_map(|name| of(name))?;
+    let scheme = of("scheme").unwrap_or_default();
+    let whole = match scheme.trim_end_matches(['/', ':']) {
+        "" => code,
+        scheme => format!("{scheme}:{code}"),
+    };
+    codes::subject(&whole).filter(|_| whole.contains(':'))
+}
+
 fn labels(value: &Value<'_>, depth: usize, out: &mut Vec<String>) {
     let Some(depth) = depth.checked_sub(1).filter(|_| out.len() < MAX_LIST) else {
         return;
@@ -137,6 +150,7 @@ fn labels(value: &Value<'_>, depth: usize, out: &mut Vec<String>) {
         Value::Object(members) => {
             if let Some(name) = member(value, TAG) {
                 out.push(name);
+                out.extend(coded(value));
             } else if let Some(inner) = WITHIN.iter().find_map(|name| value.get(name)) {
                 labels(inner, depth, out);
             } else if is_map(members) {
@@ -212,6 +226,21 @@ mod tests {
             .value
             .take("tags")
             .unwrap()
+    }
+
+    #[test]
+    fn a_code_of_iptc_stands_beside_its_name() {
+        let coded = r#"[{"name":"Stock exchange","code":"20000394","scheme":"http://cv.iptc.org/newscodes/mediatopic/"},
+            {"name":"Sport","qcode":"subj:15000000"},{"name":"Mills","code":"15000000"},{"name":"Own","qcode":"own:15000000"}]"#;
+        let want = [
+            "Stock exchange",
+            "medtop:20000394",
+            "Sport",
+            "medtop:15000000",
+            "Mills",
+            "Own",
+        ];
+        assert_eq!(tags(&value(coded)), want);
     }
 
     #[test]

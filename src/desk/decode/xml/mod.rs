@@ -2,7 +2,6 @@
 //! exports of databases.
 
 mod body;
-mod codes;
 mod data;
 mod markup;
 mod newsml;

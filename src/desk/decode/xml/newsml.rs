@@ -1,8 +1,9 @@
 //! NewsML-G2 (IPTC, 2.x) and the older NewsML 1.x: items as agencies deliver them.
 
 use super::body::{Body, body_of};
+use super::nitf;
 use super::tree::Element;
-use super::{codes, nitf};
+use crate::desk::decode::codes;
 use crate::desk::decode::json::Article;
 
 /// Kinds of medium whose content is no article (NewsML 1.x).

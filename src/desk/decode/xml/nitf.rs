@@ -1,9 +1,10 @@
 //! NITF (IPTC, News Industry Text Format 3.2 to 3.6): what agencies and newspapers' archives send.
 
 use super::body::{Body, body_of};
+use super::markup;
 use super::newsml::is_name;
 use super::tree::Element;
-use super::{codes, markup};
+use crate::desk::decode::codes;
 use crate::desk::decode::json::Article;
 
 /// Classes of blocks that hold the whole text where others hold a part of it once more (The New York
