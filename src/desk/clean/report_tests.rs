@@ -1,19 +1,7 @@
 //! Sentences of a story that use the words of a house, and the house's own lines.
 
+use super::tests::finds;
 use super::*;
-
-fn found(rules: &Rules, text: &str) -> Option<&'static str> {
-    let block = Block {
-        text: text.to_owned(),
-        ..Block::default()
-    };
-    let mut tokens = Vec::new();
-    words::read(text, &mut tokens);
-    let mut line = Line::new(&block, &tokens);
-    line.tail = true;
-    line.top = true;
-    rules.find(&line).map(|found| found.rule.code)
-}
 
 /// Sentences of stories, of which rules by words of promotion, notices and controls took each once.
 const STORIES: &[&str] = &[
@@ -324,7 +312,7 @@ fn a_story_may_use_the_words_of_a_house() {
     let rules = Rules::compile();
     let taken: Vec<_> = STORIES
         .iter()
-        .filter_map(|text| Some((found(&rules, text)?, *text)))
+        .filter_map(|text| Some((finds(&rules, text)?, *text)))
         .collect();
     assert!(taken.is_empty(), "{taken:#?}");
 }
@@ -464,7 +452,7 @@ fn what_a_house_says_to_its_readers_goes() {
     let rules = Rules::compile();
     let wrong: Vec<_> = HOUSES
         .iter()
-        .map(|(code, text)| (*code, found(&rules, text), *text))
+        .map(|(code, text)| (*code, finds(&rules, text), *text))
         .filter(|(code, found, _)| Some(*code) != *found)
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");

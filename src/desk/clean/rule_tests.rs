@@ -2,7 +2,8 @@
 
 use super::*;
 
-fn finds(rules: &Rules, text: &str) -> Option<&'static str> {
+/// The code of the rule that finds a text, at the top and at the end.
+pub fn finds(rules: &Rules, text: &str) -> Option<&'static str> {
     finds_where(rules, text, false)
 }
 

@@ -300,18 +300,21 @@ mod tests {
     use crate::desk::clean::words;
     use crate::desk::extract::Block;
 
+    /// Whether a scanner recognises a text in an element of this path.
+    fn in_element(path: &str, text: &str, scan: fn(&Line<'_>) -> bool) -> bool {
+        let block = Block {
+            text: text.to_owned(),
+            path: path.to_owned(),
+            ..Block::default()
+        };
+        let mut tokens = Vec::new();
+        words::read(text, &mut tokens);
+        scan(&Line::new(&block, &tokens))
+    }
+
     #[test]
     fn a_dateline_s_element_holds_a_place() {
-        let is = |path: &str, text: &str| {
-            let block = Block {
-                text: text.to_owned(),
-                path: path.to_owned(),
-                ..Block::default()
-            };
-            let mut tokens = Vec::new();
-            words::read(text, &mut tokens);
-            dateline(&Line::new(&block, &tokens))
-        };
+        let is = |path: &str, text: &str| in_element(path, text, dateline);
         assert!(is("div>p.dateline", "SALTBY, England, Feb. 28"));
         assert!(is("div>p.dateline", "New Saltby, March 12 (NWP)"));
         assert!(!is("div>p", "SALTBY, England, Feb. 28"));
@@ -321,16 +324,7 @@ mod tests {
 
     #[test]
     fn an_author_s_element_holds_a_name_and_a_date() {
-        let is = |path: &str, text: &str| {
-            let block = Block {
-                text: text.to_owned(),
-                path: path.to_owned(),
-                ..Block::default()
-            };
-            let mut tokens = Vec::new();
-            words::read(text, &mut tokens);
-            name_and_date(&Line::new(&block, &tokens))
-        };
+        let is = |path: &str, text: &str| in_element(path, text, name_and_date);
         let author = "article>div.author-row";
         assert!(is(author, "Sari Koski 6.10.2026 10:02"));
         assert!(is(

@@ -214,19 +214,8 @@ fn printed_list(text: &str) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::value::parse;
+    use super::super::value::tests::kept as value;
     use super::*;
-    use crate::desk::Limits;
-
-    /// The value of `tags`, which the parser keeps whole.
-    fn value(json: &str) -> Value<'static> {
-        let text: &'static str = Box::leak(format!("{{\"tags\":{json}}}").into_boxed_str());
-        parse(text, &Limits::default())
-            .unwrap()
-            .value
-            .take("tags")
-            .unwrap()
-    }
 
     #[test]
     fn a_code_of_iptc_stands_beside_its_name() {

@@ -303,10 +303,17 @@ impl<'de> Visitor<'de> for Key {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    /// The value of a member `tags`, which the parser keeps whole.
+    pub fn kept(json: &str) -> Value<'static> {
+        let text: &'static str = Box::leak(format!("{{\"tags\":{json}}}").into_boxed_str());
+        let document = parse(text, &Limits::default()).unwrap();
+        document.value.get("tags").cloned().unwrap()
+    }
 
     fn reason(text: &str) -> Reject {
         parse(text, &Limits::default()).unwrap_err()
