@@ -37,6 +37,17 @@ pub fn read(nitf: &Element) -> Article {
         let language = language.or_else(|| element.attribute("baselang"));
         found.language.add("lang", language.map(str::to_owned));
     }
+    // Where nothing else says whose it is.
+    if let Some(head) = head {
+        for (name, key) in [("doc.copyright", "holder"), ("doc-id", "regsrc")] {
+            let all = head.all();
+            let owner = all
+                .iter()
+                .filter(|e| e.is(name))
+                .find_map(|e| e.attribute(key));
+            article.found.site.add(name, owner.map(str::to_owned));
+        }
+    }
     // Where nothing else says who wrote it.
     if let Some(line) = body.and_then(|body| body.at(&["body.end", "tagline"])) {
         let name = line.text().filter(|name| is_name(name));

@@ -276,6 +276,12 @@ fn what_archives_say_in_their_own_ways_is_used() {
 
 #[test]
 fn persons_of_a_byline_and_what_is_nil() {
+    let owner = "<nitf><head><docdata><doc-id regsrc='NW'/><doc.copyright holder='Northwire'/></docdata></head>\
+        <body><body.content><p>The looms run again.</p></body.content></body></nitf>";
+    assert_eq!(
+        article(owner).found.site.value().map(|s| &**s),
+        Some("Northwire")
+    );
     let nitf = "<nitf><body><body.head><byline>By<person>Ann Lee</person><byttl>Northwire</byttl></byline></body.head>\
         <body.content><p>The looms run again.</p></body.content></body></nitf>";
     assert!(format!("{:?}", article(nitf).found.authors).contains("[\"Ann Lee\"]"));
