@@ -6,6 +6,24 @@ use crate::desk::clean::rule::{Act, Line, Rule, Test, Zone};
 /// The page around the article: comments, advertisements, consent, controls, tags, footers.
 pub const RULES: &[Rule] = &[
     Rule {
+        code: "ui.server_error",
+        languages: "*",
+        what: "a warning of the program that made the page",
+        why: "of the server, not the story",
+        example: "Warning: Undefined array key \"id\" in /srv/www/single.php on line 520",
+        reason: Junk::Navigation,
+        act: Act::Drop,
+        test: Test::Both(
+            "deprecated:;warning:;notice:;strict standards:;fatal error:;parse error:",
+            "on line <n>",
+        ),
+        words: 60,
+        prose: false,
+        zone: Zone::Any,
+        firm: true,
+        sure: 0.98,
+    },
+    Rule {
         code: "ui.comments_heading",
         languages: "ar de en es fr id it ja ko nl pl pt ru tr zh",
         what: "the heading of the comments",

@@ -42,11 +42,7 @@ pub fn read(text: &str, limits: &Limits) -> Option<Result<Article, Reject>> {
     }
     let nitf: Vec<&Element> = named("nitf").collect();
     if let Some(outcome) = only(&nitf, nitf::read) {
-        return Some(
-            outcome
-                .and_then(with_body)
-                .map(|article| enclosed(article, &roots)),
-        );
+        return Some(outcome.map(|article| enclosed(article, &roots)));
     }
     let articles: Vec<_> = roots
         .iter()
@@ -60,10 +56,10 @@ pub fn read(text: &str, limits: &Limits) -> Option<Result<Article, Reject>> {
 }
 
 /// The one article of a document.
-fn only(items: &[&Element], read: fn(&Element) -> Article) -> Option<Result<Article, Reject>> {
+fn only(items: &[&Element], read: impl Fn(&Element) -> Article) -> Option<Result<Article, Reject>> {
     match items {
         [] => None,
-        [item] => Some(Ok(read(item))),
+        [item] => Some(with_body(read(item))),
         several => Some(Err(many(several.len()))),
     }
 }

@@ -18,7 +18,7 @@ const OTHER_MEDIA: &[&str] = &[
 
 /// Whether a `newsItem` of NewsML-G2 holds a text.
 pub fn is_text(item: &Element) -> bool {
-    content(item).is_some()
+    content(item).is_some_and(|content| body_of(content) != Body::None)
 }
 
 /// The text of an item: markup before plain text.

@@ -228,6 +228,16 @@ fn pages_and_what_is_no_article_are_left() {
     let teaser = "<item><title>Mill runs</title><link>https://a.example/1</link><description>Soon.</description></item>";
     let reject = read(teaser, &Limits::default()).unwrap().unwrap_err();
     assert_eq!(reject.reason, Reason::NoContent);
+    for inner in [
+        "<html><head><title>Mill runs</title></head><body/></html>",
+        "<nitf><head><title>x</title></head></nitf>",
+    ] {
+        let item = format!(
+            "<newsItem><contentMeta><headline>Mill</headline></contentMeta><contentSet><inlineXML>{inner}</inlineXML></contentSet></newsItem>"
+        );
+        let read = read(&item, &Limits::default());
+        assert!(read.is_none_or(|read| read.is_err()), "{item}");
+    }
     let empty = "<nitf><head/><body><body.content/></body></nitf>";
     let reject = read(empty, &Limits::default()).unwrap().unwrap_err();
     assert_eq!(reject.reason, Reason::NoContent);
