@@ -35,6 +35,9 @@ pub struct Payload {
 /// its own. One whose text follows as it is needs no reader; its header is lines of fields.
 pub fn is_mime(bytes: &[u8]) -> bool {
     let bytes = bytes.trim_ascii_start();
+    if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
     let (mut versioned, mut encoded, mut hides) = (false, false, false);
     let mut at = 0;
     let mut name: &[u8] = b"";
