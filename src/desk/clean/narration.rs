@@ -101,10 +101,10 @@ pub fn guard(code: &str) -> Guard {
 const SAID: &str = "said;says;told;wrote;writes;asked;ruled;added;announced;warned;argued;according to;testified;shouted;\
     replied;recalled;have written;has written;insisted;admitted;advises;advised;urges;urged;study found;court heard;used to say;posters say;leaflets say;the radio said;\
     sagte;sagt;sagten;erklärte;erklärt;teilte;teilten;mitteilte;berichtete;berichtet;betonte;kündigte;warnte;fragte;\
-    rief;schrieb;hieß es;laut;zufolge;so der;so die;so das;forderte;meinte;\
+    rief;schrieb;hieß es;stand auf;stand in;laut;zufolge;so der;so die;so das;forderte;meinte;\
     a dit;ont dit;a déclaré;a indiqué;a annoncé;a affirmé;a expliqué;a ajouté;a précisé;a écrit;a crié;a estimé;a assuré;\
     selon;criait;crie;répète;disait;disaient;déclare;raconte;rapporte;promettait;avait dit;\
-    dijo;dijeron;declaró;explicó;añadió;anunció;afirmó;según;aseguró;señaló;indicó;comentó;decía;decían;informó;advirtió;\
+    dijo;dijeron;declaró;explicó;añadió;anunció;afirmó;según;aseguró;señaló;indicó;comentó;decía;decían;gritó;gritaba;gritaban;informó;advirtió;\
     preguntó;respondió;escribió;recordó;pidió;prometía;\
     ha detto;hanno detto;ha dichiarato;ha spiegato;ha aggiunto;ha annunciato;ha affermato;ha scritto;secondo;dice;diceva;\
     dicevano;spiega;racconta;\

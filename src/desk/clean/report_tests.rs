@@ -5,6 +5,8 @@ use super::*;
 
 /// Sentences of stories, of which rules by words of promotion, notices and controls took each once.
 const STORIES: &[&str] = &[
+    "Unterstützen Sie uns, stand auf dem Plakat.",
+    "Síguenos, gritó el guía, y el grupo bajó a la mina.",
     "If you or a loved one lives near the plant, the order means you must leave by noon, officials said.",
     "This video is no longer available to the jury, the judge ruled.",
     "The yard is not responsible for the content of external contractors, the court ruled.",
