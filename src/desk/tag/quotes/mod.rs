@@ -247,4 +247,6 @@ mod report_tests;
 #[cfg(test)]
 mod sentence_tests;
 #[cfg(test)]
+mod speaker_tests;
+#[cfg(test)]
 mod tests;
